@@ -1,0 +1,40 @@
+package lockstep.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One execution of one analysis: all that is needed to do it again.
+ *
+ * @param id {@code R-3}
+ * @param analysis id of the analysis
+ * @param version of the analysis
+ * @param settings every setting in words
+ * @param scope what part of the case it looked at, in words, by flag
+ * @param seed of all its randomness
+ * @param input fingerprint of the sources it saw
+ * @param software name and version of this program
+ * @param engine which engine ran it
+ * @param startedAt when
+ * @param took how long
+ * @param findings how many it made
+ * @param notRun why it could not look, or empty
+ * @param notes facts about the run as a whole
+ */
+public record Run(
+        String id,
+        String analysis,
+        int version,
+        Map<String, String> settings,
+        Map<String, String> scope,
+        long seed,
+        String input,
+        String software,
+        String engine,
+        Instant startedAt,
+        Duration took,
+        int findings,
+        String notRun,
+        List<String> notes) {}

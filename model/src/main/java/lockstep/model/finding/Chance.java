@@ -1,0 +1,78 @@
+package lockstep.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a stated null model gives, against what was observed. Every finding has one, even if only to say that none was made. */
+public sealed interface Chance {
+    /**
+     * No test was made.
+     *
+     * @param reason why, in a sentence; printed wherever the finding is
+     */
+    record NotTested(String reason) implements Chance {}
+
+    /**
+     * A test was made.
+     *
+     * @param model the null model, in a sentence
+     * @param observed what was counted
+     * @param expected what the null model gives on average
+     * @param effect observed against expected
+     * @param p chance of at least as much under the null model
+     * @param q false-discovery rate over all findings of the run at which this one is just listed
+     * @param verdict what it amounts to
+     * @param because the grounds of the verdict, strongest first, each a sentence
+     * @param robustness what happens to the finding under other windows, without a member, on halves of the items
+     */
+    record Tested(
+            String model,
+            double observed,
+            double expected,
+            Interval effect,
+            double p,
+            double q,
+            Verdict verdict,
+            List<String> because,
+            List<Robustness> robustness)
+            implements Chance {
+        public Tested {
+            because = List.copyOf(because);
+            robustness = List.copyOf(robustness);
+        }
+    }
+
+    /**
+     * An estimate with its interval.
+     *
+     * @param estimate the value
+     * @param low lower end
+     * @param high upper end
+     * @param level coverage of the interval, 0 to 1
+     * @param means what it measures
+     */
+    record Interval(double estimate, double low, double high, double level, String means) {}
+
+    /**
+     * The finding looked at in another way.
+     *
+     * @param look what was changed, as "window 600 s" or "without its strongest member"
+     * @param p chance of at least as much then
+     * @param holds whether the finding would still be listed
+     */
+    record Robustness(String look, double p, boolean holds) {}
+
+    /** The p-value, if a test was made. */
+    default Optional<Double> pValue() {
+        return this instanceof Tested t ? Optional.of(t.p()) : Optional.empty();
+    }
+
+    /** The false-discovery rate, if a test was made. */
+    default Optional<Double> qValue() {
+        return this instanceof Tested t ? Optional.of(t.q()) : Optional.empty();
+    }
+
+    default Verdict verdict() {
+        return this instanceof Tested t ? t.verdict() : Verdict.UNTESTED;
+    }
+}

@@ -1,0 +1,30 @@
+package lockstep.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one run of an analysis yields.
+ *
+ * @param findings strongest first
+ * @param notRun why it could not look, which is not the same as having found nothing
+ * @param network the ties behind the findings, or {@link Network#NONE}
+ * @param notes facts about the run as a whole: family size, what was bounded, expected false findings
+ */
+public record Outcome(List<Finding> findings, Optional<NotRun> notRun, Network network, List<String> notes) {
+    public Outcome {
+        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+    }
+
+    /** The analysis could not look. */
+    public static Outcome cannotLook(String needs, String has) {
+        return new Outcome(List.of(), Optional.of(new NotRun(needs, has)), Network.NONE, List.of());
+    }
+
+    /**
+     * @param needs what the analysis needs, as {@code reposts}
+     * @param has what the case has of it, as {@code 0 of 80,211 posts}
+     */
+    public record NotRun(String needs, String has) {}
+}
