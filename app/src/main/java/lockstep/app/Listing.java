@@ -1,0 +1,124 @@
+package lockstep.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of one kind, printed as a table for people, or as CSV or JSON with the same fields for machines. */
+public final class Listing {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<String> fields;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    /** @param fields names of the fields, as in CSV and JSON */
+    public Listing(String... fields) {
+        this.fields = List.of(fields);
+    }
+
+    /** One row: a value for each field; null where there is none. */
+    public void add(@Nullable Object... values) {
+        if (values.length != fields.size()) {
+            throw new IllegalArgumentException(values.length + " values for " + fields.size() + " fields");
+        }
+        rows.add(Arrays.asList(values));
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    /** Prints all rows in the asked form. */
+    public void print(Terminal terminal, Form form) {
+        PrintStream out = terminal.out();
+        switch (form) {
+            case TABLE -> table(out);
+            case CSV -> csv(out);
+            case JSON -> json(out);
+        }
+        out.flush();
+    }
+
+    private void csv(PrintStream out) {
+        out.print(String.join(",", fields) + "\n");
+        for (List<@Nullable Object> row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (Object value : row) cells.add(cell(value));
+            out.print(String.join(",", cells) + "\n");
+        }
+    }
+
+    private static String cell(@Nullable Object value) {
+        String text = value == null ? "" : value instanceof Double d ? decimal(d) : value.toString();
+        boolean number = value instanceof Number;
+        if (!number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
+        boolean quoted =
+                text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private void json(PrintStream out) {
+        out.print("[");
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            for (int f = 0; f < fields.size(); f++)
+                object.put(fields.get(f), number(rows.get(i).get(f)));
+            out.print((i == 0 ? "\n" : ",\n") + JSON.writeValueAsString(object));
+        }
+        out.print(rows.isEmpty() ? "]\n" : "\n]\n");
+    }
+
+    /** JSON has no word for what is not a number. */
+    private static @Nullable Object number(@Nullable Object value) {
+        return value instanceof Double d && !Double.isFinite(d) ? null : value;
+    }
+
+    private void table(PrintStream out) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(fields);
+        for (List<@Nullable Object> row : rows) {
+            List<String> line = new ArrayList<>();
+            for (Object value : row)
+                line.add(value == null ? "" : value instanceof Double d ? shortly(d) : value.toString());
+            cells.add(line);
+        }
+        int[] width = new int[fields.size()];
+        for (List<String> line : cells) {
+            for (int f = 0; f < width.length; f++)
+                width[f] = Math.min(100, Math.max(width[f], line.get(f).length()));
+        }
+        for (List<String> line : cells) {
+            var text = new StringBuilder();
+            for (int f = 0; f < width.length; f++) {
+                text.append(line.get(f));
+                if (f + 1 < width.length)
+                    text.append(" ".repeat(Math.max(0, width[f] - line.get(f).length()) + 2));
+            }
+            out.println(text.toString().stripTrailing());
+        }
+    }
+
+    private static String decimal(double v) {
+        if (Double.isNaN(v)) return "";
+        return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
+    }
+
+    private static String shortly(double v) {
+        if (Double.isNaN(v)) return "";
+        if (v == Math.rint(v) && Math.abs(v) < 1e9) return Long.toString((long) v);
+        return String.format(Locale.ROOT, Math.abs(v) >= 0.001 && Math.abs(v) < 1e6 ? "%.3f" : "%.1e", v);
+    }
+
+    /** In which form rows are printed. */
+    public enum Form {
+        TABLE,
+        CSV,
+        JSON
+    }
+}

@@ -1,0 +1,112 @@
+package lockstep.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lockstep.app.command.NewCommand;
+import lockstep.model.CannotDo;
+import lockstep.model.Near;
+import lockstep.model.WrongUse;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command {@code lockstep}.
+ *
+ * <p>Exit status: 0 done, 1 the world did not allow it, 2 the person asked for what does not exist, 70 a bug of ours.
+ */
+@Command(
+        name = "lockstep",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Finds accounts that act in lockstep, and says how sure that is.",
+        footer = {
+            "",
+            "First steps:",
+            "  lockstep demo                                   a made-up case from start to report",
+            "  lockstep run posts.csv --case my.case --report my.html",
+            "  lockstep COMMAND --help                         what a command does, with examples"
+        })
+public final class Main {
+    /** Every command, in the order in which help shows them. */
+    static final List<Class<?>> COMMANDS = List.of(NewCommand.class, CommandLine.HelpCommand.class);
+
+    private Main() {}
+
+    /** Runs the command line and ends the process. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command and says how it ended. */
+    public static int run(String... args) {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        return commandLine().execute(args);
+    }
+
+    /** The command line with all its commands. */
+    public static CommandLine commandLine() {
+        var line = new CommandLine(new Main());
+        COMMANDS.forEach(line::addSubcommand);
+        line.addSubcommand(picocli.AutoComplete.GenerateCompletion.class);
+        line.setExecutionExceptionHandler((thrown, command, parsed) -> ended(thrown));
+        line.setParameterExceptionHandler((thrown, arguments) -> misused(thrown));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(110);
+        line.setUsageHelpLongOptionsMaxWidth(34);
+        return line;
+    }
+
+    private static int ended(Exception thrown) {
+        if (thrown instanceof WrongUse wrong) return tell(wrong.getMessage(), wrong.help(), 2);
+        if (thrown instanceof CannotDo cannot) return tell(cannot.getMessage(), cannot.help(), 1);
+        return bug(thrown);
+    }
+
+    private static int misused(ParameterException thrown) {
+        CommandLine command = thrown.getCommandLine();
+        String help = "lockstep" + (command.getParent() == null ? "" : " " + command.getCommandName()) + " --help";
+        if (thrown instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String wrong = unmatched.getUnmatched().get(0);
+            var known = wrong.startsWith("-")
+                    ? command.getCommandSpec().optionsMap().keySet()
+                    : command.getSubcommands().keySet();
+            String near =
+                    Near.to(wrong, known).map(n -> "did you mean " + n + "? ").orElse("");
+            return tell(
+                    "unknown " + (wrong.startsWith("-") ? "flag" : "argument") + ": " + wrong, near + "see " + help, 2);
+        }
+        return tell(String.valueOf(thrown.getMessage()), "see " + help, 2);
+    }
+
+    private static int tell(String says, String help, int status) {
+        System.err.println("error: " + says);
+        if (!help.isEmpty()) System.err.println("help:  " + help);
+        return status;
+    }
+
+    /** A bug is ours: the person gets a place where the trace is, not the trace. */
+    private static int bug(Exception thrown) {
+        var trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        String where;
+        try {
+            Path file = Files.createTempFile("lockstep-bug-", ".txt");
+            Files.writeString(file, Version.line() + "\n" + trace);
+            where = "the trace is in " + file + "; please attach it to a report";
+        } catch (IOException noPlace) {
+            where = trace.toString();
+        }
+        return tell("this is a bug in Lockstep: " + thrown, where, 70);
+    }
+}

@@ -1,0 +1,35 @@
+package lockstep.app;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/**
+ * Where a command speaks: data on one stream, talk on another.
+ *
+ * @param out data, for people and pipes
+ * @param err talk: progress, counts, next steps
+ * @param interactive whether a person watches the talk as it comes
+ * @param quiet whether only errors are said
+ * @param colour whether colour may be used; never the only sign
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean quiet, boolean colour) {
+    /** A line of talk. */
+    public void say(String line, Object... parts) {
+        if (!quiet) err.println(parts.length == 0 ? line : String.format(Locale.ROOT, line, parts));
+    }
+
+    /** What to do next, in the user's own words. */
+    public void next(String command, String why) {
+        say("next: " + command + "    " + why);
+    }
+
+    /** A line of data. */
+    public void print(String line) {
+        out.println(line);
+    }
+
+    /** A count as people write it: 80,211. */
+    public static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}

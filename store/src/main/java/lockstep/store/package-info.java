@@ -1,0 +1,8 @@
+/**
+ * The case: one DuckDB file. Start at {@link lockstep.store.CaseFile} (open, make, lock) and {@link lockstep.store.LocalCase}
+ * (what analyses and reports ask). Imports the words and their JSON form; no other wing.
+ */
+@NullMarked
+package lockstep.store;
+
+import org.jspecify.annotations.NullMarked;
