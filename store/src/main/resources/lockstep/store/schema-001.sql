@@ -4,9 +4,10 @@
 -- One row: one fact about the case itself (schema, name, secret for pseudonyms, created).
 CREATE TABLE investigation (name VARCHAR PRIMARY KEY, value VARCHAR);
 
--- One row: one file, or member of an archive, that rows came from.
+-- One row: one file, or member of an archive, that rows came from. state is 'read', or 'refused' where there were more rejects
+-- than allowed and nothing but the rejects was kept.
 CREATE TABLE sources (
-  source INTEGER, file VARCHAR, member VARCHAR, format VARCHAR, sha256 VARCHAR, bytes BIGINT,
+  source INTEGER, file VARCHAR, member VARCHAR, format VARCHAR, state VARCHAR, sha256 VARCHAR, bytes BIGINT,
   rows_read BIGINT, rows_kept BIGINT, rows_repeated BIGINT, rows_rejected BIGINT,
   no_zone BIGINT, zone VARCHAR, settings VARCHAR, ingested_at BIGINT);
 
@@ -19,9 +20,11 @@ CREATE TABLE accounts (
 -- One row: a post. repost_of, reply_to and quote_of are native ids of other posts, which the case may or may not hold.
 CREATE TABLE posts (
   post BIGINT, account INTEGER, native_id VARCHAR, posted_at BIGINT, kind VARCHAR, text VARCHAR, stated_language VARCHAR,
-  repost_of VARCHAR, reply_to VARCHAR, quote_of VARCHAR,
-  likes BIGINT, reposts BIGINT, replies BIGINT, views BIGINT, followers BIGINT, seen_at BIGINT,
-  source INTEGER, line BIGINT);
+  repost_of VARCHAR, reply_to VARCHAR, quote_of VARCHAR, source INTEGER, line BIGINT);
+
+-- One row: what a post, and its account's followers, counted at one moment. Only posts whose source states any.
+CREATE TABLE counts (
+  post BIGINT, seen_at BIGINT, likes BIGINT, reposts BIGINT, replies BIGINT, views BIGINT, followers BIGINT);
 
 -- One row: a kind of action: repost, link, domain, hashtag, hashtags (a sequence), reply, mention, quote, text, image, or a
 -- kind that a source names.
