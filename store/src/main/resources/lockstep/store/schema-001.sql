@@ -52,8 +52,11 @@ CREATE TABLE findings (
 -- One row: an account's part in a finding.
 CREATE TABLE memberships (finding VARCHAR, account INTEGER, evidence DOUBLE, p DOUBLE, q DOUBLE);
 
--- One row: a tie of the network behind a run; measures is JSON of further named numbers.
-CREATE TABLE ties (run VARCHAR, account_a INTEGER, account_b INTEGER, weight DOUBLE, measures VARCHAR, kept BOOLEAN);
+-- One row: a tie of the network behind a run.
+CREATE TABLE ties (run VARCHAR, account_a INTEGER, account_b INTEGER, weight DOUBLE, kept BOOLEAN);
+
+-- One row: a further named number of a tie.
+CREATE TABLE tie_measures (run VARCHAR, account_a INTEGER, account_b INTEGER, name VARCHAR, number DOUBLE);
 
 -- One row: an account that a person declared innocent or related, with the reason.
 CREATE TABLE allowed (account INTEGER, reason VARCHAR, related VARCHAR, said_by VARCHAR, said_at BIGINT);

@@ -1,0 +1,42 @@
+package lockstep.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import lockstep.kernels.shape.Columns;
+
+/** One hash over everything that a run of a case rests on: its sources, how they were read, and what people declared. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    static String of(Asking asking) {
+        MessageDigest sum = sha256();
+        add(
+                sum,
+                asking,
+                "SELECT sha256 || ' ' || member || ' ' || format || ' ' || settings AS word FROM sources ORDER BY word");
+        add(
+                sum,
+                asking,
+                "SELECT CAST(account AS VARCHAR) || ' ' || coalesce(related, '') AS word FROM allowed ORDER BY word");
+        add(sum, asking, "SELECT hash AS word FROM tombstones ORDER BY word");
+        return HexFormat.of().formatHex(sum.digest());
+    }
+
+    private static void add(MessageDigest sum, Asking asking, String sql) {
+        Columns words = asking.select(sql, Map.of());
+        for (int i = 0; i < words.size(); i++)
+            sum.update((words.text("word", i) + "\n").getBytes(StandardCharsets.UTF_8));
+        sum.update((byte) 0);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

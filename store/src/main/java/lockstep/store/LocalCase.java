@@ -1,0 +1,204 @@
+package lockstep.store;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import lockstep.kernels.shape.Columns;
+import lockstep.kernels.shape.Sweep;
+import lockstep.model.CaseView;
+import lockstep.model.Extent;
+import lockstep.model.PostLine;
+import lockstep.model.Run;
+import lockstep.model.Scope;
+import lockstep.model.Source;
+import lockstep.model.Trace;
+import lockstep.model.TraceKeys;
+import lockstep.model.finding.Account;
+import lockstep.model.finding.Finding;
+import lockstep.model.finding.Network;
+import lockstep.model.finding.Outcome;
+import lockstep.wire.Wire;
+
+/** A case on this machine, as analyses, reports and pages ask it; all answers are within one scope. */
+public final class LocalCase implements CaseView {
+    private static final int ASKED_AT_ONCE = 10_000;
+
+    private final CaseFile file;
+    private final Asking asking;
+    private final RunBook book;
+    private final Map<Trace, LoadedTrace> loaded = new LinkedHashMap<>();
+
+    /** Looks at a case within a scope. */
+    public LocalCase(CaseFile file, Scope scope) {
+        this.file = file;
+        this.asking = new Asking(file);
+        this.book = new RunBook(file, asking);
+        Scoped.lay(file, scope);
+    }
+
+    @Override
+    public Columns select(String sql, Map<String, Object> with) {
+        return asking.select(sql, with);
+    }
+
+    @Override
+    public <S, R extends Serializable> R sweep(Trace trace, S known, Sweep<S, R> sweep) {
+        return Sweeps.run(load(trace).actions(), known, sweep);
+    }
+
+    @Override
+    public TraceKeys keys(Trace trace) {
+        return load(trace).keys();
+    }
+
+    /** Only the latest trace stays in memory: an analysis asks one again and again, then turns to the next. */
+    private LoadedTrace load(Trace trace) {
+        LoadedTrace known = loaded.get(trace);
+        if (known != null) return known;
+        loaded.clear();
+        LoadedTrace fresh = LoadedTrace.of(file, asking, trace);
+        loaded.put(trace, fresh);
+        return fresh;
+    }
+
+    @Override
+    public List<Account> accounts(int[] keys) {
+        Map<Integer, Account> byKey = new HashMap<>();
+        for (int from = 0; from < keys.length; from += ASKED_AT_ONCE) {
+            List<Long> some = new ArrayList<>();
+            for (int i = from; i < Math.min(keys.length, from + ASKED_AT_ONCE); i++) some.add((long) keys[i]);
+            Columns c = asking.select(
+                    "SELECT account, platform, native_id, coalesce(handle, name, native_id) AS name FROM accounts"
+                            + " WHERE account IN (:keys)",
+                    Map.of("keys", some));
+            for (int i = 0; i < c.size(); i++) {
+                int key = (int) c.longs("account")[i];
+                byKey.put(key, new Account(key, c.text("platform", i), c.text("native_id", i), c.text("name", i)));
+            }
+        }
+        List<Account> accounts = new ArrayList<>();
+        for (int key : keys) accounts.add(byKey.getOrDefault(key, new Account(key, "unknown", "#" + key, "#" + key)));
+        return accounts;
+    }
+
+    @Override
+    public Extent extent() {
+        Columns posts = asking.select(
+                "SELECT count(*) AS posts, count(DISTINCT account) AS accounts, min(posted_at) AS first, max(posted_at) AS last"
+                        + " FROM posts",
+                Map.of());
+        Columns actions = asking.select("SELECT count(*) AS n FROM actions", Map.of());
+        return new Extent(
+                posts.longs("accounts")[0],
+                posts.longs("posts")[0],
+                actions.longs("n")[0],
+                instant(posts.longs("first")[0]),
+                instant(posts.longs("last")[0]));
+    }
+
+    private static Optional<Instant> instant(long millis) {
+        return millis == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    @Override
+    public String name() {
+        String file = String.valueOf(this.file.path().getFileName());
+        return file.endsWith(".case") ? file.substring(0, file.length() - 5) : file;
+    }
+
+    @Override
+    public List<Source> sources() {
+        Columns c = asking.select(
+                "SELECT source, file, member, format, sha256, bytes, rows_read, rows_kept, rows_repeated, rows_rejected, no_zone,"
+                        + " zone, settings, ingested_at FROM sources ORDER BY source",
+                Map.of());
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < c.size(); i++) {
+            sources.add(new Source(
+                    (int) c.longs("source")[i],
+                    c.text("file", i),
+                    c.text("member", i),
+                    c.text("format", i),
+                    c.text("sha256", i),
+                    c.longs("bytes")[i],
+                    c.longs("rows_read")[i],
+                    c.longs("rows_kept")[i],
+                    c.longs("rows_repeated")[i],
+                    c.longs("rows_rejected")[i],
+                    c.longs("no_zone")[i],
+                    c.text("zone", i),
+                    c.text("settings", i).isEmpty() ? Map.of() : Wire.words(c.text("settings", i)),
+                    Instant.ofEpochMilli(c.longs("ingested_at")[i])));
+        }
+        return sources;
+    }
+
+    @Override
+    public List<Run> runs() {
+        return book.runs();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return book.findings();
+    }
+
+    @Override
+    public Optional<Finding> finding(String id) {
+        return book.finding(id);
+    }
+
+    @Override
+    public Network network(String run) {
+        return book.network(run);
+    }
+
+    /** Keeps a run with all that it yielded, and gives it its id. */
+    public Run keep(Run draft, Outcome outcome) {
+        return book.keep(draft, outcome);
+    }
+
+    @Override
+    public List<PostLine> posts(Collection<Long> keys) {
+        if (keys.isEmpty()) return List.of();
+        return new PostLines(asking, this).of(List.copyOf(keys));
+    }
+
+    @Override
+    public byte[] pseudonymKey() {
+        return HexFormat.of().parseHex(file.fact("pseudonym_key"));
+    }
+
+    @Override
+    public Collection<Integer> namedAccounts() {
+        return new TreeSet<>();
+    }
+
+    /** What the runs of this case rest on: a hash over its sources and what people declared. */
+    public String fingerprint() {
+        return Fingerprint.of(asking);
+    }
+
+    /** Writes down that a person did something to the case. */
+    public void log(String did, String detail) {
+        new People(file, asking).log(did, detail);
+    }
+
+    /** What people say of accounts: allowed, removed. */
+    public People people() {
+        return new People(file, asking);
+    }
+
+    /** The file behind the case. */
+    public CaseFile file() {
+        return file;
+    }
+}

@@ -1,0 +1,156 @@
+package lockstep.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.WrongUse;
+
+/** What people did to a case: accounts declared innocent or related, rows removed, and the log of it all. */
+public final class People {
+    private final CaseFile file;
+    private final Asking asking;
+
+    People(CaseFile file, Asking asking) {
+        this.file = file;
+        this.asking = asking;
+    }
+
+    /** Writes down that a person did something; entries are only added. */
+    public void log(String did, String detail) {
+        asking.change(
+                "INSERT INTO log SELECT coalesce(max(entry), 0) + 1, :now, :did, :detail FROM log",
+                Map.of("now", System.currentTimeMillis(), "did", did, "detail", detail));
+    }
+
+    /**
+     * Declares accounts innocent, or related to one another.
+     *
+     * @param names native ids or handles, with or without {@code platform:} before them
+     * @param related label of the relation, or empty for innocent
+     * @return how many accounts of the case matched
+     */
+    public int allow(List<String> names, String related, String reason) {
+        List<Long> keys = matching(names);
+        file.inTransaction(() -> {
+            for (long key : keys) {
+                asking.change("DELETE FROM allowed WHERE account = :key", Map.of("key", key));
+                asking.change(
+                        "INSERT INTO allowed VALUES (:key, :reason, :related, :user, :now)",
+                        Map.of(
+                                "key",
+                                key,
+                                "reason",
+                                reason,
+                                "related",
+                                related,
+                                "user",
+                                System.getProperty("user.name", ""),
+                                "now",
+                                System.currentTimeMillis()));
+            }
+            log(
+                    "allow",
+                    keys.size() + " accounts" + (related.isEmpty() ? "" : ", related: " + related) + "; " + reason);
+        });
+        return keys.size();
+    }
+
+    /** The keys of accounts that a name matches. */
+    public List<Long> matching(List<String> names) {
+        if (names.isEmpty()) return List.of();
+        List<String> bare =
+                names.stream().map(n -> n.startsWith("@") ? n.substring(1) : n).toList();
+        Columns c = asking.select(
+                "SELECT account FROM accounts WHERE native_id IN (:names) OR handle IN (:names)"
+                        + " OR platform || ':' || native_id IN (:names) OR platform || ':' || handle IN (:names) ORDER BY account",
+                Map.of("names", bare));
+        return java.util.Arrays.stream(c.longs("account")).boxed().toList();
+    }
+
+    /** Removes an account with all that it posted and every finding that names it; a keyed hash keeps it from coming back. */
+    public long forgetAccount(String name, String reason) {
+        List<Long> keys = matching(List.of(name));
+        if (keys.isEmpty())
+            throw new WrongUse("no account of the case is called " + name, "lockstep accounts CASE lists them");
+        Map<String, Object> with = Map.of("keys", keys);
+        long posts = asking.select("SELECT count(*) AS n FROM posts WHERE account IN (:keys)", with)
+                .longs("n")[0];
+        Columns names = asking.select("SELECT platform, native_id FROM accounts WHERE account IN (:keys)", with);
+        file.inTransaction(() -> {
+            for (int i = 0; i < names.size(); i++) {
+                bury(keyed(names.text("platform", i) + ":" + names.text("native_id", i)), "account", reason);
+            }
+            asking.change("DELETE FROM actions WHERE account IN (:keys)", with);
+            asking.change(
+                    "DELETE FROM rejects WHERE source IN (SELECT source FROM posts WHERE account IN (:keys)) AND reason LIKE 'duplicate%'",
+                    with);
+            asking.change("DELETE FROM posts WHERE account IN (:keys)", with);
+            dropFindings("SELECT finding FROM memberships WHERE account IN (:keys)", with);
+            asking.change("DELETE FROM ties WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
+            asking.change("DELETE FROM tie_measures WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
+            asking.change("DELETE FROM allowed WHERE account IN (:keys)", with);
+            asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
+            log("forget account", keys.size() + " accounts, " + posts + " posts; " + reason);
+        });
+        return posts;
+    }
+
+    /** Removes a source with all its rows, and the findings, which rested on it. */
+    public long forgetSource(long source, String reason) {
+        Map<String, Object> with = Map.of("source", source);
+        Columns known = asking.select("SELECT sha256 FROM sources WHERE source = :source", with);
+        if (known.size() == 0)
+            throw new WrongUse("the case has no source " + source, "lockstep sources CASE lists them");
+        long posts = asking.select("SELECT count(*) AS n FROM posts WHERE source = :source", with)
+                .longs("n")[0];
+        file.inTransaction(() -> {
+            bury(known.text("sha256", 0), "source", reason);
+            asking.change("DELETE FROM actions WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
+            asking.change("DELETE FROM posts WHERE source = :source", with);
+            asking.change("DELETE FROM rejects WHERE source = :source", with);
+            asking.change("DELETE FROM sources WHERE source = :source", with);
+            asking.change(
+                    "DELETE FROM accounts WHERE source = :source AND account NOT IN (SELECT account FROM posts)", with);
+            dropFindings("SELECT finding FROM findings", Map.of());
+            asking.change("DELETE FROM ties", Map.of());
+            asking.change("DELETE FROM tie_measures", Map.of());
+            log("forget source", "source " + source + ", " + posts + " posts; " + reason);
+        });
+        return posts;
+    }
+
+    /** Whether an account was removed on request, and must not come back. */
+    public boolean isForgotten(String platform, String nativeId) {
+        return asking.select(
+                                "SELECT count(*) AS n FROM tombstones WHERE hash = :hash",
+                                Map.of("hash", keyed(platform + ":" + nativeId)))
+                        .longs("n")[0]
+                > 0;
+    }
+
+    private void dropFindings(String which, Map<String, Object> with) {
+        asking.change("DELETE FROM findings WHERE finding IN (" + which + ")", with);
+        asking.change("DELETE FROM memberships WHERE finding NOT IN (SELECT finding FROM findings)", Map.of());
+    }
+
+    private void bury(String hash, String what, String reason) {
+        asking.change(
+                "INSERT INTO tombstones VALUES (:hash, :what, :reason, :now)",
+                Map.of("hash", hash, "what", what, "reason", reason, "now", System.currentTimeMillis()));
+    }
+
+    private String keyed(String name) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(file.fact("pseudonym_key")), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
+        }
+    }
+}
