@@ -84,11 +84,11 @@ public final class People {
         file.inTransaction(() -> {
             for (int i = 0; i < names.size(); i++) {
                 bury(keyed(names.text("platform", i) + ":" + names.text("native_id", i)), "account", reason);
+                asking.change(
+                        "DELETE FROM rejects WHERE position(:id IN raw) > 0", Map.of("id", names.text("native_id", i)));
             }
             asking.change("DELETE FROM actions WHERE account IN (:keys)", with);
-            asking.change(
-                    "DELETE FROM rejects WHERE source IN (SELECT source FROM posts WHERE account IN (:keys)) AND reason LIKE 'duplicate%'",
-                    with);
+            asking.change("DELETE FROM counts WHERE post IN (SELECT post FROM posts WHERE account IN (:keys))", with);
             asking.change("DELETE FROM posts WHERE account IN (:keys)", with);
             dropFindings("SELECT finding FROM memberships WHERE account IN (:keys)", with);
             asking.change("DELETE FROM ties WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
@@ -111,6 +111,7 @@ public final class People {
         file.inTransaction(() -> {
             bury(known.text("sha256", 0), "source", reason);
             asking.change("DELETE FROM actions WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
+            asking.change("DELETE FROM counts WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
             asking.change("DELETE FROM posts WHERE source = :source", with);
             asking.change("DELETE FROM rejects WHERE source = :source", with);
             asking.change("DELETE FROM sources WHERE source = :source", with);

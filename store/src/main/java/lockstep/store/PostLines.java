@@ -23,10 +23,18 @@ final class PostLines {
     /** The posts behind keys, in the order asked. */
     List<PostLine> of(List<Long> keys) {
         Map<String, Object> with = Map.of("keys", keys);
-        Columns c = asking.select(
-                "SELECT p.post, p.account, p.native_id, p.posted_at, p.kind, p.text, p.source, p.line, p.likes, p.reposts, s.file,"
-                        + " s.member FROM posts p JOIN sources s ON s.source = p.source WHERE p.post IN (:keys)",
-                with);
+        Columns c = asking.select("""
+                SELECT p.post, p.account, p.native_id, p.posted_at, p.kind, p.text, p.source, p.line,
+                  n.likes, n.reposts, s.file, s.member
+                FROM posts p
+                JOIN sources s ON s.source = p.source
+                LEFT JOIN (
+                  SELECT post, max(likes) AS likes, max(reposts) AS reposts
+                  FROM counts
+                  WHERE post IN (:keys)
+                  GROUP BY post) n ON n.post = p.post
+                WHERE p.post IN (:keys)
+                """, with);
         Map<Long, List<String>> links = links(with);
         int[] accountKeys = new int[c.size()];
         for (int i = 0; i < c.size(); i++) accountKeys[i] = (int) c.longs("account")[i];

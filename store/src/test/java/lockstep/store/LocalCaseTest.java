@@ -52,7 +52,7 @@ class LocalCaseTest {
             sql.execute("""
                     INSERT INTO kinds VALUES (1, 'link');
                     INSERT INTO objects VALUES (5, 1, 'b.example/2'), (6, 1, 'a.example/1');
-                    INSERT INTO sources VALUES (1, 'posts.csv', '', 'csv', 'ab', 10, 4, 4, 0, 0, 0, 'UTC', '{}', 0);
+                    INSERT INTO sources VALUES (1, 'posts.csv', '', 'csv', 'read', 'ab', 10, 4, 4, 0, 0, 0, 'UTC', '{}', 0);
                     INSERT INTO accounts (account, platform, native_id, source, line)
                       VALUES (7, 'x', 'zoe', 1, 2), (8, 'x', 'ann', 1, 3), (9, 'y', 'bob', 1, 4);
                     INSERT INTO posts (post, account, native_id, posted_at, kind, source, line)
