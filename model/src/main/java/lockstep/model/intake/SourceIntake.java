@@ -1,0 +1,38 @@
+package lockstep.model.intake;
+
+import lockstep.model.Source;
+
+/**
+ * One source on its way into a case. Nothing of it is in the case before {@link #finish} or {@link #refuse} returns; closed without
+ * either, it leaves no trace.
+ */
+public interface SourceIntake extends AutoCloseable {
+    /** What became of a row. */
+    enum Arrival {
+        /** It is, or with the end of the source will turn out to be, a row of the case or word for word one that the case holds. */
+        TAKEN,
+        /** The case holds a post with this id that says something else; the reader rejects the row. */
+        CONTRADICTS
+    }
+
+    /** The number of a kind of object, by our name for it. */
+    int kind(String name);
+
+    /** Takes a post; the row may be reused at once. */
+    Arrival add(PostRow post);
+
+    /** Takes what a source says of an account; the row may be reused at once. */
+    void add(AccountRow account);
+
+    /** Takes a row that cannot be a row of the case. */
+    void reject(Reject reject);
+
+    /** Puts the source into the case. */
+    Source finish(SourceEnd end);
+
+    /** Puts the source's rejects into the case and nothing else. */
+    Source refuse(SourceEnd end);
+
+    @Override
+    void close();
+}
