@@ -1,0 +1,215 @@
+package lockstep.analyses.coordination;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lockstep.kernels.chance.ClockGrain;
+import lockstep.kernels.chance.CommonPairs;
+import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.kernels.chance.PairTest;
+import lockstep.kernels.shape.Actions;
+import lockstep.model.analysis.Param;
+import lockstep.model.analysis.Work;
+import lockstep.model.finding.Chance;
+import lockstep.model.finding.Verdict;
+
+/**
+ * The test of chance: which accounts met on their common objects more closely than chance, shared habits and common sources explain.
+ *
+ * <p>Needs no case: it takes the actions of one or more traces and gives groups, a verdict on each, and evidence for every account.
+ */
+public final class CoTiming {
+    private CoTiming() {}
+
+    /**
+     * How to look.
+     *
+     * @param windows how close two actions count as together
+     * @param falseDiscovery largest share of listed ties that may be false
+     * @param sitting actions of one account at most this far apart are one sitting
+     * @param circle how many of an account's closest others are left out when chance is estimated
+     * @param minAccounts smallest group that is reported
+     * @param minObjects fewest distinct objects on which each member met others
+     */
+    public record Options(
+            @Param(
+                    says =
+                            "two actions on one object count together when at most this far apart; each window is tried and paid for",
+                    byDefault = "5,60,600,3600,21600",
+                    unit = "s",
+                    min = 1,
+                    max = 604_800)
+            List<Duration> windows,
+
+            @Param(
+                    says = "largest share of the listed ties that may be false",
+                    byDefault = "0.05",
+                    min = 1e-6,
+                    max = 0.5)
+            double falseDiscovery,
+
+            @Param(
+                    says = "what an account does with pauses no longer than this is one sitting, and counts once",
+                    byDefault = "1800",
+                    unit = "s",
+                    min = 0,
+                    max = 86_400)
+            Duration sitting,
+
+            @Param(
+                    says = "how many of an account's closest others are left out when chance is estimated",
+                    byDefault = "128",
+                    unit = "accounts",
+                    min = 1,
+                    max = 4_096)
+            int circle,
+
+            @Param(says = "smallest group that is reported", byDefault = "3", unit = "accounts", min = 2, max = 1_000)
+            int minAccounts,
+
+            @Param(
+                    says = "fewest distinct objects on which each member met others",
+                    byDefault = "3",
+                    unit = "objects",
+                    min = 1,
+                    max = 1_000)
+            int minObjects) {
+        public Options {
+            windows = windows.stream().sorted().distinct().toList();
+        }
+
+        /** What is used when nothing is said. */
+        public static Options defaults() {
+            return lockstep.model.analysis.Settings.defaults(Options.class);
+        }
+    }
+
+    /**
+     * Accounts that one network of ties holds together.
+     *
+     * @param members subject numbers, ascending
+     * @param chance what chance gives, and the verdict
+     * @param traces names of the traces on which members met, most meetings first
+     * @param objects distinct objects on which members met
+     * @param lift how much oftener members chose the same objects than their activity and the objects' popularity give
+     */
+    public record Group(int[] members, Chance.Tested chance, List<String> traces, int objects, Chance.Interval lift) {
+        public Verdict verdict() {
+            return chance.verdict();
+        }
+
+        public double p() {
+            return chance.p();
+        }
+
+        public double q() {
+            return chance.q();
+        }
+    }
+
+    /**
+     * All that a look yields.
+     *
+     * @param groups strongest first
+     * @param evidence for each subject, how strongly the data tie it to others: higher is stronger, 0 with no tested tie
+     * @param p for each subject, chance of a tie at least as strong as its strongest; 1 with no tested tie
+     * @param q for each subject, false-discovery rate over all subjects that could be tested
+     * @param verdict for each subject, that of its group, else independent
+     * @param ties tested pairs, all that could matter
+     * @param family how many pairs had at least two objects in common: the number of tests paid for
+     * @param notes what was bounded, rounded or not looked at
+     */
+    public record Result(
+            List<Group> groups,
+            double[] evidence,
+            double[] p,
+            double[] q,
+            Verdict[] verdict,
+            PairTest.Ties ties,
+            long family,
+            List<String> notes) {
+        public Result {
+            groups = List.copyOf(groups);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Looks.
+     *
+     * @param traces actions by name of trace; subjects numbered alike in all
+     */
+    public static Result look(Map<String, Actions> traces, Options options, Work work) {
+        List<String> notes = new ArrayList<>();
+        PooledTraces raw = PooledTraces.of(traces, 1);
+        long grain = ClockGrain.of(raw.actions(), .01);
+        PooledTraces pooled = grain > 1 ? PooledTraces.of(traces, grain) : raw;
+        long[] windows = windows(options, grain);
+        if (grain >= 60_000) notes.add("times are read to " + grain / 1000 + " s: some clocks are no finer");
+        work.step("counting the pairs that could be tested");
+        long family = CommonPairs.count(pooled.actions(), 4_096);
+        work.step("putting pairs to the test");
+        var design = new PairTest.Design(
+                windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
+        var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
+        PairTest.Ties ties = test.all(.2);
+        double[] q = FalseDiscovery.rates(ties.p(), Math.max(family, ties.size()));
+        notes.add(String.format(
+                Locale.ROOT,
+                "%,d pairs have two or more objects in common; %,d met often enough to be tested",
+                family,
+                test.meetings().size()));
+        bounded(test, windows, notes);
+        work.step("grouping accounts");
+        var groups = new TiedGroups(pooled, test, ties, q, windows).look(options);
+        return Ranking.of(pooled, groups, ties, family, notes);
+    }
+
+    private static void bounded(PairTest test, long[] windows, List<String> notes) {
+        for (int w = 0; w < windows.length; w++) {
+            int many = test.meetings().bounded()[w];
+            if (many > 0)
+                notes.add(many + " objects were too crowded to propose pairs at " + windows[w] / 1000
+                        + " s; they count in the test of every other pair");
+        }
+    }
+
+    /** Windows no shorter than a tick of the clock say the same thing twice. */
+    static long[] windows(Options options, long grain) {
+        return options.windows().stream()
+                .mapToLong(Duration::toMillis)
+                .map(w -> w / grain * grain)
+                .distinct()
+                .toArray();
+    }
+
+    /**
+     * One half or the other for each object, by the three hours in which it was first shared: what is done in one sitting stays
+     * together, and no time after the first share has a say.
+     */
+    static byte[] halves(Actions actions) {
+        byte[] half = new byte[actions.objects()];
+        for (int o = 0; o < half.length; o++) {
+            if (actions.firstOf(o) == actions.firstOf(o + 1)) continue;
+            long slot = Math.floorDiv(actions.timeAt(actions.firstOf(o)), 3 * 3_600_000L);
+            half[o] = (byte) (mixed(slot) >>> 63);
+        }
+        return half;
+    }
+
+    static long mixed(long x) {
+        long z = x * 0x9E3779B97F4A7C15L;
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+
+    static int[] sortedCopy(int[] members) {
+        int[] copy = members.clone();
+        Arrays.sort(copy);
+        return copy;
+    }
+}

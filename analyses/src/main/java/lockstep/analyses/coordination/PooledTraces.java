@@ -1,0 +1,52 @@
+package lockstep.analyses.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lockstep.kernels.shape.Actions;
+
+/**
+ * Several traces of the same subjects as one: the objects of each trace follow those of the trace before it.
+ *
+ * @param actions first action of each subject on each object
+ * @param kind which trace each object is of
+ * @param names of the traces, in order
+ * @param firstObject where each trace's objects begin
+ */
+record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firstObject) {
+    /**
+     * @param traces by name; subjects numbered alike in all
+     * @param grain milliseconds that every time is rounded down to; 1 leaves times as they are
+     */
+    static PooledTraces of(Map<String, Actions> traces, long grain) {
+        var sorted = new TreeMap<>(traces);
+        int subjects =
+                sorted.values().stream().mapToInt(Actions::subjects).max().orElse(0);
+        int objects = sorted.values().stream().mapToInt(Actions::objects).sum();
+        int size = sorted.values().stream().mapToInt(Actions::size).sum();
+        int[] subject = new int[size];
+        int[] object = new int[size];
+        long[] time = new long[size];
+        long[] row = new long[size];
+        byte[] kind = new byte[objects];
+        int[] firstObject = new int[sorted.size()];
+        int at = 0;
+        int offset = 0;
+        byte number = 0;
+        for (Actions a : sorted.values()) {
+            firstObject[number] = offset;
+            for (int p = 0; p < a.size(); p++) {
+                subject[at] = a.subjectAt(p);
+                object[at] = offset + a.objectAt(p);
+                time[at] = Math.floorDiv(a.timeAt(p), grain) * grain;
+                row[at++] = a.rowAt(p);
+            }
+            java.util.Arrays.fill(kind, offset, offset + a.objects(), number++);
+            offset += a.objects();
+        }
+        Actions pooled =
+                Actions.of(subjects, objects, subject, object, time, row).firstOnly();
+        return new PooledTraces(pooled, kind, new ArrayList<>(sorted.keySet()), firstObject);
+    }
+}

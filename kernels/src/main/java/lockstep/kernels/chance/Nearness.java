@@ -1,0 +1,46 @@
+package lockstep.kernels.chance;
+
+import java.util.stream.IntStream;
+import lockstep.kernels.shape.Actions;
+
+/** How many pairs of actions on each object lie within a window of one another. */
+final class Nearness {
+    /*
+     * Two pointers over the times of an object. `near` counts pairs; `chains` counts ordered pairs of pairs that have one action in
+     * common, the sum over actions of near(near - 1), from which follows how many pairs of pairs have none.
+     *
+     * Time  O(n).   Memory  16 bytes an object.
+     */
+    final long[] near;
+    final double[] chains;
+
+    private Nearness(int objects) {
+        near = new long[objects];
+        chains = new double[objects];
+    }
+
+    static Nearness of(Actions actions, long window) {
+        var counted = new Nearness(actions.objects());
+        IntStream.range(0, actions.objects()).parallel().forEach(o -> counted.count(actions, o, window));
+        return counted;
+    }
+
+    private void count(Actions actions, int o, long window) {
+        int from = actions.firstOf(o);
+        int end = actions.firstOf(o + 1);
+        int lo = from;
+        int hi = from;
+        long pairs = 0;
+        double shared = 0;
+        for (int p = from; p < end; p++) {
+            long t = actions.timeAt(p);
+            while (t - actions.timeAt(lo) > window) lo++;
+            while (hi < end && actions.timeAt(hi) - t <= window) hi++;
+            double others = hi - lo - 1.0;
+            pairs += hi - p - 1;
+            shared += others * (others - 1);
+        }
+        near[o] = pairs;
+        chains[o] = shared;
+    }
+}

@@ -1,0 +1,347 @@
+package lockstep.kernels.chance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import lockstep.kernels.shape.Actions;
+
+/** Puts pairs of subjects to the test: did they meet more often on their common objects than chance gives? */
+public final class PairTest {
+    /*
+     * For each pair that met often enough to matter, and each window: all objects in common, crowded ones included; on each the chance
+     * of being near (ItemChance); objects on which both acted in one sitting (next to one another in time for both, at most `sitting`
+     * apart) are one trial, near if any is, with chance 1 - prod(1 - q), for two who are awake together meet again and again; the
+     * exact Poisson-binomial tail of as many meetings or more. A pair's p is the smallest over the windows times their number.
+     *
+     * Time  O(sum over pairs proposed and windows of the sharers of common objects, at most 2,000 each).
+     */
+    private final Actions actions;
+    private final Design design;
+    private final byte[] half;
+    private final Meetings meetings;
+    private final Profiles profiles;
+    private final Ego[] egos;
+    private final WindowRates[] rates;
+    private final int[] atLeast;
+    private final ConcurrentHashMap<Long, HotCells> hot = new ConcurrentHashMap<>();
+
+    /**
+     * How the test is made.
+     *
+     * @param windows largest gaps in milliseconds, ascending, at most five
+     * @param sitting actions of one subject at most this many milliseconds apart are one sitting
+     * @param circle largest number of a subject's closest others that are left out when chance is estimated
+     * @param crowd most near pairs of one object that are walked to propose pairs
+     * @param budget most near pairs that are walked in all, for each window
+     */
+    public record Design(long[] windows, long sitting, int circle, long crowd, long budget) {}
+
+    /**
+     * Pairs with their chances.
+     *
+     * @param a lower subject of each pair; in order of a, then b
+     * @param b higher subject
+     * @param p chance of as many meetings or more, over all windows
+     * @param window the window that gave it
+     * @param met sittings in which they met in that window
+     * @param expected how many chance gives
+     * @param trials sittings in common
+     * @param even the same p from the one half of the objects alone
+     * @param odd from the other half alone
+     */
+    public record Ties(
+            int[] a,
+            int[] b,
+            double[] p,
+            byte[] window,
+            int[] met,
+            double[] expected,
+            int[] trials,
+            double[] even,
+            double[] odd) {
+        public int size() {
+            return a.length;
+        }
+    }
+
+    /**
+     * @param actions at most one action for each subject and object
+     * @param kind trace of each object, from 0
+     * @param half 0 or 1 for each object, set by selection alone
+     */
+    public PairTest(Actions actions, byte[] kind, byte[] half, Design design) {
+        this.actions = actions;
+        this.design = design;
+        this.half = half;
+        this.atLeast = IntStream.range(0, design.windows.length)
+                .map(w -> fewest(actions, design.windows[w]))
+                .toArray();
+        this.meetings = Meetings.of(actions, design.windows, atLeast, design.crowd, design.budget);
+        this.profiles = Profiles.of(actions);
+        this.egos = new Ego[design.windows.length];
+        this.rates = new WindowRates[design.windows.length];
+        for (int w = 0; w < egos.length; w++) {
+            egos[w] = Ego.of(meetings, actions.subjects(), w, Math.max(3, atLeast[w]), design.circle);
+            rates[w] = new WindowRates(actions, profiles, kind, design.windows[w], egos[w]);
+        }
+    }
+
+    /** The pairs that were proposed to the test. */
+    public Meetings meetings() {
+        return meetings;
+    }
+
+    /** The fewest meetings that could be rare: below them even the usual rate gives p above one in a hundred. */
+    private static int fewest(Actions actions, long window) {
+        long[] near = Nearness.of(actions, window).near;
+        double nears = 0;
+        double pairs = 0;
+        for (int o = 0; o < near.length; o++) {
+            double n = actions.firstOf(o + 1) - actions.firstOf(o);
+            double m = n * (n - 1) / 2;
+            if (m < 1) continue;
+            double less = Math.min(1, 100 / m);
+            nears += less * near[o];
+            pairs += less * m;
+        }
+        double rate = (nears + .5) / (pairs + 10);
+        return Math.max(2, Math.min(12, (int) Math.ceil(Math.log(.01) / Math.log(Math.min(.9, rate / 2)))));
+    }
+
+    /** Tests every proposed pair; pairs with p above {@code listed} are left out. */
+    public Ties all(double listed) {
+        List<int[]> blocks = blocks();
+        List<Found> parts =
+                blocks.parallelStream().map(b -> over(b[0], b[1], listed)).toList();
+        return joined(parts);
+    }
+
+    /** Tests one pair, whether proposed or not. */
+    public Look look(int u, int v) {
+        var looking = new Looking();
+        looking.chance.pair(Math.min(u, v), Math.max(u, v));
+        return looking.at(Math.min(u, v), Math.max(u, v));
+    }
+
+    /**
+     * A pair in every window.
+     *
+     * @param p tail in each window, not yet paid for their number
+     * @param met sittings in which they met
+     * @param expected what chance gives
+     * @param trials sittings in common
+     * @param even tails from the one half
+     * @param odd tails from the other
+     */
+    public record Look(double[] p, int[] met, double[] expected, int trials, double[] even, double[] odd) {
+        int best() {
+            int best = 0;
+            for (int w = 1; w < p.length; w++) if (p[w] < p[best]) best = w;
+            return best;
+        }
+    }
+
+    /** Runs of pairs that share their first subject, cut to a few thousand pairs. */
+    private List<int[]> blocks() {
+        List<int[]> blocks = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= meetings.size(); i++) {
+            boolean edge = i == meetings.size() || meetings.a()[i] != meetings.a()[i - 1];
+            if (edge && (i - from >= 512 || i == meetings.size())) {
+                blocks.add(new int[] {from, i});
+                from = i;
+            }
+        }
+        return blocks;
+    }
+
+    private final class Looking {
+        final ItemChance chance = new ItemChance(actions, profiles, rates, egos, hot);
+        final PoissonBinomial tail = new PoissonBinomial();
+        int[] p = new int[64];
+        int[] q = new int[64];
+        int[] sitting = new int[64];
+        double[] none = new double[64];
+        double[] part = new double[64];
+        boolean[] met = new boolean[64];
+        byte[] side = new byte[64];
+
+        Look at(int u, int v) {
+            int many = common(u, v);
+            int trials = sittings(many);
+            int windows = design.windows.length;
+            var look = new Look(
+                    new double[windows],
+                    new int[windows],
+                    new double[windows],
+                    trials,
+                    new double[windows],
+                    new double[windows]);
+            for (int w = 0; w < windows; w++) window(look, w, many, trials);
+            return look;
+        }
+
+        /** Finds the objects in common, in order of the first subject's time. */
+        private int common(int u, int v) {
+            int many = 0;
+            int i = actions.firstBy(u);
+            int j = actions.firstBy(v);
+            while (i < actions.firstBy(u + 1) && j < actions.firstBy(v + 1)) {
+                int x = actions.positionBy(i);
+                int y = actions.positionBy(j);
+                int by = Integer.compare(actions.objectAt(x), actions.objectAt(y));
+                if (by == 0) {
+                    if (many == p.length) grow();
+                    p[many] = x;
+                    q[many++] = y;
+                }
+                if (by <= 0) i++;
+                if (by >= 0) j++;
+            }
+            return many;
+        }
+
+        private void grow() {
+            p = Arrays.copyOf(p, 2 * p.length);
+            q = Arrays.copyOf(q, p.length);
+            sitting = Arrays.copyOf(sitting, p.length);
+            none = Arrays.copyOf(none, p.length);
+            part = Arrays.copyOf(part, p.length);
+            met = Arrays.copyOf(met, p.length);
+            side = Arrays.copyOf(side, p.length);
+        }
+
+        private int sittings(int many) {
+            long[] order = new long[many];
+            long zero = Long.MAX_VALUE;
+            for (int i = 0; i < many; i++) zero = Math.min(zero, actions.timeAt(p[i]));
+            for (int i = 0; i < many; i++) order[i] = (actions.timeAt(p[i]) - zero) / 1000 << 24 | i;
+            Arrays.sort(order);
+            int trials = 0;
+            for (int i = 0; i < many; i++) {
+                int now = (int) (order[i] & 0xffffff);
+                if (i > 0) {
+                    int then = (int) (order[i - 1] & 0xffffff);
+                    boolean together = actions.timeAt(p[now]) - actions.timeAt(p[then]) <= design.sitting
+                            && Math.abs(actions.timeAt(q[now]) - actions.timeAt(q[then])) <= design.sitting;
+                    if (!together) trials++;
+                }
+                if (i == 0 || trials != sitting[(int) (order[i - 1] & 0xffffff)])
+                    side[trials] = half[actions.objectAt(p[now])];
+                sitting[now] = trials;
+            }
+            return many == 0 ? 0 : trials + 1;
+        }
+
+        private void window(Look look, int w, int many, int trials) {
+            Arrays.fill(none, 0, trials, 1);
+            Arrays.fill(met, 0, trials, false);
+            int rough = 0;
+            for (int i = 0; i < many; i++) {
+                boolean near = Math.abs(actions.timeAt(p[i]) - actions.timeAt(q[i])) <= design.windows[w];
+                if (near) rough++;
+                met[sitting[i]] |= near;
+            }
+            look.p[w] = look.even[w] = look.odd[w] = 1;
+            for (int i = 0; i < trials; i++) if (met[i]) look.met[w]++;
+            if (rough < atLeast[w] || look.met[w] < 2) return;
+            for (int i = 0; i < many; i++) none[sitting[i]] *= 1 - chance.near(p[i], q[i], w);
+            for (int i = 0; i < trials; i++) part[i] = 1 - none[i];
+            look.expected[w] = PoissonBinomial.mean(part, trials);
+            look.p[w] = tail.tail(part, trials, look.met[w]);
+            look.even[w] = halfTail(trials, 0);
+            look.odd[w] = halfTail(trials, 1);
+        }
+
+        private double halfTail(int trials, int which) {
+            int n = 0;
+            int k = 0;
+            for (int i = 0; i < trials; i++) {
+                if (side[i] != which) continue;
+                part[n++] = 1 - none[i];
+                if (met[i]) k++;
+            }
+            return tail.tail(part, n, k);
+        }
+    }
+
+    private static final class Found {
+        int[] a = new int[64];
+        int[] b = new int[64];
+        double[] p = new double[64];
+        byte[] window = new byte[64];
+        int[] met = new int[64];
+        double[] expected = new double[64];
+        int[] trials = new int[64];
+        double[] even = new double[64];
+        double[] odd = new double[64];
+        int many;
+
+        void add(int u, int v, Look look, double paid) {
+            if (many == a.length) size(2 * many);
+            int w = look.best();
+            a[many] = u;
+            b[many] = v;
+            p[many] = paid;
+            window[many] = (byte) w;
+            met[many] = look.met[w];
+            expected[many] = look.expected[w];
+            trials[many] = look.trials;
+            even[many] = Math.min(1, least(look.even) * look.p.length);
+            odd[many++] = Math.min(1, least(look.odd) * look.p.length);
+        }
+
+        void size(int size) {
+            a = Arrays.copyOf(a, size);
+            b = Arrays.copyOf(b, size);
+            p = Arrays.copyOf(p, size);
+            window = Arrays.copyOf(window, size);
+            met = Arrays.copyOf(met, size);
+            expected = Arrays.copyOf(expected, size);
+            trials = Arrays.copyOf(trials, size);
+            even = Arrays.copyOf(even, size);
+            odd = Arrays.copyOf(odd, size);
+        }
+    }
+
+    private static double least(double[] p) {
+        double least = 1;
+        for (double x : p) least = Math.min(least, x);
+        return least;
+    }
+
+    private Found over(int from, int to, double listed) {
+        var looking = new Looking();
+        var found = new Found();
+        for (int i = from; i < to; i++) {
+            int u = meetings.a()[i];
+            int v = meetings.b()[i];
+            looking.chance.pair(u, v);
+            Look look = looking.at(u, v);
+            double paid = Math.min(1, look.p[look.best()] * look.p.length);
+            if (paid <= listed) found.add(u, v, look, paid);
+        }
+        found.size(found.many);
+        return found;
+    }
+
+    private static Ties joined(List<Found> parts) {
+        var all = new Found();
+        all.size(parts.stream().mapToInt(f -> f.many).sum());
+        for (Found f : parts) {
+            System.arraycopy(f.a, 0, all.a, all.many, f.many);
+            System.arraycopy(f.b, 0, all.b, all.many, f.many);
+            System.arraycopy(f.p, 0, all.p, all.many, f.many);
+            System.arraycopy(f.window, 0, all.window, all.many, f.many);
+            System.arraycopy(f.met, 0, all.met, all.many, f.many);
+            System.arraycopy(f.expected, 0, all.expected, all.many, f.many);
+            System.arraycopy(f.trials, 0, all.trials, all.many, f.many);
+            System.arraycopy(f.even, 0, all.even, all.many, f.many);
+            System.arraycopy(f.odd, 0, all.odd, all.many, f.many);
+            all.many += f.many;
+        }
+        return new Ties(all.a, all.b, all.p, all.window, all.met, all.expected, all.trials, all.even, all.odd);
+    }
+}
