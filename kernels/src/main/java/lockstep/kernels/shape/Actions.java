@@ -53,7 +53,8 @@ public final class Actions {
         int[] next = Arrays.copyOf(firstOf, objects);
         int[] order = new int[n];
         for (int i = 0; i < n; i++) order[next[object[i]]++] = i;
-        for (int o = 0; o < objects; o++) sort(order, firstOf[o], firstOf[o + 1], time, subject, row);
+        var keys = new Keys(time, subject, row);
+        for (int o = 0; o < objects; o++) keys.sort(order, firstOf[o], firstOf[o + 1]);
         int[] s = new int[n];
         int[] ob = new int[n];
         long[] t = new long[n];
@@ -167,44 +168,48 @@ public final class Actions {
         return positions;
     }
 
-    /** Sorts a slice of row numbers by time, then subject, then row. Input that is in order already costs one look. */
-    private static void sort(int[] order, int from, int to, long[] time, int[] subject, long[] row) {
-        boolean inOrder = true;
-        for (int i = from + 1; i < to && inOrder; i++)
-            inOrder = compare(order[i - 1], order[i], time, subject, row) <= 0;
-        if (inOrder) return;
-        if (to - from < 24) {
+    /** What actions on one object are ordered by: time, then subject, then row. */
+    private record Keys(long[] time, int[] subject, long[] row) {
+        private static final int SHORT = 24;
+
+        /** Sorts a slice of row numbers. Input that is in order already costs one look. */
+        void sort(int[] order, int from, int to) {
+            boolean inOrder = true;
+            for (int i = from + 1; i < to && inOrder; i++) inOrder = compare(order[i - 1], order[i]) <= 0;
+            if (inOrder) return;
+            if (to - from > SHORT) {
+                mergeSort(order, Arrays.copyOfRange(order, from, to), from, to);
+                return;
+            }
             for (int i = from + 1; i < to; i++) {
                 int x = order[i];
                 int j = i - 1;
-                while (j >= from && compare(order[j], x, time, subject, row) > 0) order[j + 1] = order[j--];
+                while (j >= from && compare(order[j], x) > 0) order[j + 1] = order[j--];
                 order[j + 1] = x;
             }
-            return;
         }
-        mergeSort(order, Arrays.copyOfRange(order, from, to), from, to, time, subject, row);
-    }
 
-    private static void mergeSort(int[] a, int[] scratch, int from, int to, long[] time, int[] subject, long[] row) {
-        int n = to - from;
-        for (int width = 1; width < n; width *= 2) {
-            for (int lo = 0; lo < n; lo += 2 * width) {
-                int mid = Math.min(lo + width, n);
-                int hi = Math.min(lo + 2 * width, n);
-                int i = lo;
-                int j = mid;
-                for (int k = lo; k < hi; k++) {
-                    boolean left = j >= hi || (i < mid && compare(a[from + i], a[from + j], time, subject, row) <= 0);
-                    scratch[k] = left ? a[from + i++] : a[from + j++];
+        private void mergeSort(int[] a, int[] scratch, int from, int to) {
+            int n = to - from;
+            for (int width = 1; width < n; width *= 2) {
+                for (int lo = 0; lo < n; lo += 2 * width) {
+                    int mid = Math.min(lo + width, n);
+                    int hi = Math.min(lo + 2 * width, n);
+                    int i = lo;
+                    int j = mid;
+                    for (int k = lo; k < hi; k++) {
+                        boolean left = j >= hi || (i < mid && compare(a[from + i], a[from + j]) <= 0);
+                        scratch[k] = left ? a[from + i++] : a[from + j++];
+                    }
                 }
+                System.arraycopy(scratch, 0, a, from, n);
             }
-            System.arraycopy(scratch, 0, a, from, n);
         }
-    }
 
-    private static int compare(int x, int y, long[] time, int[] subject, long[] row) {
-        if (time[x] != time[y]) return time[x] < time[y] ? -1 : 1;
-        if (subject[x] != subject[y]) return subject[x] < subject[y] ? -1 : 1;
-        return Long.compare(row[x], row[y]);
+        private int compare(int x, int y) {
+            if (time[x] != time[y]) return time[x] < time[y] ? -1 : 1;
+            if (subject[x] != subject[y]) return subject[x] < subject[y] ? -1 : 1;
+            return Long.compare(row[x], row[y]);
+        }
     }
 }
