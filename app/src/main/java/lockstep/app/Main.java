@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lockstep.app.bench.BenchCommand;
 import lockstep.app.command.NewCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
@@ -37,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main {
     /** Every command, in the order in which help shows them. */
-    static final List<Class<?>> COMMANDS = List.of(NewCommand.class, CommandLine.HelpCommand.class);
+    static final List<Class<?>> COMMANDS = List.of(NewCommand.class, BenchCommand.class, CommandLine.HelpCommand.class);
 
     private Main() {}
 

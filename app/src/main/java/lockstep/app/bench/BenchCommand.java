@@ -1,0 +1,12 @@
+package lockstep.app.bench;
+
+import picocli.CommandLine.Command;
+
+/** The benchmarks. */
+@Command(
+        name = "bench",
+        description = "Measures Lockstep itself: how fast it is, and how often it is right where the truth is known.",
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = {WorldsCommand.class},
+        mixinStandardHelpOptions = true)
+public final class BenchCommand {}
