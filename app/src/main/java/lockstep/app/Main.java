@@ -68,8 +68,8 @@ public final class Main {
     }
 
     private static int ended(Exception thrown) {
-        if (thrown instanceof WrongUse wrong) return tell(wrong.getMessage(), wrong.help(), 2);
-        if (thrown instanceof CannotDo cannot) return tell(cannot.getMessage(), cannot.help(), 1);
+        if (thrown instanceof WrongUse wrong) return tell(String.valueOf(wrong.getMessage()), wrong.help(), 2);
+        if (thrown instanceof CannotDo cannot) return tell(String.valueOf(cannot.getMessage()), cannot.help(), 1);
         return bug(thrown);
     }
 
