@@ -12,6 +12,8 @@ public final class GlobalOptions {
     private boolean noColor;
 
     /** The terminal of the process, as the person wants it. */
+    // from JDK 22 on there is a console even without a terminal; the launcher says so with CI or --quiet
+    @SuppressWarnings("SystemConsoleNull")
     public Terminal terminal() {
         boolean interactive = System.console() != null && System.getenv("CI") == null;
         return new Terminal(System.out, System.err, interactive, quiet, interactive && !noColor);
