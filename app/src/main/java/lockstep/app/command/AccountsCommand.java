@@ -1,0 +1,68 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import lockstep.app.AccountList;
+import lockstep.app.Listing;
+import lockstep.app.OpenCase;
+import lockstep.app.Terminal;
+import lockstep.app.options.FormOptions;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ScopeOptions;
+import lockstep.model.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists every account of the case, best evidence first. */
+@Command(
+        name = "accounts",
+        description = "Lists every account of the case, best evidence first.",
+        footer = {
+            "",
+            "evidence is that of the account's best membership in a group: how strongly the data tie it to the others. It says",
+            "nothing about the person, and is empty where there is no membership. traces lists the kinds of action in which the",
+            "account is in some group; p, q and verdict are empty or 'untested' where no test of chance was made.",
+            "",
+            "Example:",
+            "  lockstep accounts my.case --csv > accounts.csv"
+        },
+        mixinStandardHelpOptions = true)
+public final class AccountsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "at most this many rows (default: 40 in a table, all in CSV and JSON)")
+    private int limit;
+
+    @Mixin
+    private ScopeOptions scoped = new ScopeOptions();
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        Scope scope = scoped.scope();
+        try (OpenCase open = OpenCase.of(file, scope)) {
+            int most = limit > 0 ? limit : form.form() == Listing.Form.TABLE ? 40 : Integer.MAX_VALUE;
+            AccountList accounts = AccountList.of(open.data(), scope);
+            accounts.listing(most).print(terminal, form.form());
+            if (accounts.size() > most) {
+                terminal.say(
+                        "%s of %s accounts shown; --limit N or --csv shows more",
+                        Terminal.count(most), Terminal.count(accounts.size()));
+            }
+            terminal.next("lockstep show " + file + " ACCOUNT", "one account's timeline");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,125 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lockstep.app.Listing;
+import lockstep.app.Listing.Form;
+import lockstep.app.OpenCase;
+import lockstep.app.Terminal;
+import lockstep.app.options.FormOptions;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ScopeOptions;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.Scope;
+import lockstep.model.finding.Chance;
+import lockstep.model.finding.Finding;
+import lockstep.wire.Wire;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the findings of the latest run of each analysis. */
+@Command(
+        name = "findings",
+        description = "Lists what was found: the latest run of each analysis, strongest first.",
+        footer = {
+            "",
+            "With --json each finding is whole: members, evidence, chance, exhibits.",
+            "With a scope (--since, --accounts ...) only findings that have a member with a post in it are listed.",
+            "",
+            "Examples:",
+            "  lockstep findings my.case",
+            "  lockstep findings my.case --analysis co-link --json > findings.json"
+        },
+        mixinStandardHelpOptions = true)
+public final class FindingsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Option(names = "--analysis", paramLabel = "ID", description = "only this analysis")
+    private @Nullable String analysis;
+
+    @Option(
+            names = "--verdict",
+            paramLabel = "WORD",
+            description = "only this verdict: coordinated, common-source, convergent, independent, untested")
+    private @Nullable String verdict;
+
+    @Mixin
+    private ScopeOptions scoped = new ScopeOptions();
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        Scope scope = scoped.scope();
+        try (OpenCase open = OpenCase.of(file, scope)) {
+            List<Finding> findings = chosen(open, scope);
+            if (form.form() == Form.JSON) json(terminal, findings);
+            else table(terminal, findings);
+            talk(terminal, findings, open.data().runs().isEmpty());
+        }
+        return 0;
+    }
+
+    private List<Finding> chosen(OpenCase open, Scope scope) {
+        Set<Integer> inScope = scope.isAll() ? Set.of() : accountsIn(open);
+        return open.data().findings().stream()
+                .filter(f -> analysis == null || f.analysis().equals(analysis))
+                .filter(f -> verdict == null || f.chance().verdict().word().equals(verdict))
+                .filter(f -> scope.isAll()
+                        || f.about().stream()
+                                .anyMatch(m -> inScope.contains(m.account().key())))
+                .toList();
+    }
+
+    private static Set<Integer> accountsIn(OpenCase open) {
+        Columns c = open.data().select("SELECT DISTINCT account FROM posts", java.util.Map.of());
+        return java.util.Arrays.stream(c.longs("account"))
+                .mapToObj(k -> (int) k)
+                .collect(Collectors.toSet());
+    }
+
+    private static void json(Terminal terminal, List<Finding> findings) {
+        terminal.print(findings.stream().map(Wire::json).collect(Collectors.joining(",\n", "[\n", "\n]")));
+    }
+
+    private void table(Terminal terminal, List<Finding> findings) {
+        var listing = new Listing("finding", "analysis", "accounts", "score", "p", "q", "verdict", "says");
+        for (Finding f : findings) {
+            listing.add(
+                    f.id(),
+                    f.analysis(),
+                    f.about().size(),
+                    f.score().value(),
+                    f.chance().pValue().orElse(null),
+                    f.chance().qValue().orElse(null),
+                    f.chance().verdict().word(),
+                    f.says());
+        }
+        listing.print(terminal, form.form());
+    }
+
+    private void talk(Terminal terminal, List<Finding> findings, boolean noRuns) {
+        findings.stream()
+                .map(Finding::chance)
+                .filter(Chance.NotTested.class::isInstance)
+                .map(c -> ((Chance.NotTested) c).reason())
+                .distinct()
+                .forEach(reason -> terminal.say("chance: not tested: " + reason));
+        if (!findings.isEmpty())
+            terminal.next("lockstep show " + file + " " + findings.get(0).id(), "see its evidence");
+        else if (noRuns) terminal.next("lockstep analyze " + file, "nothing was looked for yet");
+        else terminal.say("nothing was found");
+    }
+}

@@ -1,0 +1,117 @@
+package lockstep.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The house looks like its picture: every arrow points down, and no circle. */
+class HouseTest {
+    private static JavaClasses house;
+
+    @BeforeAll
+    static void read() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("lockstep");
+    }
+
+    @Test
+    void kernelsKnowNothingButTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("lockstep.kernels..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "lockstep.kernels..", "org.jspecify..")
+                .check(house);
+    }
+
+    @Test
+    void wordsTakeOnlyShapesFromTheNumbers() {
+        classes()
+                .that()
+                .resideInAPackage("lockstep.model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "lockstep.model..", "lockstep.kernels.shape..", "org.jspecify..")
+                .check(house);
+    }
+
+    @Test
+    void wingsDoNotKnowOneAnother() {
+        String[] wings = {"ingest", "store", "analyses", "report", "worlds", "language", "documents"};
+        for (String wing : wings) {
+            String[] others = java.util.Arrays.stream(wings)
+                    .filter(w -> !w.equals(wing))
+                    .map(w -> "lockstep." + w + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("lockstep." + wing + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .allowEmptyShould(true)
+                    .because("wings do not know one another; the roof brings them together")
+                    .check(house);
+        }
+    }
+
+    @Test
+    void nobodyBelowKnowsTheRoof() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lockstep.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lockstep.app..")
+                .check(house);
+    }
+
+    @Test
+    void noPackagesOfAModuleStandInACircle() {
+        for (String module : new String[] {
+            "kernels", "model", "ingest", "store", "analyses", "report", "worlds", "language", "documents"
+        }) {
+            slices().matching("lockstep." + module + ".(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true)
+                    .check(house);
+        }
+    }
+
+    @Test
+    void onlyTheRoofPrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lockstep.app..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(house);
+    }
+
+    @Test
+    void nothingIsNamedForHavingNoName() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(house);
+    }
+}
