@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lockstep.app.bench.BenchCommand;
 import lockstep.app.command.NewCommand;
+import lockstep.app.command.ReadCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -38,7 +39,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main {
     /** Every command, in the order in which help shows them. */
-    static final List<Class<?>> COMMANDS = List.of(NewCommand.class, BenchCommand.class, CommandLine.HelpCommand.class);
+    static final List<Class<?>> COMMANDS = List.of(
+            NewCommand.class, //
+            ReadCommand.class,
+            BenchCommand.class,
+            CommandLine.HelpCommand.class);
 
     private Main() {}
 

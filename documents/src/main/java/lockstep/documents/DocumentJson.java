@@ -1,0 +1,79 @@
+package lockstep.documents;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lockstep.documents.incident.Field;
+import lockstep.documents.incident.Mention;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints a document as one line of JSON. Offsets count Unicode code points of its own {@code text}. */
+public final class DocumentJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private DocumentJson() {}
+
+    /** The document with its incident, every list present. */
+    public static String line(Document d) {
+        return JSON.writeValueAsString(object(d));
+    }
+
+    static Map<String, @Nullable Object> object(Document d) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("file", d.file());
+        object.put("title", orNull(d.front().title()));
+        object.put("byline", orNull(d.front().byline()));
+        object.put("outlet", orNull(d.front().outlet()));
+        object.put("published", orNull(d.front().published()));
+        object.put("language", orNull(d.language()));
+        object.put("text", d.text());
+        List<Map<String, Object>> properties = new ArrayList<>();
+        for (Property p : d.properties()) properties.add(Map.of("name", p.name(), "says", p.says()));
+        object.put("properties", properties);
+        object.put("links", d.links());
+        object.put("incident", incident(d));
+        return object;
+    }
+
+    private static Map<String, Object> incident(Document d) {
+        int[] points = codePoints(d.text());
+        Map<String, Object> incident = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            List<Map<String, Object>> list = new ArrayList<>();
+            for (Mention m : d.incident().get(field)) list.add(mention(m, d.text(), points));
+            incident.put(field.key(), list);
+        }
+        return incident;
+    }
+
+    private static Map<String, Object> mention(Mention m, String text, int[] points) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("value", m.value());
+        one.put("quote", m.quote(text));
+        one.put("start", points[m.start()]);
+        one.put("end", points[m.end()]);
+        one.putAll(m.more());
+        return one;
+    }
+
+    private static @Nullable String orNull(String s) {
+        return s.isEmpty() ? null : s;
+    }
+
+    /** For each char position, how many code points lie before it. */
+    private static int[] codePoints(String text) {
+        int[] points = new int[text.length() + 1];
+        int n = 0;
+        for (int i = 0; i < text.length(); i++) {
+            points[i] = n;
+            boolean halfWay = Character.isHighSurrogate(text.charAt(i))
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (!halfWay) n++;
+        }
+        points[text.length()] = n;
+        return points;
+    }
+}

@@ -1,0 +1,125 @@
+package lockstep.documents.measure;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lockstep.documents.Document;
+import lockstep.documents.page.HtmlPage;
+import lockstep.model.CannotDo;
+import org.jsoup.Jsoup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Pages with the text, title, byline and day that are expected of them: one folder a page, with {@code source.html},
+ * {@code expected.html} and {@code expected-metadata.json}.
+ */
+public final class PageSet {
+    /**
+     * One page, read and compared.
+     *
+     * @param title whether the title is as expected; true where none is expected and none was given
+     * @param dayExpected whether a day is expected
+     */
+    public record Page(
+            String name,
+            double f1,
+            boolean title,
+            boolean byline,
+            boolean dayExpected,
+            boolean day,
+            String expected,
+            String found) {}
+
+    private PageSet() {}
+
+    /** Reads all pages below a folder and compares them. */
+    public static List<Page> compare(Path folder) {
+        List<Page> pages = new ArrayList<>();
+        for (Path page : folders(folder)) pages.add(compareOne(page));
+        return pages;
+    }
+
+    /** Pages a second of processor time, and how many pages that was measured on. */
+    public static double[] speed(Path folder) {
+        try {
+            List<byte[]> sources = new ArrayList<>();
+            for (Path page : folders(folder)) sources.add(Files.readAllBytes(page.resolve("source.html")));
+            for (int warm = 0; warm < 3; warm++) for (byte[] s : sources) HtmlPage.read("", s);
+            long from = processorNanos();
+            int n = 0;
+            for (int round = 0; round < 3; round++)
+                for (byte[] s : sources)
+                    n += Math.min(1, HtmlPage.read("", s).file().length() + 1);
+            return new double[] {n / ((processorNanos() - from) / 1e9), n};
+        } catch (IOException e) {
+            throw new CannotDo("a page cannot be read: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static List<Path> folders(Path folder) {
+        try (Stream<Path> all = Files.walk(folder, 6)) {
+            List<Path> found = all.filter(p -> p.getFileName().toString().equals("source.html"))
+                    .map(Path::getParent)
+                    .filter(p -> Files.exists(p.resolve("expected.html")))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new CannotDo(
+                        folder + " holds no folder with source.html and expected.html", "unpack the page set first");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new CannotDo(folder + " cannot be read: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static Page compareOne(Path page) {
+        try {
+            Document d = HtmlPage.read(page.toString(), Files.readAllBytes(page.resolve("source.html")));
+            String expected =
+                    Jsoup.parse(Files.readString(page.resolve("expected.html"))).text();
+            JsonNode meta = Files.exists(page.resolve("expected-metadata.json"))
+                    ? JsonMapper.shared().readTree(Files.readString(page.resolve("expected-metadata.json")))
+                    : JsonMapper.shared().createObjectNode();
+            String title = meta.path("title").asString("");
+            String byline = meta.path("byline").asString("");
+            String day = meta.path("publishedTime").asString("");
+            return new Page(
+                    page.getFileName().toString(),
+                    WordsInCommon.f1(d.text(), expected),
+                    same(d.front().title(), title),
+                    same(d.front().byline(), byline),
+                    !day.isEmpty(),
+                    !day.isEmpty() && sameDay(d.front().published(), day),
+                    title + " | " + byline + " | " + day,
+                    d.front().title() + " | " + d.front().byline() + " | "
+                            + d.front().published());
+        } catch (IOException e) {
+            throw new CannotDo(page + " cannot be read: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static boolean same(String found, String expected) {
+        return plain(found).equals(plain(expected));
+    }
+
+    private static String plain(String s) {
+        return s.replaceAll("[\\s\\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean sameDay(String found, String expected) {
+        return found.length() >= 10
+                && expected.length() >= 10
+                && found.substring(0, 10).equals(expected.substring(0, 10));
+    }
+}

@@ -1,0 +1,115 @@
+package lockstep.documents.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Takes the boxes out of an article that are not its text: forms, share buttons, lists of links. */
+final class Cleaning {
+    private static final Pattern SHARE = Pattern.compile("(?i)(?:\\b|_)(?:share|sharedaddy)(?:\\b|_)");
+    private static final Pattern ADVERT =
+            Pattern.compile("(?i)^(?:ad(?:vertising|vertisement)?|pub(?:licit[ée])?|werb(?:ung)?|广告|реклама|anuncio)$");
+    private static final Pattern LOADING =
+            Pattern.compile("(?i)^(?:(?:loading|正在加载|загрузка|chargement|cargando)(?:…|\\.\\.\\.)?)$");
+
+    private final MainText.Round round;
+    private final Set<Element> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Cleaning(MainText.Round round) {
+        this.round = round;
+    }
+
+    void clean(Element article) {
+        for (Element table : article.select("table")) if (DataTables.isOne(table)) tables.add(table);
+        conditionally(article, "form");
+        conditionally(article, "fieldset");
+        for (Element e : article.select("object, embed, iframe")) if (!Videos.isFrom(e)) e.remove();
+        article.select("footer, link, aside").remove();
+        for (Element top : article.children()) shareButtons(top);
+        article.select("input, textarea, select, button").remove();
+        for (Element head : article.select("h1, h2")) if (weight(head) < 0) head.remove();
+        conditionally(article, "table");
+        conditionally(article, "ul");
+        conditionally(article, "div");
+        for (Element p : article.select("p")) {
+            if (!p.hasText() && p.select("img, embed, object, iframe").isEmpty()) p.remove();
+        }
+    }
+
+    private int weight(Element e) {
+        return round.weighNames() ? Traits.weight(e) : 0;
+    }
+
+    private static void shareButtons(Element top) {
+        for (Element e : new ArrayList<>(top.getAllElements())) {
+            if (e.equals(top) || e.attributesSize() == 0) continue;
+            if (SHARE.matcher(e.className() + ' ' + e.id()).find()
+                    && e.wholeText().length() < 500) e.remove();
+        }
+    }
+
+    private void conditionally(Element article, String tag) {
+        if (!round.cleanBoxes()) return;
+        List<Element> boxes = new ArrayList<>(article.getElementsByTag(tag));
+        for (int i = boxes.size() - 1; i >= 0; i--) {
+            Element box = boxes.get(i);
+            if (!box.equals(article) && box.parent() != null && !kept(box, tag) && isFurniture(box, tag)) box.remove();
+        }
+    }
+
+    private boolean kept(Element box, String tag) {
+        if (tag.equals("table") && tables.contains(box)) return true;
+        for (Element up = box.parent(); up != null; up = up.parent()) {
+            if (tables.contains(up) || up.normalName().equals("code")) return true;
+        }
+        if (tables.isEmpty()) return false;
+        for (Element t : box.getElementsByTag("table")) if (tables.contains(t)) return true;
+        return false;
+    }
+
+    private boolean isFurniture(Element box, String tag) {
+        int weight = weight(box);
+        if (weight < 0) return true;
+        Measure m = Measure.of(box);
+        if (m.commas >= 10) return false;
+        boolean list = tag.equals("ul") || tag.equals("ol") || (m.length > 0 && m.listed > 0.9 * m.length);
+        if (m.video) return false;
+        String text = m.length < 30 ? box.text().strip() : "";
+        if (ADVERT.matcher(text).matches() || LOADING.matcher(text).matches()) return true;
+        if (!looksWrong(box, m, weight, list)) return false;
+        return !(list && isGallery(box, m));
+    }
+
+    private boolean looksWrong(Element box, Measure m, int weight, boolean list) {
+        boolean figure = Traits.within(box, "figure", 3);
+        double links = m.linkDensity();
+        double heads = m.length == 0 ? 0 : (double) m.headed / m.length;
+        int items = m.items - 100;
+        if (!figure && m.pictures > 1 && (double) m.paragraphs / m.pictures < 0.5) return true;
+        if (!list && items > m.paragraphs) return true;
+        if (m.inputs > m.paragraphs / 3) return true;
+        if (!list && !figure && heads < 0.9 && m.length < 25 && (m.pictures == 0 || m.pictures > 2) && links > 0)
+            return true;
+        if (!list && weight < 25 && links > 0.2) return true;
+        if (weight >= 25 && links > 0.5) return true;
+        if ((m.embeds == 1 && m.length < 75) || m.embeds > 1) return true;
+        return m.pictures == 0 && m.textual == 0;
+    }
+
+    /** A list with a picture in each item is part of the article. */
+    private static boolean isGallery(Element box, Measure m) {
+        for (Element child : box.children()) if (child.childrenSize() > 1) return false;
+        return m.pictures == m.items;
+    }
+
+    /** Whether there is nothing but white space below. */
+    static boolean blank(Node n) {
+        return n instanceof TextNode t ? t.isBlank() : n instanceof Element e && !e.hasText();
+    }
+}

@@ -1,0 +1,66 @@
+package lockstep.documents.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.documents.Document;
+import lockstep.documents.Front;
+import lockstep.documents.Property;
+import lockstep.documents.incident.Incident;
+import lockstep.documents.text.Language;
+import lockstep.documents.text.Notices;
+import org.jsoup.nodes.Element;
+
+/** A saved web page. */
+public final class HtmlPage {
+    private HtmlPage() {}
+
+    /** Reads a page from its bytes; the character set is taken from the page itself. */
+    public static Document read(String file, byte[] bytes) {
+        return read(file, HtmlSource.parse(bytes));
+    }
+
+    /** Reads a page from its text. */
+    public static Document read(String file, String html) {
+        return read(file, HtmlSource.parse(html));
+    }
+
+    private static Document read(String file, org.jsoup.nodes.Document page) {
+        List<Property> properties = new ArrayList<>(HtmlSource.properties(page));
+        Front front = PageMetadata.of(page);
+        var found = MainText.of(page, front.title(), !front.byline().isEmpty());
+        List<String> paragraphs = found.map(f -> BlockText.of(f.body())).orElse(List.of());
+        var sifted = Notices.sift(paragraphs);
+        properties.addAll(sifted.properties());
+        String text = String.join("\n\n", sifted.paragraphs());
+        String byline = found.map(MainText.Found::byline).orElse("");
+        Front seen = new Front("", byline.isEmpty() ? Bylines.besideHeadline(page) : byline, sifted.outlet(), "");
+        if (front.published().isEmpty()) front = front.or(new Front("", "", "", PageDates.of(page)));
+        if (text.isEmpty()) properties.add(new Property("no-text", "no main text was found"));
+        return new Document(
+                file,
+                front.or(seen),
+                language(page, text),
+                text,
+                properties,
+                found.map(f -> links(f.body())).orElse(List.of()),
+                Incident.EMPTY);
+    }
+
+    private static String language(org.jsoup.nodes.Document page, String text) {
+        String told =
+                page.selectFirst("html") == null ? "" : page.select("html").attr("lang");
+        String guessed = Language.of(text);
+        if (!guessed.isEmpty()) return guessed;
+        String code = told.strip().replaceAll("[-_].*", "").toLowerCase(java.util.Locale.ROOT);
+        return code.matches("[a-z]{2,3}") ? code : "";
+    }
+
+    private static List<String> links(Element body) {
+        List<String> links = new ArrayList<>();
+        for (Element a : body.select("a[href]")) {
+            String href = a.absUrl("href");
+            if (href.startsWith("http") && !links.contains(href) && links.size() < 1000) links.add(href);
+        }
+        return links;
+    }
+}

@@ -1,0 +1,131 @@
+package lockstep.documents.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lockstep.documents.Document;
+import lockstep.documents.Front;
+import lockstep.documents.Property;
+import lockstep.documents.date.DateField;
+import lockstep.documents.incident.Incident;
+
+/** Text as a reader pastes it: the article with whatever stood around it on the page. */
+public final class PastedText {
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[•‣◦▪*–-]|\\d{1,2}[.)])\\s+\\S");
+    private static final Pattern DATE_HEAD = Pattern.compile(
+            "^(?:date|published|updated|posted)?\\s*:?\\s*((?:19|20)\\d{2}-\\d{2}-\\d{2})\\s+(?=\\p{Lu})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BYLINE = Pattern.compile("^(?:By|BY|by|Von|Par|Por|Автор:?)\\s+(\\p{Lu}.{2,80})$");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+");
+
+    private PastedText() {}
+
+    /** Reads a pasted text. */
+    public static Document read(String file, String raw) {
+        List<String> paragraphs = paragraphs(raw.replace("\r\n", "\n").replace('\r', '\n'));
+        List<String> links = links(raw);
+        List<Property> properties = new ArrayList<>();
+        Front front = takeFront(paragraphs, properties);
+        var sifted = Notices.sift(paragraphs);
+        for (Property one : sifted.properties()) note(properties, one);
+        String text = String.join("\n\n", sifted.paragraphs());
+        return new Document(
+                file,
+                front.or(new Front("", "", sifted.outlet(), "")),
+                Language.of(text),
+                text,
+                properties,
+                links,
+                Incident.EMPTY);
+    }
+
+    private static List<String> links(String raw) {
+        List<String> links = new ArrayList<>();
+        Matcher m = LINK.matcher(raw);
+        while (m.find()) {
+            String link = m.group().replaceAll("[.,;:!?]+$", "");
+            if (!links.contains(link)) links.add(link);
+        }
+        return links;
+    }
+
+    /** Parted by empty lines; within such a part, list items and lines that were not wrapped stay apart. */
+    static List<String> paragraphs(String raw) {
+        List<String> all = new ArrayList<>();
+        for (String part : raw.split("\n[\\s\u00a0]*\n")) {
+            var open = new StringBuilder();
+            String before = "";
+            for (String line : part.split("\n")) {
+                String clean = line.replaceAll("[\\s\u00a0]+", " ").strip();
+                if (clean.isEmpty()) continue;
+                boolean goesOn = !open.isEmpty() && !BULLET.matcher(line).find() && wrapped(before, clean);
+                if (!goesOn && !open.isEmpty()) {
+                    all.add(open.toString());
+                    open.setLength(0);
+                }
+                if (!open.isEmpty()) open.append(' ');
+                open.append(clean);
+                before = clean;
+            }
+            if (!open.isEmpty()) all.add(open.toString());
+        }
+        return all;
+    }
+
+    private static boolean wrapped(String before, String next) {
+        if (before.length() < 45 || before.length() > 130) return false;
+        boolean sentenceEnds = before.matches(".*[.!?。:]['\"”’]?$");
+        return !sentenceEnds || (next.length() >= 45 && before.length() >= 60);
+    }
+
+    /** Takes title, byline and date from the first lines, and the menu words between them. */
+    private static Front takeFront(List<String> paragraphs, List<Property> properties) {
+        Front front = Front.NONE;
+        while (paragraphs.size() > 1) {
+            String line = paragraphs.get(0);
+            Front more = Front.NONE;
+            if (line.length() < 160 && !line.matches(".*[.。]$")) {
+                if (Notices.kind(line).filter(k -> !k.equals("paywall")).isPresent()) {
+                    note(properties, new Property("site-furniture", "words of the site's own menus"));
+                } else if (BYLINE.matcher(line).matches() && front.byline().isEmpty()) {
+                    more = new Front("", line, "", "");
+                } else if (isDateLine(line) && front.published().isEmpty()) {
+                    more = new Front("", "", "", DateField.read(line).orElse(""));
+                    note(properties, new Property("date-line", "a line with the date of publication was taken out"));
+                } else if (front.title().isEmpty() && BULLET.matcher(line).find()) {
+                    break;
+                } else if (front.title().isEmpty()) {
+                    more = new Front(line, "", "", "");
+                } else {
+                    break;
+                }
+                front = front.or(more);
+                paragraphs.remove(0);
+            } else {
+                break;
+            }
+        }
+        return paragraphs.isEmpty() ? front : front.or(takeDateHead(paragraphs, properties));
+    }
+
+    private static Front takeDateHead(List<String> paragraphs, List<Property> properties) {
+        Matcher m = DATE_HEAD.matcher(paragraphs.get(0));
+        if (!m.find()) return Front.NONE;
+        paragraphs.set(0, paragraphs.get(0).substring(m.end()));
+        note(properties, new Property("date-line", "a line with the date of publication was taken out"));
+        return new Front("", "", "", m.group(1));
+    }
+
+    private static boolean isDateLine(String line) {
+        return line.length() < 80
+                && DateField.read(line.replaceFirst("^(\\p{Lu}?\\p{Ll}+?)(?=\\p{Lu}\\p{Ll}{2,8} \\d)", "$1 "))
+                        .isPresent()
+                && line.replaceAll("[^\\p{L} ]", " ").strip().split("\\s+").length <= 8;
+    }
+
+    private static void note(List<Property> properties, Property one) {
+        for (Property p : properties) if (p.name().equals(one.name())) return;
+        properties.add(one);
+    }
+}
