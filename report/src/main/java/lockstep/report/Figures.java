@@ -1,0 +1,125 @@
+package lockstep.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers and times as people read them. What is not a number is a dash. */
+public final class Figures {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final double SMALLEST_TRIES = 1e-12;
+
+    private Figures() {}
+
+    /** 80,211 */
+    public static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /** A count with its noun: "1 account", "37 accounts". */
+    public static String count(long n, String one) {
+        return count(n) + " " + (n == 1 ? one : plural(one));
+    }
+
+    private static String plural(String one) {
+        return one.endsWith("sis") ? one.substring(0, one.length() - 2) + "es" : one + "s";
+    }
+
+    /** Three digits that matter. */
+    public static String number(double v) {
+        if (Double.isNaN(v)) return "–";
+        if (Double.isInfinite(v)) return v > 0 ? "∞" : "−∞";
+        double size = Math.abs(v);
+        if (v == Math.rint(v) && size < 1e9) return count((long) v);
+        if (size >= 100 && size < 1e9) return String.format(Locale.ROOT, "%,.0f", v);
+        if (size >= 0.001 && size < 1e9)
+            return trimmed(String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", v));
+        return scientific(v);
+    }
+
+    /** A probability: 0.034, 0.0004, 4.1e-9. */
+    public static String chance(double p) {
+        if (Double.isNaN(p)) return "–";
+        if (p == 0) return "0";
+        if (p >= 0.0995) return String.format(Locale.ROOT, "%.2f", p);
+        if (p >= 0.0001) return String.format(Locale.ROOT, p >= 0.00995 ? "%.3f" : "%.4f", p);
+        return scientific(p);
+    }
+
+    /** A share of one as per cent. */
+    public static String percent(double share) {
+        if (Double.isNaN(share)) return "–";
+        double percent = share * 100;
+        if (percent > 0 && percent < 0.01) return "less than 0.01 %";
+        return trimmed(String.format(Locale.ROOT, percent >= 10 ? "%.0f" : percent >= 1 ? "%.1f" : "%.2f", percent))
+                + " %";
+    }
+
+    /** A probability as how often it comes about: "about once in 2,300 tries". */
+    public static String odds(double p) {
+        if (Double.isNaN(p)) return "an unknown number of times";
+        if (p > 0.5) return "more often than not";
+        if (p < SMALLEST_TRIES) return "less than once in a million million tries";
+        double tries = 1 / p;
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(tries)) - 1));
+        return "about once in " + count(Math.round(tries / unit) * (long) unit) + " tries";
+    }
+
+    /** 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h. */
+    public static String span(Duration d) {
+        long s = Math.abs(d.toSeconds());
+        if (s < 60)
+            return (d.toMillis() % 1000 == 0
+                            ? Long.toString(s)
+                            : trimmed(String.format(Locale.ROOT, "%.1f", Math.abs(d.toMillis()) / 1000.0)))
+                    + " s";
+        if (s < 3600) return both(s / 60, "min", s % 60, "s");
+        if (s < 86_400) return both(s / 3600, "h", s % 3600 / 60, "min");
+        return both(s / 86_400, "d", s % 86_400 / 3600, "h");
+    }
+
+    /** 2016-10-03 09:12:05 */
+    public static String second(Instant when) {
+        return SECOND.format(when);
+    }
+
+    public static String minute(Instant when) {
+        return MINUTE.format(when);
+    }
+
+    public static String day(Instant when) {
+        return DAY.format(when);
+    }
+
+    /** 3.4 MB */
+    public static String bytes(long n) {
+        if (n < 1000) return n + " bytes";
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double size = n;
+        int unit = -1;
+        while (size >= 999.5 && unit < units.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, size < 10 ? "%.1f %s" : "%.0f %s", size, units[unit]);
+    }
+
+    private static String both(long large, String unit, long small, String smallUnit) {
+        return large + " " + unit + (small == 0 ? "" : " " + small + " " + smallUnit);
+    }
+
+    private static String scientific(double v) {
+        return String.format(Locale.ROOT, "%.1e", v).replace("e-0", "e-").replace("e+0", "e+");
+    }
+
+    private static String trimmed(String decimal) {
+        return decimal.contains(".") ? decimal.replaceAll("0+$", "").replaceAll("\\.$", "") : decimal;
+    }
+}

@@ -1,0 +1,31 @@
+package lockstep.report;
+
+import lockstep.model.finding.Verdict;
+
+/** What each verdict says to a reader who knows no statistics. */
+public final class Verdicts {
+    private Verdicts() {}
+
+    public static String name(Verdict verdict) {
+        return switch (verdict) {
+            case COORDINATED -> "Coordinated";
+            case COMMON_SOURCE -> "Common source";
+            case CONVERGENT -> "Convergent";
+            case INDEPENDENT -> "Independent";
+            case UNTESTED -> "Not tested";
+        };
+    }
+
+    public static String says(Verdict verdict) {
+        return switch (verdict) {
+            case COORDINATED ->
+                "These accounts act together more closely than chance, a shared audience and common sources explain.";
+            case COMMON_SOURCE ->
+                "The same thing upstream reached each of these accounts: wire copy, a share button, a declared syndicate.";
+            case CONVERGENT ->
+                "These accounts make the same choices, at times that shared interest and the news explain.";
+            case INDEPENDENT -> "Nothing here goes beyond what chance gives.";
+            case UNTESTED -> "No test of chance was made.";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the HTML report. */
+@NullMarked
+package lockstep.report.html;
+
+import org.jspecify.annotations.NullMarked;
