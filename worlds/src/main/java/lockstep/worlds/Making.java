@@ -43,10 +43,21 @@ final class Making {
     }
 
     static World world(String family, Recipe recipe, long seed) {
+        return of(recipe, seed).finish(family);
+    }
+
+    /** All that happens, before any of it is lost. */
+    static Making of(Recipe recipe, long seed) {
         var making = new Making(recipe, seed);
         new OrganicLife(making).live();
         recipe.additions.forEach(addition -> addition.accept(making));
-        return making.finish(family);
+        return making;
+    }
+
+    /** The domain of a link. */
+    int domainOf(int link) {
+        Integer known = linkDomains.get(new Thing("link", link));
+        return known == null ? items.domain[link] : known;
     }
 
     boolean has(String trace) {
@@ -96,8 +107,7 @@ final class Making {
     void act(int who, Thing what, long when) {
         put(who, what.trace, what.object, when);
         if (!what.trace.equals("link") || !has("domain")) return;
-        Integer known = linkDomains.get(what);
-        put(who, "domain", known == null ? items.domain[what.object] : known, when);
+        put(who, "domain", domainOf(what.object), when);
     }
 
     private void put(int who, String trace, int object, long when) {
@@ -127,7 +137,7 @@ final class Making {
         drafts.add(new Draft(group, Set.copyOf(things)));
     }
 
-    private World finish(String family) {
+    World finish(String family) {
         var draws = Draws.of(seed, "names");
         int[] name = draws.shuffled(subjects);
         var kept = new TreeMap<String, Deeds>();

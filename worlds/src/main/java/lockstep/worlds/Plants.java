@@ -24,9 +24,14 @@ final class Plants {
         return making -> {
             for (int g = 0; g < count; g++) {
                 var draws = Draws.of(making.seed, "plant", g);
-                plant(making, "plant-" + (g + 1), orders.apply(draws), draws);
+                plant(making, "plant-" + (g + 1), "", orders.apply(draws), draws);
             }
         };
+    }
+
+    /** One group that acts on the objects of one trace only. */
+    static Consumer<Making> group(String name, String trace, Orders orders) {
+        return making -> plant(making, name, trace, orders, Draws.of(making.seed, "plant " + name));
     }
 
     /** The yardstick: 15 accounts, 25 objects, 70 in a hundred take part, spread anywhere from 5 s to 15 min. */
@@ -34,13 +39,13 @@ final class Plants {
         return new Orders(15, 25, 0.7, draws.logUniform(5, 900), Mechanism.JITTER);
     }
 
-    private static void plant(Making making, String name, Orders orders, Draws draws) {
+    private static void plant(Making making, String name, String only, Orders orders, Draws draws) {
         boolean dormant = orders.mechanism == Mechanism.DORMANT;
         int[] members = dormant ? fresh(making, orders.members) : draws.some(orders.members, making.people.count);
         int opens = draws.below(24);
         var things = new HashSet<Thing>();
         for (int k = 0; k < orders.objects; k++) {
-            var thing = aim(making, draws);
+            var thing = aim(making, only.isEmpty() ? making.someTrace(draws) : only, draws);
             if (!things.add(thing.what)) continue;
             long start =
                     dormant || draws.chance(0.5) ? inDeskHours(making, opens, thing.after, draws) : thing.soon(draws);
@@ -63,8 +68,7 @@ final class Plants {
     }
 
     /** Two in three stand in the world already and have sharers of their own; the others are new, with a few who follow. */
-    private static Aim aim(Making making, Draws draws) {
-        String trace = making.someTrace(draws);
+    private static Aim aim(Making making, String trace, Draws draws) {
         int item = draws.below(making.items.count);
         if (draws.chance(0.67) && !trace.equals("hashtag")) {
             return new Aim(making.standing(trace, item, draws), making.items.published[item]);
