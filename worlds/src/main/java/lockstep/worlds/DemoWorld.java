@@ -152,7 +152,10 @@ public final class DemoWorld {
         var text = new StringBuilder();
         for (int k = 0; k < count; k++) {
             int word = (int) (WORDS * StrictMath.pow(draws.unit(), 1.7));
-            text.append(k == 0 ? "" : " ").append(String.format(Locale.ROOT, "w%03d", word));
+            text.append(k == 0 ? "w" : " w")
+                    .append(word / 100)
+                    .append(word / 10 % 10)
+                    .append(word % 10);
         }
         return text.toString();
     }

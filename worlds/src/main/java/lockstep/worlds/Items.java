@@ -107,7 +107,7 @@ final class Items {
         double hour = draws.chance(recipe.dayAndNight)
                 ? 12 + (recipe.zones ? 4.5 : 3) * draws.normal()
                 : draws.between(0, 24);
-        return People.START + day * People.DAY + (long) (Math.floorMod((long) (hour * 3600), 86_400L) * 1000);
+        return People.START + day * People.DAY + Math.floorMod((long) (hour * 3600), 86_400L) * 1000;
     }
 
     private static int[] tags(int community, Draws draws) {

@@ -12,7 +12,7 @@ public final class GlobalOptions {
     private boolean noColor;
 
     /** The terminal of the process, as the person wants it. */
-    // from JDK 22 on there is a console even without a terminal; the launcher says so with CI or --quiet
+    // from JDK 22 on there is a console without a terminal too; progress is then shown where nobody watches
     @SuppressWarnings("SystemConsoleNull")
     public Terminal terminal() {
         // The launcher knows whether a person watches; from Java 22 on, Java itself does not say.
