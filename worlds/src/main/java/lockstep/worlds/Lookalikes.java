@@ -159,9 +159,8 @@ final class Lookalikes {
             int[] viewers = draws.some(members, making.people.count);
             var things = new HashSet<Thing>();
             for (int e = 0; e < episodes; e++) {
-                long begins = People.START
-                        + (long) ((e + 0.5) * making.recipe.days / episodes) * People.DAY
-                        + 19 * People.HOUR;
+                long day = (2L * e + 1) * making.recipe.days / (2L * episodes);
+                long begins = People.START + day * People.DAY + 19 * People.HOUR;
                 boolean[] here = new boolean[members];
                 for (int m = 0; m < members; m++) here[m] = draws.chance(0.5);
                 for (int k = 0; k < 14; k++) {

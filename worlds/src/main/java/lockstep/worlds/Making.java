@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ final class Making {
     }
 
     Deeds deeds(String trace) {
-        return traces.get(trace);
+        return Objects.requireNonNull(traces.get(trace), trace);
     }
 
     /** A trace whose objects a group can act on; a domain is never aimed at by itself. */

@@ -1,6 +1,7 @@
 package lockstep.worlds;
 
 import java.util.HashSet;
+import java.util.Set;
 
 /** What people do when nobody tells them to: sessions at their own hours, looking back over what their corner was shown. */
 final class OrganicLife {
@@ -23,7 +24,7 @@ final class OrganicLife {
         }
     }
 
-    private void sessions(int u, int actions, HashSet<Integer> seen, Draws draws) {
+    private void sessions(int u, int actions, Set<Integer> seen, Draws draws) {
         int left = actions;
         while (left > 0) {
             double time = people.moment(u, draws);
@@ -36,7 +37,7 @@ final class OrganicLife {
     }
 
     /** Looks back to an age of the account's taste, and shares something of that age unless it has faded. */
-    private void look(int u, long now, HashSet<Integer> seen, Draws draws) {
+    private void look(int u, long now, Set<Integer> seen, Draws draws) {
         for (int tries = 0; tries < 12; tries++) {
             var shelf = draws.chance(people.loyalty[u]) ? items.shelves[people.home[u]] : items.everything;
             double age = draws.lognormal(people.depth[u], 1.4);
@@ -51,7 +52,7 @@ final class OrganicLife {
     }
 
     /** Some people have their telephone ring for what is popular in their corner. */
-    private void answerAlerts(int u, HashSet<Integer> seen, Draws draws) {
+    private void answerAlerts(int u, Set<Integer> seen, Draws draws) {
         var shelf = items.shelves[people.home[u]];
         double keen = draws.between(0.02, 0.25);
         double pace = draws.lognormal(75_000, 0.5);

@@ -68,7 +68,7 @@ public final class CustomaryRule {
         members.forEach((r, list) -> {
             int[] sorted = list.stream().mapToInt(Integer::intValue).toArray();
             Arrays.sort(sorted);
-            claims.add(new Claim(sorted, Verdict.COORDINATED, inside.get(r)));
+            claims.add(new Claim(sorted, Verdict.COORDINATED, inside.getOrDefault(r, List.of())));
         });
         return claims;
     }
@@ -76,7 +76,7 @@ public final class CustomaryRule {
     private static int find(Map<Integer, Integer> root, int s) {
         int at = s;
         while (true) {
-            int up = root.get(at);
+            int up = root.getOrDefault(at, at);
             if (up == at) return at;
             at = up;
         }
