@@ -59,7 +59,7 @@ public record Quoted(Names names) {
 
     /** One link, cut in its middle where it is long. */
     public String link(String link) {
-        return middle(Defanged.link(names.areReal() ? link : names.text(withoutAccount(link))));
+        return middle(Defanged.text(Defanged.link(names.areReal() ? link : names.text(withoutAccount(link)))));
     }
 
     /** The thing that accounts acted on together. */
