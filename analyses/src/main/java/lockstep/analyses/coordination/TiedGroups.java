@@ -3,10 +3,8 @@ package lockstep.analyses.coordination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
@@ -88,8 +86,6 @@ final class TiedGroups {
     /** Distinct objects on which two members were near in the widest window. */
     private int objects(int[] members) {
         Actions actions = pooled.actions();
-        Set<Integer> in = new HashSet<>();
-        for (int m : members) in.add(m);
         long widest = windows[windows.length - 1];
         Map<Integer, List<Long>> times = new TreeMap<>();
         for (int m : members) {

@@ -80,7 +80,7 @@ public final class CooRStats {
                 .map(a -> ofAccount(
                         a,
                         averaged(ties.getOrDefault(a, List.of()), reading),
-                        posts.get(a).size()))
+                        posts.getOrDefault(a, Set.of()).size()))
                 .toList();
     }
 

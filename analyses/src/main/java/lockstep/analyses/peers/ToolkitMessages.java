@@ -13,7 +13,7 @@ public final class ToolkitMessages {
     /*
      * The first row of a message id wins; a later row of it still adds its links, with that row's own user and time. An empty list of
      * links is one empty link, so that messages without any are linked together: that is the toolkit's behaviour on CSV files, and is
-     * left out with {@code emptyLink = false}.
+     * left out with emptyLink = false.
      */
     private final Map<String, Integer> messages = new HashMap<>();
     private final Map<String, Integer> users = new HashMap<>();

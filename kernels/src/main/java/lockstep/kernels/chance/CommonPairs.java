@@ -118,7 +118,7 @@ public final class CommonPairs {
         int n = actions.subjects();
         long[] order = new long[n];
         for (int s = 0; s < n; s++) {
-            long busy = actions.firstBy(s + 1) - actions.firstBy(s);
+            long busy = (long) actions.firstBy(s + 1) - actions.firstBy(s);
             order[s] = (Integer.MAX_VALUE - busy) << 32 | s;
         }
         Arrays.parallelSort(order);

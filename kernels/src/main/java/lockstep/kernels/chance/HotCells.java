@@ -29,7 +29,8 @@ final class HotCells {
         for (int p = from; p < end; p++) {
             for (; actions.timeAt(p) - actions.timeAt(lo) > window; lo++) open[profiles.cellAt(lo)]--;
             int cell = profiles.cellAt(p);
-            double[] r = table[cell] == null ? table[cell] = new double[Profiles.CELLS] : table[cell];
+            if (table[cell] == null) table[cell] = new double[Profiles.CELLS];
+            double[] r = table[cell];
             for (int c = 0; c < r.length; c++) r[c] += open[c];
             pairs += p - lo;
             open[cell]++;
