@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lockstep.app.bench.BenchCommand;
+import lockstep.app.command.MatchCommand;
 import lockstep.app.command.NewCommand;
 import lockstep.app.command.ReadCommand;
 import lockstep.model.CannotDo;
@@ -41,6 +42,7 @@ public final class Main {
     /** Every command, in the order in which help shows them. */
     static final List<Class<?>> COMMANDS = List.of(
             NewCommand.class, //
+            MatchCommand.class,
             ReadCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);

@@ -1,0 +1,70 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lockstep.app.Listing;
+import lockstep.app.Terminal;
+import lockstep.app.options.FormOptions;
+import lockstep.app.options.GlobalOptions;
+import lockstep.language.match.Candidate;
+import lockstep.language.match.Lines;
+import lockstep.language.match.Matcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Matches the texts of two files. */
+@Command(
+        name = "match",
+        description = {
+            "Finds, for each text of one file, the texts of another that say the same, in the same or another language.",
+            "A file is one text a line, or CSV or TSV with the columns id and text. No case is needed."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep match posts.csv claims.csv --csv",
+            "  lockstep match russian.txt english.txt"
+        },
+        mixinStandardHelpOptions = true)
+public final class MatchCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "LEFT", description = "texts to find a match for")
+    private Path left = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "RIGHT", description = "texts to choose from")
+    private Path right = Path.of("");
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        Lines ours = Lines.read(left);
+        Lines theirs = Lines.read(right);
+        List<Candidate> found = new Matcher(theirs.texts()).match(ours.texts());
+        var listing = new Listing("left", "right", "rank", "score", "type", "reason");
+        for (Candidate c : found) {
+            listing.add(
+                    ours.ids().get(c.left()),
+                    theirs.ids().get(c.right()),
+                    c.rank(),
+                    Math.round(c.score() * 1e4) / 1e4,
+                    c.type().name().toLowerCase(Locale.ROOT),
+                    c.reason());
+        }
+        listing.print(terminal, form.form());
+        terminal.say(
+                "%s texts, %s with a candidate", Terminal.count(ours.texts().size()), Terminal.count(left(found)));
+        return 0;
+    }
+
+    private static long left(List<Candidate> found) {
+        return found.stream().mapToInt(Candidate::left).distinct().count();
+    }
+}

@@ -1,0 +1,90 @@
+package lockstep.language.form;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
+
+/** One form for spellings that readers take for the same: case, accents, Arabic letter forms, Chinese variants, look-alikes. */
+public final class Fold {
+    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+    private static final char[] SIMPLIFIED = simplified();
+    private static final String CYRILLIC_LOOKALIKES = "асеорхуіјѕкмтвн";
+    private static final String LATIN_LOOKALIKES = "aceopxyijskmtbh";
+
+    private Fold() {}
+
+    /** The folded word. Input is cleaned text, see {@link Clean}. */
+    public static String word(String word) {
+        int n = word.length();
+        int i = 0;
+        while (i < n && word.charAt(i) >= 'a' && word.charAt(i) <= 'z') i++;
+        return i == n ? word : lookalikes(folded(word));
+    }
+
+    private static String folded(String word) {
+        String apart = NFD.normalize(word);
+        var out = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); ) {
+            int c = apart.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.getType(c) == Character.NON_SPACING_MARK && isLight(c)) continue;
+            int low = Character.toLowerCase(c);
+            switch (low) {
+                case 'ß' -> out.append("ss");
+                case 'ı' -> out.append('i');
+                case 'ø' -> out.append('o');
+                case 'đ' -> out.append('d');
+                case 'ł' -> out.append('l');
+                case 'æ' -> out.append("ae");
+                case 'œ' -> out.append("oe");
+                case 0x0640 -> out.append("");
+                case 0x0649, 0x06CC -> out.append('\u064A');
+                case 0x0629 -> out.append('\u0647');
+                case 0x06A9 -> out.append('\u0643');
+                case '\u2019', '\u02BC' -> out.append('\'');
+                default -> out.appendCodePoint(low >= 0x3400 && low <= 0x9FFF ? SIMPLIFIED[low - 0x3400] : low);
+            }
+        }
+        return Normalizer2.getNFCInstance().normalize(out);
+    }
+
+    /** Marks that readers do without; those of Indic and South-East Asian scripts are letters in their own right. */
+    private static boolean isLight(int c) {
+        return c < 0x0900
+                || (c >= 0x1AB0 && c <= 0x1AFF)
+                || (c >= 0x1DC0 && c <= 0x1DFF)
+                || (c >= 0x20D0 && c <= 0x20FF);
+    }
+
+    /** A word of Latin letters with a few Cyrillic ones that look alike, or the other way round, in the script of its majority. */
+    private static String lookalikes(String word) {
+        int latin = 0;
+        int cyrillic = 0;
+        for (int i = 0; i < word.length(); i++) {
+            UnicodeScript script = UnicodeScript.of(word.charAt(i));
+            if (script == UnicodeScript.LATIN) latin++;
+            if (script == UnicodeScript.CYRILLIC) cyrillic++;
+        }
+        if (latin == 0 || cyrillic == 0) return word;
+        String from = latin >= cyrillic ? CYRILLIC_LOOKALIKES : LATIN_LOOKALIKES;
+        String to = latin >= cyrillic ? LATIN_LOOKALIKES : CYRILLIC_LOOKALIKES;
+        var out = new StringBuilder(word);
+        for (int i = 0; i < out.length(); i++) {
+            int at = from.indexOf(out.charAt(i));
+            if (at >= 0) out.setCharAt(i, to.charAt(at));
+        }
+        return out.toString();
+    }
+
+    private static char[] simplified() {
+        char[] map = new char[0x9FFF - 0x3400 + 1];
+        var every = new StringBuilder();
+        for (int c = 0; c < map.length; c++) map[c] = (char) (0x3400 + c);
+        for (char c : map) every.append(c).append('\n');
+        String[] done = Transliterator.getInstance("Traditional-Simplified")
+                .transliterate(every.toString())
+                .split("\n");
+        for (int c = 0; c < map.length; c++) if (done[c].length() == 1) map[c] = done[c].charAt(0);
+        return map;
+    }
+}
