@@ -1,6 +1,7 @@
 package lockstep.language.match;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +55,8 @@ public record Lines(List<String> ids, List<String> texts) {
         List<String> texts = new ArrayList<>();
         var reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowMissingFields(true)
-                .allowExtraFields(true);
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
         try (var rows = reader.ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 if (ids.isEmpty()
