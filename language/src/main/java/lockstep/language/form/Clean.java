@@ -31,9 +31,8 @@ public final class Clean {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (c >= 0xD800 && c <= 0xDFFF) out.append('\uFFFD');
-            else if (isHidden(c)) continue;
             else if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) out.append(' ');
-            else out.appendCodePoint(c);
+            else if (!isHidden(c)) out.appendCodePoint(c);
         }
         return out.toString();
     }
