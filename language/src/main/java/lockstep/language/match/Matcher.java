@@ -3,7 +3,6 @@ package lockstep.language.match;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.language.form.Clean;
-import lockstep.language.match.Candidate.Type;
 
 /** Finds for each text of one list the texts of another that say the same. */
 public final class Matcher {
@@ -39,7 +38,8 @@ public final class Matcher {
     private Candidate candidate(int left, Features text, Lexical.Scored s, int rank) {
         Features other = right.get(s.right());
         boolean same = !text.words().isEmpty() && text.words().equals(other.words());
-        Type type = same ? Type.EXACT : s.score() >= REWORDED ? Type.REWORDED : Type.RELATED;
+        Candidate.Type type =
+                same ? Candidate.Type.EXACT : s.score() >= REWORDED ? Candidate.Type.REWORDED : Candidate.Type.RELATED;
         List<String> shared = lexical.shared(text, other, 6);
         String reason = shared.isEmpty() ? "pieces of words in common" : "shares " + String.join(", ", shared);
         return new Candidate(left, s.right(), rank, s.score(), type, reason);
