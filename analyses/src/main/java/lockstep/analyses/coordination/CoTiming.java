@@ -91,12 +91,14 @@ public final class CoTiming {
      * Accounts that one network of ties holds together.
      *
      * @param members subject numbers, ascending
+     * @param edges which of the result's ties hold it together
      * @param chance what chance gives, and the verdict
      * @param traces names of the traces on which members met, most meetings first
      * @param objects distinct objects on which members met
      * @param lift how much oftener members chose the same objects than their activity and the objects' popularity give
      */
-    public record Group(int[] members, Chance.Tested chance, List<String> traces, int objects, Chance.Interval lift) {
+    public record Group(
+            int[] members, int[] edges, Chance.Tested chance, List<String> traces, int objects, Chance.Interval lift) {
         public Verdict verdict() {
             return chance.verdict();
         }
@@ -164,7 +166,7 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, test, ties, q, windows).look(options);
+        var groups = new TiedGroups(pooled, ties, q, windows).look(options);
         return Ranking.of(pooled, groups, ties, family, notes);
     }
 

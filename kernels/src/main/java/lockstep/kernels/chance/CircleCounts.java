@@ -17,7 +17,6 @@ final class CircleCounts {
 
     private final Actions actions;
     private final Ego ego;
-    private final long window;
 
     /** Called for the two positions of a circle pair on a common object. */
     interface Pair {
@@ -27,7 +26,6 @@ final class CircleCounts {
     CircleCounts(Actions actions, Ego ego, long window) {
         this.actions = actions;
         this.ego = ego;
-        this.window = window;
         this.pairs = new long[actions.objects()];
         this.near = new long[actions.objects()];
         eachPair((p, q) -> {
@@ -62,7 +60,7 @@ final class CircleCounts {
             if (x <= y) i++;
             if (y <= x) j++;
             if (x != y) continue;
-            int here = Math.abs(actions.timeAt(p) - actions.timeAt(q)) <= window ? 1 : 0;
+            int here = Math.abs(actions.timeAt(p) - actions.timeAt(q)) <= ego.window ? 1 : 0;
             if (met - here >= REMAIN) pair.on(p, q);
         }
     }

@@ -11,14 +11,16 @@ final class Ego {
     final int[] first;
     final int[] other;
     final short[] met;
+    final long window;
 
-    private Ego(int[] first, int[] other, short[] met) {
+    private Ego(int[] first, int[] other, short[] met, long window) {
+        this.window = window;
         this.first = first;
         this.other = other;
         this.met = met;
     }
 
-    static Ego of(Meetings pairs, int subjects, int window, int atLeast, int cap) {
+    static Ego of(Meetings pairs, int subjects, int window, long gap, int atLeast, int cap) {
         int[] first = new int[subjects + 1];
         for (int i = 0; i < pairs.size(); i++) {
             if (pairs.met(i, window) < atLeast) continue;
@@ -34,14 +36,14 @@ final class Ego {
             all[next[pairs.a()[i]]++] = order(k, pairs.b()[i]);
             all[next[pairs.b()[i]]++] = order(k, pairs.a()[i]);
         }
-        return kept(all, first, subjects, cap);
+        return kept(all, first, subjects, gap, cap);
     }
 
     private static long order(int met, int other) {
         return (long) (4096 - met) << 32 | other;
     }
 
-    private static Ego kept(long[] all, int[] first, int subjects, int cap) {
+    private static Ego kept(long[] all, int[] first, int subjects, long gap, int cap) {
         int[] from = new int[subjects + 1];
         int[] other = new int[all.length];
         short[] met = new short[all.length];
@@ -54,6 +56,6 @@ final class Ego {
             }
             from[s + 1] = kept;
         }
-        return new Ego(from, Arrays.copyOf(other, kept), Arrays.copyOf(met, kept));
+        return new Ego(from, Arrays.copyOf(other, kept), Arrays.copyOf(met, kept), gap);
     }
 }

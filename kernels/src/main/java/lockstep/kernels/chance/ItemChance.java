@@ -135,7 +135,7 @@ final class ItemChance {
         int o = actions.objectAt(p);
         long tp = actions.timeAt(p);
         long tq = actions.timeAt(q);
-        long window = rates[w].window;
+        long window = egos[w].window;
         int[] first = metFirst[w];
         int[] second = metSecond[w];
         int left = 0;

@@ -79,11 +79,22 @@ public final class PairTest {
                 .map(w -> fewest(actions, design.windows[w]))
                 .toArray();
         this.meetings = Meetings.of(actions, design.windows, atLeast, design.crowd, design.budget);
-        this.profiles = Profiles.of(actions);
+        int hour = Math.min(3, design.windows.length - 1);
+        this.profiles = Profiles.of(
+                actions,
+                Ego.of(
+                        meetings,
+                        actions.subjects(),
+                        hour,
+                        design.windows[hour],
+                        Math.max(3, atLeast[hour]),
+                        design.circle));
         this.egos = new Ego[design.windows.length];
         this.rates = new WindowRates[design.windows.length];
         for (int w = 0; w < egos.length; w++) {
-            egos[w] = Ego.of(meetings, actions.subjects(), w, Math.max(3, atLeast[w]), design.circle);
+            int wide = Math.min(w + 1, egos.length - 1);
+            egos[w] = Ego.of(
+                    meetings, actions.subjects(), wide, design.windows[wide], Math.max(3, atLeast[w]), design.circle);
             rates[w] = new WindowRates(actions, profiles, kind, design.windows[w], egos[w]);
         }
     }
@@ -163,6 +174,7 @@ public final class PairTest {
         int[] p = new int[64];
         int[] q = new int[64];
         int[] sitting = new int[64];
+        int[] order = new int[64];
         double[] none = new double[64];
         double[] part = new double[64];
         boolean[] met = new boolean[64];
@@ -207,6 +219,7 @@ public final class PairTest {
             p = Arrays.copyOf(p, 2 * p.length);
             q = Arrays.copyOf(q, p.length);
             sitting = Arrays.copyOf(sitting, p.length);
+            order = Arrays.copyOf(order, p.length);
             none = Arrays.copyOf(none, p.length);
             part = Arrays.copyOf(part, p.length);
             met = Arrays.copyOf(met, p.length);
@@ -214,25 +227,25 @@ public final class PairTest {
         }
 
         private int sittings(int many) {
-            long[] order = new long[many];
+            long[] byTime = new long[many];
             long zero = Long.MAX_VALUE;
             for (int i = 0; i < many; i++) zero = Math.min(zero, actions.timeAt(p[i]));
-            for (int i = 0; i < many; i++) order[i] = (actions.timeAt(p[i]) - zero) / 1000 << 24 | i;
-            Arrays.sort(order);
+            for (int i = 0; i < many; i++) byTime[i] = (actions.timeAt(p[i]) - zero) / 1000 << 24 | i;
+            Arrays.sort(byTime);
             int trials = 0;
-            for (int i = 0; i < many; i++) {
-                int now = (int) (order[i] & 0xffffff);
-                if (i > 0) {
-                    int then = (int) (order[i - 1] & 0xffffff);
-                    boolean together = actions.timeAt(p[now]) - actions.timeAt(p[then]) <= design.sitting
-                            && Math.abs(actions.timeAt(q[now]) - actions.timeAt(q[then])) <= design.sitting;
-                    if (!together) trials++;
-                }
-                if (i == 0 || trials != sitting[(int) (order[i - 1] & 0xffffff)])
-                    side[trials] = half[actions.objectAt(p[now])];
+            for (int k = 0; k < many; k++) {
+                int now = (int) (byTime[k] & 0xffffff);
+                order[k] = now;
+                if (k > 0 && !within(order[k - 1], now, design.sitting)) trials++;
+                if (k == 0 || trials != sitting[order[k - 1]]) side[trials] = half[actions.objectAt(p[now])];
                 sitting[now] = trials;
             }
             return many == 0 ? 0 : trials + 1;
+        }
+
+        private boolean within(int i, int j, long gap) {
+            return Math.abs(actions.timeAt(p[i]) - actions.timeAt(p[j])) <= gap
+                    && Math.abs(actions.timeAt(q[i]) - actions.timeAt(q[j])) <= gap;
         }
 
         private void window(Look look, int w, int many, int trials) {
@@ -244,10 +257,20 @@ public final class PairTest {
                 if (near) rough++;
                 met[sitting[i]] |= near;
             }
-            look.p[w] = look.even[w] = look.odd[w] = 1;
+            look.p[w] = 1;
+            look.even[w] = 1;
+            look.odd[w] = 1;
             for (int i = 0; i < trials; i++) if (met[i]) look.met[w]++;
             if (rough < atLeast[w] || look.met[w] < 2) return;
-            for (int i = 0; i < many; i++) none[sitting[i]] *= 1 - chance.near(p[i], q[i], w);
+            // one post may bear a link and a tag: both are the same meeting, so the likelier of the two stands for them
+            double one = 0;
+            for (int k = 0; k < many; k++) {
+                one = Math.max(one, chance.near(p[order[k]], q[order[k]], w));
+                if (k + 1 < many && sitting[order[k]] == sitting[order[k + 1]] && within(order[k], order[k + 1], 0))
+                    continue;
+                none[sitting[order[k]]] *= 1 - one;
+                one = 0;
+            }
             for (int i = 0; i < trials; i++) part[i] = 1 - none[i];
             look.expected[w] = PoissonBinomial.mean(part, trials);
             look.p[w] = tail.tail(part, trials, look.met[w]);

@@ -1,6 +1,5 @@
 package lockstep.kernels.chance;
 
-import java.util.Arrays;
 import lockstep.kernels.shape.Actions;
 
 /** When in the day each subject acts, and how early among those who act on an object. */
@@ -20,7 +19,14 @@ public final class Profiles {
     static final int RANKS = 8;
     static final int CELLS = HOURS * (RANKS + 1);
 
-    private static final int RANKED_FROM = 8;
+    private static final int OTHERS = 3;
+    private static final int CROWD = 256;
+    private static final float HOUR_PRIOR = 6;
+    private static final float RANK_PRIOR = 3;
+    private static final long MINUTE = 60_000;
+    private static final long[] HASTE = {
+        MINUTE, 3 * MINUTE, 10 * MINUTE, 30 * MINUTE, 120 * MINUTE, 480 * MINUTE, 1_440 * MINUTE
+    };
     private static final long HOUR = 3_600_000;
 
     private final float[] hour;
@@ -33,24 +39,45 @@ public final class Profiles {
         this.cell = cell;
     }
 
-    public static Profiles of(Actions actions) {
-        byte[] cell = cells(actions);
+    static Profiles of(Actions actions, Ego ego) {
+        boolean[] own = new boolean[actions.size()];
+        byte[] cell = cells(actions, ego, own);
+        float[] usualHour = new float[HOURS];
+        float[] usualRank = new float[RANKS];
+        for (int p = 0; p < actions.size(); p++) count(cell, p, true, usualHour, usualRank);
         float[] hour = new float[actions.subjects() * HOURS];
         float[] rank = new float[actions.subjects() * RANKS];
+        usualHour = smoothed(usualHour);
         for (int s = 0; s < actions.subjects(); s++) {
             float[] h = new float[HOURS];
             float[] r = new float[RANKS];
-            Arrays.fill(h, .5f);
-            Arrays.fill(r, .5f);
             for (int k = actions.firstBy(s); k < actions.firstBy(s + 1); k++) {
-                int c = cell[actions.positionBy(k)] & 0xff;
-                h[c / (RANKS + 1)]++;
-                if (c % (RANKS + 1) < RANKS) r[c % (RANKS + 1)]++;
+                int p = actions.positionBy(k);
+                count(cell, p, !own[p], h, r);
             }
-            smooth(h, hour, s * HOURS);
-            scale(r, rank, s * RANKS);
+            against(smoothed(h), usualHour, HOUR_PRIOR, hour, s * HOURS);
+            against(r, usualRank, RANK_PRIOR, rank, s * RANKS);
         }
         return new Profiles(hour, rank, cell);
+    }
+
+    /** Whether somebody of the circle acts on the object within the circle's window: then the hour may be the circle's choice. */
+    private static boolean metCircle(Actions actions, int p, int[] circle, int stamp, long window) {
+        int from = actions.firstOf(actions.objectAt(p));
+        int end = actions.firstOf(actions.objectAt(p) + 1);
+        if (end - from > CROWD) return false;
+        long t = actions.timeAt(p);
+        for (int x = p - 1; x >= from && t - actions.timeAt(x) <= window; x--)
+            if (circle[actions.subjectAt(x)] == stamp) return true;
+        for (int x = p + 1; x < end && actions.timeAt(x) - t <= window; x++)
+            if (circle[actions.subjectAt(x)] == stamp) return true;
+        return false;
+    }
+
+    private static void count(byte[] cell, int p, boolean ownHour, float[] h, float[] r) {
+        int c = cell[p] & 0xff;
+        if (ownHour) h[c / (RANKS + 1)]++;
+        if (c % (RANKS + 1) < RANKS) r[c % (RANKS + 1)]++;
     }
 
     /** Hour and rank class of an action. */
@@ -77,29 +104,57 @@ public final class Profiles {
         return rank[subject * RANKS + r];
     }
 
-    private static byte[] cells(Actions actions) {
+    private static byte[] cells(Actions actions, Ego ego, boolean[] own) {
         byte[] cell = new byte[actions.size()];
-        for (int o = 0; o < actions.objects(); o++) {
-            int from = actions.firstOf(o);
-            int many = actions.firstOf(o + 1) - from;
-            for (int i = 0; i < many; i++) {
-                int h = (int) Math.floorMod(Math.floorDiv(actions.timeAt(from + i), HOUR), 24L);
-                int r = many < RANKED_FROM ? RANKS : (int) Math.min(RANKS - 1, (long) i * RANKS / (many - 1));
-                cell[from + i] = (byte) (h * (RANKS + 1) + r);
+        int[] circle = new int[actions.subjects()];
+        for (int s = 0; s < actions.subjects(); s++) {
+            for (int k = ego.first[s]; k < ego.first[s + 1]; k++) circle[ego.other[k]] = s + 1;
+            for (int k = actions.firstBy(s); k < actions.firstBy(s + 1); k++) {
+                int p = actions.positionBy(k);
+                int from = actions.firstOf(actions.objectAt(p));
+                int h = (int) Math.floorMod(Math.floorDiv(actions.timeAt(p), HOUR), 24L);
+                int r = hasOthers(actions, p, circle, s + 1) ? haste(actions.timeAt(p) - actions.timeAt(from)) : RANKS;
+                own[p] = metCircle(actions, p, circle, s + 1, ego.window);
+                cell[p] = (byte) (h * (RANKS + 1) + r);
             }
         }
         return cell;
     }
 
-    private static void smooth(float[] h, float[] into, int at) {
-        float[] s = new float[HOURS];
-        for (int i = 0; i < HOURS; i++) s[i] = h[i] + h[(i + 1) % HOURS] + h[(i + HOURS - 1) % HOURS];
-        scale(s, into, at);
+    /** Whether enough people from outside the subject's circle share the object: else its first share may be the circle's own. */
+    private static boolean hasOthers(Actions actions, int p, int[] circle, int stamp) {
+        int o = actions.objectAt(p);
+        int end = actions.firstOf(o + 1);
+        int others = 0;
+        for (int x = actions.firstOf(o); x < end && others < OTHERS; x++) {
+            if (x != p && circle[actions.subjectAt(x)] != stamp) others++;
+        }
+        return others >= OTHERS;
     }
 
-    private static void scale(float[] h, float[] into, int at) {
-        float sum = 0;
-        for (float x : h) sum += x;
-        for (int i = 0; i < h.length; i++) into[at + i] = h[i] * h.length / sum;
+    private static int haste(long since) {
+        int r = 0;
+        while (r < HASTE.length && since >= HASTE[r]) r++;
+        return r;
+    }
+
+    private static float[] smoothed(float[] h) {
+        float[] s = new float[HOURS];
+        for (int i = 0; i < HOURS; i++) s[i] = (h[i] + h[(i + 1) % HOURS] + h[(i + HOURS - 1) % HOURS]) / 3;
+        return s;
+    }
+
+    /** Shares against the usual shares, with so many usual actions added to the subject's own. */
+    private static void against(float[] own, float[] usual, float prior, float[] into, int at) {
+        float mine = prior;
+        float all = 0;
+        for (int i = 0; i < own.length; i++) {
+            mine += own[i];
+            all += usual[i];
+        }
+        for (int i = 0; i < own.length; i++) {
+            float share = Math.max(1e-4f, all > 0 ? usual[i] / all : 0);
+            into[at + i] = (own[i] + prior * share) / mine / share;
+        }
     }
 }

@@ -156,11 +156,6 @@ final class WindowRates {
         int g = then / (Profiles.RANKS + 1);
         pairsByHour[h][g] = Math.max(0, pairsByHour[h][g] - less);
         if (together) nearByHour[h][g] = Math.max(0, nearByHour[h][g] - less);
-        int r = first % (Profiles.RANKS + 1);
-        int s = then % (Profiles.RANKS + 1);
-        if (r == Profiles.RANKS || s == Profiles.RANKS) return;
-        pairsByRank[r][s] = Math.max(0, pairsByRank[r][s] - less);
-        if (together) nearByRank[r][s] = Math.max(0, nearByRank[r][s] - less);
     }
 
     private static double sum(double[][] table) {

@@ -1,0 +1,51 @@
+package lockstep.analyses.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lockstep.model.finding.Chance;
+import lockstep.model.finding.Verdict;
+
+/** What the evidence on one group amounts to, with the grounds; innocent causes are asked first. */
+record Verdicts(Verdict verdict, List<String> because) {
+    /** Share of the objects that one account must start for it to be called the source. */
+    private static final double SOURCE = .55;
+    /** Objects it takes to say so. */
+    private static final int SOURCE_OBJECTS = 5;
+    /** Lower bound of met against expected from which timing alone tells a group from a crowd. */
+    private static final double RATIO = 3;
+    /** Share of common actions within an hour from which a group is called close. */
+    private static final double CLOSE = .75;
+
+    static Verdicts on(GroupShape shape, Chance.Interval effect, int hour) {
+        List<String> because = new ArrayList<>();
+        because.add(say("met %.1f times as often as chance gives (at least %.1f)", effect.estimate(), effect.low()));
+        because.add(say(
+                "%.0f %% of their common actions lie within an hour, on %d days in %d weeks",
+                100 * shape.within()[hour], shape.days(), shape.weeks()));
+        if (shape.first() >= SOURCE && shape.met() >= SOURCE_OBJECTS) {
+            because.add(
+                    0,
+                    say(
+                            "one account%s was first with %.0f %% of the objects: the others may only follow it",
+                            shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
+            return new Verdicts(Verdict.COMMON_SOURCE, because);
+        }
+        if (shape.ahead() >= .6 && shape.outsiders() >= .7) {
+            because.add(0, "they come before a crowd on most objects: people with alerts on look so");
+            return new Verdicts(Verdict.CONVERGENT, because);
+        }
+        boolean tight = effect.low() >= RATIO && shape.within()[hour] >= .5;
+        boolean closed = effect.low() >= 1.5 && shape.within()[hour] >= CLOSE && shape.outsiders() <= .5;
+        if (tight || closed) {
+            because.add(say("%.0f %% of those who shared the objects are outside the group", 100 * shape.outsiders()));
+            return new Verdicts(Verdict.COORDINATED, because);
+        }
+        because.add(0, "closer than strangers, but no closer than people who follow the same thing");
+        return new Verdicts(Verdict.CONVERGENT, because);
+    }
+
+    private static String say(String form, Object... with) {
+        return String.format(Locale.ROOT, form, with);
+    }
+}
