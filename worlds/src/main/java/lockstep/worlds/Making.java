@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A world while it is being made. */
 final class Making {
@@ -144,7 +145,12 @@ final class Making {
         var kept = new TreeMap<String, Deeds>();
         traces.forEach((trace, deeds) -> kept.put(trace, lose(deeds, name)));
         var groups = drafts.stream().map(d -> seen(d, kept, name)).toList();
-        return new World(family, seed, subjects, kept, groups);
+        int[] quick = IntStream.range(0, people.count)
+                .filter(u -> people.alert[u])
+                .map(u -> name[u])
+                .sorted()
+                .toArray();
+        return new World(family, seed, kept, groups, new World.Subjects(subjects, quick));
     }
 
     /** Sampling, deletion, and the step of the clock, with accounts renamed so that numbers tell nothing. */

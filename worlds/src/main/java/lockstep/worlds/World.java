@@ -1,5 +1,6 @@
 package lockstep.worlds;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,14 +14,24 @@ public final class World {
     private final int subjects;
     private final SortedMap<String, Deeds> traces;
     private final List<Group> groups;
+    private final int[] quick;
 
-    World(String family, long seed, int subjects, Map<String, Deeds> traces, List<Group> groups) {
+    World(String family, long seed, SortedMap<String, Deeds> traces, List<Group> groups, Subjects who) {
         this.family = family;
         this.seed = seed;
-        this.subjects = subjects;
+        this.subjects = who.count;
+        this.quick = who.quick;
         this.traces = new TreeMap<>(traces);
         this.groups = List.copyOf(groups);
     }
+
+    /**
+     * The subjects of a world.
+     *
+     * @param count numbered from 0
+     * @param quick those with alerts on, in rising order
+     */
+    record Subjects(int count, int[] quick) {}
 
     public String family() {
         return family;
@@ -57,6 +68,11 @@ public final class World {
 
     public List<Group> innocent() {
         return groups.stream().filter(g -> !g.planted()).toList();
+    }
+
+    /** Whether a person of organic life has alerts on: no group, but a habit that looks like one. */
+    public boolean hasAlerts(int subject) {
+        return Arrays.binarySearch(quick, subject) >= 0;
     }
 
     /** Rows in all traces. */

@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.app.Listing;
 import lockstep.app.Listing.Form;
 import lockstep.app.Terminal;
 import lockstep.model.finding.Verdict;
 import lockstep.worlds.Family;
+import lockstep.worlds.Group;
+import lockstep.worlds.World;
 import lockstep.worlds.score.FamilyScore;
 import lockstep.worlds.score.PowerBands;
+import lockstep.worlds.score.Reliability;
 import lockstep.worlds.score.Share;
 import lockstep.worlds.score.WorldScore;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +53,11 @@ final class WorldTable {
         terminal.print("");
         terminal.print("WHAT WAS SAID OF GROUPS, all families");
         verdicts().print(terminal, Form.TABLE);
+        if (!reliability().isEmpty()) {
+            terminal.print("");
+            terminal.print("HOW OFTEN A P COMES where there is no group of any kind");
+            levels().print(terminal, Form.TABLE);
+        }
         terminal.print("");
         terminal.print("POWER, all families: how much of planted groups is seen");
         power().print(terminal, Form.TABLE);
@@ -159,6 +169,62 @@ final class WorldTable {
         return rows.stream().mapToLong(r -> r.ours().given(due, said)).sum();
     }
 
+    private List<Reliability.Level> reliability() {
+        return rows.stream()
+                .map(WorldBench.Row::reliability)
+                .reduce(Reliability.none(), Reliability::plus)
+                .levels();
+    }
+
+    private Listing levels() {
+        var listing = new Listing("p", "pairs at or below", "of", "times too often");
+        reliability()
+                .forEach(l -> listing.add(
+                        String.format(Locale.ROOT, "%.0e", l.p()),
+                        l.came().hits(),
+                        l.came().of(),
+                        l.excess()));
+        return listing;
+    }
+
+    /** Each claim, with whom it holds: to see what a wrong one was made of. */
+    Listing claims() {
+        var listing = new Listing("family", "world", "verdict", "members", "ties", "who", "because");
+        for (WorldBench.Row row : rows) {
+            for (int w = 0; w < row.said().size(); w++) {
+                var said = row.said().get(w);
+                for (var group : said.groups()) {
+                    listing.add(
+                            row.family().name(),
+                            w + 1,
+                            group.verdict().word(),
+                            group.members().length,
+                            group.edges().length,
+                            who(said.world(), group.members()),
+                            String.join("; ", group.chance().because()));
+                }
+            }
+        }
+        return listing;
+    }
+
+    /** "plant-1 14, nobody 1": by the groups of the truth, and people with alerts apart. */
+    private static String who(World world, int[] members) {
+        var counts = new TreeMap<String, Integer>();
+        for (int member : members) {
+            String name = world.groups().stream()
+                    .filter(g -> g.has(member))
+                    .map(Group::name)
+                    .collect(Collectors.joining("+"));
+            if (name.isEmpty()) name = world.hasAlerts(member) ? "alerts" : "nobody";
+            counts.merge(name, 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     private Listing power() {
         var listing = new Listing("of", "band", "seen", "groups");
         bands().forEach(b -> listing.add(b.of(), b.band(), b.seen(), b.groups()));
@@ -186,6 +252,7 @@ final class WorldTable {
         all.put("families", families);
         all.put("open", summary(r -> !r.family().sealed()));
         all.put("sealed", summary(r -> r.family().sealed()));
+        all.put("reliability", reliability());
         all.put("power", bands());
         return JSON.writeValueAsString(all);
     }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  lockstep bench worlds                                  every family, five worlds each",
             "  lockstep bench worlds --families open --replicates 20  without the sealed families",
-            "  lockstep bench worlds --families yardstick,fans --seed 7 --json"
+            "  lockstep bench worlds --families yardstick,fans --seed 7 --json",
+            "  lockstep bench worlds --families storms --claims       what each claim was made of"
         },
         mixinStandardHelpOptions = true)
 public final class WorldsCommand implements Callable<Integer> {
@@ -55,6 +56,9 @@ public final class WorldsCommand implements Callable<Integer> {
     @Option(names = "--list", description = "only say which families there are")
     private boolean list;
 
+    @Option(names = "--claims", description = "instead of scores, each claim with whom it holds and its grounds")
+    private boolean claims;
+
     @Mixin
     private FormOptions form = new FormOptions();
 
@@ -77,7 +81,8 @@ public final class WorldsCommand implements Callable<Integer> {
             terminal.say("%d of %d: %s", rows.size(), chosen.size(), family.name());
         }
         var table = new WorldTable(seed, replicates, rows);
-        if (form.form() == Form.TABLE) table.print(terminal);
+        if (claims) table.claims().print(terminal, form.form());
+        else if (form.form() == Form.TABLE) table.print(terminal);
         else if (form.form() == Form.CSV) table.rows(r -> true).print(terminal, Form.CSV);
         else terminal.print(table.json());
         return 0;
