@@ -9,9 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lockstep.app.bench.BenchCommand;
+import lockstep.app.command.AccountsCommand;
+import lockstep.app.command.AllowCommand;
+import lockstep.app.command.AnalyzeCommand;
+import lockstep.app.command.ExplainCommand;
+import lockstep.app.command.ExportCommand;
+import lockstep.app.command.FindingsCommand;
+import lockstep.app.command.ForgetCommand;
 import lockstep.app.command.MatchCommand;
 import lockstep.app.command.NewCommand;
 import lockstep.app.command.ReadCommand;
+import lockstep.app.command.ReportCommand;
+import lockstep.app.command.RunsCommand;
+import lockstep.app.command.SourcesCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -43,7 +53,17 @@ public final class Main {
     static final List<Class<?>> COMMANDS = List.of(
             NewCommand.class, //
             MatchCommand.class,
+            AnalyzeCommand.class,
+            FindingsCommand.class,
+            AccountsCommand.class,
             ReadCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
+            ExplainCommand.class,
+            SourcesCommand.class,
+            RunsCommand.class,
+            AllowCommand.class,
+            ForgetCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);
 

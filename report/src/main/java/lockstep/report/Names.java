@@ -74,8 +74,13 @@ public final class Names {
 
     /** What the account is called. */
     public String of(Account account) {
-        if (real || registered.contains(account.key())) return realName(account);
+        if (mayName(account)) return realName(account);
         return labels.computeIfAbsent(account.key(), key -> label(account));
+    }
+
+    /** Whether the account goes by its own name. */
+    public boolean mayName(Account account) {
+        return real || registered.contains(account.key());
     }
 
     /** The last part of the name, where a picture has little room. */

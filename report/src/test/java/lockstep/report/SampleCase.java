@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Columns;
@@ -93,8 +94,14 @@ public final class SampleCase implements CaseView {
         return this;
     }
 
+    /** Gives one account the id and the name of another, as on two platforms. */
+    public void alias(int key, int other) {
+        Account like = account(other);
+        accounts.put(key, new Account(key, "y", like.id(), like.name()));
+    }
+
     public Account account(int key) {
-        return accounts.get(key);
+        return Objects.requireNonNull(accounts.get(key));
     }
 
     @Override

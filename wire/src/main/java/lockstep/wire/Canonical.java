@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** The one text of a JSON value: keys sorted, no spaces, numbers of at most twelve significant digits. */
+/** The one text of a JSON value: keys sorted, no spaces, decimals of at most twelve significant digits. */
 public final class Canonical {
     /*
      * RFC 8785 with three additions. Decimals are rounded to twelve digits first, half to even, so that two engines that sum in
-     * another order still agree. NaN, which JSON lacks, is null; the infinities are the strings "Infinity" and "-Infinity".
+     * another order still agree; whole numbers up to 2^53, counts and times among them, stay whole. NaN, which JSON lacks, is null; the infinities are the strings "Infinity" and "-Infinity".
      * A surrogate that stands alone is escaped, as in well-formed JSON.stringify, for hostile text must survive as well.
      */
     private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
+    private static final double LARGEST_EXACT = 1L << 53;
     private static final int WIDEST_PLAIN = 21;
     private static final int SMALLEST_PLAIN = -6;
 
@@ -32,7 +33,7 @@ public final class Canonical {
         if (Double.isNaN(v)) return "null";
         if (Double.isInfinite(v)) return v > 0 ? "\"Infinity\"" : "\"-Infinity\"";
         if (v == 0) return "0";
-        if (v == Math.rint(v) && Math.abs(v) < 1e12) return Long.toString((long) v);
+        if (v == Math.rint(v) && Math.abs(v) <= LARGEST_EXACT) return Long.toString((long) v);
         return plain(new BigDecimal(v).round(TWELVE_DIGITS).stripTrailingZeros());
     }
 

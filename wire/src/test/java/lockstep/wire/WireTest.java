@@ -100,7 +100,8 @@ class WireTest {
         assertThat(Canonical.number(1e20)).isEqualTo("100000000000000000000");
         assertThat(Canonical.number(1e21)).isEqualTo("1e+21");
         assertThat(Canonical.number(-0.0)).isEqualTo("0");
-        assertThat(Canonical.number(-1234567890123.0)).isEqualTo("-1234567890120");
+        assertThat(Canonical.number(-1234567890123.0)).isEqualTo("-1234567890123");
+        assertThat(Canonical.number(1234567890123.5)).isEqualTo("1234567890120");
         assertThat(Canonical.number(Double.NaN)).isEqualTo("null");
     }
 

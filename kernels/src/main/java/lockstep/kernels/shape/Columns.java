@@ -67,6 +67,19 @@ public final class Columns {
         return value == null ? "" : value;
     }
 
+    /** What a column holds. */
+    public Type type(String name) {
+        Object column = column(name);
+        return column instanceof long[] ? Type.WHOLE : column instanceof double[] ? Type.DECIMAL : Type.WORDS;
+    }
+
+    /** What a column can hold. */
+    public enum Type {
+        WHOLE,
+        DECIMAL,
+        WORDS
+    }
+
     private Object column(String name) {
         Object column = byName.get(name);
         if (column == null) throw new IllegalArgumentException("no column " + name + " among " + byName.keySet());

@@ -1,10 +1,11 @@
 package lockstep.report.html;
 
 import java.util.List;
-import lockstep.model.CaseView;
+import java.util.function.Function;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Explanation;
 import lockstep.model.finding.Finding;
+import lockstep.model.finding.Network;
 import lockstep.report.Facts;
 import lockstep.report.Figures;
 
@@ -13,12 +14,12 @@ final class FindingSection {
     private final Markup to;
     private final Facts facts;
     private final Finding finding;
-    private final CaseView view;
+    private final Function<String, Network> networks;
 
-    FindingSection(Markup to, Facts facts, CaseView view) {
+    FindingSection(Markup to, Facts facts, Function<String, Network> networks) {
         this.to = to;
         this.facts = facts;
-        this.view = view;
+        this.networks = networks;
         finding = facts.finding();
     }
 
@@ -78,7 +79,7 @@ final class FindingSection {
 
     private void pictures() {
         to.open("div", "class", "pictures");
-        Ties.of(facts, view).ifPresent(ties -> NetworkPicture.draw(to, facts, ties));
+        Ties.of(facts, networks).ifPresent(ties -> NetworkPicture.draw(to, facts, ties));
         ClosenessPicture.draw(to, facts);
         CalendarPicture.drawAll(to, facts);
         to.close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import lockstep.model.Run;
 import lockstep.model.Source;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Finding;
+import lockstep.model.finding.Network;
 import lockstep.report.Commands;
 import lockstep.report.Digest;
 import lockstep.report.Facts;
@@ -39,6 +41,9 @@ public final class HtmlReport {
     private final CaseView view;
     private final Digest digest;
     private final Markup to = new Markup();
+
+    /** A network may hold a million ties: it is asked for once. */
+    private final Map<String, Network> networks = new HashMap<>();
 
     private HtmlReport(CaseView view, Names names) {
         this.view = view;
@@ -196,7 +201,11 @@ public final class HtmlReport {
     private void inFull() {
         List<Finding> findings = digest.findings();
         for (int i = 0; i < Math.min(IN_FULL, findings.size()); i++) {
-            new FindingSection(to, Facts.of(findings.get(i), view, digest.names()), view).draw(i < WITH_PICTURES);
+            new FindingSection(
+                            to,
+                            Facts.of(findings.get(i), view, digest.names()),
+                            run -> networks.computeIfAbsent(run, view::network))
+                    .draw(i < WITH_PICTURES);
         }
         if (findings.size() > WITH_PICTURES)
             to.leaf(

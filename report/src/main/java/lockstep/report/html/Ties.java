@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lockstep.model.CaseView;
+import java.util.function.Function;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Exhibit.Tie;
 import lockstep.model.finding.Finding;
@@ -30,12 +30,12 @@ record Ties(String title, List<Integer> keys, double[] strength, List<Tie> ties,
     static final int MOST_TIES = 1200;
 
     /** From the finding's own exhibit, or else from the network of its run; empty where neither has a tie. */
-    static Optional<Ties> of(Facts facts, CaseView view) {
+    static Optional<Ties> of(Facts facts, Function<String, Network> networks) {
         Finding finding = facts.finding();
         for (Exhibit exhibit : finding.exhibits()) {
             if (exhibit instanceof Exhibit.Network n && !n.ties().isEmpty()) return Optional.of(thinned(facts, n));
         }
-        var ofRun = within(facts, view.network(finding.run()));
+        var ofRun = within(facts, networks.apply(finding.run()));
         return ofRun.ties().isEmpty() ? Optional.empty() : Optional.of(thinned(facts, ofRun));
     }
 

@@ -1,0 +1,114 @@
+package lockstep.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lockstep.app.OpenCase;
+import lockstep.app.Terminal;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.NamesOptions;
+import lockstep.model.CannotDo;
+import lockstep.model.Near;
+import lockstep.model.Run;
+import lockstep.model.Scope;
+import lockstep.model.WrongUse;
+import lockstep.report.exports.Export;
+import lockstep.report.exports.Exports;
+import lockstep.report.exports.Selection;
+import lockstep.store.LocalCase;
+import lockstep.store.ParquetFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes one run's network or findings for another tool. */
+@Command(
+        name = "export",
+        description = {
+            "Writes one run's network or findings for another tool.",
+            "Accounts stand under short names of this case only; links are defanged."
+        },
+        footer = {
+            "",
+            "FORM is one of:",
+            "  gexf      the network with times, for Gephi",
+            "  graphml   the network, for igraph, NetworkX, Cytoscape",
+            "  csv       ties, and beside them the accounts",
+            "  parquet   the same as Parquet",
+            "  json      the run and its findings, whole",
+            "",
+            "Examples:",
+            "  lockstep export my.case --as gexf --out net.gexf",
+            "  lockstep export my.case --as csv --out net.csv --run R-3 --kept-only"
+        },
+        mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Option(names = "--as", paramLabel = "FORM", required = true, description = "gexf, graphml, csv, parquet or json")
+    private String form = "";
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file to write")
+    private Path out = Path.of("");
+
+    @Option(names = "--run", paramLabel = "R", description = "this run; without it, the latest that found something")
+    private String run = "";
+
+    @Option(names = "--kept-only", description = "only ties that the backbone keeps")
+    private boolean keptOnly;
+
+    @Mixin
+    private NamesOptions named = new NamesOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        Export export = Exports.of(form, ParquetFile::write);
+        try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+            Run chosen = run(open.data());
+            var names = named.names(open.data(), "export of " + chosen.id() + " as " + form + " to " + out);
+            Selection what = Selection.of(open.data(), chosen, keptOnly, names);
+            for (Path made : write(export, what)) terminal.say("wrote " + made);
+            terminal.say(
+                    "%s %s: %s accounts, %s ties, %s findings",
+                    chosen.id(),
+                    chosen.analysis(),
+                    Terminal.count(what.nodes().size()),
+                    Terminal.count(what.network().size()),
+                    Terminal.count(what.findings().size()));
+        }
+        return 0;
+    }
+
+    private Run run(LocalCase data) {
+        List<Run> runs = data.runs();
+        if (runs.isEmpty()) throw new WrongUse(file + " has no run yet", "lockstep analyze " + file);
+        if (run.isEmpty()) {
+            for (int i = runs.size() - 1; i >= 0; i--) {
+                if (runs.get(i).findings() > 0) return runs.get(i);
+            }
+            return runs.get(runs.size() - 1);
+        }
+        return runs.stream()
+                .filter(r -> r.id().equals(run))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(
+                        "--run is " + run + "; the case has no such run",
+                        Near.help(run, runs.stream().map(Run::id).toList())));
+    }
+
+    private List<Path> write(Export export, Selection what) {
+        try {
+            return export.write(what, out);
+        } catch (IOException refused) {
+            throw new CannotDo(
+                    "cannot write " + out + ": " + refused.getMessage(), "choose another place with --out", refused);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package lockstep.report.exports;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lockstep.kernels.shape.Columns;
+import lockstep.report.Visible;
+import lockstep.wire.Canonical;
+
+/** The network as two CSV files: ties, and the accounts beside them. */
+final class Csv implements Export {
+    /** A spreadsheet takes a cell that begins with one of these for a formula. */
+    private static final String FORMULA = "=+-@\t\r\n|";
+
+    @Override
+    public String id() {
+        return "csv";
+    }
+
+    @Override
+    public String writes() {
+        return "the network as two CSV files, ties and accounts";
+    }
+
+    @Override
+    public String suffix() {
+        return "csv";
+    }
+
+    @Override
+    public List<Path> write(Selection what, Path out) throws IOException {
+        Path accounts = NetworkTables.accountsBeside(out);
+        table(NetworkTables.edges(what), out);
+        table(NetworkTables.nodes(what), accounts);
+        return List.of(out, accounts);
+    }
+
+    private static void table(Columns columns, Path out) throws IOException {
+        try (Writer file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+            List<String> names = List.copyOf(columns.names());
+            file.write(String.join(",", names.stream().map(Csv::cell).toList()) + "\n");
+            for (int row = 0; row < columns.size(); row++) {
+                for (int c = 0; c < names.size(); c++) {
+                    if (c > 0) file.write(',');
+                    file.write(cell(columns, names.get(c), row));
+                }
+                file.write('\n');
+            }
+        }
+    }
+
+    private static String cell(Columns columns, String name, int row) {
+        return switch (columns.type(name)) {
+            case WORDS -> cell(columns.text(name, row));
+            case WHOLE -> Long.toString(columns.longs(name)[row]);
+            case DECIMAL -> {
+                double v = columns.doubles(name)[row];
+                yield Double.isFinite(v) ? Canonical.number(v) : "";
+            }
+        };
+    }
+
+    /** Words as a cell that stays words in a spreadsheet. */
+    static String cell(String words) {
+        String text = Visible.text(words);
+        if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) text = "'" + text;
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

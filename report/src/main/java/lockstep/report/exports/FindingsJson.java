@@ -1,0 +1,39 @@
+package lockstep.report.exports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import lockstep.wire.Wire;
+
+/** The run and its findings as JSON: the canonical form, with accounts renamed and words of others made safe. */
+final class FindingsJson implements Export {
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public String writes() {
+        return "the run and its findings, whole, as JSON";
+    }
+
+    @Override
+    public String suffix() {
+        return "json";
+    }
+
+    @Override
+    public List<Path> write(Selection what, Path out) throws IOException {
+        var renamed = new Renamed(what.names());
+        String findings = what.findings().stream()
+                .map(renamed::finding)
+                .map(Wire::json)
+                .collect(Collectors.joining(",\n", "[\n", "\n]"));
+        String run = Wire.json(renamed.run(what.run()));
+        Files.writeString(out, "{\"run\":" + run + ",\n\"findings\":" + findings + "}\n", StandardCharsets.UTF_8);
+        return List.of(out);
+    }
+}

@@ -1,0 +1,133 @@
+package lockstep.report.exports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import lockstep.model.CaseView;
+import lockstep.model.Run;
+import lockstep.model.finding.Account;
+import lockstep.model.finding.Finding;
+import lockstep.model.finding.Network;
+import lockstep.report.Names;
+
+/**
+ * What is exported: one run's network and findings.
+ *
+ * @param run the run
+ * @param network its ties
+ * @param nodes its accounts: those with a tie and those in a finding, in the order of their names
+ * @param findings its findings, strongest first
+ * @param names who may be named
+ */
+public record Selection(Run run, Network network, List<Node> nodes, List<Finding> findings, Names names) {
+    public Selection {
+        nodes = List.copyOf(nodes);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * @param run one of the case's runs
+     * @param keptOnly only the ties that the backbone keeps
+     */
+    public static Selection of(CaseView view, Run run, boolean keptOnly, Names names) {
+        Network all = view.network(run.id());
+        Network network = keptOnly ? kept(all) : all;
+        var findings =
+                view.findings().stream().filter(f -> f.run().equals(run.id())).toList();
+        return new Selection(run, network, nodes(view, network, findings, names), findings, names);
+    }
+
+    /** Places in {@link #nodes} by the case's key. */
+    public Map<Integer, Integer> places() {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < nodes.size(); i++) places.put(nodes.get(i).account().key(), i);
+        return places;
+    }
+
+    /** Names of the further numbers of ties, in order. */
+    public List<String> measures() {
+        return List.copyOf(new TreeSet<>(network.measures().keySet()));
+    }
+
+    private static Network kept(Network all) {
+        int[] at = IntStream.range(0, all.size()).filter(t -> all.kept()[t]).toArray();
+        Map<String, double[]> measures = new TreeMap<>();
+        all.measures().forEach((name, v) -> measures.put(name, pick(v, at)));
+        boolean[] kept = new boolean[at.length];
+        Arrays.fill(kept, true);
+        return new Network(all.title(), pick(all.a(), at), pick(all.b(), at), pick(all.weight(), at), measures, kept);
+    }
+
+    private static int[] pick(int[] from, int[] at) {
+        return Arrays.stream(at).map(t -> from[t]).toArray();
+    }
+
+    private static double[] pick(double[] from, int[] at) {
+        return Arrays.stream(at).mapToDouble(t -> from[t]).toArray();
+    }
+
+    private static List<Node> nodes(CaseView view, Network network, List<Finding> findings, Names names) {
+        Map<Integer, double[]> ties = new TreeMap<>();
+        for (int t = 0; t < network.size(); t++) {
+            for (int key : new int[] {network.a()[t], network.b()[t]}) {
+                double[] sums = ties.computeIfAbsent(key, k -> new double[2]);
+                sums[0]++;
+                sums[1] += network.weight()[t];
+            }
+        }
+        Map<Integer, Finding> group = new HashMap<>();
+        Map<Integer, Double> evidence = new HashMap<>();
+        for (Finding finding : findings) {
+            for (Finding.Member member : finding.about()) {
+                ties.computeIfAbsent(member.account().key(), k -> new double[2]);
+                if (group.putIfAbsent(member.account().key(), finding) == null)
+                    evidence.put(member.account().key(), member.evidence());
+            }
+        }
+        int[] keys = ties.keySet().stream().mapToInt(Integer::intValue).toArray();
+        var nodes = new ArrayList<Node>();
+        for (Account account : view.accounts(keys)) {
+            double[] sums = ties.getOrDefault(account.key(), new double[2]);
+            Finding in = group.get(account.key());
+            String verdict = in == null ? "" : in.chance().verdict().word();
+            double strength = evidence.getOrDefault(account.key(), Double.NaN);
+            nodes.add(new Node(
+                    account, names.of(account), in == null ? "" : in.id(), verdict, strength, (int) sums[0], sums[1]));
+        }
+        return toldApart(nodes);
+    }
+
+    /** Two accounts may go by one name, on two platforms or on one; an export joins by name. */
+    private static List<Node> toldApart(List<Node> nodes) {
+        Map<String, Integer> bearers = new HashMap<>();
+        for (Node node : nodes) bearers.merge(node.label(), 1, Integer::sum);
+        return nodes.stream()
+                .map(node -> bearers.getOrDefault(node.label(), 0) > 1 ? node.withKey() : node)
+                .sorted(Comparator.comparing((Node n) -> n.account().platform()).thenComparing(Node::label))
+                .toList();
+    }
+
+    /**
+     * One account of the network.
+     *
+     * @param account who, by the case
+     * @param label what it is called in the export
+     * @param group the strongest finding that it is in, or empty
+     * @param verdict of that finding, or empty
+     * @param evidence of its membership, NaN without one
+     * @param degree number of ties
+     * @param strength sum of their weights
+     */
+    public record Node(
+            Account account, String label, String group, String verdict, double evidence, int degree, double strength) {
+        Node withKey() {
+            return new Node(account, label + " #" + account.key(), group, verdict, evidence, degree, strength);
+        }
+    }
+}
