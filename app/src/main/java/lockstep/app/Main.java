@@ -22,6 +22,8 @@ import lockstep.app.command.ReadCommand;
 import lockstep.app.command.ReportCommand;
 import lockstep.app.command.RunsCommand;
 import lockstep.app.command.SourcesCommand;
+import lockstep.app.command.IngestCommand;
+import lockstep.app.command.RejectsCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -51,19 +53,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     /** Every command, in the order in which help shows them. */
     static final List<Class<?>> COMMANDS = List.of(
-            NewCommand.class, //
-            MatchCommand.class,
+            NewCommand.class,
+            IngestCommand.class,
+            RejectsCommand.class,
             AnalyzeCommand.class,
             FindingsCommand.class,
             AccountsCommand.class,
+            RunsCommand.class,
+            SourcesCommand.class,
+            AllowCommand.class,
+            ForgetCommand.class,
+            ExplainCommand.class,
+            MatchCommand.class,
             ReadCommand.class,
             ReportCommand.class,
             ExportCommand.class,
-            ExplainCommand.class,
-            SourcesCommand.class,
-            RunsCommand.class,
-            AllowCommand.class,
-            ForgetCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);
 

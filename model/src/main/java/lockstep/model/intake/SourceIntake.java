@@ -21,8 +21,11 @@ public interface SourceIntake extends AutoCloseable {
     /** Takes a post; the row may be reused at once. */
     Arrival add(PostRow post);
 
-    /** Takes what a source says of an account; the row may be reused at once. */
+    /** Takes an input row that tells of an account; the row may be reused at once. */
     void add(AccountRow account);
+
+    /** Takes what the input row of a post tells of its account besides; the row may be reused at once. */
+    void addProfile(AccountRow account);
 
     /** Takes a row that cannot be a row of the case. */
     void reject(Reject reject);

@@ -1,0 +1,126 @@
+package lockstep.app;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lockstep.app.options.IngestOptions;
+import lockstep.ingest.Archives;
+import lockstep.ingest.Ingest;
+import lockstep.ingest.Opened;
+import lockstep.ingest.Paths;
+import lockstep.ingest.Reading;
+import lockstep.model.Source;
+import lockstep.store.CaseFile;
+import lockstep.store.intake.CaseIntake;
+
+/** Reads files into an open case and says what became of them. */
+public final class IngestRun {
+    private final CaseFile file;
+    private final Terminal terminal;
+    private final List<Source> read = new ArrayList<>();
+    private long refused;
+    private long bytes;
+
+    public IngestRun(CaseFile file, Terminal terminal) {
+        this.file = file;
+        this.terminal = terminal;
+    }
+
+    /** Reads all files; tells whether every one was taken. */
+    public boolean read(List<String> named, IngestOptions options) {
+        Reading reading = options.reading();
+        List<Path> files = Paths.of(named);
+        long wall = System.nanoTime();
+        double cpu = cpuSeconds();
+        try (var intake = new CaseIntake(file)) {
+            for (Path path : files) {
+                for (Opened opened : Archives.in(path)) {
+                    var ingest = new Ingest(intake, reading.forFile(opened), options.allowance(), Clock.systemUTC());
+                    var progress = new ProgressLine(terminal, opened.name());
+                    Ingest.Result result = ingest.read(opened, progress);
+                    progress.done();
+                    tell(opened, result);
+                }
+            }
+        }
+        total((System.nanoTime() - wall) / 1e9, cpuSeconds() - cpu);
+        return refused == 0;
+    }
+
+    /** Sources that were read now. */
+    public List<Source> sources() {
+        return List.copyOf(read);
+    }
+
+    private void tell(Opened opened, Ingest.Result result) {
+        if (result instanceof Ingest.Result.Known known) {
+            terminal.say(opened.name() + ": is source " + known.source() + " of the case already; not read again");
+        } else if (result instanceof Ingest.Result.Empty) {
+            terminal.say("warning: " + opened.name() + " is empty; nothing to read");
+        } else if (result instanceof Ingest.Result.Refused refusal) {
+            refused++;
+            Source source = refusal.source();
+            terminal.err()
+                    .println("error: " + opened.name() + " has " + Terminal.count(source.rejected()) + " rejects in "
+                            + rows(source.read()) + ", more than --max-rejects allows; only the rejects were kept"
+                            + reasons(refusal.reasons()));
+        } else if (result instanceof Ingest.Result.Read done) {
+            read.add(done.source());
+            bytes += done.source().bytes();
+            said(opened, done);
+        }
+    }
+
+    private void said(Opened opened, Ingest.Result.Read done) {
+        Source source = done.source();
+        terminal.say(opened.name() + ": " + rows(source.read()) + " as " + source.format() + ": "
+                + Terminal.count(source.kept()) + " kept, " + Terminal.count(source.repeated()) + " repeated, "
+                + Terminal.count(source.rejected()) + " rejected" + reasons(done.reasons()));
+        if (source.noZone() > 0) {
+            terminal.say("  " + Terminal.count(source.noZone()) + " times had no zone, read as " + zone(source));
+        }
+        if (done.future() > 0) {
+            terminal.say("  " + Terminal.count(done.future()) + " posts are dated later than now; they are kept");
+        }
+    }
+
+    private void total(double seconds, double cpu) {
+        if (read.isEmpty()) return;
+        long rows = read.stream().mapToLong(Source::read).sum();
+        terminal.say(
+                "%s rows in %.1f s: %s rows/s, %.1f MB/s, %.2f CPU us a row",
+                Terminal.count(rows),
+                seconds,
+                Terminal.count((long) (rows / seconds)),
+                bytes / 1e6 / seconds,
+                cpu * 1e6 / Math.max(1, rows));
+    }
+
+    private static String rows(long n) {
+        return Terminal.count(n) + (n == 1 ? " row" : " rows");
+    }
+
+    private static String zone(Source source) {
+        return source.zone().equals("Z") ? "UTC" : source.zone();
+    }
+
+    private static String reasons(Map<String, Long> reasons) {
+        if (reasons.isEmpty()) return "";
+        return new TreeMap<>(reasons)
+                .entrySet().stream()
+                        .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static double cpuSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
+                ? os.getProcessCpuTime() / 1e9
+                : Double.NaN;
+    }
+}

@@ -1,0 +1,139 @@
+package lockstep.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import lockstep.ingest.formats.Formats;
+import lockstep.ingest.text.Times;
+import lockstep.model.CannotDo;
+import lockstep.model.Source;
+import lockstep.model.intake.Intake;
+import lockstep.model.intake.SourceEnd;
+import lockstep.model.intake.SourceIntake;
+import lockstep.model.intake.SourceStart;
+
+/** Reads files into a case, one source after another. */
+public final class Ingest {
+    private final Intake intake;
+    private final Reading reading;
+    private final Allowance allowance;
+    private final Clock clock;
+
+    /**
+     * @param reading how a person wants files to be read
+     * @param allowance how many rejects a source may have
+     * @param clock tells which times are in the future
+     */
+    public Ingest(Intake intake, Reading reading, Allowance allowance, Clock clock) {
+        this.intake = intake;
+        this.reading = reading;
+        this.allowance = allowance;
+        this.clock = clock;
+    }
+
+    /** What became of one source. */
+    public sealed interface Result {
+        /** It is in the case. */
+        record Read(Source source, long future, Map<String, Long> reasons) implements Result {}
+
+        /** The case held it already. */
+        record Known(Opened file, int source) implements Result {}
+
+        /** It had more rejects than allowed; only these were kept. */
+        record Refused(Source source, Map<String, Long> reasons) implements Result {}
+
+        /** It holds nothing. */
+        record Empty(Opened file) implements Result {}
+    }
+
+    /** Told how far the reading of a source is. */
+    public interface Progress {
+        void at(long rows, long bytes, long of);
+    }
+
+    /** Reads one file or member. */
+    public Result read(Opened file, Progress progress) {
+        try {
+            Optional<Integer> known = known(file);
+            if (known.isPresent()) return new Result.Known(file, known.get());
+            try (InputStream stored = file.opening().open()) {
+                return read(file, new Meter(stored), progress);
+            }
+        } catch (IOException broken) {
+            throw Paths.unreadable(file.file(), broken);
+        }
+    }
+
+    private Optional<Integer> known(Opened file) throws IOException {
+        if (file.bytes() >= 0 && !intake.hasSourceOfSize(file.bytes())) return Optional.empty();
+        try (InputStream stored = file.opening().open()) {
+            return intake.sourceWith(new Meter(stored).sha256());
+        }
+    }
+
+    private Result read(Opened file, Meter meter, Progress progress) throws IOException {
+        InputStream plain;
+        try {
+            plain = Decoding.decompressed(meter);
+        } catch (EOFException | ZipException cut) {
+            throw new CannotDo(file.name() + " is cut off within its first bytes", "get the file again", cut);
+        }
+        var text = new BufferedInputStream(Decoding.utf8(plain, reading.encoding()), 1 << 17);
+        var head = new Head(Decoding.peek(text, Head.SIZE));
+        if (head.isEmpty() && head.size() < Head.SIZE) return new Result.Empty(file);
+        SourceFormat format = format(file, head);
+        var start = new SourceStart(file.file().toString(), file.member(), format.id(), reading.settings());
+        var times = new Times(reading.timeFormat(), reading.zone());
+        try (SourceIntake source = intake.begin(start)) {
+            var rows = new Rows(source, times, allowance, clock.millis());
+            boolean stopped = false;
+            try {
+                format.read(new Input(watched(text, meter, rows, progress, file.bytes()), reading, head), rows);
+            } catch (EOFException | ZipException cut) {
+                rows.reject(
+                        rows.lastLine() + 1,
+                        0,
+                        "cut-off: the compressed file ends here or is damaged: " + cut.getMessage(),
+                        "");
+            } catch (Allowance.TooManyRejects many) {
+                stopped = true;
+            }
+            var end = new SourceEnd(
+                    meter.sha256(),
+                    meter.count(),
+                    rows.rows(),
+                    times.noZone(),
+                    reading.zone().getId());
+            if (stopped || !allowance.allows(rows.rows(), rows.rejected())) {
+                return new Result.Refused(source.refuse(end), rows.reasons());
+            }
+            return new Result.Read(source.finish(end), rows.future(), rows.reasons());
+        }
+    }
+
+    private SourceFormat format(Opened file, Head head) {
+        if (!reading.as().isEmpty()) return Formats.named(reading.as());
+        Optional<SourceFormat> known = Formats.of(head);
+        if (known.isPresent()) return known.get();
+        if (!reading.map().isEmpty()) return Formats.named(head.isJson() ? "jsonl" : "csv");
+        throw new CannotDo(
+                file.name() + " is in no format that is known"
+                        + (head.isJson() ? "" : "; its columns are " + String.join(", ", head.columns())),
+                "say what its columns hold, as --map account=COLUMN --map time=COLUMN, or name a format with --as");
+    }
+
+    private static InputStream watched(InputStream in, Meter meter, Rows rows, Progress progress, long of) {
+        return new java.io.FilterInputStream(in) {
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                progress.at(rows.rows(), meter.count(), of);
+                return in.read(buffer, from, length);
+            }
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package lockstep.ingest;
+
+import java.io.InputStream;
+
+/**
+ * One file, or member of an archive, as a format reads it.
+ *
+ * @param stream its bytes, decompressed, as UTF-8 without a mark
+ * @param reading how a person wants it read
+ * @param head its beginning
+ */
+public record Input(InputStream stream, Reading reading, Head head) {}

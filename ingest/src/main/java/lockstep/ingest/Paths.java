@@ -1,0 +1,83 @@
+package lockstep.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import lockstep.model.CannotDo;
+import lockstep.model.WrongUse;
+
+/** The files that a person names: files, folders with all that is in them, and patterns with * ? [ { that the shell left alone. */
+public final class Paths {
+    private Paths() {}
+
+    /** All files, in the order named, within a folder or pattern by name. */
+    public static List<Path> of(List<String> named) {
+        List<Path> files = new ArrayList<>();
+        for (String name : named) files.addAll(of(name));
+        return files;
+    }
+
+    private static List<Path> of(String name) {
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException wrong) {
+            throw new WrongUse(name + " is no path: " + wrong.getReason());
+        }
+        if (Files.isRegularFile(path)) return List.of(path);
+        if (Files.isDirectory(path)) return walk(path, "glob:**");
+        if (Files.exists(path)) return List.of(path);
+        if (name.matches(".*[*?\\[{].*")) {
+            Path base = path;
+            while (base != null && base.toString().matches(".*[*?\\[{].*")) base = base.getParent();
+            Path from = base == null ? Path.of("") : base;
+            List<Path> found = walk(from, "glob:" + name);
+            if (!found.isEmpty()) return found;
+            throw new CannotDo("no file matches " + name, "");
+        }
+        throw new CannotDo("no file " + name, "");
+    }
+
+    private static List<Path> walk(Path folder, String pattern) {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher(pattern);
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    boolean hidden = String.valueOf(file.getFileName()).startsWith(".");
+                    if (attributes.isRegularFile() && !hidden && matcher.matches(file)) found.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException why) {
+                    throw unreadable(file, why);
+                }
+            });
+        } catch (IOException broken) {
+            throw unreadable(folder, broken);
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    /** Why a file cannot be read, as a person can use it. */
+    static CannotDo unreadable(Path file, IOException why) {
+        if (why instanceof java.nio.file.AccessDeniedException) {
+            return new CannotDo("no permission to read " + file, "check its owner: ls -ld " + file, why);
+        }
+        if (why instanceof NoSuchFileException) return new CannotDo("no file " + file, "", why);
+        return new CannotDo(file + " cannot be read: " + why.getMessage(), "", why);
+    }
+}

@@ -1,0 +1,136 @@
+package lockstep.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lockstep.ingest.text.Times;
+import lockstep.model.intake.AccountRow;
+import lockstep.model.intake.Kinds;
+import lockstep.model.intake.PostRow;
+import lockstep.model.intake.Reject;
+import lockstep.model.intake.SourceIntake;
+import lockstep.model.intake.Utf8;
+
+/**
+ * Where a format puts what it reads: every input row is handed over once, as a post, as an account or as a reject.
+ *
+ * <p>A format fills {@link #post} and calls {@link #addPost}; what the text and the columns hold becomes objects there.
+ */
+public final class Rows {
+    private final SourceIntake intake;
+    private final Times times;
+    private final Objects objects;
+    private final PostRow post = new PostRow();
+    private final AccountRow account = new AccountRow();
+    private final Allowance allowance;
+    private final long now;
+    private final Map<String, Long> reasons = new LinkedHashMap<>();
+    private long rows;
+    private long rejected;
+    private long future;
+    private long lastLine;
+
+    Rows(SourceIntake intake, Times times, Allowance allowance, long now) {
+        this.intake = intake;
+        this.times = times;
+        this.allowance = allowance;
+        this.now = now;
+        this.objects = new Objects(post);
+    }
+
+    /** The post to fill; empty. */
+    public PostRow post() {
+        post.clear();
+        objects.clear();
+        return post;
+    }
+
+    /** What becomes objects of the post that is being filled. */
+    public Objects objects() {
+        return objects;
+    }
+
+    /** The account to fill; empty. */
+    public AccountRow account() {
+        account.clear();
+        return account;
+    }
+
+    public Times times() {
+        return times;
+    }
+
+    /** The number of a kind of object. */
+    public int kind(String called) {
+        String name = Kinds.name(called);
+        int known = Kinds.NAMES.indexOf(name);
+        return known >= 0 ? known : intake.kind(name);
+    }
+
+    /** Hands over the post; tells why it cannot be taken, or nothing. */
+    public String addPost() {
+        if (post.account.isEmpty()) return "no-account: the row does not say who";
+        if (post.postedAt == PostRow.UNKNOWN) return "no-time: the row does not say when";
+        objects.complete();
+        rows++;
+        lastLine = post.line;
+        if (post.postedAt > now) future++;
+        if (intake.add(post) == SourceIntake.Arrival.CONTRADICTS) {
+            rows--;
+            return "contradicts: a post with id " + post.id + " is in the case and says something else";
+        }
+        return "";
+    }
+
+    /** Hands over the account; tells why it cannot be taken, or nothing. */
+    public String addAccount() {
+        if (account.account.isEmpty()) return "no-account: the row does not say who";
+        rows++;
+        intake.add(account);
+        return "";
+    }
+
+    /** Hands over a profile that stands in the same input row as a post; it does not count as a row. */
+    public void addProfile() {
+        if (!account.account.isEmpty()) intake.addProfile(account);
+    }
+
+    /** Hands over a row that cannot be taken. */
+    public void reject(long line, int column, String reason, String raw) {
+        rows++;
+        rejected++;
+        lastLine = line;
+        int colon = reason.indexOf(':');
+        reasons.merge(colon > 0 ? reason.substring(0, colon) : reason, 1L, Long::sum);
+        intake.reject(new Reject(line, column, reason, raw));
+        allowance.check(rejected);
+    }
+
+    /** Points a value at the text unless it is empty. */
+    public static void set(Utf8 value, String text) {
+        if (!text.isEmpty()) value.set(text);
+    }
+
+    /** Input rows so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Line of the last row. */
+    long lastLine() {
+        return lastLine;
+    }
+
+    public long rejected() {
+        return rejected;
+    }
+
+    /** Rejects by the code of their reason. */
+    public Map<String, Long> reasons() {
+        return Map.copyOf(reasons);
+    }
+
+    /** Posts whose time is later than now; they are kept. */
+    public long future() {
+        return future;
+    }
+}

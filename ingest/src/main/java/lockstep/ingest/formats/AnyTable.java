@@ -1,0 +1,68 @@
+package lockstep.ingest.formats;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lockstep.ingest.Field;
+import lockstep.ingest.Head;
+import lockstep.ingest.Input;
+import lockstep.ingest.Likeness;
+import lockstep.ingest.Rows;
+import lockstep.ingest.SourceFormat;
+
+/** Any table of separated values: by the usual names of its columns, or as {@code --map} says. */
+final class AnyTable implements SourceFormat {
+    @Override
+    public String id() {
+        return "csv";
+    }
+
+    @Override
+    public String reads() {
+        return "any CSV or TSV; columns by their usual names or by --map";
+    }
+
+    @Override
+    public String about() {
+        return "The separator (comma, tab, semicolon, bar) is found in the first line. A column whose name says what it holds is taken "
+                + "(`lockstep ingest --help` lists the fields; `user_id`, `created_at`, `message` and many more are known); "
+                + "`--map account=Author --map time=Published` names others, `--no-header --map account=1` goes by position, "
+                + "`--set platform=x` gives every row a value. Hashtags, links and mentions are taken from the text where the table "
+                + "has no column for them.";
+    }
+
+    @Override
+    public Likeness sniff(Head head) {
+        if (head.isJson() || head.columns().size() < 2) return Likeness.NO;
+        Set<Field> there = new TreeSet<>(usual(head.columns()).values());
+        boolean who = there.contains(Field.ACCOUNT) || there.contains(Field.HANDLE);
+        return who && there.contains(Field.TIME) ? Likeness.MAYBE : Likeness.NO;
+    }
+
+    @Override
+    public void read(Input in, Rows out) throws IOException {
+        boolean header = in.reading().header();
+        Map<String, Field> columns = header ? usual(in.head().columns()) : Map.of();
+        var table = new TableFormat(id(), reads(), about(), "", List.of(), columns, "NA");
+        new TableReader(in, out, TablePlan.of(table, in)).read();
+    }
+
+    /** Which of these columns hold what, by their names; the first of several wins. */
+    static Map<String, Field> usual(List<String> columns) {
+        Map<String, Field> found = new LinkedHashMap<>();
+        // a column with the field's own name goes before one with a usual name
+        for (String column : columns) Field.of(column).ifPresent(f -> addOnce(found, column, f));
+        for (String column : columns) Field.usually(column).ifPresent(f -> addOnce(found, column, f));
+        if (!found.containsValue(Field.ACCOUNT)) {
+            found.replaceAll((column, field) -> field == Field.HANDLE ? Field.ACCOUNT : field);
+        }
+        return found;
+    }
+
+    private static void addOnce(Map<String, Field> found, String column, Field field) {
+        if (!found.containsValue(field) && !found.containsKey(column)) found.put(column, field);
+    }
+}

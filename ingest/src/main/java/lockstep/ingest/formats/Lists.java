@@ -1,0 +1,73 @@
+package lockstep.ingest.formats;
+
+import java.util.function.Consumer;
+import lockstep.model.intake.PostRow;
+import lockstep.model.intake.Utf8;
+
+/** Lists and numbers as they stand in one field of a table. */
+final class Lists {
+    private Lists() {}
+
+    /**
+     * The items of a list: {@code a b}, {@code a, b}, {@code a|b}, {@code [a, b]}, {@code ['a', 'b']}. A comma within an item, as
+     * links have, separates only before a blank or a quote, or where the item is no link.
+     */
+    static void each(Utf8 field, Consumer<Utf8> taker) {
+        byte[] bytes = field.bytes();
+        int at = field.from();
+        int to = at + field.length();
+        var item = new Utf8();
+        while (at < to) {
+            while (at < to && isAround(bytes[at])) at++;
+            int start = at;
+            boolean link = at + 4 < to
+                    && bytes[at] == 'h'
+                    && bytes[at + 1] == 't'
+                    && bytes[at + 2] == 't'
+                    && bytes[at + 3] == 'p';
+            while (at < to && !ends(bytes, at, to, link)) at++;
+            int end = at;
+            while (end > start && isAround(bytes[end - 1])) end--;
+            if (end > start) {
+                item.set(bytes, start, end - start);
+                taker.accept(item);
+            }
+        }
+    }
+
+    /** A count; unknown where the field holds no number. */
+    static long count(Utf8 field) {
+        int length = field.length();
+        if (length == 0 || length > 18) return PostRow.UNKNOWN;
+        long number = 0;
+        for (int i = 0; i < length; i++) {
+            byte b = field.at(i);
+            if (b == '.' && i > 0) break;
+            if (b == ',' && i > 0) continue;
+            if (b < '0' || b > '9') return PostRow.UNKNOWN;
+            number = number * 10 + b - '0';
+        }
+        return number;
+    }
+
+    private static boolean ends(byte[] bytes, int at, int to, boolean link) {
+        byte b = bytes[at];
+        if (b == ' ' || b == '|' || b == '\n' || b == '\r' || b == '\t' || b == '"' || b == '\'' && !link) return true;
+        if (b == ']' && at + 1 == to) return true;
+        if (b != ',') return false;
+        return !link
+                || at + 1 == to
+                || bytes[at + 1] == ' '
+                || bytes[at + 1] == '\''
+                || bytes[at + 1] == '"'
+                || startsLink(bytes, at + 1, to);
+    }
+
+    private static boolean startsLink(byte[] bytes, int at, int to) {
+        return at + 4 < to && bytes[at] == 'h' && bytes[at + 1] == 't' && bytes[at + 2] == 't' && bytes[at + 3] == 'p';
+    }
+
+    private static boolean isAround(byte b) {
+        return b >= 0 && b <= ' ' || b == '[' || b == ']' || b == '\'' || b == '"' || b == ',' || b == '|';
+    }
+}

@@ -1,0 +1,151 @@
+package lockstep.ingest.text;
+
+import java.nio.charset.StandardCharsets;
+import lockstep.model.intake.Utf8;
+
+/** The links, hashtags and mentions within a text, in the order written. */
+public final class Tokens {
+    /*
+     * One pass over bytes: a token begins at "http", "www.", '#' or '@' that no letter or digit stands before. Most texts hold
+     * none and cost one look a byte.
+     */
+    private Tokens() {}
+
+    /** Takes what is found. */
+    public interface Taker {
+        void link(Utf8 link);
+
+        void hashtag(Utf8 tag);
+
+        void mention(Utf8 handle);
+    }
+
+    /** Finds all tokens of a text. */
+    public static void in(Utf8 text, Taker taker) {
+        byte[] bytes = text.bytes();
+        int from = text.from();
+        int to = from + text.length();
+        var token = new Utf8();
+        int at = from;
+        while (at < to) {
+            byte b = bytes[at];
+            if (b == 'h' || b == 'H') {
+                int end = link(bytes, at, from, to);
+                if (end > at) {
+                    token.set(bytes, at, end - at);
+                    taker.link(token);
+                    at = end;
+                    continue;
+                }
+            } else if ((b == '#' || b == '@') && !wordBefore(bytes, at, from)) {
+                int end = b == '#' ? tagEnd(bytes, at + 1, to) : handleEnd(bytes, at + 1, to);
+                if (end > at + 1) {
+                    token.set(bytes, at + 1, end - at - 1);
+                    if (b == '#') taker.hashtag(token);
+                    else taker.mention(token);
+                    at = end;
+                    continue;
+                }
+            } else if ((b & 0xff) == 0xef
+                    && at + 2 < to
+                    && (bytes[at + 1] & 0xff) == 0xbc
+                    && (bytes[at + 2] & 0xff) == 0x83) {
+                int end = tagEnd(bytes, at + 3, to);
+                if (end > at + 3) {
+                    token.set(bytes, at + 3, end - at - 3);
+                    taker.hashtag(token);
+                    at = end;
+                    continue;
+                }
+            }
+            at++;
+        }
+    }
+
+    /** End of the link that begins here, or the place itself. */
+    static int link(byte[] bytes, int at, int from, int to) {
+        int rest = at + 7;
+        if (rest >= to || !same(bytes, at, "http")) return at;
+        if (at > from && isWord(bytes[at - 1])) return at;
+        int after = at + 4;
+        if ((bytes[after] | 0x20) == 's') after++;
+        if (after + 3 >= to || bytes[after] != ':' || bytes[after + 1] != '/' || bytes[after + 2] != '/') return at;
+        int end = after + 3;
+        while (end < to && isInLink(bytes, end, to)) end++;
+        while (end > after + 3 && isClosing(bytes[end - 1])) end--;
+        return end > after + 3 ? end : at;
+    }
+
+    private static boolean isInLink(byte[] bytes, int at, int to) {
+        byte b = bytes[at];
+        if (b >= 0)
+            return b > ' ' && b != '"' && b != '<' && b != '>' && b != '`' && b != '{' && b != '}' && b != '|'
+                    && b != '^';
+        int lead = b & 0xff;
+        // an ellipsis, typographic quotes and wide punctuation end a link
+        if (lead == 0xe2 && at + 1 < to && (bytes[at + 1] & 0xff) == 0x80) return false;
+        return !(lead == 0xe3 && at + 1 < to && (bytes[at + 1] & 0xff) == 0x80
+                || lead == 0xef && at + 1 < to && (bytes[at + 1] & 0xff) == 0xbc);
+    }
+
+    private static boolean isClosing(byte b) {
+        return b == '.' || b == ',' || b == ';' || b == ':' || b == '!' || b == '?' || b == ')' || b == ']' || b == '\''
+                || b == '*';
+    }
+
+    private static int handleEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && isHandle(bytes[at])) at++;
+        while (at > from && (bytes[at - 1] == '.' || bytes[at - 1] == '-')) at--;
+        return at;
+    }
+
+    private static int tagEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        boolean letter = false;
+        while (at < to) {
+            byte b = bytes[at];
+            if (b < 0) {
+                int code = codePoint(bytes, at, to);
+                if (!Character.isLetterOrDigit(code)
+                        && Character.getType(code) != Character.NON_SPACING_MARK
+                        && Character.getType(code) != Character.COMBINING_SPACING_MARK
+                        && code != 0x200c) break;
+                letter = true;
+                at += length(b);
+            } else if (isWord(b)) {
+                if (b < '0' || b > '9') letter = true;
+                at++;
+            } else break;
+        }
+        return letter ? Math.min(at, to) : from;
+    }
+
+    private static int codePoint(byte[] bytes, int at, int to) {
+        int length = length(bytes[at]);
+        if (at + length > to) return 0xfffd;
+        return new String(bytes, at, length, StandardCharsets.UTF_8).codePointAt(0);
+    }
+
+    private static int length(byte lead) {
+        int b = lead & 0xff;
+        return b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : b >= 0xc0 ? 2 : 1;
+    }
+
+    private static boolean wordBefore(byte[] bytes, int at, int from) {
+        return at > from && (isWord(bytes[at - 1]) || bytes[at - 1] == '/' || bytes[at - 1] == '&');
+    }
+
+    private static boolean isWord(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_';
+    }
+
+    private static boolean isHandle(byte b) {
+        return isWord(b) || b == '.' || b == '-';
+    }
+
+    private static boolean same(byte[] bytes, int at, String lower) {
+        for (int i = 0; i < lower.length(); i++) if ((bytes[at + i] | 0x20) != lower.charAt(i)) return false;
+        return true;
+    }
+}

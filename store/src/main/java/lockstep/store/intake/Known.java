@@ -1,0 +1,142 @@
+package lockstep.store.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import lockstep.model.intake.PostKind;
+import lockstep.model.intake.PostRow;
+import lockstep.model.intake.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers that a case has given so far: to kinds, platforms, accounts, objects and posts. */
+final class Known {
+    final Dictionary accounts = new Dictionary();
+    final Dictionary objects = new Dictionary();
+    final PostIds ids = new PostIds();
+    private final Dictionary platforms = new Dictionary();
+    private final Map<String, Integer> kinds = new HashMap<>();
+    private final Connection connection;
+    private boolean idsRead;
+    private int posts;
+    private int sources;
+
+    private Known(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Known of(Connection connection) throws SQLException {
+        var known = new Known(connection);
+        try (Statement ask = connection.createStatement()) {
+            known.posts = number(ask, "SELECT coalesce(max(post), 0) FROM posts");
+            known.sources = number(ask, "SELECT coalesce(max(source), 0) FROM sources");
+            try (ResultSet rows = ask.executeQuery("SELECT kind, name FROM kinds ORDER BY kind")) {
+                while (rows.next()) known.kinds.put(text(rows.getString(2)), rows.getInt(1));
+            }
+            var value = new Utf8();
+            try (ResultSet rows = ask.executeQuery("SELECT platform, native_id FROM accounts ORDER BY account")) {
+                var platform = new Utf8();
+                while (rows.next()) {
+                    platform.set(text(rows.getString(1)));
+                    value.set(text(rows.getString(2)));
+                    known.account(platform, value);
+                }
+            }
+            try (ResultSet rows = ask.executeQuery("SELECT kind, value FROM objects ORDER BY object")) {
+                while (rows.next()) {
+                    value.set(text(rows.getString(2)));
+                    known.objects.put(rows.getInt(1), value);
+                }
+            }
+        }
+        return known;
+    }
+
+    /** The number of an account, or minus the number just given to a new one. */
+    int account(Utf8 platform, Utf8 id) {
+        return accounts.put(platform(platform), id);
+    }
+
+    int platform(Utf8 platform) {
+        return platform.isEmpty() ? 0 : Math.abs(platforms.put(0, platform));
+    }
+
+    /** The case's number of a kind, or minus the number just given to a new one. */
+    int kind(String name) {
+        Integer number = kinds.get(name);
+        if (number != null) return number;
+        int given = kinds.size() + 1;
+        kinds.put(name, given);
+        return -given;
+    }
+
+    int nextPost() {
+        return posts + 1;
+    }
+
+    void tookPost() {
+        posts++;
+    }
+
+    int nextSource() {
+        return ++sources;
+    }
+
+    /** Where the id of a post stands among all ids; the case's own posts are looked up first when one is asked for. */
+    long idHash(int platform, Utf8 id) throws SQLException {
+        if (!idsRead) readIds();
+        return Hash64.of(platform, id.bytes(), id.from(), id.length());
+    }
+
+    /** 32 bits of what a post says, its objects and counts apart. */
+    static int fingerprint(int account, long postedAt, PostRow post) {
+        long hash = Hash64.and(Hash64.and(account, post.kind.word().hashCode()), postedAt);
+        hash = Hash64.of(hash, post.text.bytes(), post.text.from(), post.text.length());
+        hash = Hash64.of(hash, post.repostOf.bytes(), post.repostOf.from(), post.repostOf.length());
+        hash = Hash64.of(hash, post.replyTo.bytes(), post.replyTo.from(), post.replyTo.length());
+        hash = Hash64.of(hash, post.quoteOf.bytes(), post.quoteOf.from(), post.quoteOf.length());
+        return (int) (hash >>> 32);
+    }
+
+    private void readIds() throws SQLException {
+        idsRead = true;
+        if (posts == 0) return;
+        var row = new PostRow();
+        try (Statement ask = connection.createStatement();
+                ResultSet rows = ask.executeQuery("""
+                        SELECT p.post, p.account, a.platform, p.native_id, p.posted_at, p.kind, p.text, p.repost_of, p.reply_to, p.quote_of
+                        FROM posts p JOIN accounts a ON a.account = p.account
+                        WHERE p.native_id IS NOT NULL
+                        """)) {
+            while (rows.next()) {
+                row.platform.set(text(rows.getString(3)));
+                row.id.set(text(rows.getString(4)));
+                row.kind = PostKind.of(text(rows.getString(6)));
+                row.text.set(text(rows.getString(7)));
+                row.repostOf.set(text(rows.getString(8)));
+                row.replyTo.set(text(rows.getString(9)));
+                row.quoteOf.set(text(rows.getString(10)));
+                int print = fingerprint(rows.getInt(2), rows.getLong(5), row);
+                ids.put(idHash(platform(row.platform), row.id), print, rows.getInt(1));
+            }
+        }
+    }
+
+    private static int number(Statement ask, String sql) throws SQLException {
+        try (ResultSet row = ask.executeQuery(sql)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** UTF-8 bytes of a word. */
+    static byte[] bytes(String word) {
+        return word.getBytes(StandardCharsets.UTF_8);
+    }
+}
