@@ -12,18 +12,21 @@ import lockstep.app.bench.BenchCommand;
 import lockstep.app.command.AccountsCommand;
 import lockstep.app.command.AllowCommand;
 import lockstep.app.command.AnalyzeCommand;
+import lockstep.app.command.DemoCommand;
 import lockstep.app.command.ExplainCommand;
 import lockstep.app.command.ExportCommand;
 import lockstep.app.command.FindingsCommand;
 import lockstep.app.command.ForgetCommand;
+import lockstep.app.command.IngestCommand;
 import lockstep.app.command.MatchCommand;
 import lockstep.app.command.NewCommand;
 import lockstep.app.command.ReadCommand;
-import lockstep.app.command.ReportCommand;
-import lockstep.app.command.RunsCommand;
-import lockstep.app.command.SourcesCommand;
-import lockstep.app.command.IngestCommand;
 import lockstep.app.command.RejectsCommand;
+import lockstep.app.command.ReportCommand;
+import lockstep.app.command.RunCommand;
+import lockstep.app.command.RunsCommand;
+import lockstep.app.command.ShowCommand;
+import lockstep.app.command.SourcesCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -53,11 +56,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     /** Every command, in the order in which help shows them. */
     static final List<Class<?>> COMMANDS = List.of(
+            DemoCommand.class,
+            RunCommand.class,
             NewCommand.class,
             IngestCommand.class,
             RejectsCommand.class,
             AnalyzeCommand.class,
             FindingsCommand.class,
+            ShowCommand.class,
             AccountsCommand.class,
             RunsCommand.class,
             SourcesCommand.class,

@@ -1,0 +1,136 @@
+package lockstep.app.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lockstep.app.Analyst;
+import lockstep.app.IngestRun;
+import lockstep.app.Terminal;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.IngestOptions;
+import lockstep.model.CannotDo;
+import lockstep.model.Scope;
+import lockstep.model.analysis.Detector;
+import lockstep.model.finding.Finding;
+import lockstep.model.finding.Verdict;
+import lockstep.report.Names;
+import lockstep.report.html.HtmlReport;
+import lockstep.store.CaseFile;
+import lockstep.store.LocalCase;
+import lockstep.worlds.DemoWorld;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A made-up case from start to report, with what was planted beside what was found. */
+@Command(
+        name = "demo",
+        description = {
+            "A made-up case from start to report, with what was planted beside what was found.",
+            "Everything in it is invented: ids, times and neutral words. Nothing is fetched."
+        },
+        footer = {"", "Examples:", "  lockstep demo", "  lockstep demo --seed 7 --json"},
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    @Option(
+            names = "--dir",
+            paramLabel = "FOLDER",
+            description = "where to put the case and the report (default lockstep-demo)")
+    private Path folder = Path.of("lockstep-demo");
+
+    @Option(names = "--seed", paramLabel = "N", description = "another seed makes another world (default 1)")
+    private long seed = 1;
+
+    @Option(names = "--json", description = "print planted_groups, recovered, innocent_flagged and report as JSON")
+    private boolean json;
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        DemoWorld world = DemoWorld.of(seed);
+        Path posts = folder.resolve("posts.csv");
+        Path file = folder.resolve("demo.case");
+        Path report = folder.resolve("report.html");
+        write(world, posts, file);
+        terminal.say(
+                "made %s posts by invented accounts: %d groups told what to share, %d that only look like it",
+                Terminal.count(world.posts().size()),
+                world.planted().size(),
+                world.innocent().size());
+        try (CaseFile made = CaseFile.create(file)) {
+            new IngestRun(made, terminal).read(List.of(posts.toString()), new IngestOptions());
+            var data = new LocalCase(made, Scope.ALL);
+            var analyst = new Analyst(data, Scope.ALL, terminal, 42);
+            for (Detector<?> detector : analyst.all()) analyst.run(detector, Map.of(), false);
+            RunCommand.write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
+            tell(world, data.findings(), report, terminal);
+        }
+        terminal.next("lockstep findings " + file, "list what was found; then lockstep show " + file + " F-1");
+        return 0;
+    }
+
+    private void tell(DemoWorld world, List<Finding> findings, Path report, Terminal terminal) {
+        Set<String> flagged = flagged(findings);
+        int recovered = world.recovered(flagged);
+        int innocent = world.innocentFlagged(flagged);
+        if (json) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("planted_groups", world.planted().size());
+            result.put("recovered", recovered);
+            result.put("innocent_flagged", innocent);
+            result.put("report", report.toAbsolutePath().toString());
+            terminal.print(JsonMapper.builder().build().writeValueAsString(result));
+            return;
+        }
+        terminal.print("");
+        terminal.print("planted groups, and how many of their accounts were called coordinated:");
+        world.planted().forEach(part -> line(terminal, part, flagged));
+        terminal.print("look-alikes: nobody told them what to share:");
+        world.innocent().forEach(part -> line(terminal, part, flagged));
+        terminal.print("");
+        terminal.print("%d of %d planted groups recovered; %d innocent accounts called coordinated"
+                .formatted(recovered, world.planted().size(), innocent));
+        terminal.print("report: " + report.toAbsolutePath());
+    }
+
+    private static void line(Terminal terminal, DemoWorld.Part part, Collection<String> flagged) {
+        long hit = part.accounts().stream().filter(flagged::contains).count();
+        String why = part.mechanism().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        terminal.print("  %-18s %-22s %3d of %3d"
+                .formatted(part.name(), why, hit, part.accounts().size()));
+    }
+
+    /** Accounts of findings called coordinated; where nothing was tested, of all findings. */
+    private static Set<String> flagged(List<Finding> findings) {
+        return findings.stream()
+                .filter(f -> f.chance().verdict() == Verdict.COORDINATED
+                        || f.chance().verdict() == Verdict.UNTESTED)
+                .flatMap(f -> f.about().stream())
+                .map(m -> m.account().id())
+                .collect(Collectors.toSet());
+    }
+
+    private void write(DemoWorld world, Path posts, Path file) {
+        try {
+            Files.createDirectories(folder);
+            for (String left : List.of("", ".wal")) Files.deleteIfExists(Path.of(file + left));
+            try (Writer out = Files.newBufferedWriter(posts)) {
+                world.writeTo(out);
+            }
+        } catch (IOException broken) {
+            throw new CannotDo("cannot write to " + folder, "choose another folder with --dir", broken);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package lockstep.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lockstep.app.Analyst;
+import lockstep.app.IngestRun;
+import lockstep.app.Terminal;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.IngestOptions;
+import lockstep.app.options.ScopeOptions;
+import lockstep.model.CannotDo;
+import lockstep.model.Scope;
+import lockstep.model.analysis.Detector;
+import lockstep.report.Names;
+import lockstep.report.html.HtmlReport;
+import lockstep.store.CaseFile;
+import lockstep.store.LocalCase;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** From files to a report in one go. */
+@Command(
+        name = "run",
+        description =
+                "From files to a report in one go: ingest, every analysis that the files have data for, one HTML page.",
+        footer = {
+            "",
+            "Repeating the command reads nothing twice and keeps runs that asked the same.",
+            "",
+            "Examples:",
+            "  lockstep run posts.csv.gz --case my.case --report my.html",
+            "  lockstep run exports/ --case my.case --report my.html --since 2021-06-01"
+        },
+        mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILES", description = "files, folders, patterns")
+    private List<String> files = List.of();
+
+    @Option(names = "--case", required = true, paramLabel = "CASE", description = "the case; made where there is none")
+    private Path file = Path.of("");
+
+    @Option(names = "--report", paramLabel = "FILE", description = "the page to write")
+    private @Nullable Path report;
+
+    @Option(names = "--seed", paramLabel = "N", description = "seed of all randomness (default 42)")
+    private long seed = 42;
+
+    @Option(names = "--again", description = "run analyses even if an earlier run asked the same of the same data")
+    private boolean again;
+
+    @Mixin
+    private IngestOptions reading = new IngestOptions();
+
+    @Mixin
+    private ScopeOptions scoped = new ScopeOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        Scope scope = scoped.scope();
+        try (CaseFile open = CaseFile.openOrCreate(file)) {
+            boolean all = new IngestRun(open, terminal).read(files, reading);
+            if (!all) {
+                terminal.next("lockstep rejects " + file, "why files were refused; nothing was analysed");
+                return 1;
+            }
+            var data = new LocalCase(open, scope);
+            int findings = analyse(new Analyst(data, scope, terminal, seed));
+            if (report != null) write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
+            if (findings > 0) terminal.next("lockstep findings " + file, "list what was found");
+            else terminal.say("nothing was found");
+        }
+        return 0;
+    }
+
+    private int analyse(Analyst analyst) {
+        int findings = 0;
+        for (Detector<?> detector : analyst.all())
+            findings += analyst.run(detector, Map.of(), again).findings();
+        return findings;
+    }
+
+    static void write(Path report, String page, Terminal terminal) {
+        try {
+            Path folder = report.toAbsolutePath().getParent();
+            if (folder != null) Files.createDirectories(folder);
+            Files.writeString(report, page);
+        } catch (IOException broken) {
+            throw new CannotDo("cannot write " + report, "choose another place with --report", broken);
+        }
+        terminal.say("wrote %s (%s KB)", report, Terminal.count(page.length() / 1024));
+    }
+}

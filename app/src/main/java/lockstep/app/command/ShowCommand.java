@@ -1,0 +1,141 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lockstep.app.Listing;
+import lockstep.app.Listing.Form;
+import lockstep.app.OpenCase;
+import lockstep.app.OriginalLines;
+import lockstep.app.Terminal;
+import lockstep.app.options.FormOptions;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ScopeOptions;
+import lockstep.model.PostLine;
+import lockstep.model.WrongUse;
+import lockstep.model.finding.Finding;
+import lockstep.report.Facts;
+import lockstep.report.Names;
+import lockstep.report.text.FindingText;
+import lockstep.store.LocalCase;
+import lockstep.wire.Wire;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows one finding with its evidence, or one account's timeline. */
+@Command(
+        name = "show",
+        description = {
+            "Shows one finding with its evidence, or one account's timeline.",
+            "With --raw: the original bytes of the lines that it rests on, as they stand in the sources."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep show my.case F-12",
+            "  lockstep show my.case F-12 --raw",
+            "  lockstep show my.case x:12345 --since 2021-06-01"
+        },
+        mixinStandardHelpOptions = true)
+public final class ShowCommand implements Callable<Integer> {
+    private static final int WIDTH = 110;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "FINDING|ACCOUNT",
+            description = "a finding's id, or an account's id or handle")
+    private String what = "";
+
+    @Option(names = "--raw", description = "print the original bytes of the source lines")
+    private boolean raw;
+
+    @Option(names = "--limit", paramLabel = "N", description = "at most this many posts of an account (default 200)")
+    private int limit = 200;
+
+    @Mixin
+    private ScopeOptions scoped = new ScopeOptions();
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        try (OpenCase open = OpenCase.of(file, scoped.scope())) {
+            Optional<Finding> finding = open.data().finding(what);
+            if (finding.isPresent()) finding(open.data(), terminal, finding.get());
+            else account(open.data(), terminal);
+        }
+        return 0;
+    }
+
+    private void finding(LocalCase data, Terminal terminal, Finding finding) {
+        if (raw) {
+            List<Long> posts = finding.evidence().stream()
+                    .flatMap(e -> e.posts().stream())
+                    .distinct()
+                    .toList();
+            OriginalLines.print(data, data.posts(posts), terminal);
+        } else if (form.form() == Form.JSON) {
+            terminal.print(Wire.json(finding));
+        } else {
+            terminal.print(FindingText.of(Facts.of(finding, data, Names.real(data)), WIDTH)
+                    .stripTrailing());
+            terminal.next(
+                    "lockstep show " + file + " " + finding.id() + " --raw",
+                    "the lines of the sources that it rests on");
+        }
+    }
+
+    private void account(LocalCase data, Terminal terminal) {
+        List<Long> keys = data.people().matching(List.of(what));
+        if (keys.isEmpty()) {
+            throw new WrongUse(
+                    "the case has no finding and no account called " + what,
+                    "lockstep findings " + file + " and lockstep accounts " + file + " list them");
+        }
+        var found = data.select(
+                "SELECT post FROM posts WHERE account IN (:keys) ORDER BY posted_at, post LIMIT " + Math.max(1, limit),
+                Map.of("keys", keys));
+        List<PostLine> posts =
+                data.posts(Arrays.stream(found.longs("post")).boxed().toList());
+        if (raw) {
+            OriginalLines.print(data, posts, terminal);
+            return;
+        }
+        var listing = new Listing("time", "post", "kind", "text", "links", "file", "line");
+        for (PostLine p : posts) {
+            listing.add(
+                    p.postedAt().toString(),
+                    p.id(),
+                    p.kind(),
+                    shown(p.text()),
+                    String.join(" ", p.links()),
+                    p.file(),
+                    p.line());
+        }
+        listing.print(terminal, form.form());
+        long all = data.select("SELECT count(*) AS n FROM posts WHERE account IN (:keys)", Map.of("keys", keys))
+                .longs("n")[0];
+        if (all > posts.size())
+            terminal.say("%s of %s posts; --limit N shows more", Terminal.count(posts.size()), Terminal.count(all));
+    }
+
+    /** A table keeps to one line; machines get the whole text. */
+    private String shown(String text) {
+        if (form.form() != Form.TABLE) return text;
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+    }
+}
