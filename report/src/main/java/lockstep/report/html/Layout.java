@@ -16,6 +16,8 @@ final class Layout {
 
     private static final double STEPS = 10_000_000;
     private static final double PULL = 0.06;
+    private static final double WIDER = 1.4;
+    private static final double STRETCH = 1.4;
 
     private final int n;
     private final double[] x;
@@ -36,7 +38,7 @@ final class Layout {
      * @param a one end of each tie
      * @param b other end of each tie
      * @param pull strength of each tie, 0 to 1
-     * @return x of each node and y of each node, all between 0 and 1, using the whole of the square's longer side
+     * @return x of each node and y of each node, all between 0 and 1
      */
     static double[][] of(int n, int[] a, int[] b, double[] pull) {
         var layout = new Layout(n);
@@ -47,6 +49,7 @@ final class Layout {
             layout.pull(a, b, pull);
             layout.move(0.1 * (1 - (double) round / rounds) + 0.001);
         }
+        layout.turn();
         layout.fit();
         return new double[][] {layout.x, layout.y};
     }
@@ -104,14 +107,43 @@ final class Layout {
         }
     }
 
+    /** Lays the longest side level: pictures are wider than high. */
+    private void turn() {
+        double meanX = Arrays.stream(x).average().orElse(0);
+        double meanY = Arrays.stream(y).average().orElse(0);
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int i = 0; i < n; i++) {
+            xx += (x[i] - meanX) * (x[i] - meanX);
+            xy += (x[i] - meanX) * (y[i] - meanY);
+            yy += (y[i] - meanY) * (y[i] - meanY);
+        }
+        double angle = 0.5 * Math.atan2(2 * xy, xx - yy);
+        for (int i = 0; i < n; i++) {
+            double dx = x[i] - meanX;
+            double dy = y[i] - meanY;
+            x[i] = dx * Math.cos(angle) + dy * Math.sin(angle);
+            y[i] = dy * Math.cos(angle) - dx * Math.sin(angle);
+        }
+    }
+
+    /** Into the square that a picture of {@link #WIDER} times its height is drawn from; the short side is stretched a little. */
     private void fit() {
         double lowX = Arrays.stream(x).min().orElse(0);
         double lowY = Arrays.stream(y).min().orElse(0);
         double wide = Arrays.stream(x).max().orElse(0) - lowX;
         double high = Arrays.stream(y).max().orElse(0) - lowY;
+        double unit = Math.max(1e-9, Math.max(wide / WIDER, high));
+        double scaleX = Math.min(1 / Math.max(1e-9, wide), STRETCH / (WIDER * unit));
+        double scaleY = Math.min(1 / Math.max(1e-9, high), STRETCH / unit);
         for (int i = 0; i < n; i++) {
-            x[i] = wide < 1e-9 ? 0.5 : (x[i] - lowX) / wide;
-            y[i] = high < 1e-9 ? 0.5 : (y[i] - lowY) / high;
+            x[i] = clamped(0.5 + (x[i] - lowX - wide / 2) * scaleX);
+            y[i] = clamped(0.5 + (y[i] - lowY - high / 2) * scaleY);
         }
+    }
+
+    private static double clamped(double v) {
+        return Math.max(0, Math.min(1, v));
     }
 }

@@ -49,7 +49,7 @@ final class NetworkPicture {
 
     private void draw(Markup to) {
         String id = "net-" + facts.finding().id();
-        to.open("figure");
+        to.open("figure", "class", ties.ties().size() > Ties.MOST_TIES ? "network many" : "network");
         to.open(
                 "svg",
                 "viewBox",
@@ -97,7 +97,9 @@ final class NetworkPicture {
 
     private int strengthOf(int tie) {
         double most = ties.ties().get(0).weight();
-        double share = most > 0 ? ties.ties().get(tie).weight() / most : 1;
+        double least = ties.ties().get(ties.ties().size() - 1).weight();
+        if (most <= least) return 1;
+        double share = ties.ties().get(tie).weight() / most;
         return share > 0.66 ? 2 : share > 0.33 ? 1 : 0;
     }
 

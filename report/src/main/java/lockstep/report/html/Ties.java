@@ -27,7 +27,10 @@ import lockstep.report.Facts;
  */
 record Ties(String title, List<Integer> keys, double[] strength, List<Tie> ties, int accountsInAll, int tiesInAll) {
     static final int MOST_ACCOUNTS = 250;
-    static final int MOST_TIES = 1200;
+    static final int MOST_TIES = 300;
+
+    /** In a larger network, a tie is drawn when it is among so many strongest ties of one of its ends. */
+    private static final int OF_EACH_END = 3;
 
     /** From the finding's own exhibit, or else from the network of its run; empty where neither has a tie. */
     static Optional<Ties> of(Facts facts, Function<String, Network> networks) {
@@ -73,8 +76,8 @@ record Ties(String title, List<Integer> keys, double[] strength, List<Tie> ties,
                 .sorted(Comparator.comparingDouble((Tie t) -> -t.weight())
                         .thenComparingInt(Tie::a)
                         .thenComparingInt(Tie::b))
-                .limit(MOST_TIES)
                 .toList();
+        List<Tie> drawn = ties.size() <= MOST_TIES ? ties : strongestOfEachEnd(ties, keys.size());
         double[] strength = keys.stream()
                 .mapToDouble(key -> evidence.getOrDefault(key, 0.0))
                 .toArray();
@@ -82,8 +85,22 @@ record Ties(String title, List<Integer> keys, double[] strength, List<Tie> ties,
                 all.title(),
                 keys,
                 strength,
-                ties,
+                drawn,
                 (int) all.accounts().stream().distinct().count(),
                 all.ties().size());
+    }
+
+    private static List<Tie> strongestOfEachEnd(List<Tie> strongestFirst, int accounts) {
+        int[] drawn = new int[accounts];
+        return strongestFirst.stream()
+                .filter(t -> {
+                    boolean wanted = drawn[t.a()] < OF_EACH_END || drawn[t.b()] < OF_EACH_END;
+                    if (wanted) {
+                        drawn[t.a()]++;
+                        drawn[t.b()]++;
+                    }
+                    return wanted;
+                })
+                .toList();
     }
 }
