@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import lockstep.documents.incident.IncidentReader;
 import lockstep.documents.page.HtmlPage;
 import lockstep.documents.text.PastedText;
 import lockstep.model.CannotDo;
@@ -34,8 +35,15 @@ public final class Reading {
         return of(file.toString(), bytes);
     }
 
-    /** All documents in the bytes of a file. */
+    /** All documents in the bytes of a file, each with what it tells of an incident. */
     public static List<Document> of(String name, byte[] bytes) {
+        return plain(name, bytes).stream()
+                .map(d -> d.telling(IncidentReader.read(
+                        d.text(), d.front().title(), d.front().published())))
+                .toList();
+    }
+
+    private static List<Document> plain(String name, byte[] bytes) {
         String low = name.toLowerCase(Locale.ROOT);
         if (low.endsWith(".html") || low.endsWith(".htm") || low.endsWith(".xhtml") || looksLikeHtml(bytes)) {
             return List.of(HtmlPage.read(name, bytes));

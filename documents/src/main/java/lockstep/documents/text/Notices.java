@@ -101,6 +101,10 @@ public final class Notices {
     private static final Pattern SUBJECT = Pattern.compile(
             "(?i:disclaimer):\\s*(?:The |the )?(\\p{Lu}[\\p{L} &'-]{2,60}?)\\s*(?:\\(\\p{Lu}{2,8}\\)\\s*)?(?:utili[sz]es|uses|makes use)");
 
+    /** What page builders leave in a text that was exported without them: [box_column type="1_1"]. */
+    private static final Pattern SHORTCODE =
+            Pattern.compile("\\[/?[a-z][a-z0-9]*_[a-z0-9_]*(?:\\s+[^\\]]{0,4000})?/?\\]");
+
     private Notices() {}
 
     /** Sifts the paragraphs of a text. */
@@ -109,7 +113,12 @@ public final class Notices {
         List<Property> found = new ArrayList<>();
         String outlet = "";
         int atPaywall = -1;
-        for (String paragraph : paragraphs) {
+        for (String raw : paragraphs) {
+            String paragraph = raw;
+            if (raw.indexOf("[") >= 0) {
+                paragraph = SHORTCODE.matcher(raw).replaceAll("").strip();
+                if (paragraph.isEmpty()) continue;
+            }
             List<Kind> kinds = kinds(paragraph);
             if (kinds.isEmpty()) {
                 text.add(paragraph);

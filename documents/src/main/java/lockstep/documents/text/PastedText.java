@@ -91,7 +91,7 @@ public final class PastedText {
                 } else if (BYLINE.matcher(line).matches() && front.byline().isEmpty()) {
                     more = new Front("", line, "", "");
                 } else if (isDateLine(line) && front.published().isEmpty()) {
-                    more = new Front("", "", "", DateField.read(line).orElse(""));
+                    more = new Front("", "", "", DateField.read(parted(line)).orElse(""));
                     note(properties, new Property("date-line", "a line with the date of publication was taken out"));
                 } else if (front.title().isEmpty() && BULLET.matcher(line).find()) {
                     break;
@@ -119,9 +119,13 @@ public final class PastedText {
 
     private static boolean isDateLine(String line) {
         return line.length() < 80
-                && DateField.read(line.replaceFirst("^(\\p{Lu}?\\p{Ll}+?)(?=\\p{Lu}\\p{Ll}{2,8} \\d)", "$1 "))
-                        .isPresent()
+                && DateField.read(parted(line)).isPresent()
                 && line.replaceAll("[^\\p{L} ]", " ").strip().split("\\s+").length <= 8;
+    }
+
+    /** A label and a date that lost the gap between them: ChinaNovember 12 2025. */
+    private static String parted(String line) {
+        return line.replaceFirst("(\\p{Ll})(?=\\p{Lu}\\p{Ll}{2,8} \\d)", "$1 ");
     }
 
     private static void note(List<Property> properties, Property one) {

@@ -1,0 +1,315 @@
+package lockstep.documents.date;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lockstep.documents.date.Period.Grain;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the days and periods that a text names: whole dates, months, years, spans, and days told by their distance. */
+public final class DatesInText {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String M = "(?<m>" + Months.ANY + ")\\.?";
+    private static final String Y = "(?<y>(?:19|20)\\d{2})";
+    private static final String D = "(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?";
+    private static final String STOP = "(?![\\d\\p{L}]|[.,]\\d)";
+    private static final String GO = "(?<![\\p{L}\\d.,#$€£-])";
+    private static final String PART =
+            "(?:(?<part>early|late|mid|the (?:beginning|start|end|middle) of|the (?:spring|summer|autumn|fall|winter) of|spring|summer|fall|autumn|winter)[ -])?";
+
+    private static final Pattern DAY = Pattern.compile(
+            GO + "(?:" + D + "[ -](?:de |of )?" + M + ",?[ -](?:de )?" + Y + "|" + M.replace("<m>", "<m2>") + " "
+                    + D.replace("<d>", "<d2>") + ",? " + Y.replace("<y>", "<y2>") + "|" + Y.replace("<y>", "<y3>")
+                    + "-(?<m3>\\d{2})-(?<d3>\\d{2})|(?<y4>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m4>\\d{1,2})\\s?[月월]\\s?(?<d4>\\d{1,2})\\s?[日일]|(?<d5>\\d{1,2})\\.(?<m5>\\d{1,2})\\.(?<y5>(?:19|20)\\d{2}))"
+                    + STOP,
+            FLAGS);
+    private static final Pattern MONTH_YEAR = Pattern.compile(
+            GO + PART + M + "(?: of|,| de)? " + Y + STOP + "|(?<y2>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m2>\\d{1,2})\\s?[月월]",
+            FLAGS);
+    private static final Pattern MONTH_DAY = Pattern.compile(
+            GO + "(?:" + M + " " + D + "|" + D.replace("<d>", "<d2>") + " (?:of )?" + M.replace("<m>", "<m2>") + ")"
+                    + STOP + "(?!,? (?:19|20)\\d\\d)",
+            FLAGS);
+    private static final Pattern MONTH_ALONE = Pattern.compile(
+            "(?<=\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Uu]ntil|[Tt]his|[Bb]y|[Dd]uring|of|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Bb]etween|с|в|seit|depuis|en) )(?<m>"
+                    + Months.ANY + ")\\b(?! \\d)(?!-)",
+            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEARS = Pattern.compile(
+            "(?<![\\p{L}\\d.,#$€£:/-])(?<y>(?:19|20)\\d{2})(?: ?- ?| to | and | until | through )(?<y2>(?:19|20)?\\d{2})(?![\\d\\p{L}]|[.,]\\d|-)",
+            FLAGS);
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<![\\p{L}\\d.,#$€£:/]|\\p{L}-)" + PART + Y
+                    + "(?:s(?=\\W))?(?![\\d\\p{L}]|[.,]\\d|-\\d|%| (?:accounts|people|posts|soldiers|dollars|euros|votes|tweets|users))(?<han>年)?",
+            FLAGS);
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "\\b(?:[Oo]n |[Ll]ast |[Tt]his )?(?<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?\\b(?!,? (?:"
+                    + Months.ANY + "))");
+    private static final Pattern RELATIVE = Pattern.compile(
+            "\\b(?<r>yesterday|today(?!'s)|last (?:year|month|week)|this (?:year|month|week)|(?<n>\\d{1,2}|two|three|four|five|six|several) (?<u>years?|months?|weeks?|days?) ago|(?:in |over )?the (?:past|last) (?<n2>\\d{1,2}|two|three|four|five|six)? ?(?<u2>years?|months?|weeks?|days?|decade))\\b",
+            FLAGS);
+    private static final Pattern AHEAD =
+            Pattern.compile("(?:ahead of|before|upcoming|next|coming|will|up to)(?: \\S+){0,6} in $", FLAGS);
+    private static final Pattern SINCE = Pattern.compile(
+            "\\b(?:since|ever since|starting in|beginning in|from|с|seit|depuis|desde|dal)(?: at least| about| around| early| late| mid| as early as| the)?[ -]?$",
+            FLAGS);
+    private static final Pattern ONWARD =
+            Pattern.compile("^(?: onwards?| and ongoing|(?: |-|–)(?:to the )?present|\\s*[-–]\\s*ongoing)", FLAGS);
+
+    private final String text;
+    private final @Nullable LocalDate anchor;
+    private final List<Period> found = new ArrayList<>();
+
+    private DatesInText(String text, @Nullable LocalDate anchor) {
+        this.text = text;
+        this.anchor = anchor;
+    }
+
+    /**
+     * All periods, in the order of the text.
+     *
+     * @param text with plain dashes, quotes and spaces
+     * @param anchor the day from which "since January" and "on Thursday" are reckoned; without one, the year told before is taken
+     */
+    public static List<Period> in(String text, Optional<LocalDate> anchor) {
+        return new DatesInText(text, anchor.orElse(null)).read();
+    }
+
+    private List<Period> read() {
+        days();
+        monthsOfYears();
+        spansOfYears();
+        years();
+        monthDays();
+        monthsAlone();
+        if (anchor != null) relatives(anchor);
+        List<Period> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Period::start));
+        return joined(sorted);
+    }
+
+    private void days() {
+        Matcher m = DAY.matcher(text);
+        while (m.find()) {
+            String[] ymd = first(m, "y", "m", "d");
+            day(ymd[0], ymd[1], ymd[2]).ifPresent(day -> add(day, day, m, Grain.DAY, false));
+        }
+    }
+
+    private static String[] first(Matcher m, String... names) {
+        for (String tail : List.of("", "2", "3", "4", "5")) {
+            if (m.group(names[0] + tail) != null)
+                return new String[] {m.group(names[0] + tail), m.group(names[1] + tail), m.group(names[2] + tail)};
+        }
+        throw new IllegalStateException("no group matched");
+    }
+
+    private void monthsOfYears() {
+        Matcher m = MONTH_YEAR.matcher(text);
+        while (m.find()) {
+            boolean named = m.group("y") != null;
+            int month = month(named ? m.group("m") : m.group("m2"));
+            int year = Integer.parseInt(named ? m.group("y") : m.group("y2"));
+            if (month >= 1 && month <= 12) addMonth(year, month, m, false);
+        }
+    }
+
+    private void addMonth(int year, int month, Matcher m, boolean relative) {
+        LocalDate first = LocalDate.of(year, month, 1);
+        add(first, first.with(TemporalAdjusters.lastDayOfMonth()), m, Grain.MONTH, relative);
+    }
+
+    private void spansOfYears() {
+        Matcher m = YEARS.matcher(text);
+        while (m.find()) {
+            int from = Integer.parseInt(m.group("y"));
+            String last = m.group("y2");
+            int to = Integer.parseInt(last.length() == 2 ? m.group("y").substring(0, 2) + last : last);
+            String words = m.group().toLowerCase(Locale.ROOT);
+            // "2016 and 2018" are two years unless "between" stands before.
+            boolean two = words.contains(" and ") && !before(m.start(), 12).contains("between");
+            boolean to2 = words.contains(" to ") && last.length() == 2;
+            if (to > from && to - from < 60 && !two && !to2) {
+                add(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), m, Grain.LONGER, false);
+            }
+        }
+    }
+
+    private void years() {
+        Matcher m = YEAR.matcher(text);
+        while (m.find()) {
+            int year = Integer.parseInt(m.group("y"));
+            boolean decade = m.group().endsWith("s");
+            add(
+                    LocalDate.of(year, 1, 1),
+                    LocalDate.of(decade ? year + 9 : year, 12, 31),
+                    m,
+                    decade ? Grain.LONGER : Grain.YEAR,
+                    false);
+        }
+    }
+
+    private void monthDays() {
+        Matcher m = MONTH_DAY.matcher(text);
+        while (m.find()) {
+            boolean monthFirst = m.group("m") != null;
+            int month = month(monthFirst ? m.group("m") : m.group("m2"));
+            String day = monthFirst ? m.group("d") : m.group("d2");
+            yearFor(m.start(), month, Integer.parseInt(day))
+                    .ifPresent(year -> day(String.valueOf(year), String.valueOf(month), day)
+                            .ifPresent(on -> add(on, on, m, Grain.DAY, true)));
+        }
+    }
+
+    private void monthsAlone() {
+        Matcher m = MONTH_ALONE.matcher(text);
+        while (m.find()) {
+            // "may" and "march" are words too.
+            if (!Character.isUpperCase(text.charAt(m.start())) && text.charAt(m.start()) < 0x100) continue;
+            int month = month(m.group("m"));
+            boolean ahead = AHEAD.matcher(before(m.start(), 60)).find();
+            Optional<Integer> year = yearFor(m.start(), month, 1);
+            if (ahead && anchor != null && year.isPresent())
+                year = Optional.of(month >= anchor.getMonthValue() ? anchor.getYear() : anchor.getYear() + 1);
+            year.ifPresent(y -> addMonth(y, month, m, true));
+        }
+    }
+
+    private void relatives(LocalDate now) {
+        Matcher m = WEEKDAY.matcher(text);
+        while (m.find()) {
+            var weekday = DayOfWeek.valueOf(m.group("w").toUpperCase(Locale.ROOT));
+            LocalDate on = now.with(TemporalAdjusters.previousOrSame(weekday));
+            add(on, on, m, Grain.DAY, true);
+        }
+        m = RELATIVE.matcher(text);
+        while (m.find()) relative(m, now);
+    }
+
+    private void relative(Matcher m, LocalDate now) {
+        String words = m.group("r").toLowerCase(Locale.ROOT);
+        if (m.group("u2") != null) {
+            add(back(now, m.group("n2") == null ? "1" : m.group("n2"), m.group("u2")), now, m, Grain.LONGER, true);
+        } else if (m.group("u") != null) {
+            LocalDate on = back(now, m.group("n"), m.group("u"));
+            boolean years = m.group("u").startsWith("y");
+            if (!m.group("n").equals("several"))
+                add(
+                        years ? on.withDayOfYear(1) : on,
+                        years ? on.with(TemporalAdjusters.lastDayOfYear()) : on,
+                        m,
+                        Grain.LONGER,
+                        true);
+        } else if (words.equals("yesterday") || words.equals("today")) {
+            LocalDate on = words.equals("today") ? now : now.minusDays(1);
+            add(on, on, m, Grain.DAY, true);
+        } else {
+            int ago = words.startsWith("last") ? 1 : 0;
+            if (words.endsWith("year")) {
+                LocalDate on = now.minusYears(ago);
+                add(on.withDayOfYear(1), on.with(TemporalAdjusters.lastDayOfYear()), m, Grain.YEAR, true);
+            } else if (words.endsWith("month")) {
+                LocalDate on = now.minusMonths(ago);
+                add(on.withDayOfMonth(1), on.with(TemporalAdjusters.lastDayOfMonth()), m, Grain.MONTH, true);
+            } else {
+                LocalDate monday = now.minusWeeks(ago).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                add(monday, monday.plusDays(6), m, Grain.LONGER, true);
+            }
+        }
+    }
+
+    private static LocalDate back(LocalDate now, String count, String unit) {
+        int n = switch (count) {
+            case "two" -> 2;
+            case "three" -> 3;
+            case "four" -> 4;
+            case "five" -> 5;
+            case "six" -> 6;
+            case "several" -> 3;
+            default -> Integer.parseInt(count);
+        };
+        if (unit.startsWith("decade")) return now.minusYears(10L * n);
+        if (unit.startsWith("y")) return now.minusYears(n);
+        if (unit.startsWith("m")) return now.minusMonths(n);
+        return unit.startsWith("w") ? now.minusWeeks(n) : now.minusDays(n);
+    }
+
+    /** The last such day up to the anchor; without an anchor, of the year told last before, else first after. */
+    private Optional<Integer> yearFor(int position, int month, int day) {
+        if (month < 1 || month > 12) return Optional.empty();
+        Period last = null;
+        for (Period p : found)
+            if (!p.relative()
+                    && p.start() < position
+                    && (last == null || p.start() > last.start())
+                    && p.grain() != Grain.LONGER) last = p;
+        if (anchor != null && (last == null || last.from().getYear() >= anchor.getYear() - 1)) {
+            boolean later =
+                    month > anchor.getMonthValue() || (month == anchor.getMonthValue() && day > anchor.getDayOfMonth());
+            return Optional.of(later ? anchor.getYear() - 1 : anchor.getYear());
+        }
+        if (last == null)
+            for (Period p : found)
+                if (!p.relative() && p.grain() != Grain.LONGER && (last == null || p.start() < last.start())) last = p;
+        return last == null ? Optional.empty() : Optional.of(last.from().getYear());
+    }
+
+    private String before(int position, int length) {
+        return text.substring(Math.max(0, position - length), position).toLowerCase(Locale.ROOT);
+    }
+
+    private void add(LocalDate from, LocalDate to, Matcher m, Grain grain, boolean relative) {
+        for (Period p : found) if (p.start() < m.end() && m.start() < p.stop()) return;
+        found.add(new Period(from, to, m.start(), m.end(), grain, relative));
+    }
+
+    /** "From March 10 to March 25" is one span; "since 2023" goes on until the anchor. */
+    private List<Period> joined(List<Period> sorted) {
+        List<Period> all = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Period p = sorted.get(i);
+            String lead = before(p.start(), 24);
+            if (i + 1 < sorted.size()) {
+                Period next = sorted.get(i + 1);
+                String between = text.substring(p.stop(), next.start()).toLowerCase(Locale.ROOT);
+                boolean span = between.matches(" ?- ?| to | until | through ")
+                        || (between.equals(" and ") && lead.endsWith("between "));
+                LocalDate last = next.end();
+                if (span && last != null && !last.isBefore(p.from())) {
+                    all.add(new Period(p.from(), next.end(), p.start(), next.stop(), Grain.LONGER, p.relative()));
+                    i++;
+                    continue;
+                }
+            }
+            Matcher since = SINCE.matcher(lead);
+            boolean open = since.find()
+                    || ONWARD.matcher(text.substring(p.stop(), Math.min(text.length(), p.stop() + 16)))
+                            .find();
+            boolean from = lead.matches(".*\\bfrom $");
+            if (open && !from) all.add(p.until(anchor != null && !anchor.isBefore(p.from()) ? anchor : null));
+            else all.add(p);
+        }
+        return all;
+    }
+
+    private static int month(String name) {
+        return name.matches("\\d{1,2}")
+                ? Integer.parseInt(name)
+                : Months.of(name).orElse(0);
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day)));
+        } catch (DateTimeException notInTheCalendar) {
+            return Optional.empty();
+        }
+    }
+}

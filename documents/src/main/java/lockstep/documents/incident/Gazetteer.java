@@ -1,0 +1,90 @@
+package lockstep.documents.incident;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Names of states, countries, operations, platforms and publishers, from the lists beside the code and the locale data. */
+final class Gazetteer {
+    static final String STATE = "state";
+    static final String COUNTRY = "country";
+    static final String OPERATION = "operation";
+    static final String PLATFORM = "platform";
+    static final String PUBLISHER = "publisher";
+
+    private static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ro", "hu", "sv", "fi", "tr", "ru", "uk", "bg",
+            "sr", "zh", "zh-Hant", "ja", "ko", "fa", "ar", "he", "el");
+
+    static final Names NAMES = read();
+
+    private Gazetteer() {}
+
+    private static Names read() {
+        var names = new Names();
+        for (String[] row : Table.read("states.tsv")) addAll(names, row[2], new Names.Entry(STATE, row[0], row[1]));
+        for (String[] row : Table.read("operations.tsv"))
+            addAll(names, row[2], new Names.Entry(OPERATION, row[0], row[1]));
+        for (String[] row : Table.read("platforms.tsv")) addAll(names, row[1], new Names.Entry(PLATFORM, row[0], ""));
+        for (String[] row : Table.read("publishers.tsv")) addAll(names, row[1], new Names.Entry(PUBLISHER, row[0], ""));
+        for (String[] row : Table.read("places-not-targets.tsv"))
+            addAll(names, row[0], new Names.Entry("none", row[0], ""));
+        for (String[] row : Table.read("countries.tsv")) country(names, row);
+        for (String other : List.of("CN", "RU", "IR", "KP")) inLanguages(names, other, englishName(other));
+        return names;
+    }
+
+    private static void addAll(Names names, String terms, Names.Entry entry) {
+        for (String term : terms.split("\\|")) names.add(term, entry);
+    }
+
+    private static void country(Names names, String[] row) {
+        String canonical = row[1];
+        inLanguages(names, row[0], canonical);
+        addAll(names, row[1], new Names.Entry(COUNTRY, canonical, "name"));
+        addAll(names, row[2], new Names.Entry(COUNTRY, canonical, "adjective"));
+        for (String term : row[3].split("\\|")) {
+            String kind = Arrays.asList(
+                                    "U.S.",
+                                    "US",
+                                    "U.S",
+                                    "USA",
+                                    "U.K.",
+                                    "UK",
+                                    "Britain",
+                                    "Great Britain",
+                                    "Czechia",
+                                    "Slovak Republic",
+                                    "Bosnia",
+                                    "Macedonia",
+                                    "the Hague",
+                                    "The Hague",
+                                    "Türkiye",
+                                    "UAE",
+                                    "Burma",
+                                    "Republic of North Macedonia")
+                            .contains(term)
+                    ? "name"
+                    : "part";
+            names.add(term, new Names.Entry(COUNTRY, canonical, kind));
+        }
+    }
+
+    /** In Slavic languages a name changes its end: its stem stands for it. */
+    private static void inLanguages(Names names, String iso, String canonical) {
+        Locale country = new Locale.Builder().setRegion(iso).build();
+        for (String language : LANGUAGES) {
+            String name = country.getDisplayCountry(Locale.forLanguageTag(language));
+            if (name.length() < 2 || name.equals(iso)) continue;
+            var entry = new Names.Entry(COUNTRY, canonical, "name");
+            names.add(name, entry);
+            boolean cyrillic = Character.UnicodeScript.of(name.charAt(0)) == Character.UnicodeScript.CYRILLIC;
+            if (cyrillic && name.length() >= 6 && name.indexOf(' ') < 0)
+                names.add(name.substring(0, name.length() - 1) + "*", entry);
+        }
+    }
+
+    private static String englishName(String iso) {
+        return new Locale.Builder().setRegion(iso).build().getDisplayCountry(Locale.ENGLISH);
+    }
+}

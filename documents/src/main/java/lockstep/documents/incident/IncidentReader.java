@@ -1,0 +1,94 @@
+package lockstep.documents.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a text tells of an operation, by rules and editable lists. */
+public final class IncidentReader {
+    /** A text of this many letters tells of more than one thing. */
+    static final int LONG = 2200;
+
+    /** The letter X is a platform only where something is done on it. */
+    private static final Pattern X = Pattern.compile(
+            "(?<=\\b(?:on|via|across|platform|platforms|to|including|like|and|as) )X(?=[ ,.;:)'](?! axis)|$)");
+
+    private IncidentReader() {}
+
+    /**
+     * Reads a text.
+     *
+     * @param text the main text; every offset is into it
+     * @param title what the text is about, or empty; used to weigh, never quoted
+     * @param published ISO day from which relative days are reckoned, or empty
+     */
+    public static Incident read(String text, String title, String published) {
+        if (text.isBlank()) return Incident.EMPTY;
+        var prose = new Prose(text);
+        var told = new Told(prose);
+        List<Names.Hit> hits = Gazetteer.NAMES.in(prose);
+        Set<String> acting = states(prose, hits, title, told);
+        countries(prose, hits, title, acting, told);
+        named(prose, hits, told);
+        for (Patterns.Met m : Patterns.in(prose, Patterns.TECHNIQUES))
+            told.add(Field.TECHNIQUES, m.phrase().value(), m.start(), m.end());
+        Tools.in(prose, title, told);
+        When.in(prose, published, told);
+        Figures.in(prose, told);
+        Voices.in(prose, hits, told);
+        Actors.in(prose, hits, told);
+        Targets.in(prose, hits, told);
+        Stories.in(prose, told);
+        return told.incident();
+    }
+
+    private static Set<String> states(Prose prose, List<Names.Hit> hits, String title, Told told) {
+        List<States.Acting> all = States.in(prose, hits);
+        Set<String> acting = new TreeSet<>();
+        if (all.isEmpty()) return acting;
+        double most = all.get(0).score();
+        boolean longText = prose.text.length() > LONG;
+        var inTitle = new TreeSet<String>();
+        for (Names.Hit h : Gazetteer.NAMES.in(new Prose(title))) {
+            Names.Entry e = h.of(Gazetteer.STATE);
+            if (e != null) inTitle.add(e.value());
+        }
+        for (States.Acting one : all) {
+            boolean first = one.score() == most;
+            boolean strong = one.explicit() && one.score() >= 2.5 && (longText || one.score() >= 0.2 * most);
+            boolean titled = inTitle.isEmpty() || inTitle.contains(one.state());
+            if (first || (strong && (titled || longText || one.score() >= 0.5 * most))) {
+                acting.add(one.state());
+                told.add(Field.STATES, one.best());
+            }
+        }
+        return acting;
+    }
+
+    private static void countries(Prose prose, List<Names.Hit> hits, String title, Set<String> acting, Told told) {
+        List<Countries.Aimed> all = new ArrayList<>(Countries.in(prose, hits, title, acting));
+        if (all.isEmpty()) return;
+        double most = all.get(0).score();
+        boolean longText = prose.text.length() > LONG;
+        for (Countries.Aimed one : all) {
+            boolean first = one.score() == most && most >= 0.8;
+            boolean strong = one.score() >= 0.75 * most && one.score() >= 2;
+            if (first || strong || (longText && one.explicit())) told.add(Field.COUNTRIES, one.best());
+        }
+    }
+
+    private static void named(Prose prose, List<Names.Hit> hits, Told told) {
+        for (Names.Hit hit : hits) {
+            Names.Entry operation = hit.of(Gazetteer.OPERATION);
+            if (operation != null) told.add(Field.OPERATIONS, operation.value(), hit.start(), hit.end());
+            Names.Entry platform = hit.of(Gazetteer.PLATFORM);
+            if (platform != null) told.add(Field.PLATFORMS, platform.value(), hit.start(), hit.end());
+        }
+        Matcher x = X.matcher(prose.plain);
+        while (x.find()) told.add(Field.PLATFORMS, "X", x.start(), x.end());
+        told.keepFirst(Field.PLATFORMS);
+    }
+}

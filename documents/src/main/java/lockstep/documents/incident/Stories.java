@@ -1,0 +1,74 @@
+package lockstep.documents.incident;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Stories that an operation spreads, and what it claims in them. */
+final class Stories {
+    private static final String CLAUSE =
+            "(?<c>(?:[^.;:\"\\u2014]|(?<=\\b(?:mr|ms|dr|u|s|st|mrs))\\.){8,220}?)(?=(?<!\\b(?:mr|ms|dr|u|s|st|mrs))[.;:\"\\u2014]|$|, (?:according|which|who|while|and (?:that|to)|said|including|or claimed|officials|researchers)| (?:while|and that|or claimed) |,? according to )";
+    private static final Pattern CLAIM = Pattern.compile(
+            "\\b(?:falsely (?:claim|report|alleg|assert|stat|suggest|accus)\\w*|(?:false|unfounded|baseless|bogus|misleading|fabricated|debunked) (?:claims?|stor(?:y|ies)|reports?|allegations?|narratives?|accusations?|rumou?rs?|information|articles?)(?: \\w+)?|"
+                    + "(?:narratives?|conspiracy theor(?:y|ies)|disinformation|propaganda|rumou?rs?|hoax(?:es)?|messages|posts|videos?|articles?|stories|talking points|theory|theories)(?: \\w+)? (?:claim|alleg|assert|suggest|accus|say|stat)\\w*|(?:spread|promot|circulat|push|amplif|peddl)\\w* (?:the )?(?:claims?|narratives?|rumou?rs?|notion|idea|theory|stor(?:y|ies)|lie|message)|"
+                    + "(?:narratives?|conspiracy theor(?:y|ies)|theor(?:y|ies)|claims|rumou?rs?|allegations|notion|lie|false (?:claims?|stor(?:y|ies)|narratives?))|claim(?:ed|ing)) (?:that|of) "
+                    + CLAUSE);
+    private static final Pattern ACCUSING = Pattern.compile(
+            "\\b(?:narratives|messages|messaging|posts|content|articles|propaganda|accounts|outlets|campaigns?|media|videos|stories) accusing "
+                    + CLAUSE);
+    private static final Pattern TWO =
+            Pattern.compile("\\bnarratives?: that (?<a>[^.;:]{8,140}?),? and that (?<b>[^.;:,]{8,140})");
+    private static final Pattern ABOUT = Pattern.compile(
+            "\\b(?<c>(?:(?:anti-\\p{L}+|\\p{L}+-\\p{L}+|similar|same|false|russian|chinese|fringe|new) )?(?:conspiracy theor(?:y|ies)|narratives?|disinformation|falsehoods|false claims|hoax(?:es)?|rumou?rs?|talking points)(?: about| on| surrounding| around| regarding| concerning| of) (?:the |a |an |alleged )?[^.;:,\"\\u2014]{4,90}?)(?=[.;:,\"\\u2014]|$| (?:and|to|in|on|through|via|by|while|that|which|since|during|with|from|for|even)\\b)");
+    private static final Pattern BARE = Pattern.compile(
+            "\\b(?:(?:anti-\\p{L}+|fringe|russian|chinese|antisemitic|qanon|election) )?conspiracy theor(?:y|ies)\\b");
+    private static final Pattern DESCRIBED = Pattern.compile(
+            "\\b(?:falsely|wrongly|baselessly) (?:describ|portray|blam|accus|present|link|depict|attribut)(?:ed|es|ing) (?<c>[^.;:\"]{6,120}?)(?=[.;:,\"]|$)");
+    private static final Pattern ALLEGED = Pattern.compile(
+            "\\b(?<c>alleged (?:u\\.s\\. |us |american |ukrainian |secret )?(?:biological weapons? (?:labs?|laborator\\w+)|biolabs?|bioweapons? \\w+|nazi\\w*|war crimes))");
+    private static final Pattern NOT_THEIRS = Pattern.compile(
+            "(?:official|researcher|report|analyst|expert|government|ministry|agency|department|investigators?|journalist|prosecutors)s?(?: \\w+){0,3} $");
+
+    private Stories() {}
+
+    static void in(Prose prose, Told told) {
+        two(prose, told);
+        clauses(prose, CLAIM, told, true);
+        clauses(prose, ACCUSING, told, true);
+        clauses(prose, DESCRIBED, told, true);
+        clauses(prose, ALLEGED, told, true);
+        clauses(prose, ABOUT, told, false);
+        Matcher m = BARE.matcher(prose.low);
+        while (m.find()) if (!inside(told, m.start(), m.end())) told.words(Field.NARRATIVES, m.start(), m.end());
+        told.keepFirst(Field.NARRATIVES);
+    }
+
+    private static void two(Prose prose, Told told) {
+        Matcher m = TWO.matcher(prose.low);
+        while (m.find()) {
+            for (String group : new String[] {"a", "b"}) {
+                told.words(Field.CLAIMS, m.start(group), m.end(group));
+                told.words(Field.NARRATIVES, m.start(group), m.end(group));
+            }
+        }
+    }
+
+    private static void clauses(Prose prose, Pattern pattern, Told told, boolean claim) {
+        Matcher m = pattern.matcher(prose.low);
+        while (m.find()) {
+            int start = m.start("c");
+            int end = Math.min(m.end("c"), prose.endOf(prose.sentenceAt(start)));
+            if (end - start < 6 || prose.sentenceAt(m.start()) != prose.sentenceAt(start)) continue;
+            String before = prose.low.substring(Math.max(0, m.start() - 40), m.start());
+            boolean bareClaim = prose.low.startsWith("claim", m.start());
+            if (claim && bareClaim && NOT_THEIRS.matcher(before).find()) continue;
+            if (inside(told, start, end)) continue;
+            if (claim) told.words(Field.CLAIMS, start, end);
+            told.words(Field.NARRATIVES, start, end);
+        }
+    }
+
+    private static boolean inside(Told told, int start, int end) {
+        for (Mention m : told.get(Field.NARRATIVES)) if (m.start() < end && start < m.end()) return true;
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+package lockstep.documents.incident;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Persons, parties, institutions, elections and people that the acts are aimed at. */
+final class Targets {
+    private static final String END =
+            "(?=[,.;:)\"\\u2014]|$| (?:that|who|which|with|by|through|via|using|in order|to|and (?:is|are|was|were|has|have|to|\\w+ed|\\w+ing)|as|while|after|before|since|during|over|because|including|on|for|when|whose|where|amid|among|from|\\u2014|were|was|is|are|ahead|claiming|accusing|between|be|through)\\b)";
+    private static final Pattern AIMED = Pattern.compile(
+            "\\b(?:target(?:s|ed|ing)? (?!at\\b|of\\b|audiences?\\b(?! in))|(?:targeted|aimed|directed) (?:at|against) |attack(?:ed|ing) (?!by\\b|that\\b)|attacks? (?:on|against) |smear(?:s|ed|ing)? |discredit(?:s|ed|ing)? |harass(?:es|ed|ing)? |undermin(?:e|es|ed|ing) |interfer(?:e|es|ed|ing) in |meddl(?:e|es|ed|ing) in |"
+                    + "hack(?:s|ed|ing)? (?:into )?(?!and|group)|infiltrat(?:e|es|ed|ing) |intimidat(?:e|es|ed|ing) |attacks against |campaign against |threat(?:s|ened|ening)? (?:against )?(?!to\\b|that\\b|of\\b|actor))(?<np>(?:the |a |an |its |their |his |some |several |many |former |then-)*[\\p{L}\\d][^,.;:()\"\\u2014]{1,80}?)"
+                    + END);
+    private static final Pattern ELECTION = Pattern.compile(
+            "\\b(?:(?:\\d{4} )?(?:u\\.?s\\.? |american |french |german |taiwanese |canadian |moldovan |romanian |british |ukrainian |european |eu |georgian |federal |national |bundestag )*(?:presidential |parliamentary |general |federal |midterm |local |mayoral |european parliament )?(?:elections?|referendum)(?: in november)?)\\b");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "\\b(?:(?:[\\p{L}-]+ )?diaspora(?: \\w+)?|(?:\\w+-speaking|western|european|american|african|latin american|english-speaking|foreign|global|domestic|international|conservative|black|minority|arab|ukrainian|taiwanese|german|french|u\\.s\\.|us) (?:audiences?|communities|voters|populations?|countries)|diaspora communities|emerging democracies|uyghurs?|dissidents|democratic (?:processes|institutions)|the west\\b)");
+    private static final Pattern PERSON = Pattern.compile(
+            "\\b(?:[Aa]ttack(?:ing|ed|s)?|mock(?:ed|ing|s)|[Ss]mear(?:ed|ing|s)?|[Dd]iscredit(?:ed|ing)?|against|denigrat\\w+|ridicul\\w+|target(?:ed|ing|s)?|impersonat\\w+|undermin\\w+|claimed that|accus(?:ed|ing)) (?:(?:the |then |former |presidential |vice |prime |foreign |journalist |president |candidate |chancellor |minister |senator |activist |mr\\.? |ms\\.? |mrs\\.? |President |Chancellor |Prime |Minister |Senator |Vice |Mr\\. |Ms\\. |Mrs\\. )*)(?<name>\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){0,2})");
+    private static final Set<String> EMPTY = Set.of(
+            "it",
+            "them",
+            "him",
+            "her",
+            "us",
+            "this",
+            "these",
+            "others",
+            "one another",
+            "each other",
+            "more",
+            "the campaign",
+            "the same",
+            "public",
+            "the public");
+
+    private Targets() {}
+
+    static void in(Prose prose, List<Names.Hit> hits, Told told) {
+        Matcher m = AIMED.matcher(prose.low);
+        while (m.find()) {
+            int start = m.start("np");
+            int end = Math.min(m.end("np"), prose.endOf(prose.sentenceAt(start)));
+            String words = prose.low.substring(start, end).strip();
+            if (words.matches("(?:their|its|his|her|each other|one another|both|such) .*")
+                    || words.length() < 3
+                    || EMPTY.contains(words)
+                    || words.split(" ").length > 10) continue;
+            if (words.matches(
+                    "(?:the |a |an )?(?:russian|chinese|kremlin|state|online|social).*(?:media|outlets|channels)"))
+                continue;
+            told.words(Field.TARGETS, start, end);
+        }
+        for (Pattern p : List.of(ELECTION, PEOPLE)) {
+            m = p.matcher(prose.low);
+            while (m.find()) if (m.end() - m.start() > 8 || p == PEOPLE) told.words(Field.TARGETS, m.start(), m.end());
+        }
+        persons(prose, hits, told);
+        for (Mention country : told.get(Field.COUNTRIES))
+            told.add(Field.TARGETS, country.value(), country.start(), country.end());
+        europe(prose, told);
+        told.keepFirst(Field.TARGETS);
+    }
+
+    private static void europe(Prose prose, Told told) {
+        Matcher m = Pattern.compile(
+                        "(?:in|across|against|targeting|divide|weaken|throughout|toward|destabilize) (Europe|the European Union|the EU|NATO|Western countries|the West)\\b")
+                .matcher(prose.plain);
+        while (m.find()) told.words(Field.TARGETS, m.start(1), m.end(1));
+    }
+
+    private static void persons(Prose prose, List<Names.Hit> hits, Told told) {
+        Matcher m = PERSON.matcher(prose.plain);
+        while (m.find()) {
+            String name = m.group("name");
+            boolean known = false;
+            for (Names.Hit h : hits) {
+                boolean over = h.start() < m.end("name") && m.start("name") < h.end();
+                known |= over
+                        && (h.of(Gazetteer.STATE) != null
+                                || h.of(Gazetteer.PLATFORM) != null
+                                || h.of(Gazetteer.PUBLISHER) != null
+                                || (h.of(Gazetteer.COUNTRY) != null && !person(h)));
+            }
+            if (!known && name.length() > 3)
+                told.add(Field.TARGETS, full(name), m.start("name") - lead(prose, m.start("name")), m.end("name"));
+        }
+    }
+
+    private static boolean person(Names.Hit h) {
+        Names.Entry e = h.of(Gazetteer.COUNTRY);
+        return e != null && e.kind().equals("part");
+    }
+
+    /** Length of "President " or "Mr. " before a name. */
+    private static int lead(Prose prose, int name) {
+        Matcher m = Pattern.compile(
+                        "(?:President|Mr\\.|Ms\\.|Mrs\\.|Senator|Chancellor|Prime Minister|Vice President) $")
+                .matcher(prose.plain.substring(Math.max(0, name - 16), name));
+        return m.find() ? m.end() - m.start() : 0;
+    }
+
+    private static String full(String name) {
+        return switch (name) {
+            case "Biden" -> "Joe Biden";
+            case "Clinton" -> "Hillary Clinton";
+            case "Harris" -> "Kamala Harris";
+            case "Macron" -> "Emmanuel Macron";
+            case "Merkel" -> "Angela Merkel";
+            case "Zelensky", "Zelenskyy" -> "Volodymyr Zelensky";
+            default -> name;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.documents;
+
+import org.jspecify.annotations.NullMarked;
