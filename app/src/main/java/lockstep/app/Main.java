@@ -27,6 +27,11 @@ import lockstep.app.command.RunCommand;
 import lockstep.app.command.RunsCommand;
 import lockstep.app.command.ShowCommand;
 import lockstep.app.command.SourcesCommand;
+import lockstep.app.command.IngestCommand;
+import lockstep.app.command.MatchCommand;
+import lockstep.app.command.NewCommand;
+import lockstep.app.command.ReadCommand;
+import lockstep.app.command.RejectsCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -61,6 +66,10 @@ public final class Main {
             NewCommand.class,
             IngestCommand.class,
             RejectsCommand.class,
+            NewCommand.class, //
+            IngestCommand.class,
+            RejectsCommand.class,
+            MatchCommand.class,
             AnalyzeCommand.class,
             FindingsCommand.class,
             ShowCommand.class,
