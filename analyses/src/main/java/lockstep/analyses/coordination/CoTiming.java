@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.chance.ClockGrain;
 import lockstep.kernels.chance.CommonPairs;
-import lockstep.kernels.chance.FalseDiscovery;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.analysis.Param;
@@ -92,13 +91,20 @@ public final class CoTiming {
      *
      * @param members subject numbers, ascending
      * @param edges which of the result's ties hold it together
+     * @param alone for each member, chance that it would act with the group as it does
      * @param chance what chance gives, and the verdict
      * @param traces names of the traces on which members met, most meetings first
      * @param objects distinct objects on which members met
      * @param lift how much oftener members chose the same objects than their activity and the objects' popularity give
      */
     public record Group(
-            int[] members, int[] edges, Chance.Tested chance, List<String> traces, int objects, Chance.Interval lift) {
+            int[] members,
+            int[] edges,
+            double[] alone,
+            Chance.Tested chance,
+            List<String> traces,
+            int objects,
+            Chance.Interval lift) {
         public Verdict verdict() {
             return chance.verdict();
         }
@@ -158,7 +164,6 @@ public final class CoTiming {
                 windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
         var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
         PairTest.Ties ties = test.all(.2);
-        double[] q = FalseDiscovery.rates(ties.p(), Math.max(family, ties.size()));
         notes.add(String.format(
                 Locale.ROOT,
                 "%,d pairs have two or more objects in common; %,d met often enough to be tested",
@@ -166,7 +171,7 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, ties, q, windows).look(options);
+        var groups = new TiedGroups(pooled, test, ties, family, windows).look(options);
         return Ranking.of(pooled, groups, ties, family, notes);
     }
 

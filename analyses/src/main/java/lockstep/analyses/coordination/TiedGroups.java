@@ -1,36 +1,109 @@
 package lockstep.analyses.coordination;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import lockstep.kernels.chance.FalseDiscovery;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.graph.Blocks;
 import lockstep.model.finding.Chance;
 
 /** Groups that the significant ties hold together, each with what chance gives. */
 final class TiedGroups {
+    private static final String MODEL =
+            "each account shares what it shares, at times that its own hours and haste, the others on the"
+                    + " same objects and what is usual on such objects give";
+
+    /** Below this a null model is no longer to be believed, whatever it says. */
+    private static final double LEAST = 1e-12;
+
     private final PooledTraces pooled;
+    private final PairTest test;
     private final PairTest.Ties ties;
     private final double[] q;
+    private final long family;
     private final long[] windows;
 
-    TiedGroups(PooledTraces pooled, PairTest.Ties ties, double[] q, long[] windows) {
+    TiedGroups(PooledTraces pooled, PairTest test, PairTest.Ties ties, long family, long[] windows) {
         this.pooled = pooled;
+        this.test = test;
         this.ties = ties;
-        this.q = q;
+        this.q = FalseDiscovery.rates(ties.p(), Math.max(family, ties.size()));
+        this.family = family;
         this.windows = windows;
     }
 
     List<CoTiming.Group> look(CoTiming.Options options) {
-        return blocks(options).stream()
-                .map(this::group)
-                .filter(g -> g.members().length >= options.minAccounts() && g.objects() >= options.minObjects())
-                .sorted(Comparator.comparingDouble(CoTiming.Group::p).thenComparing(g -> g.members()[0]))
+        List<Part> parts = new ArrayList<>();
+        for (int[] edges : blocks(options)) {
+            Part part = part(edges, options.falseDiscovery());
+            if (part.members().length < options.minAccounts()) continue;
+            if (parts.stream().noneMatch(p -> mostlyIn(part.core(), p.members()))) parts.add(part);
+        }
+        double[] p = parts.stream().mapToDouble(this::chance).toArray();
+        double[] rates = FalseDiscovery.rates(p, p.length);
+        return IntStream.range(0, p.length)
+                .mapToObj(g -> group(parts.get(g), p[g], rates[g]))
+                .filter(g -> g.objects() >= options.minObjects() && g.q() <= options.falseDiscovery())
+                .sorted(Comparator.comparingDouble(CoTiming.Group::p)
+                        .thenComparing(g -> -g.members().length)
+                        .thenComparing(g -> g.members()[0]))
                 .toList();
     }
 
-    /** Ties that stand alone, and those that stand by their number, in parts that no one account holds together. */
+    /**
+     * @param edges ties that hold the core together
+     * @param core accounts at their ends
+     * @param members the core and those who belong to it
+     * @param belonging what came out for each
+     */
+    private record Part(int[] edges, int[] core, int[] members, Belonging belonging) {}
+
+    private Part part(int[] edges, double level) {
+        int[] core = ends(edges);
+        Belonging first = Belonging.to(test, pooled.actions(), core, near(core));
+        int[] members = union(core, first.belong(level));
+        return new Part(edges, core, members, first);
+    }
+
+    private int[] ends(int[] edges) {
+        return Arrays.stream(edges)
+                .flatMap(i -> IntStream.of(ties.a()[i], ties.b()[i]))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Members, and accounts with a listed tie to one. */
+    private int[] near(int[] members) {
+        boolean[] in = new boolean[pooled.actions().subjects()];
+        for (int m : members) in[m] = true;
+        IntStream others = IntStream.range(0, ties.size())
+                .filter(i -> in[ties.a()[i]] || in[ties.b()[i]])
+                .flatMap(i -> IntStream.of(ties.a()[i], ties.b()[i]));
+        return IntStream.concat(others, Arrays.stream(members))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    private static int[] union(int[] some, int[] more) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    private static boolean mostlyIn(int[] core, int[] members) {
+        long in = Arrays.stream(core)
+                .filter(m -> Arrays.binarySearch(members, m) >= 0)
+                .count();
+        return in >= .7 * core.length;
+    }
+
+    /** Ties that stand alone, and those that stand by their number, in parts that no one account holds together; largest first. */
     private List<int[]> blocks(CoTiming.Options options) {
         boolean[] kept = new boolean[ties.size()];
         for (int i = 0; i < kept.length; i++) kept[i] = q[i] <= options.falseDiscovery();
@@ -43,42 +116,36 @@ final class TiedGroups {
         int[] b = Arrays.stream(some).map(i -> ties.b()[i]).toArray();
         return Blocks.of(subjects, a, b).stream()
                 .map(block -> Arrays.stream(block).map(k -> some[k]).toArray())
+                .sorted(Comparator.<int[]>comparingInt(e -> -e.length).thenComparingInt(e -> e[0]))
                 .toList();
     }
 
-    private CoTiming.Group group(int[] edges) {
-        int[] members = Arrays.stream(edges)
-                .flatMap(i -> Arrays.stream(new int[] {ties.a()[i], ties.b()[i]}))
-                .distinct()
-                .sorted()
-                .toArray();
+    /** Chance that a group as strong comes up anywhere in the case: by its strongest tie, or by the number of its ties. */
+    private double chance(Part part) {
+        double least =
+                Arrays.stream(part.edges()).mapToDouble(i -> ties.p()[i]).min().orElse(1);
+        double byNumber = new WeakTies(ties, pooled.actions().subjects()).chance(part.edges(), part.core().length);
+        return Math.max(LEAST, Math.min(1, 2 * Math.min(least * family, byNumber)));
+    }
+
+    private CoTiming.Group group(Part part, double p, double rate) {
         double observed = 0;
         double expected = 0;
-        double p = 1;
-        double rate = 1;
-        for (int i : edges) {
+        for (int i : part.edges()) {
             observed += ties.met()[i];
             expected += ties.expected()[i];
-            p = Math.min(p, ties.p()[i]);
-            rate = Math.min(rate, q[i]);
         }
-        GroupShape shape = GroupShape.of(pooled.actions(), members, windows);
+        GroupShape shape = GroupShape.of(pooled.actions(), part.core(), windows);
         double ratio = observed / Math.max(1e-9, expected);
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.met()))));
         var effect = new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "meetings observed to meetings that chance gives");
         Verdicts verdicts = Verdicts.on(shape, effect, hour());
         var chance = new Chance.Tested(
-                "each account shares what it shares, at times that its own hours and haste and the others on the same objects give",
-                observed,
-                expected,
-                effect,
-                p,
-                rate,
-                verdicts.verdict(),
-                verdicts.because(),
-                List.of());
-        return new CoTiming.Group(members, edges, chance, pooled.names(), shape.met(), effect);
+                MODEL, observed, expected, effect, p, rate, verdicts.verdict(), verdicts.because(), List.of());
+        double[] alone =
+                Arrays.stream(part.members()).mapToDouble(part.belonging()::p).toArray();
+        return new CoTiming.Group(part.members(), part.edges(), alone, chance, pooled.names(), shape.met(), effect);
     }
 
     /** The window nearest to an hour. */

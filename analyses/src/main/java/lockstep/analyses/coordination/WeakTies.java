@@ -3,6 +3,7 @@ package lockstep.analyses.coordination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.graph.Blocks;
 
@@ -31,10 +32,7 @@ final class WeakTies {
      * @param level largest chance that any such set comes up in a case without them
      */
     List<int[]> sets(double level) {
-        int[] weak = new int[ties.size()];
-        int many = 0;
-        for (int i = 0; i < ties.size(); i++) if (ties.p()[i] <= LEVEL) weak[many++] = i;
-        weak = Arrays.copyOf(weak, many);
+        int[] weak = weak();
         int active = nodes(weak);
         List<int[]> found = new ArrayList<>();
         for (int core = CORE; ; core++) {
@@ -45,6 +43,17 @@ final class WeakTies {
                     found.add(block);
             }
         }
+    }
+
+    /** Expected number of sets of so many accounts that hold as many weak ties as these by accident. */
+    double chance(int[] edges, int accounts) {
+        int[] weak = weak();
+        long many = Arrays.stream(edges).filter(i -> ties.p()[i] <= LEVEL).count();
+        return Math.min(1, Math.exp(log(nodes(weak), accounts, (int) many)));
+    }
+
+    private int[] weak() {
+        return IntStream.range(0, ties.size()).filter(i -> ties.p()[i] <= LEVEL).toArray();
     }
 
     /** A denser core of a set that stands already adds nothing. */

@@ -56,12 +56,14 @@ final class ItemChance {
 
     /** Turns to another pair. */
     void pair(int first, int second) {
+        boolean same = first == u;
         if (first != u) {
             circle(u, first, metFirst);
             u = first;
             profiles.weights(u, habitsFirst);
             for (var h : habits) h.of(u);
         }
+        if (second == v && same) return;
         circle(v, second, metSecond);
         v = second;
         profiles.weights(v, habitsSecond);

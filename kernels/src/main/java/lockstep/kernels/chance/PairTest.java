@@ -11,9 +11,8 @@ import lockstep.kernels.shape.Actions;
 public final class PairTest {
     /*
      * For each pair that met often enough to matter, and each window: all objects in common, crowded ones included; on each the chance
-     * of being near (ItemChance); objects on which both acted in one sitting (next to one another in time for both, at most `sitting`
-     * apart) are one trial, near if any is, with chance 1 - prod(1 - q), for two who are awake together meet again and again; the
-     * exact Poisson-binomial tail of as many meetings or more. A pair's p is the smallest over the windows times their number.
+     * of being near (ItemChance); of the objects on which both acted in one sitting (next to one another in time for both, at most
+     * `sitting` apart) one is drawn by its number, for two who are awake together meet again and again; the exact Poisson-binomial tail of as many meetings or more. A pair's p is the smallest over the windows times their number.
      *
      * Time  O(sum over pairs proposed and windows of the sharers of common objects, at most 2,000 each).
      */
@@ -132,8 +131,17 @@ public final class PairTest {
     /** Tests one pair, whether proposed or not. */
     public Look look(int u, int v) {
         var looking = new Looking();
-        looking.chance.pair(Math.min(u, v), Math.max(u, v));
         return looking.at(Math.min(u, v), Math.max(u, v));
+    }
+
+    /**
+     * Tests one subject against several as if they were one: on each object it is held against the one of them that acts in the
+     * middle of the others.
+     *
+     * @param others ascending; the subject itself is passed over
+     */
+    public Look look(int subject, int[] others) {
+        return new Looking().against(subject, others);
     }
 
     /**
@@ -147,7 +155,13 @@ public final class PairTest {
      * @param odd tails from the other
      */
     public record Look(double[] p, int[] met, double[] expected, int trials, double[] even, double[] odd) {
-        int best() {
+        /** Chance over all windows, their number paid for. */
+        public double paid() {
+            return Math.min(1, p[best()] * p.length);
+        }
+
+        /** The window that gives the smallest tail. */
+        public int best() {
             int best = 0;
             for (int w = 1; w < p.length; w++) if (p[w] < p[best]) best = w;
             return best;
@@ -175,13 +189,17 @@ public final class PairTest {
         int[] q = new int[64];
         int[] sitting = new int[64];
         int[] order = new int[64];
+        int[] drawn = new int[64];
         double[] none = new double[64];
         double[] part = new double[64];
         boolean[] met = new boolean[64];
         byte[] side = new byte[64];
 
         Look at(int u, int v) {
-            int many = common(u, v);
+            return windows(common(u, v));
+        }
+
+        private Look windows(int many) {
             int trials = sittings(many);
             int windows = design.windows.length;
             var look = new Look(
@@ -193,6 +211,30 @@ public final class PairTest {
                     new double[windows]);
             for (int w = 0; w < windows; w++) window(look, w, many, trials);
             return look;
+        }
+
+        Look against(int subject, int[] others) {
+            int many = 0;
+            for (int k = actions.firstBy(subject); k < actions.firstBy(subject + 1); k++) {
+                int x = actions.positionBy(k);
+                int middle = middle(actions.objectAt(x), subject, others);
+                if (middle < 0) continue;
+                if (many == p.length) grow();
+                p[many] = x;
+                q[many++] = middle;
+            }
+            return windows(many);
+        }
+
+        /** Where the middle one of the others acts on an object; -1 unless two do, for one alone may act there in another company. */
+        private int middle(int o, int subject, int[] others) {
+            int seen = 0;
+            int[] at = new int[others.length];
+            for (int x = actions.firstOf(o); x < actions.firstOf(o + 1) && seen < at.length; x++) {
+                int s = actions.subjectAt(x);
+                if (s != subject && Arrays.binarySearch(others, s) >= 0) at[seen++] = x;
+            }
+            return seen < Math.min(2, others.length) ? -1 : at[seen / 2];
         }
 
         /** Finds the objects in common, in order of the first subject's time. */
@@ -220,6 +262,7 @@ public final class PairTest {
             q = Arrays.copyOf(q, p.length);
             sitting = Arrays.copyOf(sitting, p.length);
             order = Arrays.copyOf(order, p.length);
+            drawn = Arrays.copyOf(drawn, p.length);
             none = Arrays.copyOf(none, p.length);
             part = Arrays.copyOf(part, p.length);
             met = Arrays.copyOf(met, p.length);
@@ -237,10 +280,17 @@ public final class PairTest {
                 int now = (int) (byTime[k] & 0xffffff);
                 order[k] = now;
                 if (k > 0 && !within(order[k - 1], now, design.sitting)) trials++;
-                if (k == 0 || trials != sitting[order[k - 1]]) side[trials] = half[actions.objectAt(p[now])];
+                boolean opens = k == 0 || trials != sitting[order[k - 1]];
+                if (opens) side[trials] = half[actions.objectAt(p[now])];
+                if (opens || lot(now) < lot(drawn[trials])) drawn[trials] = now;
                 sitting[now] = trials;
             }
             return many == 0 ? 0 : trials + 1;
+        }
+
+        /** Which object of a sitting is drawn must not turn on the times. */
+        private int lot(int i) {
+            return actions.objectAt(p[i]) * 0x9E3779B1;
         }
 
         private boolean within(int i, int j, long gap) {
@@ -249,33 +299,33 @@ public final class PairTest {
         }
 
         private void window(Look look, int w, int many, int trials) {
-            Arrays.fill(none, 0, trials, 1);
-            Arrays.fill(met, 0, trials, false);
             int rough = 0;
-            for (int i = 0; i < many; i++) {
-                boolean near = Math.abs(actions.timeAt(p[i]) - actions.timeAt(q[i])) <= design.windows[w];
-                if (near) rough++;
-                met[sitting[i]] |= near;
-            }
+            for (int i = 0; i < many; i++) if (near(i, w)) rough++;
             look.p[w] = 1;
             look.even[w] = 1;
             look.odd[w] = 1;
-            for (int i = 0; i < trials; i++) if (met[i]) look.met[w]++;
-            if (rough < atLeast[w] || look.met[w] < 2) return;
-            // one post may bear a link and a tag: both are the same meeting, so the likelier of the two stands for them
-            double one = 0;
-            for (int k = 0; k < many; k++) {
-                one = Math.max(one, chance.near(p[order[k]], q[order[k]], w));
-                if (k + 1 < many && sitting[order[k]] == sitting[order[k + 1]] && within(order[k], order[k + 1], 0))
-                    continue;
-                none[sitting[order[k]]] *= 1 - one;
-                one = 0;
+            for (int t = 0; t < trials; t++) {
+                met[t] = near(drawn[t], w);
+                if (met[t]) look.met[w]++;
             }
-            for (int i = 0; i < trials; i++) part[i] = 1 - none[i];
+            if (rough < atLeast[w] || look.met[w] < 2) return;
+            for (int t = 0; t < trials; t++) {
+                part[t] = near(p[drawn[t]], q[drawn[t]], w);
+                none[t] = 1 - part[t];
+            }
             look.expected[w] = PoissonBinomial.mean(part, trials);
             look.p[w] = tail.tail(part, trials, look.met[w]);
             look.even[w] = halfTail(trials, 0);
             look.odd[w] = halfTail(trials, 1);
+        }
+
+        private boolean near(int i, int w) {
+            return Math.abs(actions.timeAt(p[i]) - actions.timeAt(q[i])) <= design.windows[w];
+        }
+
+        private double near(int x, int y, int w) {
+            chance.pair(actions.subjectAt(x), actions.subjectAt(y));
+            return chance.near(x, y, w);
         }
 
         private double halfTail(int trials, int which) {
@@ -341,7 +391,6 @@ public final class PairTest {
         for (int i = from; i < to; i++) {
             int u = meetings.a()[i];
             int v = meetings.b()[i];
-            looking.chance.pair(u, v);
             Look look = looking.at(u, v);
             double paid = Math.min(1, look.p[look.best()] * look.p.length);
             if (paid <= listed) found.add(u, v, look, paid);
