@@ -19,6 +19,9 @@ final class TiedGroups {
     /** Below this a null model is no longer to be believed, whatever it says. */
     private static final double LEAST = 1e-12;
 
+    /** Share of the possible ties from which a part is close. */
+    private static final double CLOSE = .5;
+
     private final PooledTraces pooled;
     private final PairTest test;
     private final PairTest.Ties ties;
@@ -103,20 +106,59 @@ final class TiedGroups {
         return in >= .7 * core.length;
     }
 
-    /** Ties that stand alone, and those that stand by their number, in parts that no one account holds together; largest first. */
+    /**
+     * Ties that stand alone, and those that stand by their number, in parts. Close parts are cut out first, from the strictest level
+     * down, so that a group at work amid a crowd is not lost in the crowd; what is left falls into parts that no one account holds
+     * together.
+     */
     private List<int[]> blocks(CoTiming.Options options) {
         boolean[] kept = new boolean[ties.size()];
         for (int i = 0; i < kept.length; i++) kept[i] = q[i] <= options.falseDiscovery();
-        int subjects = pooled.actions().subjects();
-        for (int[] set : new WeakTies(ties, subjects).sets(options.falseDiscovery() / 5)) {
+        for (int[] set : new WeakTies(ties, pooled.actions().subjects()).sets(options.falseDiscovery() / 5)) {
             for (int i : set) kept[i] = true;
         }
         int[] some = IntStream.range(0, kept.length).filter(i -> kept[i]).toArray();
+        List<int[]> close = new ArrayList<>();
+        for (double level = 1e-14; level < 1; level *= 10) {
+            double strict = level;
+            for (int[] block : parts(Arrays.stream(some).filter(i -> ties.p()[i] <= strict))) {
+                int[] nodes = ends(block);
+                if (block.length < CLOSE * nodes.length * (nodes.length - 1) / 2 || !apart(nodes, some)) continue;
+                close.removeIf(c -> mostlyIn(ends(c), nodes));
+                close.add(block);
+            }
+        }
+        List<int[]> all = new ArrayList<>(close);
+        all.addAll(parts(Arrays.stream(some).filter(i -> close.stream().noneMatch(c -> inside(i, ends(c))))));
+        all.sort(Comparator.<int[]>comparingInt(e -> close.contains(e) ? 0 : 1)
+                .thenComparingInt(e -> -e.length)
+                .thenComparingInt(e -> e[0]));
+        return all;
+    }
+
+    /** Whether at least half of the ties that touch the nodes stay among them: else they are a piece of a crowd. */
+    private boolean apart(int[] nodes, int[] some) {
+        int within = 0;
+        int touching = 0;
+        for (int i : some) {
+            boolean a = Arrays.binarySearch(nodes, ties.a()[i]) >= 0;
+            boolean b = Arrays.binarySearch(nodes, ties.b()[i]) >= 0;
+            if (a || b) touching++;
+            if (a && b) within++;
+        }
+        return 2 * within >= touching;
+    }
+
+    private boolean inside(int tie, int[] nodes) {
+        return Arrays.binarySearch(nodes, ties.a()[tie]) >= 0 && Arrays.binarySearch(nodes, ties.b()[tie]) >= 0;
+    }
+
+    private List<int[]> parts(IntStream which) {
+        int[] some = which.toArray();
         int[] a = Arrays.stream(some).map(i -> ties.a()[i]).toArray();
         int[] b = Arrays.stream(some).map(i -> ties.b()[i]).toArray();
-        return Blocks.of(subjects, a, b).stream()
+        return Blocks.of(pooled.actions().subjects(), a, b).stream()
                 .map(block -> Arrays.stream(block).map(k -> some[k]).toArray())
-                .sorted(Comparator.<int[]>comparingInt(e -> -e.length).thenComparingInt(e -> e[0]))
                 .toList();
     }
 
@@ -126,6 +168,11 @@ final class TiedGroups {
                 Arrays.stream(part.edges()).mapToDouble(i -> ties.p()[i]).min().orElse(1);
         double byNumber = new WeakTies(ties, pooled.actions().subjects()).chance(part.edges(), part.core().length);
         return Math.max(LEAST, Math.min(1, 2 * Math.min(least * family, byNumber)));
+    }
+
+    /** Whether a tie of it is significant by itself. */
+    private boolean stands(Part part) {
+        return Arrays.stream(part.edges()).anyMatch(i -> ties.p()[i] * family <= .05);
     }
 
     private CoTiming.Group group(Part part, double p, double rate) {
@@ -140,7 +187,7 @@ final class TiedGroups {
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.met()))));
         var effect = new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "meetings observed to meetings that chance gives");
-        Verdicts verdicts = Verdicts.on(shape, effect, hour());
+        Verdicts verdicts = Verdicts.on(shape, effect, hour(), stands(part));
         var chance = new Chance.Tested(
                 MODEL, observed, expected, effect, p, rate, verdicts.verdict(), verdicts.because(), List.of());
         double[] alone =

@@ -17,7 +17,7 @@ record Verdicts(Verdict verdict, List<String> because) {
     /** Share of common actions within an hour from which a group is called close. */
     private static final double CLOSE = .75;
 
-    static Verdicts on(GroupShape shape, Chance.Interval effect, int hour) {
+    static Verdicts on(GroupShape shape, Chance.Interval effect, int hour, boolean stands) {
         List<String> because = new ArrayList<>();
         because.add(say("met %.1f times as often as chance gives (at least %.1f)", effect.estimate(), effect.low()));
         because.add(say(
@@ -35,7 +35,7 @@ record Verdicts(Verdict verdict, List<String> because) {
             because.add(0, "they come before a crowd on most objects: people with alerts on look so");
             return new Verdicts(Verdict.CONVERGENT, because);
         }
-        boolean tight = effect.low() >= RATIO && shape.within()[hour] >= .5;
+        boolean tight = stands && effect.low() >= RATIO && shape.within()[hour] >= .5;
         boolean closed = effect.low() >= 1.5 && shape.within()[hour] >= CLOSE && shape.outsiders() <= .5;
         if (tight || closed) {
             because.add(say("%.0f %% of those who shared the objects are outside the group", 100 * shape.outsiders()));
