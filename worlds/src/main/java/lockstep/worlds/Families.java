@@ -82,6 +82,15 @@ public final class Families {
         open(all, "alerts", "six people in a hundred react within a minute or two", r -> r.with(x -> x.alert = 0.06));
         open(
                 all,
+                "followers",
+                "alerts that also ring when a voice of the corner brings something up again",
+                r -> r.with(x -> {
+                    x.alert = 0.04;
+                    x.boosts = 0.8;
+                    x.followers = true;
+                }));
+        open(
+                all,
                 "crowded",
                 "few accounts, few items, much going on",
                 r -> r.size(1500, 1500, 28).with(x -> {

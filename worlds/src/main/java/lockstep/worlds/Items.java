@@ -2,11 +2,15 @@ package lockstep.worlds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What there is to share: items with a time of publication, a community, a popularity, and a speed at which they grow old. */
 final class Items {
     /** One row of a shelf: an item shown at a time with a weight. */
     private record Shown(long time, int item, double weight) {}
+
+    /** An item brought up again before its own community by one of its voices. */
+    record Boost(int voice, int item, long time, double weight) {}
 
     /** What was shown when, in order of time, so that a random look back is a binary search. */
     static final class Shelf {
@@ -64,6 +68,7 @@ final class Items {
     final double[] fades;
 
     final boolean[] breaking;
+    final List<Boost> boosts;
     final int[] link;
     final int[] domain;
     final int[][] tags;
@@ -71,8 +76,9 @@ final class Items {
     final Shelf[] shelves;
 
     private static final int TAGS_PER_COMMUNITY = 30;
+    private static final int VOICES = 5;
 
-    Items(Recipe recipe, long seed) {
+    Items(Recipe recipe, People people, long seed) {
         count = recipe.items;
         published = new long[count];
         community = new int[count];
@@ -97,9 +103,10 @@ final class Items {
             domain[link[i]] = link[i] == i ? (int) (domains * StrictMath.pow(draws.unit(), 2.5)) : domain[link[i]];
             tags[i] = tags(community[i], draws);
         }
-        everything = new Shelf(shown(recipe, seed, -1));
+        boosts = boosts(recipe, people, seed);
+        everything = new Shelf(shown(-1));
         shelves = new Shelf[recipe.communities];
-        for (int c = 0; c < shelves.length; c++) shelves[c] = new Shelf(shown(recipe, seed, c));
+        for (int c = 0; c < shelves.length; c++) shelves[c] = new Shelf(shown(c));
     }
 
     private static long publication(Recipe recipe, Draws draws) {
@@ -123,19 +130,42 @@ final class Items {
         return (recipe.communities + 1) * TAGS_PER_COMMUNITY;
     }
 
-    /** Publications, and the times at which an item came up again before its own community. */
-    private Shown[] shown(Recipe recipe, long seed, int only) {
+    private List<Boost> boosts(Recipe recipe, People people, long seed) {
+        var voices = voices(people, recipe.communities);
+        var boosts = new ArrayList<Boost>();
+        for (int i = 0; i < count; i++) {
+            var draws = Draws.of(seed, "boost", i);
+            var heard = voices.get(community[i]);
+            int again = heard.isEmpty() ? 0 : draws.poisson(recipe.boosts);
+            for (int k = 0; k < again; k++) {
+                int voice = heard.get(draws.below(heard.size()));
+                long then = published[i] + (long) draws.exponential(1.5 * fades[i]);
+                double weight = popularity[i] * draws.between(0.2, 1.2);
+                boosts.add(new Boost(voice, i, people.whenUp(voice, then, draws), weight));
+            }
+        }
+        return boosts;
+    }
+
+    /** The few accounts of each community that many listen to. */
+    private static List<List<Integer>> voices(People people, int communities) {
+        var voices = new ArrayList<List<Integer>>();
+        for (int c = 0; c < communities; c++) voices.add(new ArrayList<>());
+        for (int u = 0; u < people.count; u++) {
+            var of = voices.get(people.home[u]);
+            if (of.size() < VOICES && !people.alert[u]) of.add(u);
+        }
+        return voices;
+    }
+
+    /** Publications, and for one community's own shelf the times at which an item came up again. */
+    private Shown[] shown(int only) {
         var all = new ArrayList<Shown>();
         for (int i = 0; i < count; i++) {
-            if (only >= 0 && community[i] != only) continue;
-            all.add(new Shown(published[i], i, popularity[i]));
-            if (only < 0) continue;
-            var draws = Draws.of(seed, "boost", i);
-            int again = draws.poisson(recipe.boosts);
-            for (int k = 0; k < again; k++) {
-                long then = published[i] + (long) draws.exponential(1.5 * fades[i]);
-                all.add(new Shown(then, i, popularity[i] * draws.between(0.2, 1.2)));
-            }
+            if (only < 0 || community[i] == only) all.add(new Shown(published[i], i, popularity[i]));
+        }
+        for (Boost boost : boosts) {
+            if (community[boost.item] == only) all.add(new Shown(boost.time, boost.item, boost.weight));
         }
         return all.toArray(new Shown[0]);
     }

@@ -33,7 +33,7 @@ final class Making {
         this.recipe = recipe;
         this.seed = seed;
         people = new People(recipe, seed);
-        items = new Items(recipe, seed);
+        items = new Items(recipe, people, seed);
         subjects = recipe.accounts;
         domains = Math.max(8, recipe.items / 40);
         for (String name : recipe.traces) traces.put(name, new Deeds());

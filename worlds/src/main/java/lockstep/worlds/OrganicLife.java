@@ -16,6 +16,13 @@ final class OrganicLife {
     }
 
     void live() {
+        for (var boost : items.boosts) {
+            making.share(
+                    boost.voice(),
+                    boost.item(),
+                    boost.time(),
+                    Draws.of(making.seed, "voice", boost.item(), boost.time()));
+        }
         for (int u = 0; u < people.count; u++) {
             var draws = Draws.of(making.seed, "life", u);
             var seen = new HashSet<Integer>();
@@ -60,7 +67,8 @@ final class OrganicLife {
         for (int row = 0; row < shelf.size() && left > 0; row++) {
             int item = shelf.itemAt(row);
             boolean rings = items.breaking[item] || items.popularity[item] > 3;
-            if (!rings || !draws.chance(keen)) continue;
+            boolean fresh = making.recipe.followers || shelf.timeAt(row) == items.published[item];
+            if (!rings || !fresh || !draws.chance(keen)) continue;
             long then = shelf.timeAt(row) + (long) draws.lognormal(pace, 0.7);
             if (people.liveliness(u, then) < 0.3 || !seen.add(item)) continue;
             making.share(u, item, then, draws);

@@ -28,6 +28,8 @@ final class Recipe {
     double breaking = 0.08;
     /** Share of people who react within a minute or two. */
     double alert = 0.02;
+    /** Whether their telephones also ring when a voice of their community brings an item up again. */
+    boolean followers;
     /** Times an item is brought up again, on average. */
     double boosts = 0.4;
     /** Share of posts that are reposts, where the world has other traces. */
