@@ -21,6 +21,7 @@ import lockstep.app.command.IngestCommand;
 import lockstep.app.command.MatchCommand;
 import lockstep.app.command.NewCommand;
 import lockstep.app.command.ReadCommand;
+import lockstep.app.command.RegistryCommand;
 import lockstep.app.command.RejectsCommand;
 import lockstep.app.command.ReportCommand;
 import lockstep.app.command.RunCommand;
@@ -35,10 +36,10 @@ import lockstep.app.command.RejectsCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /**
  * The command {@code lockstep}.
@@ -83,6 +84,7 @@ public final class Main {
             ReadCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            RegistryCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);
 

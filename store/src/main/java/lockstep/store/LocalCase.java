@@ -3,6 +3,7 @@ package lockstep.store;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,6 +26,7 @@ import lockstep.model.finding.Account;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
+import lockstep.model.registry.Layer;
 import lockstep.wire.Wire;
 
 /** A case on this machine, as analyses, reports and pages ask it; all answers are within one scope. */
@@ -41,6 +43,7 @@ public final class LocalCase implements CaseView {
         this.file = file;
         this.asking = new Asking(file);
         this.book = new RunBook(file, asking);
+        registry().matchIfStale();
         Scoped.lay(file, scope);
     }
 
@@ -179,7 +182,22 @@ public final class LocalCase implements CaseView {
 
     @Override
     public Collection<Integer> namedAccounts() {
-        return new TreeSet<>();
+        Columns c = asking.select(
+                "SELECT DISTINCT account FROM account_labels WHERE layer IN (:public)",
+                Map.of(
+                        "public",
+                        Arrays.stream(Layer.values())
+                                .filter(Layer::isPublicVoice)
+                                .map(Layer::word)
+                                .toList()));
+        Collection<Integer> named = new TreeSet<>();
+        for (long account : c.longs("account")) named.add((int) account);
+        return named;
+    }
+
+    /** The lists of the registry, and the labels that they give. */
+    public RegistryBook registry() {
+        return new RegistryBook(file, asking);
     }
 
     /** What the runs of this case rest on: a hash over its sources and what people declared. */

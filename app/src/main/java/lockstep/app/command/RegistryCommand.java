@@ -1,0 +1,257 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lockstep.app.Listing;
+import lockstep.app.OpenCase;
+import lockstep.app.Terminal;
+import lockstep.app.options.FormOptions;
+import lockstep.app.options.GlobalOptions;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.Scope;
+import lockstep.model.registry.Registry;
+import lockstep.registry.RegistryFiles;
+import lockstep.store.RegistryBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The registry of a case: who is said to stand behind accounts and sites. */
+@Command(
+        name = "registry",
+        description = {
+            "Who is said to stand behind accounts and sites: state, layer and role, by handle and domain, with source and dates.",
+            "Labels are given by people and lists, never inferred; what no list names stays unknown."
+        },
+        synopsisSubcommandLabel = "WHAT",
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep registry import my.case lists/            every CSV and JSON file of a folder, one list each",
+            "  lockstep registry import my.case missions.csv      handle,platform,state,layer,role,name,valid_from,valid_to,...",
+            "  lockstep registry list my.case --matches",
+            "  lockstep registry export my.case missions --out missions/"
+        },
+        subcommands = {
+            RegistryCommand.Import.class,
+            RegistryCommand.ListAll.class,
+            RegistryCommand.Export.class,
+            RegistryCommand.Remove.class
+        },
+        mixinStandardHelpOptions = true)
+public final class RegistryCommand {
+
+    /** Reads lists into the case. */
+    @Command(
+            name = "import",
+            description =
+                    "Reads a list, or a folder of lists, into the case, in place of earlier ones of the same name.",
+            mixinStandardHelpOptions = true)
+    static final class Import implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "CASE", description = "the case")
+        private Path file = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "FILE|FOLDER", description = "what to read")
+        private Path what = Path.of("");
+
+        @Option(
+                names = "--as",
+                paramLabel = "LIST",
+                description = "which known list it is; recognised by its columns if not said")
+        private @Nullable String as;
+
+        @Mixin
+        private GlobalOptions global = new GlobalOptions();
+
+        @Override
+        public Integer call() {
+            Terminal terminal = global.terminal();
+            var lists = RegistryFiles.read(what, Optional.ofNullable(as));
+            try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+                for (var read : lists) {
+                    Registry r = read.registry();
+                    open.data().registry().put(r, read.sha256());
+                    open.data().log("registry import", r.list() + " " + read.sha256());
+                    terminal.say(
+                            "%s: %s actors, %s handles and domains, %s relations, %s targets",
+                            r.list(),
+                            Terminal.count(r.actors().size()),
+                            Terminal.count(r.marks().size()),
+                            Terminal.count(r.relations().size()),
+                            Terminal.count(r.targets().size()));
+                    for (String note : r.notes()) terminal.say("  note: %s", note);
+                }
+                matched(open, terminal);
+            }
+            terminal.next(
+                    "lockstep registry list " + file + " --matches",
+                    "see which accounts and domains have a label, and why");
+            return 0;
+        }
+    }
+
+    private static void matched(OpenCase open, Terminal terminal) {
+        Columns c = open.data().select("""
+                SELECT (SELECT count(*) FROM accounts) AS accounts,
+                  (SELECT count(DISTINCT account) FROM account_labels) AS labelled,
+                  (SELECT count(*) FROM accounts WHERE platform = 'unknown') AS nowhere,
+                  (SELECT count(*) FROM objects o JOIN kinds k ON k.kind = o.kind WHERE k.name = 'domain') AS domains,
+                  (SELECT count(DISTINCT object) FROM domain_labels) AS named,
+                  (SELECT count(DISTINCT account) FROM account_labels WHERE why LIKE 'contradiction%') AS torn
+                """, Map.of());
+        terminal.say(
+                "%s of %s accounts and %s of %s domains of the case have a label; the rest is unknown",
+                Terminal.count(c.longs("labelled")[0]),
+                Terminal.count(c.longs("accounts")[0]),
+                Terminal.count(c.longs("named")[0]),
+                Terminal.count(c.longs("domains")[0]));
+        if (c.longs("torn")[0] > 0)
+            terminal.say(
+                    "lists contradict one another on %s accounts; nothing is picked: lockstep registry list CASE --matches says which",
+                    Terminal.count(c.longs("torn")[0]));
+        if (c.longs("nowhere")[0] > 0)
+            terminal.say(
+                    "%s accounts are on no known platform; a row with a platform cannot match them: ingest with --platform",
+                    Terminal.count(c.longs("nowhere")[0]));
+    }
+
+    /** Lists what the registry holds. */
+    @Command(
+            name = "list",
+            description =
+                    "The lists of the registry; with --matches the accounts and domains that they label, and why.",
+            mixinStandardHelpOptions = true)
+    static final class ListAll implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "CASE", arity = "0..1", description = "the case")
+        private @Nullable Path file;
+
+        @Option(names = "--matches", description = "the labels of the case's accounts and domains")
+        private boolean matches;
+
+        @Option(names = "--known", description = "the lists of others that can be read")
+        private boolean known;
+
+        @Mixin
+        private FormOptions form = new FormOptions();
+
+        @Mixin
+        private GlobalOptions global = new GlobalOptions();
+
+        @Override
+        public Integer call() {
+            Terminal terminal = global.terminal();
+            if (known || file == null) {
+                RegistryFiles.known().forEach(terminal::print);
+                return 0;
+            }
+            try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+                (matches ? labels(open) : lists(open.data().registry())).print(terminal, form.form());
+            }
+            return 0;
+        }
+
+        private static Listing lists(RegistryBook book) {
+            var listing = new Listing("list", "general", "actors", "marks", "accounts_matched", "read_at", "sha256");
+            for (var l : book.lists())
+                listing.add(
+                        l.list(),
+                        l.general(),
+                        l.actors(),
+                        l.marks(),
+                        l.matched(),
+                        Instant.ofEpochMilli(l.readAt()).toString(),
+                        l.sha256());
+            return listing;
+        }
+
+        private static Listing labels(OpenCase open) {
+            var listing =
+                    new Listing("what", "value", "state", "layer", "role", "actor", "valid_from", "valid_to", "why");
+            Columns c = open.data().select("""
+                    SELECT 'account' AS what, a.platform || ':' || coalesce(a.handle, a.native_id) AS value,
+                      l.state, l.layer, l.role, l.actor, l.valid_from, l.valid_to, l.why
+                    FROM account_labels l JOIN accounts a ON a.account = l.account
+                    UNION ALL
+                    SELECT 'domain', o.value, l.state, l.layer, l.role, l.actor, l.valid_from, l.valid_to, l.why
+                    FROM domain_labels l JOIN objects o ON o.object = l.object
+                    ORDER BY 1, 2, 7
+                    """, Map.of());
+            for (int i = 0; i < c.size(); i++)
+                listing.add(
+                        c.text("what", i),
+                        c.text("value", i),
+                        c.text("state", i),
+                        c.text("layer", i),
+                        c.text("role", i),
+                        c.text("actor", i),
+                        day(c.longs("valid_from")[i]),
+                        day(c.longs("valid_to")[i]),
+                        c.text("why", i));
+            return listing;
+        }
+
+        private static String day(long millis) {
+            return Math.abs(millis) == Long.MAX_VALUE
+                    ? ""
+                    : Instant.ofEpochMilli(millis).toString();
+        }
+    }
+
+    /** Writes a list as files. */
+    @Command(
+            name = "export",
+            description = "Writes a list as a folder of CSV files, to edit and to import again.",
+            mixinStandardHelpOptions = true)
+    static final class Export implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "CASE", description = "the case")
+        private Path file = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "LIST", description = "which list")
+        private String list = "";
+
+        @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "where to")
+        private Path out = Path.of("");
+
+        @Mixin
+        private GlobalOptions global = new GlobalOptions();
+
+        @Override
+        public Integer call() {
+            Terminal terminal = global.terminal();
+            try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+                RegistryFiles.write(open.data().registry().list(list), out);
+            }
+            terminal.say("wrote %s", out);
+            terminal.next("lockstep registry import " + file + " " + out, "read it again after editing");
+            return 0;
+        }
+    }
+
+    /** Takes a list out. */
+    @Command(name = "remove", description = "Takes a list out of the case.", mixinStandardHelpOptions = true)
+    static final class Remove implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "CASE", description = "the case")
+        private Path file = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "LIST", description = "which list")
+        private String list = "";
+
+        @Mixin
+        private GlobalOptions global = new GlobalOptions();
+
+        @Override
+        public Integer call() {
+            try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+                open.data().registry().drop(list);
+                open.data().log("registry remove", list);
+            }
+            global.terminal().say("removed %s", list);
+            return 0;
+        }
+    }
+}
