@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lockstep.analyses.coordination.CoActing;
+import lockstep.analyses.coordination.Coordination;
 import lockstep.analyses.coordination.Traces;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -15,6 +16,7 @@ import lockstep.model.analysis.Detector;
 public final class Catalog {
     /** In the order in which they are listed. */
     public static final List<Detector<?>> ALL = List.of(
+            new Coordination(),
             CoActing.over(Traces.REPOST),
             CoActing.over(Traces.LINK),
             CoActing.over(Traces.DOMAIN),

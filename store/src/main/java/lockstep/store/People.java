@@ -93,6 +93,7 @@ public final class People {
             dropFindings("SELECT finding FROM memberships WHERE account IN (:keys)", with);
             asking.change("DELETE FROM ties WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
             asking.change("DELETE FROM tie_measures WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
+            asking.change("DELETE FROM standings WHERE account IN (:keys)", with);
             asking.change("DELETE FROM allowed WHERE account IN (:keys)", with);
             asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
             log("forget account", keys.size() + " accounts, " + posts + " posts; " + reason);
@@ -120,6 +121,7 @@ public final class People {
             dropFindings("SELECT finding FROM findings", Map.of());
             asking.change("DELETE FROM ties", Map.of());
             asking.change("DELETE FROM tie_measures", Map.of());
+            asking.change("DELETE FROM standings", Map.of());
             log("forget source", "source " + source + ", " + posts + " posts; " + reason);
         });
         return posts;

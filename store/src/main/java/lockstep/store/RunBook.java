@@ -15,6 +15,7 @@ import lockstep.model.Run;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
+import lockstep.model.finding.Standings;
 import lockstep.wire.Wire;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -60,6 +61,7 @@ final class RunBook {
                 write(outcome.findings().get(i).stored("F-" + (firstFinding + i), id), i + 1);
             }
             write(id, outcome.network());
+            write(id, outcome.standings());
         });
         return run;
     }
@@ -152,6 +154,7 @@ final class RunBook {
     private void forgetNetworks(String analysis) {
         Map<String, Object> with = Map.of("analysis", analysis);
         asking.change("DELETE FROM ties WHERE run IN (SELECT run FROM runs WHERE analysis = :analysis)", with);
+        asking.change("DELETE FROM standings WHERE run IN (SELECT run FROM runs WHERE analysis = :analysis)", with);
         asking.change("DELETE FROM tie_measures WHERE run IN (SELECT run FROM runs WHERE analysis = :analysis)", with);
     }
 
@@ -228,6 +231,21 @@ final class RunBook {
                     number(rows, measure.getValue()[i]);
                     rows.endRow();
                 }
+            }
+        }
+    }
+
+    private void write(String run, Standings standings) throws SQLException {
+        try (DuckDBAppender rows = appender("standings")) {
+            for (int i = 0; i < standings.size(); i++) {
+                rows.beginRow();
+                rows.append(run);
+                rows.append(standings.account()[i]);
+                number(rows, standings.evidence()[i]);
+                number(rows, standings.p()[i]);
+                number(rows, standings.q()[i]);
+                rows.append(standings.verdict()[i].word());
+                rows.endRow();
             }
         }
     }

@@ -52,6 +52,9 @@ CREATE TABLE findings (
 -- One row: an account's part in a finding.
 CREATE TABLE memberships (finding VARCHAR, account INTEGER, evidence DOUBLE, p DOUBLE, q DOUBLE);
 
+-- One row: what a run says of an account that it put to a test, whether or not a finding names it.
+CREATE TABLE standings (run VARCHAR, account INTEGER, evidence DOUBLE, p DOUBLE, q DOUBLE, verdict VARCHAR);
+
 -- One row: a tie of the network behind a run.
 CREATE TABLE ties (run VARCHAR, account_a INTEGER, account_b INTEGER, weight DOUBLE, kept BOOLEAN);
 

@@ -32,7 +32,8 @@ public final class CoActing implements Detector<CoActing.Settings> {
 
     /** Why no finding of this version carries a p-value. */
     public static final Chance UNTESTED = new Chance.NotTested(
-            "no test of chance was made; the thresholds are the customary ones, which busy accounts pass by accident");
+            "the thresholds are the customary ones, which busy accounts pass by accident; the analysis coordination"
+                    + " puts the same accounts to a test of chance");
 
     private final Trace trace;
 

@@ -126,6 +126,15 @@ public final class Traces {
             List.of("T0084"),
             List.of("pacheco2021"));
 
+    /** All that have a constant, in the order in which they are listed. */
+    static final List<Trace> LISTED =
+            List.of(REPOST, LINK, DOMAIN, HASHTAG, HASHTAGS, REPLY, MENTION, QUOTE, TEXT, IMAGE);
+
+    /** The trace of a kind of action: its constant where it has one. */
+    public static Trace named(String kind) {
+        return LISTED.stream().filter(t -> t.id().equals(kind)).findFirst().orElseGet(() -> ofKind(kind));
+    }
+
     /** Any other kind of action that a source names, as in the {@code object_type} column of the four-column form. */
     public static Trace ofKind(String name) {
         if (!canBeNamed(name)) {

@@ -112,11 +112,10 @@ public final class DemoCommand implements Callable<Integer> {
                 .formatted(part.name(), why, hit, part.accounts().size()));
     }
 
-    /** Accounts of findings called coordinated; where nothing was tested, of all findings. */
+    /** Accounts of findings called coordinated. */
     private static Set<String> flagged(List<Finding> findings) {
         return findings.stream()
-                .filter(f -> f.chance().verdict() == Verdict.COORDINATED
-                        || f.chance().verdict() == Verdict.UNTESTED)
+                .filter(f -> f.chance().verdict() == Verdict.COORDINATED)
                 .flatMap(f -> f.about().stream())
                 .map(m -> m.account().id())
                 .collect(Collectors.toSet());

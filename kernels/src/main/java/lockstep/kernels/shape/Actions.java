@@ -1,5 +1,6 @@
 package lockstep.kernels.shape;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,9 @@ import java.util.Arrays;
  * Subject-major: {@link #firstBy} and {@link #positionBy} list each subject's positions, by object, then time. Subjects and objects
  * are numbered from 0 in the order of their names, so that nothing depends on the order of the input.
  */
-public final class Actions {
+public final class Actions implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /*
      * Memory  24 bytes an action with times and rows, 4 more for each order.  Time to build  O(n log n) for the times within an
      * object, O(n) for the rest.

@@ -9,12 +9,19 @@ import java.util.Optional;
  * @param findings strongest first
  * @param notRun why it could not look, which is not the same as having found nothing
  * @param network the ties behind the findings, or {@link Network#NONE}
+ * @param standings of every account that was put to a test, or {@link Standings#NONE}
  * @param notes facts about the run as a whole: family size, what was bounded, expected false findings
  */
-public record Outcome(List<Finding> findings, Optional<NotRun> notRun, Network network, List<String> notes) {
+public record Outcome(
+        List<Finding> findings, Optional<NotRun> notRun, Network network, Standings standings, List<String> notes) {
     public Outcome {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /** An outcome of an analysis that puts no single account to a test. */
+    public Outcome(List<Finding> findings, Optional<NotRun> notRun, Network network, List<String> notes) {
+        this(findings, notRun, network, Standings.NONE, notes);
     }
 
     /** The analysis could not look. */

@@ -1,0 +1,201 @@
+package lockstep.analyses.coordination;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lockstep.kernels.chance.PairTest;
+import lockstep.kernels.shape.Actions;
+import lockstep.kernels.shape.Columns;
+import lockstep.kernels.shape.Whole;
+import lockstep.model.CaseData;
+import lockstep.model.Trace;
+import lockstep.model.TraceKeys;
+import lockstep.model.analysis.Card;
+import lockstep.model.analysis.Detector;
+import lockstep.model.analysis.Parameter;
+import lockstep.model.analysis.Work;
+import lockstep.model.finding.Finding;
+import lockstep.model.finding.Network;
+import lockstep.model.finding.Outcome;
+import lockstep.model.finding.Standings;
+
+/**
+ * Puts every group of accounts to the test of chance, over all kinds of action at once, and says what it amounts to: coordinated,
+ * common source, convergent or independent.
+ */
+public final class Coordination implements Detector<CoTiming.Options> {
+    private static final long serialVersionUID = 1L;
+
+    /** The id of the one analysis of this kind. */
+    public static final String ID = "coordination";
+
+    /** Derived from other kinds: the site of a link, a sequence of tags. Counting both would count one act twice. */
+    private static final Set<String> DERIVED = Set.of("domain", "hashtags", "mention");
+
+    private static final String KINDS = """
+            -- One row: a kind of action that the case holds.
+            SELECT name
+            FROM kinds
+            ORDER BY name
+            """;
+
+    private static final String ACCOUNTS = """
+            -- One row: an account, in the order in which dense numbers follow names.
+            SELECT account
+            FROM accounts
+            ORDER BY platform, native_id, account
+            """;
+
+    private static final String INNOCENT = """
+            -- One row: an account that a person declared innocent.
+            SELECT account
+            FROM allowed
+            WHERE related = ''
+            ORDER BY account
+            """;
+
+    @Override
+    public Card card() {
+        return new Card(
+                ID,
+                1,
+                Card.Family.COORDINATION,
+                Card.Maturity.STABLE,
+                "accounts that act together more closely in time than chance, shared habits and common sources explain",
+                "reposts, links, hashtags, replies, texts or any other kind of action that two accounts can share",
+                List.of("T0049.003"),
+                List.of("ours"),
+                Parameter.of(CoTiming.Options.class));
+    }
+
+    @Override
+    public Class<CoTiming.Options> settings() {
+        return CoTiming.Options.class;
+    }
+
+    @Override
+    public Outcome detect(CaseData data, CoTiming.Options options, Work work) {
+        work.step("reading actions");
+        int[] accounts = accounts(data);
+        Map<String, TraceKeys> keys = new LinkedHashMap<>();
+        Map<String, Actions> traces = traces(data, accounts, keys);
+        if (traces.isEmpty()) {
+            return Outcome.cannotLook(
+                    "actions that two accounts can share",
+                    "none among %,d posts".formatted(data.extent().posts()));
+        }
+        CoTiming.Result result = CoTiming.look(traces, options, work);
+        work.step("gathering evidence");
+        List<Finding> findings = new TestedGroups(data, options, accounts, keys).findings(result);
+        return new Outcome(
+                findings, Optional.empty(), network(result, accounts), standings(result, accounts), result.notes());
+    }
+
+    /** Keys of all accounts; a place in this list is the number of a subject in every trace. */
+    private static int[] accounts(CaseData data) {
+        long[] wide = data.select(ACCOUNTS, Map.of()).longs("account");
+        return Arrays.stream(wide).mapToInt(Math::toIntExact).toArray();
+    }
+
+    /** Which kinds of action are looked at: all that the case names and that are not derived from another. */
+    private static Map<String, Actions> traces(CaseData data, int[] accounts, Map<String, TraceKeys> keys) {
+        int[] numberOf = new int[Arrays.stream(accounts).max().orElse(-1) + 1];
+        for (int n = 0; n < accounts.length; n++) numberOf[accounts[n]] = n;
+        long[] innocent = data.select(INNOCENT, Map.of()).longs("account");
+        boolean[] left = new boolean[accounts.length];
+        for (long key : innocent) if (key < numberOf.length) left[numberOf[(int) key]] = true;
+        Map<String, Actions> traces = new HashMap<>();
+        Columns kinds = data.select(KINDS, Map.of());
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) named.add(kinds.text("name", i));
+        List<String> primary = named.stream().filter(k -> !DERIVED.contains(k)).toList();
+        for (String kind : primary.isEmpty() ? named : primary) {
+            if (!Traces.canBeNamed(kind)) continue;
+            Trace trace = Traces.named(kind);
+            TraceKeys of = data.keys(trace);
+            if (of.actions() == 0) continue;
+            keys.put(kind, of);
+            traces.put(kind, renumbered(data.sweep(trace, Boolean.TRUE, new Whole()), of, numberOf, left));
+        }
+        return traces;
+    }
+
+    /** The same actions with subjects numbered alike in every trace; declared innocent accounts left out. */
+    private static Actions renumbered(Actions a, TraceKeys keys, int[] numberOf, boolean[] left) {
+        int n = 0;
+        int[] subject = new int[a.size()];
+        int[] object = new int[a.size()];
+        long[] time = new long[a.size()];
+        long[] row = new long[a.size()];
+        for (int p = 0; p < a.size(); p++) {
+            int number = numberOf[keys.accounts()[a.subjectAt(p)]];
+            if (left[number]) continue;
+            subject[n] = number;
+            object[n] = a.objectAt(p);
+            time[n] = a.timeAt(p);
+            row[n++] = a.rowAt(p);
+        }
+        return Actions.of(
+                left.length,
+                a.objects(),
+                Arrays.copyOf(subject, n),
+                Arrays.copyOf(object, n),
+                Arrays.copyOf(time, n),
+                Arrays.copyOf(row, n));
+    }
+
+    private static Network network(CoTiming.Result result, int[] accounts) {
+        PairTest.Ties ties = result.ties();
+        boolean[] kept = new boolean[ties.size()];
+        for (CoTiming.Group group : result.groups()) for (int edge : group.edges()) kept[edge] = true;
+        int[] listed = listed(ties, kept);
+        Map<String, double[]> measures = new LinkedHashMap<>();
+        measures.put(
+                "expected",
+                Arrays.stream(listed).mapToDouble(i -> ties.expected()[i]).toArray());
+        measures.put("p", Arrays.stream(listed).mapToDouble(i -> ties.p()[i]).toArray());
+        boolean[] keptListed = new boolean[listed.length];
+        for (int i = 0; i < listed.length; i++) keptListed[i] = kept[listed[i]];
+        return new Network(
+                "accounts that met more closely in time than chance gives: number of sittings in which they met",
+                Arrays.stream(listed).map(i -> accounts[ties.a()[i]]).toArray(),
+                Arrays.stream(listed).map(i -> accounts[ties.b()[i]]).toArray(),
+                Arrays.stream(listed).mapToDouble(i -> ties.met()[i]).toArray(),
+                measures,
+                keptListed);
+    }
+
+    /** Ties worth drawing: those of groups, and others that chance gives once in a hundred tests. */
+    private static int[] listed(PairTest.Ties ties, boolean[] kept) {
+        return java.util.stream.IntStream.range(0, ties.size())
+                .filter(i -> kept[i] || ties.p()[i] <= .01)
+                .toArray();
+    }
+
+    private static Standings standings(CoTiming.Result r, int[] accounts) {
+        int[] some = java.util.stream.IntStream.range(0, Math.min(accounts.length, r.evidence().length))
+                .filter(n -> r.evidence()[n] > 0)
+                .toArray();
+        return new Standings(
+                Arrays.stream(some).map(n -> accounts[n]).toArray(),
+                Arrays.stream(some).mapToDouble(n -> r.evidence()[n]).toArray(),
+                Arrays.stream(some).mapToDouble(n -> r.p()[n]).toArray(),
+                Arrays.stream(some).mapToDouble(n -> r.q()[n]).toArray(),
+                Arrays.stream(some).mapToObj(n -> r.verdict()[n]).toArray(lockstep.model.finding.Verdict[]::new));
+    }
+
+    /** A length of time as people say it. */
+    static String inWords(Duration d) {
+        long seconds = d.toSeconds();
+        if (seconds >= 7200 && seconds % 3600 == 0) return seconds / 3600 + " hours";
+        if (seconds == 3600) return "an hour";
+        if (seconds >= 120 && seconds % 60 == 0) return seconds / 60 + " minutes";
+        return seconds == 60 ? "a minute" : seconds + " s";
+    }
+}

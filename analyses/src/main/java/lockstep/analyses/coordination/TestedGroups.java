@@ -1,0 +1,221 @@
+package lockstep.analyses.coordination;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lockstep.kernels.chance.PairTest;
+import lockstep.kernels.pairs.HotObjects;
+import lockstep.model.CaseData;
+import lockstep.model.Trace;
+import lockstep.model.TraceKeys;
+import lockstep.model.finding.Account;
+import lockstep.model.finding.Evidence;
+import lockstep.model.finding.Exhibit;
+import lockstep.model.finding.Explanation;
+import lockstep.model.finding.Finding;
+
+/** Makes findings of tested groups: a sentence, the score, and evidence down to the posts from the trace on which they met most. */
+final class TestedGroups {
+    private static final int TIES = 2000;
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final CaseData data;
+    private final CoTiming.Options options;
+    private final int[] accounts;
+    private final Map<String, TraceKeys> keys;
+
+    /**
+     * @param accounts the case's key of each subject
+     * @param keys of each trace that was looked at
+     */
+    TestedGroups(CaseData data, CoTiming.Options options, int[] accounts, Map<String, TraceKeys> keys) {
+        this.data = data;
+        this.options = options;
+        this.accounts = accounts;
+        this.keys = keys;
+    }
+
+    /** One finding for each group, in the order of the groups. */
+    List<Finding> findings(CoTiming.Result result) {
+        List<CoTiming.Group> groups = result.groups();
+        Finding[] made = new Finding[groups.size()];
+        for (Map.Entry<String, TraceKeys> trace : keys.entrySet()) {
+            int[] of = java.util.stream.IntStream.range(0, groups.size())
+                    .filter(g -> mostMet(groups.get(g)).equals(trace.getKey()))
+                    .toArray();
+            if (of.length > 0) fill(made, result, of, Traces.named(trace.getKey()), trace.getValue());
+        }
+        return Arrays.stream(made).filter(f -> f != null).toList();
+    }
+
+    private static String mostMet(CoTiming.Group group) {
+        return group.traces().isEmpty() ? "" : group.traces().get(0);
+    }
+
+    /** Findings of the groups that met most on one trace: its sweeps are made once for all of them. */
+    private void fill(Finding[] made, CoTiming.Result result, int[] which, Trace trace, TraceKeys traceKeys) {
+        List<CoTiming.Group> groups =
+                Arrays.stream(which).mapToObj(g -> result.groups().get(g)).toList();
+        long window = groups.stream()
+                .mapToLong(g -> window(result.ties(), g).toMillis())
+                .max()
+                .orElse(60_000);
+        var evidence = GroupEvidence.of(data, trace, inTrace(groups, traceKeys), traceKeys, HotObjects.NONE, window);
+        List<Exhibit.Table> posts = GroupExhibits.posts(data, evidence.strongest());
+        for (int i = 0; i < which.length; i++) {
+            if (evidence.strongest().get(i).isEmpty()) continue;
+            made[which[i]] = finding(result, groups.get(i), i, trace, evidence, posts.get(i));
+        }
+    }
+
+    private Finding finding(
+            CoTiming.Result result,
+            CoTiming.Group group,
+            int place,
+            Trace trace,
+            GroupEvidence evidence,
+            Exhibit.Table posts) {
+        List<Exhibit> exhibits = List.of(
+                network(result.ties(), group),
+                GroupExhibits.timeline(evidence.bursts(), evidence.byGroup()[place]),
+                GroupExhibits.objects(evidence, place, trace),
+                posts);
+        List<Evidence> facts = evidence.strongest().get(place);
+        return new Finding(
+                "",
+                "",
+                Coordination.ID,
+                members(result, group),
+                says(result.ties(), group),
+                score(result.ties(), group),
+                group.chance(),
+                facts,
+                evidence.byGroup()[place].length,
+                couldAlsoBe(group),
+                techniques(group),
+                limits(group, trace),
+                exhibits);
+    }
+
+    /** The groups in the dense numbers of one trace. */
+    private Groups inTrace(List<CoTiming.Group> groups, TraceKeys traceKeys) {
+        int[] numberOf = new int[Arrays.stream(accounts).max().orElse(-1) + 1];
+        Arrays.fill(numberOf, -1);
+        for (int n = 0; n < traceKeys.accounts().length; n++) numberOf[traceKeys.accounts()[n]] = n;
+        int[] of = new int[traceKeys.accounts().length];
+        Arrays.fill(of, -1);
+        List<int[]> members = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            int[] present = Arrays.stream(groups.get(g).members())
+                    .map(m -> numberOf[accounts[m]])
+                    .filter(n -> n >= 0)
+                    .sorted()
+                    .toArray();
+            for (int n : present) of[n] = g;
+            members.add(present);
+        }
+        return new Groups(of, members);
+    }
+
+    /** The window in which most of the group's ties were found, an hour at most: wider ones make no telling evidence. */
+    private Duration window(PairTest.Ties ties, CoTiming.Group group) {
+        int[] count = new int[options.windows().size()];
+        for (int edge : group.edges()) count[Math.min(ties.window()[edge], count.length - 1)]++;
+        int most = 0;
+        for (int w = 1; w < count.length; w++) if (count[w] > count[most]) most = w;
+        Duration found = options.windows().get(most);
+        if (found.compareTo(Duration.ofMinutes(1)) < 0) return Duration.ofMinutes(1);
+        return found.compareTo(LONGEST) > 0 ? LONGEST : found;
+    }
+
+    private String says(PairTest.Ties ties, CoTiming.Group group) {
+        List<String> verbs =
+                group.traces().stream().map(t -> Traces.named(t).verb()).toList();
+        String did = verbs.isEmpty()
+                ? "act together"
+                : verbs.size() == 1
+                        ? verbs.get(0)
+                        : String.join(", ", verbs.subList(0, verbs.size() - 1)) + " and " + verbs.get(verbs.size() - 1);
+        String what = "%,d accounts %s".formatted(group.members().length, did);
+        String on = " on %,d different objects, most often within %s of one another"
+                .formatted(group.objects(), Coordination.inWords(window(ties, group)));
+        return switch (group.verdict()) {
+            case COORDINATED -> what + on + ": more closely than chance, shared habits and common sources explain";
+            case COMMON_SOURCE -> what + on + ": as accounts do that one source upstream feeds";
+            case CONVERGENT ->
+                what + on
+                        + ": consistent with independent convergence, the same choices at times that shared interest explains";
+            default -> what + on + ": no more closely than chance gives";
+        };
+    }
+
+    private static Explanation score(PairTest.Ties ties, CoTiming.Group group) {
+        double met = 0;
+        double expected = 0;
+        for (int edge : group.edges()) {
+            met += ties.met()[edge];
+            expected += ties.expected()[edge];
+        }
+        return Explanation.of(
+                -Math.log10(Math.max(group.p(), 1e-300)),
+                "how seldom chance gives this much, as the number of zeros of p",
+                Explanation.of(group.members().length, "accounts"),
+                Explanation.of(group.objects(), "different objects on which they met"),
+                Explanation.of(group.edges().length, "pairs that met more often than chance gives"),
+                Explanation.of(met, "sittings in which those pairs met"),
+                Explanation.of(expected, "sittings in which chance would have them meet"),
+                Explanation.of(
+                        group.lift().estimate(),
+                        "how much oftener they chose the same objects than their activity gives"));
+    }
+
+    private List<Finding.Member> members(CoTiming.Result result, CoTiming.Group group) {
+        int[] keysOf = Arrays.stream(group.members()).map(m -> accounts[m]).toArray();
+        List<Account> who = data.accounts(keysOf);
+        List<Finding.Member> members = new ArrayList<>();
+        for (int i = 0; i < who.size(); i++) {
+            int m = group.members()[i];
+            members.add(new Finding.Member(who.get(i), result.evidence()[m], result.p()[m], result.q()[m]));
+        }
+        members.sort(Comparator.comparing(Finding.Member::account));
+        return members;
+    }
+
+    private Exhibit.Network network(PairTest.Ties ties, CoTiming.Group group) {
+        List<Exhibit.Tie> all = new ArrayList<>();
+        for (int e : group.edges()) {
+            all.add(new Exhibit.Tie(accounts[ties.a()[e]], accounts[ties.b()[e]], ties.met()[e]));
+        }
+        all.sort(Comparator.<Exhibit.Tie>comparingDouble(t -> -t.weight())
+                .thenComparingInt(Exhibit.Tie::a)
+                .thenComparingInt(Exhibit.Tie::b));
+        return new Exhibit.Network(
+                "accounts joined by the number of sittings in which they met",
+                Arrays.stream(group.members()).mapToObj(m -> accounts[m]).toList(),
+                all.stream().limit(TIES).toList());
+    }
+
+    private static List<String> couldAlsoBe(CoTiming.Group group) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String trace : group.traces()) all.addAll(Traces.named(trace).couldAlsoBe());
+        all.add("several accounts of one person, office or newsroom, which need not hide it");
+        return List.copyOf(all);
+    }
+
+    private static List<String> techniques(CoTiming.Group group) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String trace : group.traces()) all.addAll(Traces.named(trace).techniques());
+        return List.copyOf(all);
+    }
+
+    private static List<String> limits(CoTiming.Group group, Trace trace) {
+        if (group.traces().size() < 2) return List.of();
+        return List.of("the evidence shown is of the kind on which they met most (" + trace.id() + "); they met on "
+                + String.join(", ", group.traces().subList(1, group.traces().size())) + " too");
+    }
+}
