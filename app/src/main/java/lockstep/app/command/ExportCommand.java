@@ -38,6 +38,9 @@ import picocli.CommandLine.Parameters;
             "  csv       ties, and beside them the accounts",
             "  parquet   the same as Parquet",
             "  json      the run and its findings, whole",
+            "  stix      the findings as a STIX 2.1 bundle; --flavour opencti adds channels and media contents",
+            "  misp      the findings as a MISP event, not published",
+            "  disarm-layer   their techniques, for the DISARM Navigator",
             "",
             "Examples:",
             "  lockstep export my.case --as gexf --out net.gexf",
@@ -48,11 +51,18 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
-    @Option(names = "--as", paramLabel = "FORM", required = true, description = "gexf, graphml, csv, parquet or json")
+    @Option(
+            names = "--as",
+            paramLabel = "FORM",
+            required = true,
+            description = "gexf, graphml, csv, parquet, json, stix, misp or disarm-layer")
     private String form = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file to write")
     private Path out = Path.of("");
+
+    @Option(names = "--flavour", paramLabel = "WHOSE", description = "of stix: strict (default) or opencti")
+    private String flavour = "";
 
     @Option(names = "--run", paramLabel = "R", description = "this run; without it, the latest that found something")
     private String run = "";
@@ -69,7 +79,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
-        Export export = Exports.of(form, ParquetFile::write);
+        Export export = Exports.of(flavoured(), ParquetFile::write);
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             Run chosen = run(open.data());
             var names = named.names(open.data(), "export of " + chosen.id() + " as " + form + " to " + out);
@@ -84,6 +94,14 @@ public final class ExportCommand implements Callable<Integer> {
                     Terminal.count(what.findings().size()));
         }
         return 0;
+    }
+
+    private String flavoured() {
+        if (flavour.isEmpty() || (form.equals("stix") && flavour.equals("strict"))) return form;
+        if (!form.equals("stix") || !flavour.equals("opencti"))
+            throw new WrongUse(
+                    "--flavour is " + flavour + " with --as " + form + "; it takes strict or opencti, with --as stix");
+        return "stix-opencti";
     }
 
     private Run run(LocalCase data) {

@@ -10,7 +10,16 @@ public final class Exports {
 
     /** @param parquet what writes a table as Parquet */
     public static List<Export> all(TableWriter parquet) {
-        return List.of(new Gexf(), new GraphMl(), new Csv(), new Parquet(parquet), new FindingsJson());
+        return List.of(
+                new Gexf(),
+                new GraphMl(),
+                new Csv(),
+                new Parquet(parquet),
+                new FindingsJson(),
+                new Stix(Stix.Flavour.STRICT),
+                new Stix(Stix.Flavour.OPENCTI),
+                new Misp(),
+                new DisarmLayer());
     }
 
     /** The export with this id. */

@@ -94,7 +94,9 @@ class ExportsTest {
     void noExportNamesAnAccountUnlessAskedFor() throws IOException {
         var view = threeAccounts();
         for (Export export : Exports.all(NO_PARQUET)) {
-            if (export.id().equals("parquet")) continue;
+            boolean holdsNoAccounts =
+                    export.id().equals("parquet") || export.id().equals("disarm-layer");
+            if (holdsNoAccounts) continue;
             for (Path file : export.write(selection(view, false), folder.resolve("out." + export.suffix())))
                 assertThat(Files.readString(file))
                         .doesNotContain("sample_first")

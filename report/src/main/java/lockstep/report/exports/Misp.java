@@ -1,0 +1,127 @@
+package lockstep.report.exports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lockstep.model.finding.Evidence.CoAction;
+import lockstep.model.finding.Finding;
+import lockstep.report.Defanged;
+import lockstep.report.Figures;
+import lockstep.report.Quoted;
+import lockstep.report.Visible;
+import lockstep.wire.Canonical;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The findings as a MISP event, not published and for the own organisation only: a person decides who else gets it. */
+final class Misp implements Export {
+    private static final int LINKS = 50;
+
+    @Override
+    public String id() {
+        return "misp";
+    }
+
+    @Override
+    public String writes() {
+        return "the findings as a MISP event";
+    }
+
+    @Override
+    public String suffix() {
+        return "json";
+    }
+
+    @Override
+    public List<Path> write(Selection what, Path out) throws IOException {
+        String input =
+                what.run().input() + " " + what.run().id() + " " + what.run().analysis();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ObjectNode event = root.putObject("Event");
+        String seconds = Long.toString(what.run().startedAt().getEpochSecond());
+        event.put("uuid", Uuid5.of(Uuid5.LOCKSTEP, "misp " + input).toString());
+        event.put(
+                "info",
+                Visible.text("Lockstep " + what.run().analysis() + ": "
+                        + Figures.count(what.findings().size(), "finding")));
+        event.put("date", Figures.day(what.run().startedAt())).put("timestamp", seconds);
+        event.put("threat_level_id", "4")
+                .put("analysis", "1")
+                .put("distribution", "0")
+                .put("published", false);
+        ArrayNode attributes = event.putArray("Attribute");
+        ArrayNode tags = event.putArray("Tag");
+        tags.addObject().put("name", "tlp:amber").put("colour", "#FFC000");
+        Set<String> techniques = new LinkedHashSet<>();
+        for (Finding f : what.findings()) {
+            finding(attributes, f, what, input + " " + f.id(), seconds);
+            techniques.addAll(f.techniques());
+        }
+        for (String technique : techniques)
+            tags.addObject()
+                    .put("name", "lockstep:disarm=\"" + technique + "\"")
+                    .put("colour", "#1f5fa8");
+        Files.writeString(out, Canonical.text(root) + "\n", StandardCharsets.UTF_8);
+        return List.of(out);
+    }
+
+    private static void finding(ArrayNode attributes, Finding f, Selection what, String within, String seconds) {
+        var quoted = new Quoted(what.names());
+        String comment = f.id() + ", verdict " + f.chance().verdict().word();
+        String says =
+                quoted.sentence(f.says()) + " Could also be: " + quoted.sentence(String.join("; ", f.couldAlsoBe()));
+        attribute(attributes, within, seconds, Kind.COMMENT, says, comment);
+        for (Finding.Member m : f.about())
+            attribute(
+                    attributes,
+                    within,
+                    seconds,
+                    Kind.ACCOUNT,
+                    what.names().of(m.account()),
+                    comment + ", account on " + m.account().platform());
+        f.evidence().stream()
+                .filter(e -> e instanceof CoAction c && Defanged.isLink(c.value()))
+                .map(e -> ((CoAction) e).value())
+                .filter(link -> what.names().areReal() || !quoted.link(link).contains("[account]"))
+                .distinct()
+                .limit(LINKS)
+                .forEach(link -> attribute(attributes, within, seconds, Kind.LINK, link, comment + ", shared"));
+    }
+
+    /** Nothing is for detection systems: a shared link is not an indicator of an attack. */
+    private static void attribute(
+            ArrayNode to, String within, String seconds, Kind kind, String value, String comment) {
+        to.addObject()
+                .put(
+                        "uuid",
+                        Uuid5.of(Uuid5.LOCKSTEP, within + " " + kind.type + " " + value)
+                                .toString())
+                .put("type", kind.type)
+                .put("category", kind.category)
+                .put("to_ids", false)
+                .put("distribution", "0")
+                .put("timestamp", seconds)
+                .put("comment", comment)
+                .put("value", Visible.text(value));
+    }
+
+    /** MISP's own words for what an attribute is. */
+    private enum Kind {
+        COMMENT("comment", "Other"),
+        ACCOUNT("text", "Social network"),
+        LINK("url", "Network activity");
+
+        private final String type;
+        private final String category;
+
+        Kind(String type, String category) {
+            this.type = type;
+            this.category = category;
+        }
+    }
+}
