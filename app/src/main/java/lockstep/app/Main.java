@@ -28,11 +28,6 @@ import lockstep.app.command.RunCommand;
 import lockstep.app.command.RunsCommand;
 import lockstep.app.command.ShowCommand;
 import lockstep.app.command.SourcesCommand;
-import lockstep.app.command.IngestCommand;
-import lockstep.app.command.MatchCommand;
-import lockstep.app.command.NewCommand;
-import lockstep.app.command.ReadCommand;
-import lockstep.app.command.RejectsCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -67,14 +62,12 @@ public final class Main {
             NewCommand.class,
             IngestCommand.class,
             RejectsCommand.class,
-            NewCommand.class, //
-            IngestCommand.class,
-            RejectsCommand.class,
-            MatchCommand.class,
             AnalyzeCommand.class,
             FindingsCommand.class,
             ShowCommand.class,
             AccountsCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
             RunsCommand.class,
             SourcesCommand.class,
             AllowCommand.class,
@@ -82,8 +75,6 @@ public final class Main {
             ExplainCommand.class,
             MatchCommand.class,
             ReadCommand.class,
-            ReportCommand.class,
-            ExportCommand.class,
             RegistryCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);
