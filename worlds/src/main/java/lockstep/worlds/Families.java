@@ -33,6 +33,7 @@ public final class Families {
     private static List<Family> all() {
         var all = new ArrayList<Family>();
         nothingPlanted(all);
+        seenOtherwise(all);
         lookalikesOnly(all);
         planted(all);
         hardPlanted(all);
@@ -97,6 +98,9 @@ public final class Families {
                     x.communities = 6;
                     x.activity = 22;
                 }));
+    }
+
+    private static void seenOtherwise(List<Family> all) {
         open(all, "minutes", "clocks that show whole minutes", r -> r.with(x -> x.clock = People.MINUTE));
         open(
                 all,
