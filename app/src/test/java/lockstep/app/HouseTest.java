@@ -45,7 +45,9 @@ class HouseTest {
 
     @Test
     void wingsDoNotKnowOneAnother() {
-        String[] wings = {"ingest", "store", "analyses", "report", "worlds", "language", "documents", "registry"};
+        String[] wings = {
+            "ingest", "store", "analyses", "report", "exchange", "worlds", "language", "documents", "registry"
+        };
         for (String wing : wings) {
             String[] others = java.util.Arrays.stream(wings)
                     .filter(w -> !w.equals(wing))
@@ -77,7 +79,17 @@ class HouseTest {
     @Test
     void noPackagesOfAModuleStandInACircle() {
         for (String module : new String[] {
-            "kernels", "model", "ingest", "store", "analyses", "report", "worlds", "language", "documents", "registry"
+            "kernels",
+            "model",
+            "ingest",
+            "store",
+            "analyses",
+            "report",
+            "exchange",
+            "worlds",
+            "language",
+            "documents",
+            "registry"
         }) {
             slices().matching("lockstep." + module + ".(**)")
                     .should()

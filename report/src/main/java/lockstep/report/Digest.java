@@ -66,6 +66,11 @@ public record Digest(
         return runs.stream().filter(run -> !run.notRun().isEmpty()).toList();
     }
 
+    /** Whether findings give different reasons for not having been tested; one reason stands in the headline. */
+    public boolean reasonsDiffer() {
+        return reasons(findings).size() > 1 || findings.stream().anyMatch(f -> f.chance() instanceof Chance.Tested);
+    }
+
     /** How names stand in this report, and what that does not hide. */
     public String aboutNames() {
         if (names.areReal())
@@ -108,13 +113,17 @@ public record Digest(
     }
 
     private static String reason(List<Finding> findings) {
-        Set<String> reasons = findings.stream()
+        Set<String> reasons = reasons(findings);
+        String first = reasons.iterator().next();
+        String stop = first.endsWith(".") ? "" : ".";
+        return first + stop + (reasons.size() == 1 ? "" : " Other findings give other reasons.");
+    }
+
+    private static Set<String> reasons(List<Finding> findings) {
+        return findings.stream()
                 .map(Finding::chance)
                 .filter(Chance.NotTested.class::isInstance)
                 .map(chance -> ((Chance.NotTested) chance).reason())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        String first = reasons.iterator().next();
-        String stop = first.endsWith(".") ? "" : ".";
-        return first + stop + (reasons.size() == 1 ? "" : " Other findings give other reasons.");
     }
 }

@@ -33,6 +33,7 @@ public final class HtmlReport {
     static final int WITH_PICTURES = 40;
 
     private static final int LISTED_AT_ONCE = 25;
+    private static final int FEW = 3;
 
     /** Nothing is loaded and nothing runs, whatever the text of a post says. */
     static final String POLICY =
@@ -109,17 +110,11 @@ public final class HtmlReport {
         to.open("div").leaf("dt", name).leaf("dd", value).close();
     }
 
+    /** Runs that could not look stand with what was found: here they would only push it down. */
     private void runs() {
         Tables.table(to, "Analyses, latest run of each", "Analysis", "Settings", "#Findings");
         for (Run run : digest.runs()) {
-            to.open("tr").open("th", "scope", "row").text(run.analysis()).close();
-            to.open("td", "class", "wrap").text(words(run.settings()));
-            String scope = words(scope(run));
-            if (!scope.isEmpty()) to.open("br").leaf("span", "only: " + scope, "class", "note");
-            notes(run);
-            to.close();
-            to.leaf("td", run.notRun().isEmpty() ? Figures.count(run.findings()) : "could not look", "class", "n")
-                    .close();
+            if (run.notRun().isEmpty()) run(run);
         }
         to.close().close().close();
         if (digest.olderRuns() > 0)
@@ -128,6 +123,16 @@ public final class HtmlReport {
                     Figures.count(digest.olderRuns(), "earlier run") + " of the same analyses are kept in the case.",
                     "class",
                     "note");
+    }
+
+    private void run(Run run) {
+        to.open("tr").open("th", "scope", "row").text(run.analysis()).close();
+        to.open("td", "class", "wrap").text(words(run.settings()));
+        String scope = words(scope(run));
+        if (!scope.isEmpty()) to.open("br").leaf("span", "only: " + scope, "class", "note");
+        notes(run);
+        to.close();
+        to.leaf("td", Figures.count(run.findings()), "class", "n").close();
     }
 
     private Map<String, String> scope(Run run) {
@@ -140,9 +145,8 @@ public final class HtmlReport {
     }
 
     private void notes(Run run) {
-        if (run.notes().isEmpty() && run.notRun().isEmpty()) return;
+        if (run.notes().isEmpty()) return;
         to.open("ul", "class", "notes");
-        if (!run.notRun().isEmpty()) to.leaf("li", digest.quoted().sentence(run.notRun()));
         for (String note : run.notes()) to.leaf("li", digest.quoted().sentence(note));
         to.close();
     }
@@ -166,12 +170,20 @@ public final class HtmlReport {
             list(findings.subList(LISTED_AT_ONCE, findings.size()));
             to.close();
         }
-        for (Run run : digest.notRun()) {
-            to.open("p", "class", "could-not").leaf("strong", run.analysis() + " could not look. ");
-            to.text(digest.quoted().sentence(run.notRun()) + " That is not the same as having found nothing.")
-                    .close();
-        }
+        if (!digest.notRun().isEmpty()) couldNotLook(digest.notRun());
         to.close();
+    }
+
+    private void couldNotLook(List<Run> runs) {
+        to.open("details", "class", "could-not", runs.size() > FEW ? "" : "open", "open")
+                .open("summary");
+        to.leaf("strong", Figures.count(runs.size(), "analysis") + " could not look.");
+        to.text(" That is not the same as having found nothing.").close().open("ul");
+        for (Run run : runs) {
+            to.open("li").leaf("strong", run.analysis() + ": ");
+            to.text(digest.quoted().sentence(run.notRun())).close();
+        }
+        to.close().close();
     }
 
     private void list(List<Finding> findings) {
@@ -183,7 +195,7 @@ public final class HtmlReport {
             to.open("span", "class", "says");
             if (inFull) to.leaf("a", says, "href", "#" + finding.id());
             else to.text(says);
-            if (finding.chance() instanceof Chance.NotTested not) {
+            if (finding.chance() instanceof Chance.NotTested not && digest.reasonsDiffer()) {
                 to.open("br").leaf("span", "not tested: " + digest.quoted().sentence(not.reason()), "class", "note");
             }
             to.close();

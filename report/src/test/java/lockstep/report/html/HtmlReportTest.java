@@ -109,7 +109,20 @@ class HtmlReportTest {
     @Test
     void anAnalysisThatCouldNotLookIsNotShownAsHavingFoundNothing() {
         assertThat(text(pseudonymised(EVERY)))
-                .contains("co-image could not look. Needs image hashes; the case has them for 0 of 80,211 posts.");
+                .contains("1 analysis could not look. That is not the same as having found nothing.")
+                .contains("co-image: Needs image hashes; the case has them for 0 of 80,211 posts.");
+    }
+
+    @Test
+    void oneReasonForNotTestingStandsOnceAboveTheListAndWithEachFinding() {
+        var view = Samples.hostile().with(Samples.hostile().findings().get(0).stored("F-2", "R-1"));
+        String listed = elements(pseudonymised(view)).stream()
+                .filter(e -> e.getAttribute("class").equals("found"))
+                .map(Node::getTextContent)
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed).contains("Not tested").doesNotContain("not tested: ");
+        assertThat(headline(view)).startsWith("2 findings, none tested against chance: ");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of what partners send. */
+@NullMarked
+package lockstep.exchange;
+
+import org.jspecify.annotations.NullMarked;
