@@ -172,7 +172,7 @@ public final class CoTiming {
         bounded(test, windows, notes);
         work.step("grouping accounts");
         var groups = new TiedGroups(pooled, test, ties, family, windows).look(options);
-        return Ranking.of(pooled, groups, ties, family, notes);
+        return Ranking.of(pooled, groups, ties, test.meetings(), family, notes);
     }
 
     private static void bounded(PairTest test, long[] windows, List<String> notes) {

@@ -3,6 +3,7 @@ package lockstep.analyses.coordination;
 import java.util.Arrays;
 import java.util.List;
 import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.kernels.chance.Meetings;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Verdict;
@@ -12,10 +13,16 @@ final class Ranking {
     /** What one tie can add: many partners say more than one partner who is always there. */
     private static final double MOST = 3;
 
+    /** What choosing a group's objects can add. */
+    private static final double CHOICES = 20;
+
+    /** What one partner by the customary count adds. */
+    private static final double PARTNER = .6;
+
     private Ranking() {}
 
     static CoTiming.Result of(
-            PooledTraces pooled, List<CoTiming.Group> groups, PairTest.Ties ties, long family, List<String> notes) {
+            PooledTraces pooled, List<CoTiming.Group> groups, PairTest.Ties ties, Meetings meetings, long family, List<String> notes) {
         Actions actions = pooled.actions();
         int subjects = actions.subjects();
         double[] p = new double[subjects];
@@ -28,6 +35,7 @@ final class Ranking {
                 evidence[s] += Math.max(0, Math.min(MOST, -Math.log10(ties.p()[i])) - .5);
             }
         }
+        partners(meetings, evidence);
         Verdict[] verdict = new Verdict[subjects];
         Arrays.fill(verdict, Verdict.INDEPENDENT);
         for (int g = groups.size() - 1; g >= 0; g--) {
@@ -36,9 +44,41 @@ final class Ranking {
                     verdict[s] = groups.get(g).verdict();
             }
         }
+        for (CoTiming.Group g : groups) if (g.verdict() == Verdict.COORDINATED) follow(actions, g, evidence);
         for (int s = 0; s < subjects; s++) evidence[s] = weighed(evidence[s], verdict[s]);
         double[] q = FalseDiscovery.rates(p, subjects);
         return new CoTiming.Result(groups, evidence, p, q, verdict, ties, family, notes);
+    }
+
+    /** The customary count breaks ties between leads: with how many others an account met on two objects within minutes. */
+    private static void partners(Meetings meetings, double[] evidence) {
+        int w = Math.min(2, meetings.bounded().length - 1);
+        double[] met = new double[evidence.length];
+        for (int i = 0; i < meetings.size(); i++) {
+            if (meetings.met(i, w) < 2) continue;
+            met[meetings.a()[i]]++;
+            met[meetings.b()[i]]++;
+        }
+        for (int s = 0; s < met.length; s++) evidence[s] += PARTNER * Math.min(20, met[s]);
+    }
+
+    /** Who keeps choosing a coordinated group's objects ranks as a lead, though no time ties it to them. */
+    private static void follow(Actions actions, CoTiming.Group group, double[] evidence) {
+        int[] acted = new int[actions.objects()];
+        for (int m : group.members()) {
+            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) acted[actions.objectAt(actions.positionBy(k))]++;
+        }
+        double theirs = 0;
+        for (int o = 0; o < acted.length; o++) if (acted[o] >= 2) theirs += actions.firstOf(o + 1) - actions.firstOf(o) - acted[o];
+        for (int s = 0; s < actions.subjects(); s++) {
+            if (Arrays.binarySearch(group.members(), s) >= 0) continue;
+            int common = 0;
+            for (int k = actions.firstBy(s); k < actions.firstBy(s + 1); k++)
+                if (acted[actions.objectAt(actions.positionBy(k))] >= 2) common++;
+            if (common == 0) continue;
+            double expected = (actions.firstBy(s + 1) - actions.firstBy(s)) * (theirs + 1) / actions.size();
+            evidence[s] += Math.max(0, Math.min(CHOICES, common * Math.log10(common / expected)));
+        }
     }
 
     /** Ties that an innocent cause explains count for little; those of a group that none explains come first. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lockstep.kernels.chance.FalseDiscovery;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.graph.Blocks;
+import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
 
 /** Groups that the significant ties hold together, each with what chance gives. */
@@ -18,6 +19,9 @@ final class TiedGroups {
 
     /** Below this a null model is no longer to be believed, whatever it says. */
     private static final double LEAST = 1e-12;
+
+    /** How many accounts are asked whether they belong to one group. */
+    private static final int ASKED = 300;
 
     /** Share of the possible ties from which a part is close. */
     private static final double CLOSE = .5;
@@ -79,17 +83,24 @@ final class TiedGroups {
                 .toArray();
     }
 
-    /** Members, and accounts with a listed tie to one. */
+    /** Members, and those who share most of the objects on which two members act: at most a few hundred are asked. */
     private int[] near(int[] members) {
-        boolean[] in = new boolean[pooled.actions().subjects()];
-        for (int m : members) in[m] = true;
-        IntStream others = IntStream.range(0, ties.size())
-                .filter(i -> in[ties.a()[i]] || in[ties.b()[i]])
-                .flatMap(i -> IntStream.of(ties.a()[i], ties.b()[i]));
-        return IntStream.concat(others, Arrays.stream(members))
-                .distinct()
+        Actions actions = pooled.actions();
+        int[] acted = new int[actions.objects()];
+        int[] common = new int[actions.subjects()];
+        for (int m : members)
+            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) acted[actions.objectAt(actions.positionBy(k))]++;
+        for (int o = 0; o < acted.length; o++) {
+            if (acted[o] < 2) continue;
+            for (int p = actions.firstOf(o); p < actions.firstOf(o + 1); p++) common[actions.subjectAt(p)]++;
+        }
+        long[] order = IntStream.range(0, common.length)
+                .filter(s -> common[s] >= 3)
+                .mapToLong(s -> (long) -common[s] << 32 | s)
                 .sorted()
+                .limit(ASKED)
                 .toArray();
+        return union(Arrays.stream(order).mapToInt(x -> (int) x).toArray(), members);
     }
 
     private static int[] union(int[] some, int[] more) {
