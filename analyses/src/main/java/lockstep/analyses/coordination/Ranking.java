@@ -17,12 +17,17 @@ final class Ranking {
     private static final double CHOICES = 20;
 
     /** What one partner by the customary count adds. */
-    private static final double PARTNER = .6;
+    private static final double PARTNER = .2;
 
     private Ranking() {}
 
     static CoTiming.Result of(
-            PooledTraces pooled, List<CoTiming.Group> groups, PairTest.Ties ties, Meetings meetings, long family, List<String> notes) {
+            PooledTraces pooled,
+            List<CoTiming.Group> groups,
+            PairTest.Ties ties,
+            Meetings meetings,
+            long family,
+            List<String> notes) {
         Actions actions = pooled.actions();
         int subjects = actions.subjects();
         double[] p = new double[subjects];
@@ -66,10 +71,12 @@ final class Ranking {
     private static void follow(Actions actions, CoTiming.Group group, double[] evidence) {
         int[] acted = new int[actions.objects()];
         for (int m : group.members()) {
-            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) acted[actions.objectAt(actions.positionBy(k))]++;
+            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++)
+                acted[actions.objectAt(actions.positionBy(k))]++;
         }
         double theirs = 0;
-        for (int o = 0; o < acted.length; o++) if (acted[o] >= 2) theirs += actions.firstOf(o + 1) - actions.firstOf(o) - acted[o];
+        for (int o = 0; o < acted.length; o++)
+            if (acted[o] >= 2) theirs += actions.firstOf(o + 1) - actions.firstOf(o) - acted[o];
         for (int s = 0; s < actions.subjects(); s++) {
             if (Arrays.binarySearch(group.members(), s) >= 0) continue;
             int common = 0;

@@ -89,7 +89,8 @@ final class TiedGroups {
         int[] acted = new int[actions.objects()];
         int[] common = new int[actions.subjects()];
         for (int m : members)
-            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) acted[actions.objectAt(actions.positionBy(k))]++;
+            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++)
+                acted[actions.objectAt(actions.positionBy(k))]++;
         for (int o = 0; o < acted.length; o++) {
             if (acted[o] < 2) continue;
             for (int p = actions.firstOf(o); p < actions.firstOf(o + 1); p++) common[actions.subjectAt(p)]++;
