@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lockstep.documents.archive.WaczFile;
+import lockstep.documents.archive.WarcFile;
+import lockstep.documents.feed.FeedFile;
+import lockstep.documents.feed.GdeltList;
+import lockstep.documents.feed.JsonFile;
 import lockstep.documents.incident.IncidentReader;
+import lockstep.documents.mail.MailFile;
 import lockstep.documents.page.HtmlPage;
+import lockstep.documents.pdf.PdfFile;
 import lockstep.documents.text.PastedText;
 import lockstep.model.CannotDo;
 
@@ -45,15 +53,49 @@ public final class Reading {
 
     private static List<Document> plain(String name, byte[] bytes) {
         String low = name.toLowerCase(Locale.ROOT);
-        if (low.endsWith(".html") || low.endsWith(".htm") || low.endsWith(".xhtml") || looksLikeHtml(bytes)) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 4000), StandardCharsets.ISO_8859_1).stripLeading();
+        if (starts(bytes, "%PDF")) return List.of(PdfFile.read(name, bytes));
+        if (starts(bytes, "PK") || low.endsWith(".wacz")) return archived(name, bytes, true);
+        if (starts(bytes, "WARC/") || low.endsWith(".warc") || low.endsWith(".warc.gz"))
+            return archived(name, bytes, false);
+        if (low.endsWith(".eml")
+                || head.matches("(?s)(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|From): .*")) {
+            return List.of(MailFile.read(name, bytes));
+        }
+        if (low.endsWith(".html") || low.endsWith(".htm") || low.endsWith(".xhtml") || looksLikeHtml(head)) {
             return List.of(HtmlPage.read(name, bytes));
         }
-        return List.of(PastedText.read(name, new String(bytes, StandardCharsets.UTF_8)));
+        if (FeedFile.looksLikeOne(head) || low.endsWith(".rss") || low.endsWith(".atom") || low.endsWith(".xml")) {
+            return FeedFile.read(name, bytes);
+        }
+        if (head.startsWith("{")) {
+            var listed = JsonFile.read(name, bytes);
+            if (listed.isPresent()) return listed.get();
+        }
+        if (GdeltList.looksLikeOne(head)) return GdeltList.read(name, bytes);
+        return List.of(PastedText.read(name, HtmlPage.text(bytes)));
     }
 
-    private static boolean looksLikeHtml(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 2000), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        return head.contains("<!doctype html") || head.contains("<html") || head.contains("<body");
+    private static List<Document> archived(String name, byte[] bytes, boolean zipped) {
+        List<Document> pages = new ArrayList<>();
+        WarcFile.Each each = saved -> {
+            if (!saved.type().contains("html") && !saved.type().isEmpty()) return;
+            if (saved.body().length == 0) return;
+            pages.add(HtmlPage.read(name + "#" + saved.address(), saved.body()));
+        };
+        if (zipped) WaczFile.read(name, bytes, each);
+        else WarcFile.read(name, bytes, each);
+        return pages;
+    }
+
+    private static boolean starts(byte[] bytes, String with) {
+        if (bytes.length < with.length()) return false;
+        for (int i = 0; i < with.length(); i++) if (bytes[i] != with.charAt(i)) return false;
+        return true;
+    }
+
+    private static boolean looksLikeHtml(String head) {
+        String low = head.toLowerCase(Locale.ROOT);
+        return low.contains("<!doctype html") || low.contains("<html") || low.contains("<body");
     }
 }

@@ -1,5 +1,7 @@
 package lockstep.documents.page;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.documents.Document;
@@ -22,6 +24,26 @@ public final class HtmlPage {
     /** Reads a page from its text. */
     public static Document read(String file, String html) {
         return read(file, HtmlSource.parse(html));
+    }
+
+    /** The letters of plain text: UTF-8, UTF-16 with its mark, or the western set of old programs. */
+    public static String text(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE)
+            return new String(bytes, StandardCharsets.UTF_16);
+        if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF)
+            return new String(bytes, StandardCharsets.UTF_16);
+        boolean ascii = true;
+        for (byte b : bytes) ascii &= b >= 0;
+        String text = new String(
+                bytes, ascii || Utf8.isSound(bytes) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** The paragraphs of a piece of markup that is all text, as feeds carry it. */
+    public static String fragment(String html) {
+        var page = HtmlSource.parse(html);
+        page.select("script, style, noscript, template").remove();
+        return String.join("\n\n", Notices.sift(BlockText.of(page.body())).paragraphs());
     }
 
     private static Document read(String file, org.jsoup.nodes.Document page) {

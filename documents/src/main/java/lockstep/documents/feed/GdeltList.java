@@ -1,0 +1,48 @@
+package lockstep.documents.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lockstep.documents.Document;
+import lockstep.documents.Front;
+import lockstep.documents.Property;
+import lockstep.documents.date.DateField;
+import lockstep.documents.incident.Incident;
+import org.jsoup.parser.Parser;
+
+/** GDELT's Global Knowledge Graph 2.1: one article a line, 27 columns; it lists articles and does not hold their text. */
+public final class GdeltList {
+    private static final Pattern TITLE = Pattern.compile("<PAGE_TITLE>(.*?)</PAGE_TITLE>");
+    private static final Pattern LINE = Pattern.compile("^\\d{14}-T?\\d+\\t\\d{14}\\t.*", Pattern.DOTALL);
+
+    private GdeltList() {}
+
+    /** Whether the first line has the form of the graph. */
+    public static boolean looksLikeOne(String head) {
+        return LINE.matcher(head).matches();
+    }
+
+    /** One document a line. */
+    public static List<Document> read(String file, byte[] bytes) {
+        List<Document> all = new ArrayList<>();
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+            String[] cell = line.split("\t", -1);
+            if (cell.length < 5) continue;
+            Matcher m = TITLE.matcher(cell[cell.length - 1]);
+            String title = m.find() ? Parser.unescapeEntities(m.group(1), false).strip() : "";
+            Optional<String> day = cell[1].length() >= 8 ? DateField.read(cell[1].substring(0, 8)) : Optional.empty();
+            all.add(new Document(
+                    file + "#" + (all.size() + 1),
+                    new Front(title, "", cell[3], day.orElse("")),
+                    "",
+                    "",
+                    List.of(new Property("listed-only", "the list names the article and does not hold its text")),
+                    cell[4].startsWith("http") ? List.of(cell[4]) : List.of(),
+                    Incident.EMPTY));
+        }
+        return all;
+    }
+}
