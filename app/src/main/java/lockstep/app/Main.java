@@ -31,10 +31,10 @@ import lockstep.app.command.SourcesCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /**
  * The command {@code lockstep}.

@@ -101,10 +101,8 @@ public final class DocumentsCommand implements Callable<Integer> {
                 table.add(of, name + " precision", f[1], reports.size());
                 table.add(of, name + " recall", f[2], reports.size());
                 for (Report r : reports) {
-                    if (missed && !r.found().get(field).equals(r.labelled().get(field))) {
-                        terminal.say(
-                                "%d  %s  labelled %s  found %s",
-                                r.id(), name, r.labelled().get(field), r.found().get(field));
+                    if (missed && !r.found(field).equals(r.labelled(field))) {
+                        terminal.say("%d  %s  labelled %s  found %s", r.id(), name, r.labelled(field), r.found(field));
                     }
                 }
             }

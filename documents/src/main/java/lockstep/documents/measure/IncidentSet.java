@@ -40,7 +40,17 @@ public final class IncidentSet {
      * @param found by field
      * @param labelled by field; for dates, the year
      */
-    public record Report(int id, Document document, Map<Field, Set<String>> found, Map<Field, Set<String>> labelled) {}
+    public record Report(int id, Document document, Map<Field, Set<String>> found, Map<Field, Set<String>> labelled) {
+        /** What was found in one field. */
+        public Set<String> found(Field field) {
+            return found.getOrDefault(field, Set.of());
+        }
+
+        /** What people labelled. */
+        public Set<String> labelled(Field field) {
+            return labelled.getOrDefault(field, Set.of());
+        }
+    }
 
     private IncidentSet() {}
 
@@ -100,8 +110,8 @@ public final class IncidentSet {
         double found = 0;
         double labelled = 0;
         for (Report r : reports) {
-            Set<String> have = r.found().getOrDefault(field, Set.of());
-            Set<String> want = r.labelled().getOrDefault(field, Set.of());
+            Set<String> have = r.found(field);
+            Set<String> want = r.labelled(field);
             found += have.size();
             labelled += want.size();
             for (String v : have) if (want.contains(v)) hit++;
