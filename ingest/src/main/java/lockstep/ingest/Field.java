@@ -42,6 +42,7 @@ public enum Field {
             "content",
             "status_id",
             "id_str"),
+    ID_WITH_ACCOUNT("an id of the post whose part after the last _ is its account"),
     TIME(
             "when it was posted",
             "timestamp",

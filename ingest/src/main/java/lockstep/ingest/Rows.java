@@ -40,7 +40,13 @@ public final class Rows {
     /** The post to fill; empty. */
     public PostRow post() {
         post.clear();
+        post.platform.clear();
         objects.clear();
+        return post;
+    }
+
+    /** The post that is being filled. */
+    public PostRow current() {
         return post;
     }
 
@@ -52,6 +58,7 @@ public final class Rows {
     /** The account to fill; empty. */
     public AccountRow account() {
         account.clear();
+        account.platform.clear();
         return account;
     }
 

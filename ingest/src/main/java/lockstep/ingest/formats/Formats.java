@@ -41,7 +41,9 @@ public final class Formats {
 
     private static List<SourceFormat> all() {
         List<SourceFormat> list = new ArrayList<>(Tables.ALL);
+        list.addAll(JsonFormats.ALL);
         list.add(new AnyTable());
+        list.add(new AnyJson());
         return List.copyOf(list);
     }
 }

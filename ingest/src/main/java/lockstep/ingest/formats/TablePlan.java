@@ -79,7 +79,7 @@ record TablePlan(Field[] fields, int width, String nothing, Map<Field, String> s
     private static void require(Field[] fields, Map<Field, String> set, TableFormat format) {
         var there = new ArrayList<Field>(set.keySet());
         for (Field field : fields) if (field != null) there.add(field);
-        boolean who = there.contains(Field.ACCOUNT);
+        boolean who = there.contains(Field.ACCOUNT) || there.contains(Field.ID_WITH_ACCOUNT);
         boolean profile = there.stream().anyMatch(f -> f.isProfile() || f == Field.HANDLE || f == Field.NAME);
         if (who && (there.contains(Field.TIME) || profile)) return;
         String lacks = who ? Field.TIME.word() : Field.ACCOUNT.word();

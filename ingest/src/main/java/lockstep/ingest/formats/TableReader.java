@@ -162,6 +162,12 @@ final class TableReader {
             case NAME -> post.name.set(value);
             case PLATFORM -> post.platform.set(value);
             case ID -> post.id.set(value);
+            case ID_WITH_ACCOUNT -> {
+                post.id.set(value);
+                int at = value.length();
+                while (at > 0 && value.at(at - 1) != '_') at--;
+                post.account.set(value.bytes(), value.from() + at, value.length() - at);
+            }
             case TIME -> {
                 if (value.isEmpty()) return 0;
                 post.postedAt = out.times().read(value);

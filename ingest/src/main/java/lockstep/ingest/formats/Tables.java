@@ -178,6 +178,68 @@ final class Tables {
             .column("text", Field.TEXT)
             .table();
 
+    static final SourceFormat CROWDTANGLE = new Card("crowdtangle-csv", "CrowdTangle shares as CooRnet and PyCooRnet write them")
+            .about("A post has a row for each link that it carries; such rows are one post. Accounts are known by `platformId`.")
+            .marks("date", "expanded", "account.name", "account.platformId")
+            .column("platformId", Field.ID)
+            .column("id", Field.ID)
+            .column("date", Field.TIME)
+            .column("message", Field.TEXT)
+            .column("expanded", Field.LINKS)
+            .column("account.platformId", Field.ACCOUNT)
+            .column("account.platform", Field.PLATFORM)
+            .column("account.handle", Field.HANDLE)
+            .column("account.name", Field.NAME)
+            .column("account.subscriberCount", Field.FOLLOWERS)
+            .column("account.verified", Field.VERIFIED)
+            .column("statistics.actual.likeCount", Field.LIKES)
+            .column("statistics.actual.shareCount", Field.REPOSTS)
+            .column("statistics.actual.commentCount", Field.REPLIES)
+            .nothing("NA")
+            .table();
+
+    static final SourceFormat CROWDTANGLE_FLAT = new Card("crowdtangle-flat", "CrowdTangle shares with underscores in their columns")
+            .about("A post has a row for each link that it carries; such rows are one post. Accounts are known by `platformId`.")
+            .marks("date", "expanded", "account_name", "account_platformId")
+            .column("platformId", Field.ID)
+            .column("id", Field.ID)
+            .column("date", Field.TIME)
+            .column("message", Field.TEXT)
+            .column("expanded", Field.LINKS)
+            .column("account_platformId", Field.ACCOUNT)
+            .column("account_platform", Field.PLATFORM)
+            .column("account_handle", Field.HANDLE)
+            .column("account_name", Field.NAME)
+            .column("account_subscriberCount", Field.FOLLOWERS)
+            .column("account_verified", Field.VERIFIED)
+            .column("statistics_actual_likeCount", Field.LIKES)
+            .column("statistics_actual_shareCount", Field.REPOSTS)
+            .column("statistics_actual_commentCount", Field.REPLIES)
+            .nothing("NA")
+            .table();
+
+    static final SourceFormat WEIBO_ORIGINALS = new Card("weibo-originals", "original Weibo posts: case_id,label,time,text,user_json")
+            .about("`case_id` is the post, and its last part stands for its account. What `user_json` tells of the account is not read.")
+            .platform("weibo")
+            .marks("case_id", "label", "time", "text", "user_json")
+            .column("case_id", Field.ID_WITH_ACCOUNT)
+            .column("time", Field.TIME)
+            .column("text", Field.TEXT)
+            .table();
+
+    static final SourceFormat FOURCAT = new Card("4cat", "posts as 4CAT writes them: id, thread_id, timestamp, body, author")
+            .about("The columns that all of 4CAT's sources share.")
+            .marks("id", "thread_id", "timestamp", "body", "author")
+            .column("id", Field.ID)
+            .column("timestamp", Field.TIME)
+            .column("body", Field.TEXT)
+            .column("author", Field.ACCOUNT)
+            .column("likes", Field.LIKES)
+            .column("views", Field.VIEWS)
+            .column("hashtags", Field.HASHTAGS)
+            .column("urls", Field.LINKS)
+            .table();
+
     static final List<SourceFormat> ALL = List.of(
             COORTWEET,
             ACTIONS,
@@ -188,7 +250,11 @@ final class Tables {
             TWITTER_ARCHIVE,
             TWITTER_ARCHIVE_USERS,
             HYDRATED,
-            WEIBO_REPOSTS);
+            WEIBO_REPOSTS,
+            WEIBO_ORIGINALS,
+            CROWDTANGLE,
+            CROWDTANGLE_FLAT,
+            FOURCAT);
 
     private Tables() {}
 

@@ -1,0 +1,155 @@
+package lockstep.ingest.formats;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.ingest.Field;
+import lockstep.ingest.Head;
+import lockstep.ingest.Input;
+import lockstep.ingest.Likeness;
+import lockstep.ingest.Rows;
+import lockstep.ingest.SourceFormat;
+import lockstep.model.CannotDo;
+import lockstep.model.intake.Kinds;
+import lockstep.model.intake.PostKind;
+import lockstep.model.intake.PostRow;
+import lockstep.model.intake.Utf8;
+import tools.jackson.databind.JsonNode;
+
+/** Any lines or list of JSON objects: by the usual names of their members, or as {@code --map} says. */
+final class AnyJson implements SourceFormat {
+    @Override
+    public String id() {
+        return "jsonl";
+    }
+
+    @Override
+    public String reads() {
+        return "any JSON objects, one a line or in a list; members by their usual names or by --map";
+    }
+
+    @Override
+    public String about() {
+        return "A member whose name says what it holds is taken, as in a table; `--map account=user.id --map time=meta.created` names "
+                + "others by their path. Lists of texts are lists; in lists of objects the member `text`, `name`, `tag`, `url` or "
+                + "`username` is taken.";
+    }
+
+    @Override
+    public Likeness sniff(Head head) {
+        if (!head.isJson()) return Likeness.NO;
+        Optional<JsonNode> first = JsonElements.first(head.text());
+        if (first.isEmpty()) return Likeness.NO;
+        Map<String, Field> usual = AnyTable.usual(List.copyOf(first.get().propertyNames()));
+        return usual.containsValue(Field.ACCOUNT) && usual.containsValue(Field.TIME) ? Likeness.MAYBE : Likeness.NO;
+    }
+
+    @Override
+    public void read(Input in, Rows out) throws IOException {
+        Map<Field, String> paths = new EnumMap<>(Field.class);
+        JsonElements.first(in.head().text())
+                .ifPresent(n -> AnyTable.usual(List.copyOf(n.propertyNames())).forEach((name, field) -> paths.put(field, name)));
+        paths.putAll(in.reading().map());
+        var set = in.reading().set();
+        boolean who = paths.containsKey(Field.ACCOUNT) || set.containsKey(Field.ACCOUNT);
+        if (!who || !paths.containsKey(Field.TIME)) {
+            throw new CannotDo(
+                    "no member says " + (who ? "when" : "who") + " (read as jsonl)",
+                    "name it: --map " + (who ? "time" : "account") + "=MEMBER, as user.id for a member within a member");
+        }
+        String type = set.getOrDefault(Field.OBJECT_TYPE, "object");
+        new JsonElements(in, out, (n, whole, rows) -> row(n, paths, type, rows)).read();
+    }
+
+    private static String row(JsonNode n, Map<Field, String> paths, String objectType, Rows out) {
+        PostRow post = out.current();
+        String kind = objectType;
+        for (Map.Entry<Field, String> each : paths.entrySet()) {
+            JsonNode value = at(n, each.getValue());
+            String text = Json.text(value);
+            switch (each.getKey()) {
+                case ACCOUNT -> Json.set(post.account, text);
+                case HANDLE -> Json.set(post.handle, text);
+                case NAME -> Json.set(post.name, text);
+                case PLATFORM -> Json.set(post.platform, text);
+                case ID -> Json.set(post.id, text);
+                case TEXT -> Json.set(post.text, text);
+                case LANGUAGE -> Json.set(post.language, text);
+                case KIND -> post.kind = Json.kind(text);
+                case REPOST_OF -> Json.set(post.repostOf, text);
+                case REPLY_TO -> Json.set(post.replyTo, text);
+                case QUOTE_OF -> Json.set(post.quoteOf, text);
+                case OBJECT_TYPE -> kind = text.isEmpty() ? objectType : text;
+                case TIME -> {
+                    String bad = Json.time(out, post, text);
+                    if (!bad.isEmpty()) return bad;
+                }
+                default -> more(post, each.getKey(), value, out);
+            }
+        }
+        String object = paths.containsKey(Field.OBJECT) ? Json.text(at(n, paths.getOrDefault(Field.OBJECT, ""))) : "";
+        if (!object.isEmpty()) {
+            post.kind = PostKind.SHARE;
+            object(out, out.kind(kind), object);
+        }
+        return out.addPost();
+    }
+
+    private static void more(PostRow post, Field field, JsonNode value, Rows out) {
+        switch (field) {
+            case LIKES -> post.likes = Json.count(value);
+            case REPOSTS -> post.reposts = Json.count(value);
+            case REPLIES -> post.replies = Json.count(value);
+            case VIEWS -> post.views = Json.count(value);
+            case FOLLOWERS -> post.followers = Json.count(value);
+            case SEEN_AT -> post.seenAt = Json.aside(out, Json.text(value));
+            case LINKS -> {
+                out.objects().statesLinks();
+                each(value, out.objects()::link);
+            }
+            case HASHTAGS -> {
+                out.objects().statesHashtags();
+                each(value, out.objects()::hashtag);
+            }
+            case MENTIONS -> {
+                out.objects().statesMentions();
+                each(value, out.objects()::mention);
+            }
+            case IMAGES -> each(value, v -> object(out, Kinds.IMAGE, v));
+            case LINK_ID -> object(out, Kinds.LINK, Json.text(value));
+            case HASHTAG_ID -> object(out, Kinds.HASHTAG, Json.text(value));
+            case DOMAIN_ID -> object(out, Kinds.DOMAIN, Json.text(value));
+            default -> {
+                // told elsewhere, or not of a post
+            }
+        }
+    }
+
+    private static void object(Rows out, int kind, String text) {
+        var value = new Utf8();
+        value.set(text);
+        out.objects().object(kind, value);
+    }
+
+    private static void each(JsonNode value, java.util.function.Consumer<String> taker) {
+        if (value.isArray()) {
+            for (JsonNode item : value) {
+                String text = item.isObject() ? Json.first(item, "expanded_url", "url", "tag", "text", "name", "username") : Json.text(item);
+                if (!text.isEmpty()) taker.accept(text);
+            }
+        } else {
+            var list = new Utf8();
+            list.set(Json.text(value));
+            Lists.each(list, item -> taker.accept(item.toString()));
+        }
+    }
+
+    private static JsonNode at(JsonNode n, String path) {
+        if (n.has(path)) return n.path(path);
+        JsonNode at = n;
+        for (String name : path.split("\\.")) at = at.path(name);
+        return at;
+    }
+}

@@ -1,0 +1,196 @@
+package lockstep.ingest.formats;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import lockstep.ingest.Input;
+import lockstep.ingest.Rows;
+import lockstep.ingest.bytes.LineReader;
+import lockstep.model.intake.PostRow;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The objects of a JSON file, whichever way they are strung together. */
+final class JsonElements {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+    private static final ObjectReader TREE = JSON.readerFor(JsonNode.class);
+    private static final ObjectReader ELEMENT =
+            JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** Names under which files hold their list of posts. */
+    private static final Set<String> LISTS =
+            Set.of("messages", "data", "statuses", "tweets", "posts", "feed", "items", "results", "orderedItems");
+
+    private final Input in;
+    private final Rows out;
+    private final JsonFormat.Shape shape;
+
+    JsonElements(Input in, Rows out, JsonFormat.Shape shape) {
+        this.in = in;
+        this.out = out;
+        this.shape = shape;
+    }
+
+    /** The first post-like object of a file's beginning; empty where it cannot be told. */
+    static Optional<JsonNode> first(String head) {
+        String begins = head.stripLeading();
+        try (JsonParser parser = JSON.createParser(begins)) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) token = parser.nextToken();
+            if (token != JsonToken.START_OBJECT) return Optional.empty();
+            var whole = JSON.createObjectNode();
+            try {
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String name = parser.currentName();
+                    JsonToken value = parser.nextToken();
+                    if (value == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                        var list = whole.putArray(name);
+                        if (parser.nextToken() == JsonToken.START_OBJECT) list.add((JsonNode) ELEMENT.readTree(parser));
+                        return Optional.of(whole);
+                    }
+                    whole.set(name, (JsonNode) ELEMENT.readTree(parser));
+                }
+            } catch (JacksonException cut) {
+                // the beginning ends within the object: what was seen so far may do
+            }
+            return Optional.of(whole);
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    void read() throws IOException {
+        if (isLines(in.head().text())) lines();
+        else document(in.stream());
+    }
+
+    /** Whether the first line is an object on its own. */
+    private static boolean isLines(String head) {
+        String begins = head.stripLeading();
+        int end = begins.indexOf('\n');
+        String line = end < 0 ? begins : begins.substring(0, end).strip();
+        if (!line.startsWith("{")) return false;
+        if (end < 0 && begins.length() > 60_000) return true;
+        try {
+            JsonNode only = TREE.readTree(line);
+            // one line alone that wraps a list is a document
+            boolean more = end >= 0 && !begins.substring(end).isBlank();
+            return more || LISTS.stream().noneMatch(name -> only.path(name).isArray());
+        } catch (JacksonException broken) {
+            String rest = end < 0 ? "" : begins.substring(end + 1).stripLeading();
+            return rest.startsWith("{") || line.length() > 1;
+        }
+    }
+
+    private void lines() throws IOException {
+        var lines = new LineReader(in.stream());
+        while (lines.next()) {
+            if (!lines.problem().isEmpty()) {
+                out.reject(lines.line(), 0, lines.problem(), lines.raw());
+                continue;
+            }
+            JsonNode row;
+            try {
+                row = TREE.readTree(lines.buffer(), lines.from(), lines.to() - lines.from());
+            } catch (JacksonException broken) {
+                out.reject(lines.line(), column(broken), "bad-json: " + says(broken), lines.raw());
+                continue;
+            }
+            if (!row.isObject()) {
+                out.reject(lines.line(), 0, "not-an-object: a line holds one JSON object", lines.raw());
+                continue;
+            }
+            String list = list(row);
+            if (list.isEmpty()) {
+                take(row, MissingNode.getInstance(), lines.line(), lines.raw());
+            } else {
+                for (JsonNode element : row.path(list)) take(element, row, lines.line(), element.toString());
+            }
+        }
+    }
+
+    private void document(InputStream stream) throws IOException {
+        long number = 0;
+        try (JsonParser parser = JSON.createParser(new BufferedInputStream(stream))) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                elements(parser, JSON.createObjectNode(), 0);
+                return;
+            }
+            ObjectNode whole = JSON.createObjectNode();
+            if (token != JsonToken.START_OBJECT) {
+                out.reject(1, 0, "not-an-object: the file holds neither an object nor a list", "");
+                return;
+            }
+            ObjectNode waiting = JSON.createObjectNode();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.START_ARRAY && LISTS.contains(name) && !name.equals("data")) {
+                    number = elements(parser, whole, number);
+                } else {
+                    JsonNode read = ELEMENT.readTree(parser);
+                    if (name.equals("data") && read.isArray()) waiting.set(name, read);
+                    else whole.set(name, read);
+                }
+            }
+            // X names the authors of its list after the list
+            for (JsonNode element : waiting.path("data")) take(element, whole, ++number, element.toString());
+            if (number == 0 && waiting.isEmpty()) take(whole, MissingNode.getInstance(), 1, whole.toString());
+        } catch (JacksonIOException broken) {
+            throw broken.getCause();
+        } catch (JacksonException broken) {
+            out.reject(broken.getLocation() == null ? 0 : broken.getLocation().getLineNr(), column(broken), "bad-json: " + says(broken), "");
+        }
+    }
+
+    private long elements(JsonParser parser, JsonNode whole, long before) {
+        long number = before;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode element = ELEMENT.readTree(parser);
+            take(element, whole, ++number, element.toString());
+        }
+        return number;
+    }
+
+    private void take(JsonNode element, JsonNode whole, long line, String raw) {
+        if (!element.isObject()) {
+            out.reject(line, 0, "not-an-object: a post is a JSON object", raw);
+            return;
+        }
+        PostRow post = out.post();
+        post.line = line;
+        for (var set : in.reading().set().entrySet()) Json.set(post, set.getKey(), set.getValue());
+        String refused = shape.read(element, whole, out);
+        if (!refused.isEmpty()) out.reject(line, 0, refused, raw);
+    }
+
+    private static String list(JsonNode row) {
+        JsonNode data = row.path("data");
+        return data.isArray() && !data.isEmpty() && data.get(0).isObject() ? "data" : "";
+    }
+
+    private static int column(JacksonException broken) {
+        var where = broken.getLocation();
+        return where == null ? 0 : Math.max(0, where.getColumnNr());
+    }
+
+    private static String says(JacksonException broken) {
+        @Nullable String said = broken.getOriginalMessage();
+        return said == null ? "not JSON" : said.lines().findFirst().orElse("not JSON");
+    }
+}

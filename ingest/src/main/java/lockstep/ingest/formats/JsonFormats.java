@@ -1,0 +1,83 @@
+package lockstep.ingest.formats;
+
+import java.util.List;
+import lockstep.ingest.Likeness;
+import lockstep.ingest.SourceFormat;
+
+/** The JSON formats that are known by the names in their objects. */
+final class JsonFormats {
+    static final List<SourceFormat> ALL = List.of(
+            new JsonFormat(
+                    "zeeschuimer",
+                    "captures of the browser extension Zeeschuimer, as 4CAT takes them (X, TikTok, Instagram)",
+                    "One line is one capture. `seen_at` is when it was captured.",
+                    SocialShapes::isZeeschuimer,
+                    Likeness.SURE,
+                    SocialShapes::zeeschuimer),
+            new JsonFormat(
+                    "x-v1",
+                    "X (Twitter) API 1.1, a post a line or in a list",
+                    "Links, hashtags and mentions are taken from `entities`; a repost's text is kept, but only the repost is a trace.",
+                    XShapes::isFirst,
+                    Likeness.SURE,
+                    XShapes::first),
+            new JsonFormat(
+                    "x-v2",
+                    "X (Twitter) API 2: pages with data and includes, or a post a line",
+                    "Authors are looked up in `includes.users`, or in `author` where the pages were flattened.",
+                    XShapes::isSecond,
+                    Likeness.SURE,
+                    XShapes::second),
+            new JsonFormat(
+                    "telegram-telethon",
+                    "Telegram messages as Telethon gives them",
+                    "`fwd_from` with a channel's post is a repost of it; the channel is an object of kind `forwarded-from`.",
+                    TelegramShapes::isTelethon,
+                    Likeness.SURE,
+                    TelegramShapes::telethon),
+            new JsonFormat(
+                    "telegram-desktop",
+                    "a chat or channel exported by Telegram Desktop (result.json)",
+                    "Service messages are rejects. A forwarded message names its origin, not the post: the origin is an object of kind "
+                            + "`forwarded-from`. `line` is the number of the message in the file.",
+                    TelegramShapes::isDesktop,
+                    Likeness.SURE,
+                    TelegramShapes::desktop),
+            new JsonFormat(
+                    "telegram-lines",
+                    "Telegram messages as flat lines: message_id, sender_id, text, date, channel",
+                    "Ids of messages count within a channel.",
+                    TelegramShapes::isFlat,
+                    Likeness.SURE,
+                    TelegramShapes::flat),
+            new JsonFormat(
+                    "bluesky",
+                    "Bluesky: post views, feeds, and commits of the stream",
+                    "Links and hashtags are taken from facets and cards. Commits of other collections than posts and reposts are rejects.",
+                    SocialShapes::isBluesky,
+                    Likeness.SURE,
+                    SocialShapes::bluesky),
+            new JsonFormat(
+                    "mastodon",
+                    "Mastodon statuses",
+                    "HTML is read as plain text. Accounts are known by their address, since ids differ from server to server.",
+                    SocialShapes::isMastodon,
+                    Likeness.SURE,
+                    SocialShapes::mastodon),
+            new JsonFormat(
+                    "crowdtangle",
+                    "CrowdTangle posts as its interface gave them",
+                    "`expandedLinks` are the links.",
+                    SocialShapes::isCrowdTangle,
+                    Likeness.SURE,
+                    SocialShapes::crowdTangle),
+            new JsonFormat(
+                    "reddit",
+                    "Reddit submissions and comments, a line each",
+                    "A crosspost is a repost. `score` is kept as likes. Rows of deleted authors are rejects.",
+                    SocialShapes::isReddit,
+                    Likeness.SURE,
+                    SocialShapes::reddit));
+
+    private JsonFormats() {}
+}
