@@ -100,7 +100,7 @@ public enum Field {
     FOLLOWING("accounts it followed", "following_count", "friends", "friends_count"),
     DESCRIPTION("the account's own description", "user_profile_description", "bio", "user_description"),
     LOCATION("where the account says it is", "user_reported_location", "user_location"),
-    CREATED_AT("when the account was made", "account_creation_date", "user_created_at", "account_created_at"),
+    ACCOUNT_CREATED("when the account was made", "account_creation_date", "user_created_at", "account_created_at"),
     POSTS("posts the account had", "statuses", "statuses_count", "posts_count", "updates"),
     VERIFIED("1 or true where the platform verified the account", "user_verified", "is_verified"),
     CATEGORY("what the source sorts the account under", "account_category", "account_type");
@@ -131,7 +131,7 @@ public enum Field {
     /** Whether it tells of the account rather than of a post. */
     public boolean isProfile() {
         return switch (this) {
-            case DESCRIPTION, LOCATION, CREATED_AT, POSTS, VERIFIED, CATEGORY -> true;
+            case DESCRIPTION, LOCATION, ACCOUNT_CREATED, POSTS, VERIFIED, CATEGORY -> true;
             default -> false;
         };
     }

@@ -2,6 +2,7 @@ package lockstep.ingest.formats;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,17 +51,34 @@ final class AnyJson implements SourceFormat {
     public void read(Input in, Rows out) throws IOException {
         Map<Field, String> paths = new EnumMap<>(Field.class);
         JsonElements.first(in.head().text())
-                .ifPresent(n -> AnyTable.usual(List.copyOf(n.propertyNames())).forEach((name, field) -> paths.put(field, name)));
+                .ifPresent(n -> AnyTable.usual(List.copyOf(n.propertyNames()))
+                        .forEach((name, field) -> paths.put(field, name)));
         paths.putAll(in.reading().map());
         var set = in.reading().set();
         boolean who = paths.containsKey(Field.ACCOUNT) || set.containsKey(Field.ACCOUNT);
         if (!who || !paths.containsKey(Field.TIME)) {
             throw new CannotDo(
                     "no member says " + (who ? "when" : "who") + " (read as jsonl)",
-                    "name it: --map " + (who ? "time" : "account") + "=MEMBER, as user.id for a member within a member");
+                    "name it: --map " + (who ? "time" : "account")
+                            + "=MEMBER, as user.id for a member within a member");
         }
         String type = set.getOrDefault(Field.OBJECT_TYPE, "object");
-        new JsonElements(in, out, (n, whole, rows) -> row(n, paths, type, rows)).read();
+        Map<String, Optional<Field>> seen = new HashMap<>();
+        new JsonElements(in, out, (n, whole, rows) -> {
+                    learn(n, seen, paths);
+                    return row(n, paths, type, rows);
+                })
+                .read();
+    }
+
+    /** Members that only later objects have are taken too, where none was known for their field. */
+    private static void learn(JsonNode n, Map<String, Optional<Field>> seen, Map<Field, String> paths) {
+        for (String name : n.propertyNames()) {
+            if (seen.containsKey(name)) continue;
+            Optional<Field> field = Field.usually(name);
+            seen.put(name, field);
+            field.ifPresent(f -> paths.putIfAbsent(f, name));
+        }
     }
 
     private static String row(JsonNode n, Map<Field, String> paths, String objectType, Rows out) {
@@ -136,7 +154,9 @@ final class AnyJson implements SourceFormat {
     private static void each(JsonNode value, java.util.function.Consumer<String> taker) {
         if (value.isArray()) {
             for (JsonNode item : value) {
-                String text = item.isObject() ? Json.first(item, "expanded_url", "url", "tag", "text", "name", "username") : Json.text(item);
+                String text = item.isObject()
+                        ? Json.first(item, "expanded_url", "url", "tag", "text", "name", "username")
+                        : Json.text(item);
                 if (!text.isEmpty()) taker.accept(text);
             }
         } else {

@@ -154,7 +154,11 @@ final class JsonElements {
         } catch (JacksonIOException broken) {
             throw broken.getCause();
         } catch (JacksonException broken) {
-            out.reject(broken.getLocation() == null ? 0 : broken.getLocation().getLineNr(), column(broken), "bad-json: " + says(broken), "");
+            out.reject(
+                    broken.getLocation() == null ? 0 : broken.getLocation().getLineNr(),
+                    column(broken),
+                    "bad-json: " + says(broken),
+                    "");
         }
     }
 

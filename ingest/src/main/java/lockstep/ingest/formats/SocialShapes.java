@@ -14,7 +14,9 @@ final class SocialShapes {
         JsonNode list = n.path("feed").isArray() ? n.path("feed") : n.path("posts");
         JsonNode one = list.isArray() ? list.path(0) : n;
         JsonNode post = one.has("post") ? one.path("post") : one;
-        return post.has("uri") && post.path("record").has("createdAt") && post.path("author").has("did")
+        return post.has("uri")
+                        && post.path("record").has("createdAt")
+                        && post.path("author").has("did")
                 || n.has("did") && n.path("commit").has("collection");
     }
 
@@ -149,7 +151,8 @@ final class SocialShapes {
         Json.set(post.replyTo, Json.text(n, "parent_id"));
         Json.set(post.repostOf, Json.text(n, "crosspost_parent"));
         String link = Json.text(n, "url");
-        if (!link.isEmpty() && !n.path("is_self").asBoolean(false)) out.objects().link(link);
+        if (!link.isEmpty() && !n.path("is_self").asBoolean(false))
+            out.objects().link(link);
         post.likes = Json.count(n, "score");
         post.replies = Json.count(n, "num_comments");
         post.seenAt = Json.aside(out, Json.first(n, "retrieved_utc", "retrieved_on"));
@@ -196,10 +199,15 @@ final class SocialShapes {
         Json.set(post.id, Json.text(n, "item_id"));
         if (data.has("legacy")) return captured(data, out);
         JsonNode user = data.path(data.has("author") ? "author" : "user");
-        Json.set(post.account, user.isObject() ? Json.first(user, "id", "pk", "uniqueId", "username") : Json.first(data, "author", "username"));
+        Json.set(
+                post.account,
+                user.isObject()
+                        ? Json.first(user, "id", "pk", "uniqueId", "username")
+                        : Json.first(data, "author", "username"));
         Json.set(post.handle, Json.first(user, "uniqueId", "username", "handle"));
         Json.set(post.name, Json.first(user, "nickname", "full_name", "name"));
-        String time = Json.time(out, post, Json.first(data, "createTime", "taken_at", "taken_at_timestamp", "created_at", "timestamp"));
+        String time = Json.time(
+                out, post, Json.first(data, "createTime", "taken_at", "taken_at_timestamp", "created_at", "timestamp"));
         if (!time.isEmpty()) return time;
         String caption = Json.text(data, "caption", "text");
         Json.set(post.text, caption.isEmpty() ? Json.first(data, "desc", "caption", "text", "body", "title") : caption);
@@ -231,7 +239,11 @@ final class SocialShapes {
         Json.set(post.replyTo, Json.text(tweet, "in_reply_to_status_id_str"));
         Json.set(post.quoteOf, Json.text(tweet, "quoted_status_id_str"));
         JsonNode source = tweet.path("retweeted_status_result").path("result");
-        Json.set(post.repostOf, Json.text(source.path("legacy"), "id_str").isEmpty() ? Json.text(source, "rest_id") : Json.text(source.path("legacy"), "id_str"));
+        Json.set(
+                post.repostOf,
+                Json.text(source.path("legacy"), "id_str").isEmpty()
+                        ? Json.text(source, "rest_id")
+                        : Json.text(source.path("legacy"), "id_str"));
         if (!post.repostOf.isEmpty()) post.kind = PostKind.REPOST;
         post.likes = Json.count(tweet, "favorite_count");
         post.reposts = Json.count(tweet, "retweet_count");

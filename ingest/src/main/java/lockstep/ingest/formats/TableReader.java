@@ -2,6 +2,7 @@ package lockstep.ingest.formats;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import lockstep.ingest.Field;
 import lockstep.ingest.Input;
 import lockstep.ingest.Rows;
@@ -29,6 +30,7 @@ final class TableReader {
     private final Utf8 lastType = new Utf8();
     private final int objectKind;
     private int lastKind;
+    private final Utf8 lastAccount = new Utf8();
     private int width;
 
     TableReader(Input in, Rows out, TablePlan plan) {
@@ -106,7 +108,8 @@ final class TableReader {
             out.reject(csv.line(), 0, refused, csv.raw());
             return;
         }
-        if (hasProfile) {
+        if (hasProfile && !lastAccount.is(post.account)) {
+            lastAccount.set(post.account.copy(), 0, post.account.length());
             AccountRow account = out.account();
             profile(account);
             out.addProfile();
@@ -160,7 +163,7 @@ final class TableReader {
             case ACCOUNT -> post.account.set(value);
             case HANDLE -> handle(post, value);
             case NAME -> post.name.set(value);
-            case PLATFORM -> post.platform.set(value);
+            case PLATFORM -> platform(post.platform, value);
             case ID -> post.id.set(value);
             case ID_WITH_ACCOUNT -> {
                 post.id.set(value);
@@ -230,11 +233,11 @@ final class TableReader {
             case ACCOUNT -> account.account.set(value);
             case HANDLE -> account.handle.set(value);
             case NAME -> account.name.set(value);
-            case PLATFORM -> account.platform.set(value);
+            case PLATFORM -> platform(account.platform, value);
             case DESCRIPTION -> account.description.set(value);
             case LOCATION -> account.location.set(value);
             case CATEGORY -> account.category.set(value);
-            case CREATED_AT -> account.createdAt = out.times().readAside(value);
+            case ACCOUNT_CREATED -> account.createdAt = out.times().readAside(value);
             case FOLLOWERS -> account.followers = Lists.count(value);
             case FOLLOWING -> account.following = Lists.count(value);
             case POSTS -> account.posts = Lists.count(value);
@@ -242,6 +245,17 @@ final class TableReader {
             case SEEN_AT -> account.seenAt = out.times().readAside(value);
             default -> {
                 // a field of the post
+            }
+        }
+    }
+
+    /** Platforms are written in lower case. */
+    private static void platform(Utf8 into, Utf8 value) {
+        into.set(value);
+        for (int i = 0; i < value.length(); i++) {
+            if (value.at(i) >= 'A' && value.at(i) <= 'Z') {
+                into.set(value.toString().toLowerCase(Locale.ROOT));
+                return;
             }
         }
     }

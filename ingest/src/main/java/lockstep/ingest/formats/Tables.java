@@ -108,7 +108,7 @@ final class Tables {
             .column("user_profile_description", Field.DESCRIPTION)
             .column("follower_count", Field.FOLLOWERS)
             .column("following_count", Field.FOLLOWING)
-            .column("account_creation_date", Field.CREATED_AT)
+            .column("account_creation_date", Field.ACCOUNT_CREATED)
             .column("tweet_language", Field.LANGUAGE)
             .column("tweet_text", Field.TEXT)
             .column("tweet_time", Field.TIME)
@@ -136,7 +136,7 @@ final class Tables {
             .column("user_profile_description", Field.DESCRIPTION)
             .column("follower_count", Field.FOLLOWERS)
             .column("following_count", Field.FOLLOWING)
-            .column("account_creation_date", Field.CREATED_AT)
+            .column("account_creation_date", Field.ACCOUNT_CREATED)
             .table();
 
     static final SourceFormat HYDRATED = new Card(
@@ -150,7 +150,7 @@ final class Tables {
             .column("lang", Field.LANGUAGE)
             .column("user_id", Field.ACCOUNT)
             .column("screen_name", Field.HANDLE)
-            .column("user_created_at", Field.CREATED_AT)
+            .column("user_created_at", Field.ACCOUNT_CREATED)
             .column("followers", Field.FOLLOWERS)
             .column("friends", Field.FOLLOWING)
             .column("statuses", Field.POSTS)
@@ -178,8 +178,10 @@ final class Tables {
             .column("text", Field.TEXT)
             .table();
 
-    static final SourceFormat CROWDTANGLE = new Card("crowdtangle-csv", "CrowdTangle shares as CooRnet and PyCooRnet write them")
-            .about("A post has a row for each link that it carries; such rows are one post. Accounts are known by `platformId`.")
+    static final SourceFormat CROWDTANGLE = new Card(
+                    "crowdtangle-csv", "CrowdTangle shares as CooRnet and PyCooRnet write them")
+            .about(
+                    "A post has a row for each link that it carries; such rows are one post. Accounts are known by `platformId`.")
             .marks("date", "expanded", "account.name", "account.platformId")
             .column("platformId", Field.ID)
             .column("id", Field.ID)
@@ -198,8 +200,10 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat CROWDTANGLE_FLAT = new Card("crowdtangle-flat", "CrowdTangle shares with underscores in their columns")
-            .about("A post has a row for each link that it carries; such rows are one post. Accounts are known by `platformId`.")
+    static final SourceFormat CROWDTANGLE_FLAT = new Card(
+                    "crowdtangle-flat", "CrowdTangle shares with underscores in their columns")
+            .about(
+                    "A post has a row for each link that it carries; such rows are one post. Accounts are known by `platformId`.")
             .marks("date", "expanded", "account_name", "account_platformId")
             .column("platformId", Field.ID)
             .column("id", Field.ID)
@@ -218,8 +222,10 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat WEIBO_ORIGINALS = new Card("weibo-originals", "original Weibo posts: case_id,label,time,text,user_json")
-            .about("`case_id` is the post, and its last part stands for its account. What `user_json` tells of the account is not read.")
+    static final SourceFormat WEIBO_ORIGINALS = new Card(
+                    "weibo-originals", "original Weibo posts: case_id,label,time,text,user_json")
+            .about(
+                    "`case_id` is the post, and its last part stands for its account. What `user_json` tells of the account is not read.")
             .platform("weibo")
             .marks("case_id", "label", "time", "text", "user_json")
             .column("case_id", Field.ID_WITH_ACCOUNT)
@@ -227,7 +233,8 @@ final class Tables {
             .column("text", Field.TEXT)
             .table();
 
-    static final SourceFormat FOURCAT = new Card("4cat", "posts as 4CAT writes them: id, thread_id, timestamp, body, author")
+    static final SourceFormat FOURCAT = new Card(
+                    "4cat", "posts as 4CAT writes them: id, thread_id, timestamp, body, author")
             .about("The columns that all of 4CAT's sources share.")
             .marks("id", "thread_id", "timestamp", "body", "author")
             .column("id", Field.ID)

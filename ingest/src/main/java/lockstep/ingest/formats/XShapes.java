@@ -16,8 +16,12 @@ final class XShapes {
     }
 
     static boolean isSecond(JsonNode n) {
-        JsonNode one = n.path("data").isArray() ? n.path("data").path(0) : n.path("data").isObject() ? n.path("data") : n;
-        return one.has("id") && one.has("text") && (one.has("author_id") || one.has("edit_history_tweet_ids") || one.has("referenced_tweets"));
+        JsonNode one = n.path("data").isArray()
+                ? n.path("data").path(0)
+                : n.path("data").isObject() ? n.path("data") : n;
+        return one.has("id")
+                && one.has("text")
+                && (one.has("author_id") || one.has("edit_history_tweet_ids") || one.has("referenced_tweets"));
     }
 
     /** Version 1.1. */
@@ -44,7 +48,9 @@ final class XShapes {
         post.replies = Json.count(n, "reply_count");
         post.followers = Json.count(user, "followers_count");
         post.following = Json.count(user, "friends_count");
-        JsonNode entities = n.path("extended_tweet").has("entities") ? n.path("extended_tweet").path("entities") : n.path("entities");
+        JsonNode entities = n.path("extended_tweet").has("entities")
+                ? n.path("extended_tweet").path("entities")
+                : n.path("entities");
         entities(entities, out, "text", "screen_name");
         for (JsonNode media : entities.path("media")) image(out, Json.first(media, "id_str", "id"));
         return Json.add(out, () -> Json.profile(out, post, user));

@@ -91,6 +91,7 @@ public record Link(String canonical, String domain) {
             if (!name.equals("http") && !name.equals("https")) return Optional.empty();
             link = link.substring(scheme + 3);
         }
+        if (scheme < 0 && link.indexOf('@') >= 0) return Optional.empty();
         int end = firstOf(link, "/?#\\", 0);
         Optional<String> host = host(link.substring(0, end));
         if (host.isEmpty()) return Optional.empty();
@@ -104,7 +105,7 @@ public record Link(String canonical, String domain) {
     private static Link amp(String host, String rest) {
         String domain = domain(host);
         // news.google-style caches: the page's own address stands in the path of the cache
-        if (host.endsWith(".cdn.ampproject.org") || host.equals("google.com") && rest.startsWith("/amp/")) {
+        if (host.endsWith(".cdn.ampproject.org") || domain.startsWith("google.") && rest.startsWith("/amp/")) {
             int page = rest.indexOf("/s/");
             String inner = page >= 0 ? rest.substring(page + 3) : rest.startsWith("/amp/") ? rest.substring(5) : "";
             if (inner.contains(".") && !inner.startsWith("/")) {
