@@ -16,7 +16,9 @@ public final class Commands {
         var lines = new ArrayList<String>();
         lines.add("lockstep new " + file);
         for (Source source : digest.sources()) lines.add(ingest(file, source));
-        for (Run run : digest.runs()) lines.add(analyze(file, run, digest.names()));
+        for (Run run : digest.runs()) {
+            if (run.notRun().isEmpty()) lines.add(analyze(file, run, digest.names()));
+        }
         lines.add("lockstep report " + file + " --out report.html");
         return lines.stream().distinct().toList();
     }

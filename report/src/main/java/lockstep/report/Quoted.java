@@ -57,6 +57,14 @@ public record Quoted(Names names) {
         return Defanged.text(names.text(text));
     }
 
+    /** The same as a heading: it begins with a capital. */
+    public String title(String text) {
+        String said = sentence(text);
+        if (said.isEmpty()) return said;
+        int first = said.codePointAt(0);
+        return new String(Character.toChars(Character.toUpperCase(first))) + said.substring(Character.charCount(first));
+    }
+
     /** One link, cut in its middle where it is long. */
     public String link(String link) {
         return middle(Defanged.text(Defanged.link(names.areReal() ? link : names.text(withoutAccount(link)))));

@@ -56,7 +56,7 @@ final class CalendarPicture {
                 .map(s -> new Series(facts.quoted().sentence(s.name()), s.values()))
                 .toList();
         return new Timeline(
-                facts.quoted().sentence(t.title()),
+                facts.quoted().title(t.title()),
                 facts.quoted().sentence(t.unit()),
                 t.start(),
                 t.bucketSeconds(),

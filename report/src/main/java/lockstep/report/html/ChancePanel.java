@@ -50,7 +50,7 @@ final class ChancePanel {
     private static void notTested(Markup to, NotTested chance, Quoted quoted) {
         to.open("p", "class", "verdict-line");
         badge(to, Verdict.UNTESTED);
-        to.text(" " + quoted.sentence(chance.reason())).close();
+        to.text(" " + quoted.title(chance.reason())).close();
         to.leaf(
                 "p",
                 "Thresholds alone listed this finding. Read it as a lead to look into: how often the news, a shared audience or"

@@ -11,6 +11,9 @@ import lockstep.report.Figures;
 
 /** One finding in full. */
 final class FindingSection {
+    /** Two or three dots say no more than the sentence does. */
+    private static final int WORTH_DRAWING = 4;
+
     private final Markup to;
     private final Facts facts;
     private final Finding finding;
@@ -79,7 +82,9 @@ final class FindingSection {
 
     private void pictures() {
         to.open("div", "class", "pictures");
-        Ties.of(facts, networks).ifPresent(ties -> NetworkPicture.draw(to, facts, ties));
+        Ties.of(facts, networks)
+                .filter(ties -> ties.keys().size() >= WORTH_DRAWING)
+                .ifPresent(ties -> NetworkPicture.draw(to, facts, ties));
         ClosenessPicture.draw(to, facts);
         CalendarPicture.drawAll(to, facts);
         to.close();

@@ -64,12 +64,15 @@ final class NetworkPicture {
         for (int i = ties.keys().size() - 1; i >= 0; i--) dot(to, i);
         labels(to);
         to.close();
-        to.open("figcaption").leaf("strong", title()).text(" " + description()).close();
+        to.open("figcaption")
+                .leaf("strong", title() + ".")
+                .text(" " + description())
+                .close();
         to.close();
     }
 
     private String title() {
-        return ties.title().isBlank() ? "Who acted with whom" : facts.quoted().sentence(ties.title());
+        return ties.title().isBlank() ? "Who acted with whom" : facts.quoted().title(ties.title());
     }
 
     private String description() {

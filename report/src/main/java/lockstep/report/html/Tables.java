@@ -181,9 +181,11 @@ final class Tables {
 
     /** A table that the analysis made; an account stands in it as {@code @key}. */
     static void own(Markup to, Facts facts, Exhibit.Table table) {
-        to.leaf("h3", facts.quoted().sentence(table.title()));
+        to.leaf("h3", facts.quoted().title(table.title()));
         to.open("div", "class", "scroll", "tabindex", "0").open("table");
-        to.leaf("caption", facts.quoted().sentence(table.title())).open("thead").open("tr");
+        to.leaf("caption", facts.quoted().title(table.title()), "class", "unseen")
+                .open("thead")
+                .open("tr");
         for (String column : table.columns()) to.leaf("th", facts.quoted().text(column), "scope", "col");
         to.close().close().open("tbody");
         for (List<String> row :
@@ -212,7 +214,7 @@ final class Tables {
                 .mapToDouble(Math::abs)
                 .max()
                 .orElse(0);
-        to.leaf("h3", facts.quoted().sentence(m.title()));
+        to.leaf("h3", facts.quoted().title(m.title()));
         to.open("div", "class", "scroll", "tabindex", "0").open("table", "class", "matrix");
         to.leaf("caption", facts.quoted().sentence(m.title()) + "; a darker cell is a larger number")
                 .open("thead")

@@ -179,6 +179,7 @@ class HtmlReportTest {
         assertThat(text(pseudonymised(EVERY)))
                 .contains("lockstep new sample.case")
                 .contains("lockstep ingest sample.case posts.csv --as four-columns --map account=user")
+                .doesNotContain("lockstep analyze sample.case co-image")
                 .contains("lockstep analyze sample.case co-link --min-shared 3 --resolution 0.05 --window 60 --seed 42")
                 .contains("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     }
