@@ -10,12 +10,14 @@ class MainTest {
     @Test
     void everyCommandHasANameADescriptionAndAHelpThatTeachesByExample() {
         CommandLine line = Main.commandLine();
-        assertThat(line.getSubcommands()).containsKeys("demo", "run", "new", "ingest", "analyze", "findings", "show", "accounts");
+        assertThat(line.getSubcommands())
+                .containsKeys("demo", "run", "new", "ingest", "analyze", "findings", "show", "accounts");
         line.getSubcommands().forEach((name, command) -> {
             if (List.of("help", "generate-completion").contains(name)) return;
             var usage = command.getCommandSpec().usageMessage();
             assertThat(usage.description()).as("description of " + name).isNotEmpty();
-            boolean teaches = usage.footer().length > 0 || !command.getSubcommands().isEmpty();
+            boolean teaches =
+                    usage.footer().length > 0 || !command.getSubcommands().isEmpty();
             assertThat(teaches).as("an example in the help of " + name).isTrue();
         });
     }

@@ -132,6 +132,11 @@ final class WorldTable {
                                 s.family(),
                                 s.falseDiscovery(WorldScore::ties),
                                 s.spread(WorldScore::ties))));
+        scores.stream()
+                .filter(FamilyScore::isNull)
+                .max(Comparator.comparingDouble(s -> s.alarms().value()))
+                .ifPresent(s -> summary.put(
+                        "worst family without planted groups, alarms", s.family() + ", " + interval(s.alarms())));
         summary.put(
                 "worlds without planted groups in which anything was called coordinated",
                 interval(sum(scores.stream().filter(FamilyScore::isNull).map(FamilyScore::alarms))));
