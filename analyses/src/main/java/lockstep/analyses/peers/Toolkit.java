@@ -59,6 +59,24 @@ public final class Toolkit {
      * @param loops whether to keep a user's ties with himself
      */
     public static Directed network(Items items, double window, int minWeight, boolean loops) {
+        var found = new Growing();
+        each(items, window, minWeight, loops, found::add);
+        return found.done();
+    }
+
+    /** Takes one tie after the other. */
+    @FunctionalInterface
+    public interface Taker {
+        /**
+         * @param source user whose messages are counted
+         * @param target user who has another message near each of them
+         * @param weight how many
+         */
+        void tie(int source, int target, int weight);
+    }
+
+    /** Hands over the ties of the network, sorted by both ends, without holding them. */
+    public static void each(Items items, double window, int minWeight, boolean loops, Taker taker) {
         int users = 1 + Arrays.stream(items.user).max().orElse(-1);
         int[] inTime = sortedBy(items, items.key, items.time);
         int[] place = new int[items.size()];
@@ -68,7 +86,6 @@ public final class Toolkit {
         int[] stamp = new int[users];
         int stamps = 0;
         int[] touched = new int[users];
-        var found = new Growing();
         int i = 0;
         while (i < byUser.length) {
             int u = items.user[byUser[i]];
@@ -89,11 +106,10 @@ public final class Toolkit {
             Arrays.sort(touched, 0, touches);
             for (int k = 0; k < touches; k++) {
                 int v = touched[k];
-                if (count[v] >= minWeight && (loops || v != u)) found.add(u, v, count[v]);
+                if (count[v] >= minWeight && (loops || v != u)) taker.tie(u, v, count[v]);
                 count[v] = 0;
             }
         }
-        return found.done();
     }
 
     /** The last place in one direction that has the same key and a time within the window. */

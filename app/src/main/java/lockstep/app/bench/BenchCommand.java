@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Lockstep itself: how fast it is, and how often it is right where the truth is known.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {WorldsCommand.class, MixedCommand.class, RealCommand.class, DocumentsCommand.class},
+        subcommands = {
+            PairsCommand.class, GenerateCommand.class, WorldsCommand.class, MixedCommand.class, RealCommand.class, DocumentsCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

@@ -14,8 +14,8 @@ public final class Actions implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /*
-     * Memory  24 bytes an action with times and rows, 4 more for each order.  Time to build  O(n log n) for the times within an
-     * object, O(n) for the rest.
+     * Memory  16 bytes an action, 4 more for the second order, 8 more with rows.  Time to build  O(n) where the input is in order of
+     * time, else O(n log n) for the objects that are not.
      */
     private final int[] firstOf;
     private final int[] subject;
@@ -43,38 +43,36 @@ public final class Actions implements Serializable {
      * @param subject subject of each action
      * @param object object of each action
      * @param time time of each action, milliseconds since 1970 UTC
-     * @param row what the caller knows each action by, for example its post
+     * @param row what the caller knows each action by, for example its post; may be empty
      */
     public static Actions of(int subjects, int objects, int[] subject, int[] object, long[] time, long[] row) {
         int n = subject.length;
-        if (object.length != n || time.length != n || row.length != n) {
+        if (object.length != n || time.length != n || (row.length != n && row.length != 0)) {
             throw new IllegalArgumentException("columns differ in length");
         }
         int[] firstOf = new int[objects + 1];
         for (int o : object) firstOf[o + 1]++;
         for (int o = 0; o < objects; o++) firstOf[o + 1] += firstOf[o];
         int[] next = Arrays.copyOf(firstOf, objects);
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) order[next[object[i]]++] = i;
-        var keys = new Keys(time, subject, row);
-        for (int o = 0; o < objects; o++) keys.sort(order, firstOf[o], firstOf[o + 1]);
         int[] s = new int[n];
-        int[] ob = new int[n];
         long[] t = new long[n];
-        long[] r = new long[n];
+        long[] r = new long[row.length];
         for (int i = 0; i < n; i++) {
-            int from = order[i];
-            s[i] = subject[from];
-            ob[i] = object[from];
-            t[i] = time[from];
-            r[i] = row[from];
+            int p = next[object[i]]++;
+            s[p] = subject[i];
+            t[p] = time[i];
+            if (r.length > 0) r[p] = row[i];
         }
+        int[] ob = new int[n];
+        for (int o = 0; o < objects; o++) Arrays.fill(ob, firstOf[o], firstOf[o + 1], o);
+        var slices = new Slices(t, s, r);
+        for (int o = 0; o < objects; o++) slices.sort(firstOf[o], firstOf[o + 1]);
         return new Actions(firstOf, s, ob, t, r, subjects);
     }
 
-    /** The same with no row references. */
+    /** The same with no row references, which saves their memory. */
     public static Actions of(int subjects, int objects, int[] subject, int[] object, long[] time) {
-        return of(subjects, objects, subject, object, time, new long[subject.length]);
+        return of(subjects, objects, subject, object, time, new long[0]);
     }
 
     /** The first action of each subject on each object, later repeats left out. */
@@ -86,7 +84,7 @@ public final class Actions implements Serializable {
         int[] s = new int[n];
         int[] ob = new int[n];
         long[] t = new long[n];
-        long[] r = new long[n];
+        long[] r = new long[row.length];
         int kept = 0;
         for (int o = 0; o < objects(); o++) {
             for (int p = firstOf[o]; p < firstOf[o + 1]; p++) {
@@ -95,7 +93,8 @@ public final class Actions implements Serializable {
                 s[kept] = subject[p];
                 ob[kept] = o;
                 t[kept] = time[p];
-                r[kept++] = row[p];
+                if (r.length > 0) r[kept] = row[p];
+                kept++;
             }
             first[o + 1] = kept;
         }
@@ -105,7 +104,7 @@ public final class Actions implements Serializable {
                 Arrays.copyOf(s, kept),
                 Arrays.copyOf(ob, kept),
                 Arrays.copyOf(t, kept),
-                Arrays.copyOf(r, kept),
+                r.length > 0 ? Arrays.copyOf(r, kept) : r,
                 subjects());
     }
 
@@ -148,9 +147,9 @@ public final class Actions implements Serializable {
         return object[position];
     }
 
-    /** What the caller knows the action by. */
+    /** What the caller knows the action by; 0 where no rows were given. */
     public long rowAt(int position) {
-        return row[position];
+        return row.length == 0 ? 0 : row[position];
     }
 
     /** Where a subject's own list begins in {@link #positionBy}; it ends where the next subject's begins. */
@@ -171,29 +170,43 @@ public final class Actions implements Serializable {
         return positions;
     }
 
-    /** What actions on one object are ordered by: time, then subject, then row. */
-    private record Keys(long[] time, int[] subject, long[] row) {
+    /** Columns of which slices are put in order: by time, then subject, then row. */
+    private record Slices(long[] time, int[] subject, long[] row) {
         private static final int SHORT = 24;
 
-        /** Sorts a slice of row numbers. Input that is in order already costs one look. */
-        void sort(int[] order, int from, int to) {
+        /** Sorts one slice. One that is in order already costs one look. */
+        void sort(int from, int to) {
             boolean inOrder = true;
-            for (int i = from + 1; i < to && inOrder; i++) inOrder = compare(order[i - 1], order[i]) <= 0;
+            for (int i = from + 1; i < to && inOrder; i++) inOrder = compare(i - 1, i) <= 0;
             if (inOrder) return;
-            if (to - from > SHORT) {
-                mergeSort(order, Arrays.copyOfRange(order, from, to), from, to);
-                return;
+            int[] order = new int[to - from];
+            for (int i = 0; i < order.length; i++) order[i] = from + i;
+            if (order.length > SHORT) mergeSort(order, order.clone());
+            else insertionSort(order);
+            long[] t = new long[order.length];
+            int[] s = new int[order.length];
+            long[] r = new long[row.length == 0 ? 0 : order.length];
+            for (int i = 0; i < order.length; i++) {
+                t[i] = time[order[i]];
+                s[i] = subject[order[i]];
+                if (r.length > 0) r[i] = row[order[i]];
             }
-            for (int i = from + 1; i < to; i++) {
+            System.arraycopy(t, 0, time, from, t.length);
+            System.arraycopy(s, 0, subject, from, s.length);
+            if (r.length > 0) System.arraycopy(r, 0, row, from, r.length);
+        }
+
+        private void insertionSort(int[] order) {
+            for (int i = 1; i < order.length; i++) {
                 int x = order[i];
                 int j = i - 1;
-                while (j >= from && compare(order[j], x) > 0) order[j + 1] = order[j--];
+                while (j >= 0 && compare(order[j], x) > 0) order[j + 1] = order[j--];
                 order[j + 1] = x;
             }
         }
 
-        private void mergeSort(int[] a, int[] scratch, int from, int to) {
-            int n = to - from;
+        private void mergeSort(int[] a, int[] scratch) {
+            int n = a.length;
             for (int width = 1; width < n; width *= 2) {
                 for (int lo = 0; lo < n; lo += 2 * width) {
                     int mid = Math.min(lo + width, n);
@@ -201,18 +214,18 @@ public final class Actions implements Serializable {
                     int i = lo;
                     int j = mid;
                     for (int k = lo; k < hi; k++) {
-                        boolean left = j >= hi || (i < mid && compare(a[from + i], a[from + j]) <= 0);
-                        scratch[k] = left ? a[from + i++] : a[from + j++];
+                        boolean left = j >= hi || (i < mid && compare(a[i], a[j]) <= 0);
+                        scratch[k] = left ? a[i++] : a[j++];
                     }
                 }
-                System.arraycopy(scratch, 0, a, from, n);
+                System.arraycopy(scratch, 0, a, 0, n);
             }
         }
 
         private int compare(int x, int y) {
             if (time[x] != time[y]) return time[x] < time[y] ? -1 : 1;
             if (subject[x] != subject[y]) return subject[x] < subject[y] ? -1 : 1;
-            return Long.compare(row[x], row[y]);
+            return row.length == 0 ? 0 : Long.compare(row[x], row[y]);
         }
     }
 }
