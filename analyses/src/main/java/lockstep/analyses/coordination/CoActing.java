@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.graph.Neighbours;
-import lockstep.kernels.pairs.MeetingList;
 import lockstep.kernels.shape.EdgeList;
 import lockstep.model.CaseData;
 import lockstep.model.Trace;
@@ -54,6 +51,7 @@ public final class CoActing implements Detector<CoActing.Settings> {
      * @param resolution of the grouping
      * @param minGroup accounts in a group at least
      * @param hotPairs in-window pairs of actions above which an object is passed over
+     * @param like whose definitions make the ties
      */
     public record Settings(
             @Param(
@@ -116,7 +114,15 @@ public final class CoActing implements Detector<CoActing.Settings> {
                     unit = "pairs",
                     min = 1,
                     max = 9e15)
-            long hotPairs) {
+            long hotPairs,
+
+            @Param(
+                    says =
+                            "whose definitions make the ties: our own, CooRTweet's (min-shared is its participation, level its quantile)"
+                                    + " or the coordination network toolkit's (min-shared is its least weight); with theirs nothing is passed over",
+                    byDefault = "lockstep",
+                    oneOf = {"lockstep", "coortweet", "toolkit"})
+            String like) {
         public Settings {
             if (backbone.equals("percentile") && level > 1)
                 throw new IllegalArgumentException("--level is " + level + "; a percentile takes 0 to 1, as 0.9");
@@ -154,15 +160,13 @@ public final class CoActing implements Detector<CoActing.Settings> {
                     "0 among %,d posts".formatted(data.extent().posts()));
         }
         work.step("pairing accounts that " + trace.verb());
-        CoActions met = CoActions.in(data, trace, s.window(), s.minShared(), s.hotPairs());
-        EdgeList ties = met.ties();
-        boolean[] kept = CoActions.keep(ties, s.backbone(), s.level());
+        CoActions met = CoActions.in(data, trace, s);
         work.step("grouping accounts");
-        EdgeList backbone = ties.only(kept);
+        EdgeList backbone = met.backbone();
         Groups groups = Groups.leiden(backbone, s.resolution(), s.minGroup(), work.seed());
         work.step("gathering evidence");
         List<Finding> findings = findings(data, s, met, backbone, groups);
-        return new Outcome(findings, Optional.empty(), network(met, kept), notes(met, backbone, groups, s));
+        return new Outcome(findings, Optional.empty(), network(met), notes(met, backbone, groups, s));
     }
 
     private List<Finding> findings(CaseData data, Settings s, CoActions met, EdgeList backbone, Groups groups) {
@@ -256,20 +260,15 @@ public final class CoActing implements Detector<CoActing.Settings> {
         return list;
     }
 
-    private Network network(CoActions met, boolean[] kept) {
-        MeetingList m = met.meetings();
+    private Network network(CoActions met) {
         int[] accounts = met.keys().accounts();
-        Map<String, double[]> measures = new LinkedHashMap<>();
-        measures.put("gap_s", Arrays.stream(m.gap()).map(ms -> ms / 1000).toArray());
-        measures.put("first_at", Arrays.stream(m.first()).asDoubleStream().toArray());
-        measures.put("last_at", Arrays.stream(m.last()).asDoubleStream().toArray());
         return new Network(
                 "accounts that " + trace.verb() + ": number of different ones",
-                Arrays.stream(m.a()).map(i -> accounts[i]).toArray(),
-                Arrays.stream(m.b()).map(i -> accounts[i]).toArray(),
-                Arrays.stream(m.objects()).asDoubleStream().toArray(),
-                measures,
-                kept);
+                Arrays.stream(met.ties().a()).map(i -> accounts[i]).toArray(),
+                Arrays.stream(met.ties().b()).map(i -> accounts[i]).toArray(),
+                met.ties().weight(),
+                met.measures(),
+                met.kept());
     }
 
     private List<String> notes(CoActions met, EdgeList backbone, Groups groups, Settings s) {
@@ -281,7 +280,7 @@ public final class CoActing implements Detector<CoActing.Settings> {
                         met.keys().objects().length,
                         met.hot().allPairs()));
         notes.add("%,d pairs of accounts met on %,d objects or more; %,d ties kept; %,d groups"
-                .formatted(met.meetings().size(), s.minShared(), backbone.size(), groups.size()));
+                .formatted(met.ties().size(), s.minShared(), backbone.size(), groups.size()));
         notes.addAll(met.limits(trace, s.hotPairs()));
         return notes;
     }

@@ -1,8 +1,10 @@
 package lockstep.analyses.coordination;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lockstep.kernels.graph.Backbone;
 import lockstep.kernels.pairs.CountPairs;
 import lockstep.kernels.pairs.HotObjects;
@@ -18,19 +20,41 @@ import lockstep.model.TraceKeys;
  *
  * @param keys what the dense numbers stand for
  * @param hot objects that were passed over, since too many acted on them at once
- * @param meetings the pairs, in dense numbers
+ * @param ties the pairs, in dense numbers, by the number of objects
+ * @param measures further numbers of each tie
+ * @param kept which ties stay before groups are made
  */
-record CoActions(TraceKeys keys, HotObjects hot, MeetingList meetings) {
-    /** Counts first what there is, then enumerates what is within the cap. */
-    static CoActions in(CaseData data, Trace trace, Duration window, int minShared, long hotPairs) {
-        long millis = window.toMillis();
-        HotObjects hot = data.sweep(trace, Boolean.TRUE, new CountPairs(millis, hotPairs));
-        MeetingList meetings = data.sweep(trace, hot, new Meetings(millis, minShared));
-        return new CoActions(data.keys(trace), hot, meetings);
+record CoActions(TraceKeys keys, HotObjects hot, EdgeList ties, Map<String, double[]> measures, boolean[] kept) {
+    /** The ties by the definitions that the settings name. */
+    static CoActions in(CaseData data, Trace trace, CoActing.Settings s) {
+        if (s.like().equals("coortweet")) return of(data, trace, s, PeerTies.coortweet(data, trace, s));
+        if (s.like().equals("toolkit")) return of(data, trace, s, PeerTies.toolkit(data, trace, s));
+        return own(data, trace, s);
     }
 
-    EdgeList ties() {
-        return meetings.edges(keys.accounts().length);
+    /** Counts first what there is, then enumerates what is within the cap. */
+    private static CoActions own(CaseData data, Trace trace, CoActing.Settings s) {
+        long millis = s.window().toMillis();
+        HotObjects hot = data.sweep(trace, Boolean.TRUE, new CountPairs(millis, s.hotPairs()));
+        MeetingList met = data.sweep(trace, hot, new Meetings(millis, s.minShared()));
+        TraceKeys keys = data.keys(trace);
+        EdgeList ties = met.edges(keys.accounts().length);
+        Map<String, double[]> measures = new LinkedHashMap<>();
+        measures.put("gap_s", Arrays.stream(met.gap()).map(ms -> ms / 1000).toArray());
+        measures.put("first_at", Arrays.stream(met.first()).asDoubleStream().toArray());
+        measures.put("last_at", Arrays.stream(met.last()).asDoubleStream().toArray());
+        return new CoActions(keys, hot, ties, measures, keep(ties, s.backbone(), s.level()));
+    }
+
+    private static CoActions of(CaseData data, Trace trace, CoActing.Settings s, PeerTies peer) {
+        HotObjects all =
+                data.sweep(trace, Boolean.TRUE, new CountPairs(s.window().toMillis(), Long.MAX_VALUE));
+        return new CoActions(data.keys(trace), all, peer.ties(), peer.measures(), peer.kept());
+    }
+
+    /** The ties that stay. */
+    EdgeList backbone() {
+        return ties.only(kept);
     }
 
     /** What was bounded, in a sentence, or nothing. */
@@ -53,7 +77,7 @@ record CoActions(TraceKeys keys, HotObjects hot, MeetingList meetings) {
     }
 
     /** Which ties stay, by the rule that the settings name. */
-    static boolean[] keep(EdgeList ties, String backbone, double level) {
+    private static boolean[] keep(EdgeList ties, String backbone, double level) {
         return switch (backbone) {
             case "percentile" -> Backbone.above(ties, level);
             case "disparity" -> Backbone.disparity(ties, level);

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import lockstep.analyses.StoryCase;
+import lockstep.analyses.peers.CooRNetwork;
+import lockstep.analyses.peers.CooRTweet;
+import lockstep.analyses.peers.Shares;
 import lockstep.model.Trace;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Settings;
 import lockstep.model.analysis.Work;
+import lockstep.model.finding.Account;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Finding;
+import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +201,76 @@ class CoActingTest {
         assertThat(other.findings())
                 .extracting(Finding::says)
                 .isEqualTo(one.findings().stream().map(Finding::says).toList());
+    }
+
+    @Test
+    void likeCooRTweetGivesItsNetwork() {
+        for (int seed = 0; seed < 5; seed++) {
+            List<StoryCase.Line> lines = busyDay(seed);
+            var events = new Shares.Reading();
+            for (int i = 0; i < lines.size(); i++) {
+                StoryCase.Line l = lines.get(i);
+                events.add(l.object(), "x:" + l.account(), "n" + i, l.time() / 1000.0);
+            }
+            CooRNetwork theirs = CooRNetwork.of(CooRTweet.detectGroups(events.done(), 600, 2, true), 0.5);
+            List<String> expected = new ArrayList<>();
+            for (int t = 0; t < theirs.ties(); t++)
+                expected.add(pair(theirs.names()[theirs.from()[t]], theirs.names()[theirs.to()[t]]) + " "
+                        + theirs.full().weight()[t] + " " + theirs.full().avgTimeDelta()[t] + " "
+                        + theirs.full().above()[t]);
+            Network ours = detect(Traces.REPOST, lines, 3, Map.of("like", "coortweet", "window", "600"))
+                    .network();
+            assertThat(ties(lines, ours, "avg_time_delta"))
+                    .as("seed " + seed)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void likeCooRTweetAPostThatIsItsOwnObjectNeverPairs() {
+        String story = """
+                09:00:00  ann  reposts  n0
+                09:00:05  bob  reposts  n0
+                09:00:09  cat  reposts  n0
+                10:00:00  bob  reposts  x
+                10:00:01  ann  reposts  y
+                """;
+        Outcome outcome = run(Traces.REPOST, story, Map.of("like", "coortweet", "min-shared", "1", "window", "60"));
+        assertThat(outcome.network().size()).isEqualTo(1);
+        assertThat(run(Traces.REPOST, story, Map.of("min-shared", "1"))
+                        .network()
+                        .size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void likeTheToolkitATieHasAWeightInEachDirection() {
+        Network ties = run(Traces.REPOST, """
+                        09:00:00  bob  reposts  p1
+                        09:00:01  bob  reposts  p1
+                        09:00:02  cat  reposts  p1
+                        """, Map.of("like", "toolkit")).network();
+        assertThat(ties.size()).isEqualTo(1);
+        double forth = ties.measures().getOrDefault("weight_a_to_b", new double[1])[0];
+        double back = ties.measures().getOrDefault("weight_b_to_a", new double[1])[0];
+        assertThat(Math.max(forth, back)).isEqualTo(2);
+        assertThat(Math.min(forth, back)).isZero(); // one message only: below the least weight in that direction
+    }
+
+    private static List<String> ties(List<StoryCase.Line> lines, Network network, String measure) {
+        try (StoryCase data = StoryCase.of(lines, 1)) {
+            List<String> rows = new ArrayList<>();
+            for (int t = 0; t < network.size(); t++) {
+                List<Account> ends = data.accounts(new int[] {network.a()[t], network.b()[t]});
+                rows.add(pair("x:" + ends.get(0).id(), "x:" + ends.get(1).id()) + " " + (int) network.weight()[t] + " "
+                        + network.measures().getOrDefault(measure, new double[0])[t] + " " + network.kept()[t]);
+            }
+            return rows;
+        }
+    }
+
+    private static String pair(String x, String y) {
+        return x.compareTo(y) < 0 ? x + " " + y : y + " " + x;
     }
 
     @Test

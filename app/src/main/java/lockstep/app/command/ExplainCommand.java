@@ -2,12 +2,14 @@ package lockstep.app.command;
 
 import java.util.concurrent.Callable;
 import lockstep.analyses.Catalog;
+import lockstep.analyses.Page;
 import lockstep.app.Listing;
 import lockstep.app.Pages;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.model.analysis.Card;
+import lockstep.model.analysis.Detector;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,8 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         if (analysis != null) {
-            terminal.print(Pages.of(Catalog.of(analysis, java.util.List.of()).card()));
+            Detector<?> detector = Catalog.of(analysis, java.util.List.of());
+            terminal.print(Page.of(detector).orElseGet(() -> Pages.of(detector.card())));
             return 0;
         }
         var listing = new Listing("analysis", "version", "maturity", "finds", "needs");
