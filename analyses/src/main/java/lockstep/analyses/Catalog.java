@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.analyses.coordination.CoActing;
 import lockstep.analyses.coordination.Coordination;
+import lockstep.analyses.coordination.CoPost;
 import lockstep.analyses.coordination.Traces;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -26,7 +27,8 @@ public final class Catalog {
             CoActing.over(Traces.MENTION),
             CoActing.over(Traces.QUOTE),
             CoActing.over(Traces.TEXT),
-            CoActing.over(Traces.IMAGE));
+            CoActing.over(Traces.IMAGE),
+            new CoPost());
 
     private Catalog() {}
 

@@ -3,10 +3,8 @@ package lockstep.analyses.coordination;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import lockstep.kernels.graph.Neighbours;
 import lockstep.kernels.shape.EdgeList;
 import lockstep.model.CaseData;
 import lockstep.model.Trace;
@@ -15,10 +13,7 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
-import lockstep.model.finding.Account;
 import lockstep.model.finding.Chance;
-import lockstep.model.finding.Exhibit;
-import lockstep.model.finding.Explanation;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
@@ -165,99 +160,19 @@ public final class CoActing implements Detector<CoActing.Settings> {
         EdgeList backbone = met.backbone();
         Groups groups = Groups.leiden(backbone, s.resolution(), s.minGroup(), work.seed());
         work.step("gathering evidence");
-        List<Finding> findings = findings(data, s, met, backbone, groups);
+        List<Finding> findings = new GroupFindings(data, trace, card().id(), s.window())
+                .of(met, groups, met.limits(trace, s.hotPairs()), told -> says(told, s));
         return new Outcome(findings, Optional.empty(), network(met), notes(met, backbone, groups, s));
     }
 
-    private List<Finding> findings(CaseData data, Settings s, CoActions met, EdgeList backbone, Groups groups) {
-        if (groups.size() == 0) return List.of();
-        int[] accounts = met.keys().accounts();
-        Neighbours ties = Neighbours.of(backbone);
-        GroupEvidence evidence = GroupEvidence.of(
-                data, trace, groups, met.keys(), met.hot(), s.window().toMillis());
-        List<Exhibit.Table> posts = GroupExhibits.posts(data, evidence.strongest());
-        List<String> limits = met.limits(trace, s.hotPairs());
-        List<Finding> findings = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
-            int[] members = groups.members().get(g);
-            var about = members(data, members, groups.of(), ties, accounts);
-            List<Exhibit> exhibits = List.of(
-                    GroupExhibits.network(members, groups.of(), ties, accounts, trace),
-                    GroupExhibits.timeline(evidence.bursts(), evidence.byGroup()[g]),
-                    GroupExhibits.objects(evidence, g, trace),
-                    posts.get(g));
-            findings.add(new Finding(
-                    "",
-                    "",
-                    card().id(),
-                    about,
-                    says(members.length, s, evidence, g),
-                    score(members, groups.of(), ties),
-                    UNTESTED,
-                    evidence.strongest().get(g),
-                    evidence.byGroup()[g].length,
-                    trace.couldAlsoBe(),
-                    trace.techniques(),
-                    limits,
-                    exhibits));
-        }
-        findings.sort(Comparator.<Finding>comparingDouble(f -> -f.score().value())
-                .thenComparing(f -> f.about().get(0).account()));
-        return findings;
-    }
-
-    private String says(int members, Settings s, GroupEvidence evidence, int group) {
-        long objects = Arrays.stream(evidence.byGroup()[group])
-                .map(b -> evidence.bursts().object()[b])
-                .distinct()
-                .count();
+    private String says(GroupFindings.Told group, Settings s) {
         return "%,d accounts %s within %s of one another: %,d times, on %,d different ones"
-                .formatted(members, trace.verb(), inWords(s.window()), evidence.byGroup()[group].length, objects);
-    }
-
-    private static String inWords(Duration d) {
-        if (d.toMillis() % 1000 != 0) return d.toMillis() + " ms";
-        long seconds = d.toSeconds();
-        if (seconds >= 7200 && seconds % 3600 == 0) return seconds / 3600 + " hours";
-        if (seconds >= 120 && seconds % 60 == 0) return seconds / 60 + " minutes";
-        return seconds + " s";
-    }
-
-    /** How much the group repeats itself: objects met on, summed over its ties, for each member. */
-    private static Explanation score(int[] members, int[] groupOf, Neighbours ties) {
-        double sum = 0;
-        int joined = 0;
-        for (int m : members) {
-            for (int i = ties.first()[m]; i < ties.first()[m + 1]; i++) {
-                if (ties.node()[i] <= m || groupOf[ties.node()[i]] != groupOf[m]) continue;
-                sum += ties.weight()[i];
-                joined++;
-            }
-        }
-        double possible = members.length * (members.length - 1.0) / 2;
-        return Explanation.of(
-                sum / members.length,
-                "meetings for each account: objects on which two accounts met, summed over the pairs, by the number of accounts",
-                Explanation.of(members.length, "accounts"),
-                Explanation.of(joined, "pairs joined"),
-                Explanation.of(possible, "pairs possible"),
-                Explanation.of(joined == 0 ? 0 : sum / joined, "objects that a joined pair met on, mean"));
-    }
-
-    private static List<Finding.Member> members(
-            CaseData data, int[] members, int[] groupOf, Neighbours ties, int[] accounts) {
-        List<Account> who =
-                data.accounts(Arrays.stream(members).map(m -> accounts[m]).toArray());
-        List<Finding.Member> list = new ArrayList<>();
-        for (int k = 0; k < members.length; k++) {
-            int m = members[k];
-            double strength = 0;
-            for (int i = ties.first()[m]; i < ties.first()[m + 1]; i++)
-                if (groupOf[ties.node()[i]] == groupOf[m]) strength += ties.weight()[i];
-            list.add(new Finding.Member(who.get(k), strength, Double.NaN, Double.NaN));
-        }
-        list.sort(Comparator.comparing(Finding.Member::account));
-        return list;
+                .formatted(
+                        group.members(),
+                        trace.verb(),
+                        GroupFindings.inWords(s.window()),
+                        group.bursts(),
+                        group.objects());
     }
 
     private Network network(CoActions met) {
