@@ -41,6 +41,7 @@ public record Quoted(Names names) {
             "pinterest.com",
             "github.com");
 
+    private static final Pattern LONG_ID = Pattern.compile("[0-9]{15,}");
     private static final Pattern POST_ID = Pattern.compile("[0-9]{9,}(_[0-9]+)?");
 
     /** A post's words; empty when it has none. */
@@ -55,6 +56,12 @@ public record Quoted(Names names) {
     /** A sentence of ours in which a source's words may stand: hygiene, but no cut. */
     public String sentence(String text) {
         return Defanged.text(names.text(text));
+    }
+
+    /** A cell of an analysis's own table; ids of posts stand under a head called post. */
+    public String cell(String head, String cell) {
+        boolean isPost = head.equals("post") || LONG_ID.matcher(cell).matches();
+        return isPost ? names.post(cell) : text(cell);
     }
 
     /** The same as a heading: it begins with a capital. */

@@ -78,6 +78,16 @@ class HygieneTest {
     }
 
     @Test
+    void idsOfPostsInTablesOfAnAnalysisAreNotGivenAwayEither() {
+        var quoted = new Quoted(Names.pseudonyms(SampleCase.withAccounts()));
+        assertThat(quoted.cell("post", "77")).matches("post-[0-9a-z]{8}");
+        assertThat(quoted.cell("anything", "1234567890123456789")).matches("post-[0-9a-z]{8}");
+        assertThat(quoted.cell("co-actions", "1234")).isEqualTo("1234");
+        var view = SampleCase.withAccounts();
+        assertThat(new Quoted(Names.real(view)).cell("post", "77")).isEqualTo("77");
+    }
+
+    @Test
     void aLongLinkIsCutInItsMiddleAndNeverInACharacter() {
         var quoted = new Quoted(Names.pseudonyms(SampleCase.withAccounts()));
         String link = quoted.link("https://news.example/" + "\uD83D\uDE00".repeat(120) + "/end");

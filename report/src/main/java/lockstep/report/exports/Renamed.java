@@ -1,5 +1,6 @@
 package lockstep.report.exports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,20 +118,25 @@ public record Renamed(Names names) {
                     .toList();
             return new Timeline(said(t.title()), said(t.unit()), t.start(), t.bucketSeconds(), series);
         }
-        if (exhibit instanceof Table t)
-            return new Table(
-                    said(t.title()),
-                    said(t.columns()),
-                    t.rows().stream()
-                            .map(row -> row.stream().map(this::cell).toList())
-                            .toList());
+        if (exhibit instanceof Table t) return table(t);
         Matrix m = (Matrix) exhibit;
         return new Matrix(said(m.title()), said(m.rows()), said(m.columns()), m.cells());
     }
 
+    private Table table(Table t) {
+        var rows = new ArrayList<List<String>>();
+        for (List<String> row : t.rows()) {
+            var cells = new ArrayList<String>();
+            for (int c = 0; c < row.size(); c++)
+                cells.add(cell(c < t.columns().size() ? t.columns().get(c) : "", row.get(c)));
+            rows.add(cells);
+        }
+        return new Table(said(t.title()), said(t.columns()), rows);
+    }
+
     /** {@code @17} is the case's number of an account and names nobody. */
-    private String cell(String cell) {
-        return cell.matches("@[0-9]{1,9}") ? cell : said(cell);
+    private String cell(String head, String cell) {
+        return cell.matches("@[0-9]{1,9}") ? cell : new Quoted(names).cell(head, cell);
     }
 
     private List<String> said(List<String> sentences) {

@@ -191,19 +191,22 @@ final class Tables {
         for (List<String> row :
                 table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
             to.open("tr");
-            for (String cell : row) cell(to, facts, cell);
+            for (int c = 0; c < row.size(); c++) {
+                String head = c < table.columns().size() ? table.columns().get(c) : "";
+                cell(to, facts, head, row.get(c));
+            }
             to.close();
         }
         to.close().close().close();
         more(to, table.rows().size() - ROWS, "rows are in the JSON export");
     }
 
-    private static void cell(Markup to, Facts facts, String cell) {
+    private static void cell(Markup to, Facts facts, String head, String cell) {
         var account = ACCOUNT.matcher(cell);
         boolean number = NUMBER.matcher(cell).matches();
         to.open("td", "class", account.matches() ? "who" : number ? "n" : "wrap");
         if (account.matches()) to.text(facts.name(Integer.parseInt(account.group(1))));
-        else to.quoted(facts.quoted().text(cell));
+        else to.quoted(facts.quoted().cell(head, cell));
         to.close();
     }
 
