@@ -1,8 +1,9 @@
 package lockstep.ingest;
 
 import com.github.luben.zstd.ZstdInputStream;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,8 +12,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import lockstep.model.WrongUse;
 
 /** From stored bytes to UTF-8: decompresses gzip and zstd by their first bytes, and changes other encodings. */
@@ -60,12 +63,13 @@ final class Decoding {
         }
         ahead.unread(first, mark, first.length - mark);
         Charset charset = marked.orElse(encoding.isEmpty() ? StandardCharsets.UTF_8 : charset(encoding));
-        return charset.equals(StandardCharsets.UTF_8) ? ahead : new Recoded(new InputStreamReader(ahead, charset));
+        return charset.equals(StandardCharsets.UTF_8)
+                ? ahead
+                : new Recoded(new InputStreamReader(oneByOne(ahead), charset));
     }
 
-    /** The beginning of a stream, and a stream that still begins with it. */
-    static byte[] peek(BufferedInputStream in, int size) throws IOException {
-        in.mark(size + 1);
+    /** The beginning of a stream; where the stream is cut off within it, what is there. */
+    static byte[] beginning(InputStream in, int size) throws IOException {
         byte[] head = new byte[size];
         int used = 0;
         try {
@@ -74,11 +78,41 @@ final class Decoding {
                 if (read < 0) break;
                 used += read;
             }
-        } catch (java.io.EOFException cut) {
-            // a truncated archive: what is there is looked at; the reader will meet the cut again
+        } catch (EOFException | ZipException cut) {
+            // who reads on meets the cut again, and then it is told
         }
-        in.reset();
-        return java.util.Arrays.copyOf(head, used);
+        return Arrays.copyOf(head, used);
+    }
+
+    /**
+     * The beginning again and then the rest. One read here is one read there: a stream that gathers several, as the JDK's buffered
+     * one, loses what it gathered when the last of them meets damage.
+     */
+    static InputStream joined(byte[] beginning, InputStream rest) {
+        var again = new ByteArrayInputStream(beginning);
+        return new FilterInputStream(rest) {
+            @Override
+            public int read() throws IOException {
+                int b = again.read();
+                return b >= 0 ? b : in.read();
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                int read = again.read(buffer, from, length);
+                return read > 0 ? read : in.read(buffer, from, length);
+            }
+        };
+    }
+
+    /** Never promises more, so that a decoder hands over what it has before it meets damage. */
+    private static InputStream oneByOne(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
     }
 
     private static Charset charset(String name) {

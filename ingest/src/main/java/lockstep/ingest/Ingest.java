@@ -1,6 +1,5 @@
 package lockstep.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,8 +82,10 @@ public final class Ingest {
         } catch (EOFException | ZipException cut) {
             throw new CannotDo(file.name() + " is cut off within its first bytes", "get the file again", cut);
         }
-        var text = new BufferedInputStream(Decoding.utf8(plain, reading.encoding()), 1 << 17);
-        var head = new Head(Decoding.peek(text, Head.SIZE));
+        InputStream utf8 = Decoding.utf8(plain, reading.encoding());
+        byte[] beginning = Decoding.beginning(utf8, Head.SIZE);
+        InputStream text = Decoding.joined(beginning, utf8);
+        var head = new Head(beginning);
         if (head.isEmpty() && head.size() < Head.SIZE) return new Result.Empty(file);
         SourceFormat format = format(file, head);
         var start = new SourceStart(file.file().toString(), file.member(), format.id(), reading.settings());
