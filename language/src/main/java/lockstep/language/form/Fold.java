@@ -3,6 +3,7 @@ package lockstep.language.form;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 
 /** One form for spellings that readers take for the same: case, accents, Arabic letter forms, Chinese variants, look-alikes. */
 public final class Fold {
@@ -15,10 +16,13 @@ public final class Fold {
 
     /** The folded word. Input is cleaned text, see {@link Clean}. */
     public static String word(String word) {
-        int n = word.length();
-        int i = 0;
-        while (i < n && word.charAt(i) >= 'a' && word.charAt(i) <= 'z') i++;
-        return i == n ? word : lookalikes(folded(word));
+        boolean lower = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0x80) return lookalikes(folded(word));
+            lower &= c < 'A' || c > 'Z';
+        }
+        return lower ? word : word.toLowerCase(Locale.ROOT);
     }
 
     private static String folded(String word) {

@@ -1,0 +1,48 @@
+package lockstep.language.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageOfTest {
+    private final LanguageOf languages = LanguageOf.shipped();
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh, Hani, 我们明天去北京",
+        "ja, Hani, 日本語を話します",
+        "ko, Hang, 안녕하세요",
+        "el, Grek, Καλημέρα σας",
+        "uk, Cyrl, Її життя було щасливим",
+        "fa, Arab, این کتاب را می‌گیرم پس چگونه",
+    })
+    void scriptAndLettersDecideWhereTheyCan(String language, String script, String text) {
+        assertThat(languages.of(text)).satisfies(g -> {
+            assertThat(g.language()).isEqualTo(language);
+            if (!language.equals("ja")) assertThat(g.script()).isEqualTo(script);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, THE WHOLE TOWN IS WITHOUT WATER TODAY",
+        "de, Heute ist die ganze Stadt ohne Wasser",
+        "ru, Сегодня весь город без воды https://example.org/news-of-the-day #news",
+        "es, Hoy toda la ciudad está sin agua",
+        "fr, Toute la ville est sans eau aujourd’hui",
+        "tr, Bugün bütün şehir susuz kaldı",
+    })
+    void wordsDecideWithTheModel(String language, String text) {
+        assumeTrue(languages.hasModel(), "the build had no npm, so there is no language model to test");
+        assertThat(languages.of(text).language()).isEqualTo(language);
+    }
+
+    @Test
+    void aTextWithoutLettersHasNoLanguage() {
+        for (String text : new String[] {"", "🙂🙂🙂", "12:30", "\u200B\u202E", "https://example.org", "\uD83D"})
+            assertThat(languages.of(text)).isEqualTo(new Guess(Guess.UNKNOWN, "Zyyy", 0));
+    }
+}
