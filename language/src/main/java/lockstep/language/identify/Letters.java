@@ -26,7 +26,9 @@ final class Letters {
             Map.entry(UScript.SINHALA, "si"),
             Map.entry(UScript.TIBETAN, "bo"));
 
-    private final int[] counts = new int[UScript.CODE_LIMIT];
+    private static final int SCRIPTS = 512;
+
+    private final int[] counts = new int[SCRIPTS];
     private int letters;
     private int kana;
     private int ukrainian;
