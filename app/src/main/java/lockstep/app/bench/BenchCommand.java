@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
         description = "Measures Lockstep itself: how fast it is, and how often it is right where the truth is known.",
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
-            PairsCommand.class, GenerateCommand.class, WorldsCommand.class, MixedCommand.class, RealCommand.class, DocumentsCommand.class
+            PairsCommand.class,
+            GenerateCommand.class,
+            WorldsCommand.class,
+            MixedCommand.class,
+            RealCommand.class,
+            DocumentsCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}
