@@ -1,6 +1,7 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.app.Terminal;
@@ -33,6 +34,11 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
+    private static final int AT_ONCE = 64;
+
+    /** What came of one file. */
+    private record Outcome(List<String> lines, int documents, String error, String help) {}
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "files to read")
     private List<Path> files = List.of();
 
@@ -47,16 +53,17 @@ public final class ReadCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         int refused = 0;
         long documents = 0;
-        for (Path file : files) {
-            try {
-                for (Document document : Reading.of(file)) {
-                    if (json) terminal.print(DocumentJson.line(document));
-                    else show(terminal, document);
-                    documents++;
-                }
-            } catch (CannotDo cannot) {
-                if (files.size() == 1) throw cannot;
-                terminal.err().println("error: " + cannot.getMessage());
+        for (int from = 0; from < files.size(); from += AT_ONCE) {
+            // Each file is read on its own; what is printed keeps the order in which the files were named.
+            List<Outcome> outcomes = files.subList(from, Math.min(files.size(), from + AT_ONCE)).parallelStream()
+                    .map(this::read)
+                    .toList();
+            for (Outcome outcome : outcomes) {
+                outcome.lines().forEach(terminal::print);
+                documents += outcome.documents();
+                if (outcome.error().isEmpty()) continue;
+                if (files.size() == 1) throw new CannotDo(outcome.error(), outcome.help());
+                terminal.err().println("error: " + outcome.error());
                 refused++;
             }
         }
@@ -69,24 +76,38 @@ public final class ReadCommand implements Callable<Integer> {
         return refused == 0 ? 0 : 1;
     }
 
-    private static void show(Terminal terminal, Document d) {
-        terminal.print(d.file());
-        line(terminal, "title", d.front().title());
-        line(terminal, "byline", d.front().byline());
-        line(terminal, "outlet", d.front().outlet());
-        line(terminal, "published", d.front().published());
-        line(terminal, "language", d.language());
+    private Outcome read(Path file) {
+        try {
+            List<String> lines = new ArrayList<>();
+            List<Document> documents = Reading.of(file);
+            for (Document document : documents) {
+                if (json) lines.add(DocumentJson.line(document));
+                else show(lines, document);
+            }
+            return new Outcome(lines, documents.size(), "", "");
+        } catch (CannotDo cannot) {
+            return new Outcome(List.of(), 0, String.valueOf(cannot.getMessage()), cannot.help());
+        }
+    }
+
+    private static void show(List<String> lines, Document d) {
+        lines.add(d.file());
+        line(lines, "title", d.front().title());
+        line(lines, "byline", d.front().byline());
+        line(lines, "outlet", d.front().outlet());
+        line(lines, "published", d.front().published());
+        line(lines, "language", d.language());
         line(
-                terminal,
+                lines,
                 "text",
                 Terminal.count(d.text().codePointCount(0, d.text().length())) + " characters");
-        for (Property p : d.properties()) line(terminal, "property", p.says().isEmpty() ? p.name() : p.says());
+        for (Property p : d.properties()) line(lines, "property", p.says().isEmpty() ? p.name() : p.says());
         for (Field field : Field.values()) {
             for (Mention m : d.incident().get(field)) {
-                line(terminal, field.key(), m.value() + "    \"" + shortly(m.quote(d.text())) + "\"");
+                line(lines, field.key(), m.value() + "    \"" + shortly(m.quote(d.text())) + "\"");
             }
         }
-        terminal.print("");
+        lines.add("");
     }
 
     private static String shortly(String quote) {
@@ -94,7 +115,7 @@ public final class ReadCommand implements Callable<Integer> {
         return flat.length() <= 90 ? flat : flat.substring(0, 89) + "…";
     }
 
-    private static void line(Terminal terminal, String name, String value) {
-        if (!value.isEmpty()) terminal.print(String.format("  %-11s %s", name, value));
+    private static void line(List<String> lines, String name, String value) {
+        if (!value.isEmpty()) lines.add(String.format("  %-11s %s", name, value));
     }
 }

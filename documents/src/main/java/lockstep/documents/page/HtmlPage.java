@@ -49,6 +49,9 @@ public final class HtmlPage {
     private static Document read(String file, org.jsoup.nodes.Document page) {
         List<Property> properties = new ArrayList<>(HtmlSource.properties(page));
         Front front = PageMetadata.of(page);
+        String shown = front.published().isEmpty() ? PageDates.of(page) : "";
+        // What is read below is copied for every round: what no reader sees goes first.
+        page.select("script, style, noscript, template, link, svg").remove();
         var found = MainText.of(page, front.title(), !front.byline().isEmpty());
         List<String> paragraphs = found.map(f -> BlockText.of(f.body())).orElse(List.of());
         var sifted = Notices.sift(paragraphs);
@@ -56,7 +59,7 @@ public final class HtmlPage {
         String text = String.join("\n\n", sifted.paragraphs());
         String byline = found.map(MainText.Found::byline).orElse("");
         Front seen = new Front("", byline.isEmpty() ? Bylines.besideHeadline(page) : byline, sifted.outlet(), "");
-        if (front.published().isEmpty()) front = front.or(new Front("", "", "", PageDates.of(page)));
+        front = front.or(new Front("", "", "", shown));
         if (text.isEmpty()) properties.add(new Property("no-text", "no main text was found"));
         return new Document(
                 file,
