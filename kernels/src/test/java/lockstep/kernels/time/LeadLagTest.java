@@ -1,0 +1,119 @@
+package lockstep.kernels.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class LeadLagTest {
+    private static final long SEED = 20_240_305;
+
+    @Test
+    void oneStratumByHandIsFishersExactTest() {
+        // watched: A first on 3 of 4; controls: A first on 1 of 4. P(X >= 3) = (16 + 1) / 70, twice that is 34 / 70.
+        int[] stratum = new int[8];
+        boolean[] watched = {true, true, true, true, false, false, false, false};
+        long[] lag = {5, 5, 5, -5, 5, -5, -5, -5};
+        var r = LeadLag.test(stratum, watched, lag, .95);
+        assertThat(r.p()).isCloseTo(34 / 70.0, within(1e-12));
+        assertThat(r.oddsRatio()).isCloseTo(9, within(1e-12));
+        assertThat(r.expected()).isCloseTo(2, within(1e-12));
+        assertThat(r.watched()).isEqualTo(4);
+        assertThat(r.ties()).isZero();
+    }
+
+    @Test
+    void theExactChanceIsWhatPermutingLabelsWithinStrataGives() {
+        var random = new SplittableRandom(SEED);
+        for (int round = 0; round < 5; round++) {
+            int n = 60;
+            int[] stratum = new int[n];
+            boolean[] watched = new boolean[n];
+            long[] lag = new long[n];
+            for (int i = 0; i < n; i++) {
+                stratum[i] = random.nextInt(4);
+                watched[i] = random.nextDouble() < .3;
+                lag[i] = random.nextDouble() < (watched[i] ? .7 : .5) ? 1 : -1;
+            }
+            double exact = LeadLag.test(stratum, watched, lag, .95).p();
+            assertThat(permuted(stratum, watched, lag, 20_000, random)).isCloseTo(exact, within(.015));
+        }
+    }
+
+    /** Naive: draw labels within strata again and again, twice the smaller tail. */
+    private static double permuted(int[] stratum, boolean[] watched, long[] lag, int draws, SplittableRandom random) {
+        int observed = firsts(watched, lag);
+        int atLeast = 0;
+        int atMost = 0;
+        for (int d = 0; d < draws; d++) {
+            boolean[] shuffled = watched.clone();
+            for (int s = 0; s < 4; s++) {
+                int here = s;
+                int[] members = java.util.stream.IntStream.range(0, lag.length)
+                        .filter(i -> stratum[i] == here)
+                        .toArray();
+                for (int i = members.length - 1; i > 0; i--) {
+                    int j = random.nextInt(i + 1);
+                    boolean kept = shuffled[members[i]];
+                    shuffled[members[i]] = shuffled[members[j]];
+                    shuffled[members[j]] = kept;
+                }
+            }
+            int k = firsts(shuffled, lag);
+            if (k >= observed) atLeast++;
+            if (k <= observed) atMost++;
+        }
+        return Math.min(1, 2.0 * Math.min(atLeast, atMost) / draws);
+    }
+
+    private static int firsts(boolean[] watched, long[] lag) {
+        int k = 0;
+        for (int i = 0; i < lag.length; i++) if (watched[i] && lag[i] > 0) k++;
+        return k;
+    }
+
+    @Test
+    void theLagIsWhatGoesBeyondTheCustomOfTheHour() {
+        int[] stratum = {0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 1, 1};
+        boolean[] watched = {false, false, false, false, false, false, false, false, true, true, true, true};
+        long[] lag = {10, 10, 10, 10, -90, -90, -90, -90, 17, 17, -83, -83};
+        assertThat(LeadLag.test(stratum, watched, lag, .95).lag()).isEqualTo(7);
+    }
+
+    @Test
+    void strataWithoutControlsOrWithoutWatchedNarrativesSayNothing() {
+        var r = LeadLag.test(
+                new int[] {0, 0, 1, 1}, new boolean[] {true, true, false, false}, new long[] {1, 1, -1, -1}, .95);
+        assertThat(r.strata()).isZero();
+        assertThat(r.p()).isEqualTo(1);
+        assertThat(r.oddsRatio()).isNaN();
+    }
+
+    @Test
+    void aStratumIsAWeekdayAndABinOfHours() {
+        long monday = java.time.Instant.parse("2024-03-04T03:59:59Z").toEpochMilli();
+        assertThat(LeadLag.stratum(monday, 4)).isNotEqualTo(LeadLag.stratum(monday + 1_000, 4));
+        assertThat(LeadLag.stratum(monday, 4)).isEqualTo(LeadLag.stratum(monday + 7 * 86_400_000L, 4));
+        assertThat(LeadLag.stratum(-1, 4)).isBetween(0, 41);
+    }
+
+    @Test
+    void theIntervalOfAMedianCoversItNinetyFiveTimesInAHundred() {
+        var random = new SplittableRandom(SEED);
+        int covered = 0;
+        for (int i = 0; i < 2_000; i++) {
+            double[] x = random.doubles(25).sorted().toArray();
+            double[] m = LeadLag.medianInterval(x, .95);
+            if (m[1] <= .5 && m[2] >= .5) covered++;
+        }
+        assertThat(covered / 2_000.0).as("seed %d", SEED).isGreaterThan(.94);
+        assertThat(LeadLag.medianInterval(new double[] {1, 2, 3}, .95)[1]).isInfinite();
+    }
+
+    @Test
+    void hypergeometricChancesAddToOne() {
+        assertThat(Arrays.stream(LeadLag.hypergeometric(30, 12, 9)).sum()).isCloseTo(1, within(1e-12));
+    }
+}
