@@ -8,6 +8,12 @@ import lockstep.analyses.coordination.CoActing;
 import lockstep.analyses.coordination.CoPost;
 import lockstep.analyses.coordination.Coordination;
 import lockstep.analyses.coordination.Traces;
+import lockstep.analyses.ecosystem.Amplification;
+import lockstep.analyses.ecosystem.Cascades;
+import lockstep.analyses.ecosystem.Changes;
+import lockstep.analyses.ecosystem.LeadsAndLags;
+import lockstep.analyses.ecosystem.Reaching;
+import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
@@ -28,7 +34,13 @@ public final class Catalog {
             CoActing.over(Traces.QUOTE),
             CoActing.over(Traces.TEXT),
             CoActing.over(Traces.IMAGE),
-            new CoPost());
+            new CoPost(),
+            new Amplification(),
+            new SharedSources(),
+            new LeadsAndLags(),
+            new Changes(),
+            new Cascades(),
+            new Reaching());
 
     private Catalog() {}
 

@@ -90,7 +90,12 @@ public final class StoryCase implements CaseData, AutoCloseable {
     private static String schema() {
         Path root = Path.of(System.getProperty("lockstep.root", ".."));
         try {
-            return Files.readString(root.resolve("store/src/main/resources/lockstep/store/schema-001.sql"));
+            var all = new StringBuilder();
+            for (int number = 1; number <= 9; number++) {
+                Path script = root.resolve("store/src/main/resources/lockstep/store/schema-00" + number + ".sql");
+                if (Files.exists(script)) all.append(Files.readString(script));
+            }
+            return all.toString();
         } catch (IOException absent) {
             throw new UncheckedIOException(absent);
         }

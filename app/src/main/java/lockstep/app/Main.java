@@ -12,6 +12,8 @@ import lockstep.app.bench.BenchCommand;
 import lockstep.app.command.AccountsCommand;
 import lockstep.app.command.AllowCommand;
 import lockstep.app.command.AnalyzeCommand;
+import lockstep.app.command.CascadeCommand;
+import lockstep.app.command.ChangesCommand;
 import lockstep.app.command.DemoCommand;
 import lockstep.app.command.ExplainCommand;
 import lockstep.app.command.ExportCommand;
@@ -21,6 +23,7 @@ import lockstep.app.command.IngestCommand;
 import lockstep.app.command.MatchCommand;
 import lockstep.app.command.ModelsCommand;
 import lockstep.app.command.NewCommand;
+import lockstep.app.command.ReachCommand;
 import lockstep.app.command.ReadCommand;
 import lockstep.app.command.RegistryCommand;
 import lockstep.app.command.RejectsCommand;
@@ -29,6 +32,7 @@ import lockstep.app.command.RunCommand;
 import lockstep.app.command.RunsCommand;
 import lockstep.app.command.ShowCommand;
 import lockstep.app.command.SourcesCommand;
+import lockstep.app.command.StatesCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -78,6 +82,10 @@ public final class Main {
             ModelsCommand.class,
             ReadCommand.class,
             RegistryCommand.class,
+            StatesCommand.class,
+            CascadeCommand.class,
+            ChangesCommand.class,
+            ReachCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);
 

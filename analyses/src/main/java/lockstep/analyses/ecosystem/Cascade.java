@@ -1,0 +1,348 @@
+package lockstep.analyses.ecosystem;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.CaseData;
+import lockstep.model.WrongUse;
+
+/** Who passed one item on, by layer and time: as a tree where posts name the post they pass on, as a list by time where not. */
+public final class Cascade {
+    private static final String ROOT = """
+            -- One row: the post with this id.
+            SELECT p.post, p.native_id
+            FROM posts p
+            WHERE p.native_id = :item
+            ORDER BY p.posted_at, p.post
+            """;
+
+    private static final String LINKED = """
+            -- One row: a post of this link.
+            SELECT a.post AS post
+            FROM actions a
+            JOIN kinds k ON k.kind = a.kind
+            JOIN objects o ON o.object = a.object
+            WHERE k.name = 'link' AND o.value IN (:links)
+            ORDER BY a.post
+            """;
+
+    private static final String LINKS = """
+            -- One row: a link of a post.
+            SELECT DISTINCT o.value AS link
+            FROM actions a
+            JOIN kinds k ON k.kind = a.kind
+            JOIN objects o ON o.object = a.object
+            WHERE k.name = 'link' AND a.post IN (:posts)
+            ORDER BY link
+            """;
+
+    private static final String PASSING = """
+            -- One row: a post that passes on one of these, or is one of them, with what its source says of it.
+            SELECT p.post, p.account, p.native_id, p.posted_at, p.kind, coalesce(p.repost_of, '') AS repost_of,
+              coalesce(p.quote_of, '') AS quote_of, coalesce(p.reply_to, '') AS reply_to, coalesce(l.state, '') AS state,
+              coalesce(l.layer, '') AS layer, coalesce(l.actor, '') AS actor
+            FROM posts p
+            LEFT JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
+            WHERE p.repost_of IN (:ids) OR p.quote_of IN (:ids) OR p.native_id IN (:ids) OR p.reply_to IN (:ids)
+              OR p.post IN (:keys)
+            ORDER BY p.posted_at, p.post
+            """;
+
+    private static final String STATED = """
+            -- One row: the largest counts that a source states of a post.
+            SELECT post, max(likes) AS likes, max(reposts) AS reposts, max(replies) AS replies, max(views) AS views
+            FROM counts
+            WHERE post IN (:keys)
+            GROUP BY post
+            ORDER BY post
+            """;
+
+    private static final String SUSPECTED = """
+            -- One row: an account that some finding on coordination names.
+            SELECT DISTINCT account
+            FROM memberships
+            ORDER BY account
+            """;
+
+    private Cascade() {}
+
+    /** One post of the cascade. */
+    public record Node(
+            long post,
+            int account,
+            String id,
+            Instant at,
+            String way,
+            String parent,
+            int depth,
+            Side side,
+            String actor,
+            boolean inSuspectedGroup) {}
+
+    /**
+     * How much of the spread one part carries.
+     *
+     * @param part registered, suspected group, other
+     * @param share of the posts that pass it on
+     */
+    public record Part(String part, long posts, long accounts, double share) {}
+
+    /** How much one side carries. */
+    public record Carried(String side, long posts, long accounts, Instant first) {}
+
+    /**
+     * One item's way.
+     *
+     * @param item as asked
+     * @param roots the posts it begins with
+     * @param nodes every post that passes it on, by time
+     * @param reposts posts that repost it, at any depth
+     * @param repostingAccounts their accounts
+     * @param officialRepeaters official accounts besides the roots' that pass it on in any way
+     * @param firstOfficial the official carrier that is first, if the clock can tell; several where it cannot
+     * @param bySide posts and accounts by state and layer
+     * @param parts share of the spread of registered, suspected and other accounts
+     * @param likes as the source states of the roots; -1 where it states none
+     * @param halfAfterSeconds after how many seconds half of the spread was reached; -1 without spread
+     * @param clockSeconds how fine the times are
+     * @param treeOf how many posts name the post that they pass on; the others stand by time only
+     * @param links the links that the roots carry
+     * @param earlier posts with one of these links before the first root, by time
+     * @param unseen what the case cannot see
+     */
+    public record Result(
+            String item,
+            List<Node> roots,
+            List<Node> nodes,
+            long reposts,
+            long repostingAccounts,
+            long officialRepeaters,
+            List<Node> firstOfficial,
+            List<Carried> bySide,
+            List<Part> parts,
+            long likes,
+            long statedReposts,
+            long halfAfterSeconds,
+            long clockSeconds,
+            long treeOf,
+            List<String> links,
+            List<Node> earlier,
+            List<String> unseen) {}
+
+    /**
+     * Follows an item.
+     *
+     * @param item the platform's id of a post, or a link as the case has it
+     */
+    public static Result of(CaseData data, String item) {
+        Columns root = data.select(ROOT, Map.of("item", item));
+        boolean isPost = root.size() > 0;
+        List<Long> rootKeys = Labelled.keys(root, "post");
+        List<String> links = isPost ? texts(data.select(LINKS, Map.of("posts", rootKeys)), "link") : List.of(item);
+        List<Long> linked =
+                links.isEmpty() ? List.of() : Labelled.keys(data.select(LINKED, Map.of("links", links)), "post");
+        if (!isPost && linked.isEmpty())
+            throw new WrongUse(
+                    "the case holds no post with the id " + item + " and no post of such a link",
+                    "give the platform's id of a post, or a link as lockstep show prints it");
+        List<Node> all = spread(data, item, isPost, linked);
+        List<Node> roots = isPost
+                ? all.stream().filter(n -> n.id.equals(item)).toList()
+                : all.isEmpty() ? List.of() : List.of(all.get(0));
+        Instant begun = roots.get(0).at;
+        Set<Long> rootPosts = new HashSet<>();
+        for (Node n : roots) rootPosts.add(n.post);
+        List<Node> nodes = all.stream()
+                .filter(n -> !rootPosts.contains(n.post) && !n.at.isBefore(begun))
+                .toList();
+        List<Node> earlier = all.stream().filter(n -> n.at.isBefore(begun)).toList();
+        return told(data, item, roots, nodes, links, earlier);
+    }
+
+    private static List<Node> spread(CaseData data, String item, boolean isPost, List<Long> linked) {
+        Map<Long, Node> found = new HashMap<>();
+        Set<String> asked = new HashSet<>();
+        List<String> ids = isPost ? List.of(item) : List.of("");
+        List<Long> keys = linked.isEmpty() ? List.of(-1L) : linked;
+        Set<Integer> suspected = new HashSet<>();
+        for (long a : data.select(SUSPECTED, Map.of()).longs("account")) suspected.add((int) a);
+        for (int depth = 0; !ids.isEmpty() && depth < 50; depth++) {
+            asked.addAll(ids);
+            List<String> next = new ArrayList<>();
+            for (int from = 0; from < ids.size(); from += 5_000) {
+                Columns c = data.select(
+                        PASSING, Map.of("ids", ids.subList(from, Math.min(ids.size(), from + 5_000)), "keys", keys));
+                for (int i = 0; i < c.size(); i++) {
+                    Node node = node(c, i, suspected);
+                    if (found.putIfAbsent(node.post, node) == null
+                            && !asked.contains(node.id)
+                            && !node.id.isEmpty()
+                            && !node.way.equals("reply")) next.add(node.id);
+                }
+                keys = List.of(-1L);
+            }
+            ids = next.stream().distinct().sorted().toList();
+        }
+        return deep(found);
+    }
+
+    private static Node node(Columns c, int i, Set<Integer> suspected) {
+        String repost = c.text("repost_of", i);
+        String quote = c.text("quote_of", i);
+        String reply = c.text("reply_to", i);
+        String way =
+                !repost.isEmpty() ? "repost" : !quote.isEmpty() ? "quote" : !reply.isEmpty() ? "reply" : "original";
+        int account = (int) c.longs("account")[i];
+        return new Node(
+                c.longs("post")[i],
+                account,
+                c.text("native_id", i),
+                Instant.ofEpochMilli(c.longs("posted_at")[i]),
+                way,
+                !repost.isEmpty() ? repost : !quote.isEmpty() ? quote : reply,
+                0,
+                Side.of(c.text("state", i), c.text("layer", i)),
+                c.text("actor", i),
+                suspected.contains(account));
+    }
+
+    /** By time, with how many steps each is from a post that names no parent in the case. */
+    private static List<Node> deep(Map<Long, Node> found) {
+        Map<String, Node> byId = new HashMap<>();
+        for (Node n : found.values()) byId.put(n.id, n);
+        List<Node> nodes = new ArrayList<>();
+        for (Node n : found.values()) {
+            int depth = 0;
+            Node up = n;
+            while (depth < 50 && !up.parent.isEmpty() && byId.containsKey(up.parent)) {
+                up = byId.getOrDefault(up.parent, up);
+                depth++;
+            }
+            nodes.add(new Node(
+                    n.post, n.account, n.id, n.at, n.way, n.parent, depth, n.side, n.actor, n.inSuspectedGroup));
+        }
+        nodes.sort(java.util.Comparator.comparing(Node::at).thenComparing(Node::post));
+        return nodes;
+    }
+
+    private static Result told(
+            CaseData data, String item, List<Node> roots, List<Node> nodes, List<String> links, List<Node> earlier) {
+        Set<Integer> rootAccounts = new HashSet<>();
+        for (Node n : roots) rootAccounts.add(n.account);
+        List<Node> reposts = nodes.stream().filter(n -> n.way.equals("repost")).toList();
+        List<Node> official = nodes.stream()
+                .filter(n -> n.side.layer().equals("official") && !rootAccounts.contains(n.account))
+                .toList();
+        long clock = clock(nodes.isEmpty() ? roots : nodes);
+        List<Node> everybody = new ArrayList<>(roots);
+        everybody.addAll(nodes);
+        long[] stated = stated(data, roots);
+        return new Result(
+                item,
+                roots,
+                nodes,
+                reposts.size(),
+                accounts(reposts),
+                accounts(official),
+                first(
+                        everybody.stream()
+                                .filter(n -> n.side.layer().equals("official"))
+                                .toList(),
+                        clock),
+                sides(everybody),
+                parts(nodes),
+                stated[0],
+                stated[1],
+                half(roots.get(0).at, nodes),
+                clock,
+                nodes.stream().filter(n -> n.depth > 0).count(),
+                links,
+                earlier,
+                unseen(stated, reposts.size()));
+    }
+
+    private static List<String> unseen(long[] stated, int reposts) {
+        List<String> unseen = new ArrayList<>();
+        unseen.add("posts that the case does not hold, deleted ones among them");
+        if (stated[0] < 0) unseen.add("likes and views: the source states none");
+        if (stated[1] > reposts)
+            unseen.add(
+                    (stated[1] - reposts) + " of " + stated[1] + " reposts that the source counts are not in the case");
+        unseen.add("who only read it");
+        return unseen;
+    }
+
+    private static long accounts(List<Node> nodes) {
+        return nodes.stream().mapToInt(Node::account).distinct().count();
+    }
+
+    /** The first, and those that the clock cannot tell from it. */
+    private static List<Node> first(List<Node> byTime, long clock) {
+        if (byTime.isEmpty()) return List.of();
+        Instant end = byTime.get(0).at.plusSeconds(clock);
+        return byTime.stream().filter(n -> n.at.isBefore(end)).toList();
+    }
+
+    /** How fine the clock is: a day, an hour, a minute or a second, by what all times are multiples of. */
+    static long clock(List<Node> nodes) {
+        if (nodes.size() < 3) return 1;
+        for (long grain : new long[] {86_400, 3_600, 60}) {
+            if (nodes.stream().allMatch(n -> n.at.toEpochMilli() % (grain * 1000) == 0)) return grain;
+        }
+        return 1;
+    }
+
+    private static List<Carried> sides(List<Node> nodes) {
+        Map<Side, List<Node>> bySide = new TreeMap<>();
+        for (Node n : nodes)
+            bySide.computeIfAbsent(n.side, s -> new ArrayList<>()).add(n);
+        List<Carried> carried = new ArrayList<>();
+        bySide.forEach((side, of) -> carried.add(new Carried(side.word(), of.size(), accounts(of), of.get(0).at)));
+        return carried;
+    }
+
+    private static List<Part> parts(List<Node> nodes) {
+        List<Part> parts = new ArrayList<>();
+        for (String part : List.of("registered", "suspected group", "other")) {
+            List<Node> of = nodes.stream()
+                    .filter(n -> part.equals(
+                            !n.side.equals(Side.UNKNOWN)
+                                    ? "registered"
+                                    : n.inSuspectedGroup ? "suspected group" : "other"))
+                    .toList();
+            parts.add(new Part(part, of.size(), accounts(of), nodes.isEmpty() ? 0 : (double) of.size() / nodes.size()));
+        }
+        return parts;
+    }
+
+    private static long half(Instant begun, List<Node> nodes) {
+        return nodes.isEmpty()
+                ? -1
+                : nodes.get((nodes.size() + 1) / 2 - 1).at.getEpochSecond() - begun.getEpochSecond();
+    }
+
+    private static long[] stated(CaseData data, List<Node> roots) {
+        List<Long> keys = roots.stream().map(Node::post).toList();
+        Columns c = data.select(STATED, Map.of("keys", keys));
+        return new long[] {sum(c.longs("likes")), sum(c.longs("reposts"))};
+    }
+
+    private static long sum(long[] counts) {
+        return Arrays.stream(counts).allMatch(v -> v == Long.MIN_VALUE)
+                ? -1
+                : Arrays.stream(counts).filter(v -> v != Long.MIN_VALUE).sum();
+    }
+
+    private static List<String> texts(Columns c, String column) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < c.size(); i++) texts.add(c.text(column, i));
+        return texts;
+    }
+}

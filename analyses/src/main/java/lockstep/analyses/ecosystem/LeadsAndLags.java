@@ -1,0 +1,252 @@
+package lockstep.analyses.ecosystem;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.kernels.time.LeadLag;
+import lockstep.model.CaseData;
+import lockstep.model.analysis.Card;
+import lockstep.model.analysis.Detector;
+import lockstep.model.analysis.Param;
+import lockstep.model.analysis.Parameter;
+import lockstep.model.analysis.Work;
+import lockstep.model.finding.Chance;
+import lockstep.model.finding.Evidence;
+import lockstep.model.finding.Exhibit;
+import lockstep.model.finding.Explanation;
+import lockstep.model.finding.Finding;
+import lockstep.model.finding.Network;
+import lockstep.model.finding.Outcome;
+import lockstep.model.finding.Verdict;
+
+/** Tells which of two states, or outlets, comes first on watched narratives beyond what desk hours and custom give. */
+public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
+    private static final long serialVersionUID = 1L;
+
+    /** How to look. */
+    public record Settings(
+            @Param(
+                    says =
+                            "narratives with one of these words are watched, the others are the control; empty: watched is what no"
+                                    + " ordinary newsroom carries",
+                    byDefault = "")
+            String watch,
+
+            @Param(
+                    says = "who is compared",
+                    byDefault = "state",
+                    oneOf = {"state", "outlet"})
+            String by,
+
+            @Param(
+                    says = "what a narrative is: a shared link, or a story told in like words",
+                    byDefault = "words",
+                    oneOf = {"words", "links"})
+            String narrative,
+
+            @Param(
+                    says = "what counts as the time of the event: the first mention by somebody else, or by anybody",
+                    byDefault = "third-party",
+                    oneOf = {"third-party", "first"})
+            String event,
+
+            @Param(
+                    says = "how much of the weight of their words two headlines of one story have in common",
+                    byDefault = "0.5",
+                    min = .2,
+                    max = 1)
+            double alike,
+
+            @Param(says = "how long a story lasts at most", byDefault = "3d", unit = "s", min = 3600, max = 2_592_000)
+            Duration within,
+
+            @Param(
+                    says = "largest share of the named leaders that may be false",
+                    byDefault = "0.05",
+                    min = 1e-6,
+                    max = .5)
+            double falseDiscovery) {}
+
+    /**
+     * What was looked at.
+     *
+     * @param pairs every pair of carriers, told or not
+     * @param narratives how narratives were made
+     * @param overlap how many narratives each carrier and pair has
+     * @param notes what was left out
+     */
+    public record Result(List<Leading.Pair> pairs, String narratives, Narratives.Overlap overlap, List<String> notes) {}
+
+    @Override
+    public Card card() {
+        return new Card(
+                "lead-lag",
+                1,
+                Card.Family.ECOSYSTEM,
+                Card.Maturity.EXPERIMENTAL,
+                "which of two states or outlets comes first on watched narratives, beyond desk hours and custom",
+                "posts of accounts that the registry names, of two states or outlets and of others",
+                List.of(),
+                List.of("mantel1959", "robins1986", "mehta1985"),
+                Parameter.of(Settings.class));
+    }
+
+    @Override
+    public Class<Settings> settings() {
+        return Settings.class;
+    }
+
+    @Override
+    public Outcome detect(CaseData data, Settings s, Work work) {
+        if (!Labelled.anyState(Labelled.posts(data)))
+            return Outcome.cannotLook("accounts that the registry names", "none (lockstep registry import)");
+        work.step("grouping posts into narratives");
+        if (s.narrative.equals("words")) {
+            long texts = Narratives.texts(data);
+            if (Narratives.tooMany(texts))
+                return Outcome.cannotLook(
+                        "at most 300,000 posts of named accounts to group by words",
+                        texts + "; --narrative links has no such bound");
+        }
+        Result result = look(data, s);
+        work.step("telling who is first");
+        List<Finding> findings = result.pairs.stream()
+                .filter(p -> p.verdict().endsWith(" leads"))
+                .map(p -> finding(p, s))
+                .toList();
+        List<String> notes = new ArrayList<>(result.notes);
+        for (Leading.Pair p : result.pairs) notes.add(line(p));
+        return new Outcome(findings, Optional.empty(), Network.NONE, notes);
+    }
+
+    /** Every pair, with the verdict. */
+    public static Result look(CaseData data, Settings s) {
+        boolean byOutlet = s.by.equals("outlet");
+        Narratives narratives = s.narrative.equals("links")
+                ? Narratives.byLinks(data, byOutlet)
+                : Narratives.byWords(data, byOutlet, s.alike, s.within.toMillis());
+        var rule = new Leading.Rule(Narratives.words(s.watch), s.event.equals("third-party"));
+        List<Leading.Pair> pairs = Leading.pairs(narratives, rule);
+        double[] p = pairs.stream().mapToDouble(x -> x.test().p()).toArray();
+        double[] q = FalseDiscovery.rates(p, Math.max(1, p.length));
+        List<Leading.Pair> rated = new ArrayList<>();
+        for (int i = 0; i < q.length; i++) rated.add(Leading.rated(pairs.get(i), q[i], s.falseDiscovery));
+        long several = narratives.mentions().values().stream()
+                .filter(m ->
+                        m.stream().map(Narratives.Mention::actor).distinct().count() > 1)
+                .count();
+        List<String> notes = List.of(
+                narratives.made(),
+                String.format(
+                        Locale.ROOT,
+                        "%,d narratives, %,d of them carried by several",
+                        narratives.mentions().size(),
+                        several));
+        return new Result(rated, narratives.made(), narratives.overlap(), notes);
+    }
+
+    private static String line(Leading.Pair p) {
+        LeadLag.Result t = p.test();
+        return String.format(
+                Locale.ROOT,
+                "%s and %s: %s (%d watched, %d control narratives, odds ratio %.2f, p %.3g): %s",
+                p.a(),
+                p.b(),
+                p.verdict(),
+                t.watched(),
+                t.controls(),
+                t.oddsRatio(),
+                t.p(),
+                p.because());
+    }
+
+    private static Finding finding(Leading.Pair p, Settings s) {
+        LeadLag.Result t = p.test();
+        boolean aLeads = t.oddsRatio() > 1;
+        String leader = aLeads ? p.a() : p.b();
+        String other = aLeads ? p.b() : p.a();
+        String says = String.format(
+                Locale.ROOT,
+                "%s comes before %s on watched narratives more often than on others: on %d of %d, %.1f expected; the rest follows"
+                        + " %.1f h later than is usual",
+                leader,
+                other,
+                aLeads ? t.first() : t.watched() - t.first(),
+                t.watched(),
+                aLeads ? t.expected() : t.watched() - t.expected(),
+                Math.abs(t.lag()) / 3.6e6);
+        List<Long> posts = p.posts().stream().limit(Finding.EVIDENCE).collect(Collectors.toList());
+        return new Finding(
+                "",
+                "",
+                "lead-lag",
+                List.of(),
+                says,
+                Explanation.of(
+                        aLeads ? t.oddsRatio() : 1 / t.oddsRatio(),
+                        "odds of being first on watched narratives against control narratives",
+                        Explanation.of(t.watched(), "watched narratives that both carry"),
+                        Explanation.of(t.controls(), "control narratives in the same hours and weekdays"),
+                        Explanation.of(t.strata(), "strata")),
+                chance(p),
+                List.of(new Evidence.Example(
+                        "first mentions of watched narratives, in pairs, first come first", posts)),
+                p.posts().size() / 2,
+                List.of(
+                        "a third source that reaches one of the two sooner on these narratives",
+                        "one of the two is nearer to what these narratives are about",
+                        "one archive keeps later versions of a page, with later times"),
+                List.of(),
+                List.of(
+                        "being first is not causing; copying is one explanation of several",
+                        s.event().equals("third-party")
+                                ? p.dropped() + " narratives that nobody else mentions were left out"
+                                : "the event's time is the first mention by anybody, one of the two included"),
+                List.of(looks(p)));
+    }
+
+    private static Chance chance(Leading.Pair p) {
+        LeadLag.Result t = p.test();
+        boolean aLeads = t.oddsRatio() > 1;
+        return new Chance.Tested(
+                "who is first on watched narratives is drawn from who is first on control narratives of the same hours and weekday",
+                aLeads ? t.first() : t.watched() - t.first(),
+                aLeads ? t.expected() : t.watched() - t.expected(),
+                new Chance.Interval(
+                        aLeads ? t.oddsRatio() : 1 / t.oddsRatio(),
+                        aLeads ? t.oddsLow() : 1 / t.oddsHigh(),
+                        aLeads ? t.oddsHigh() : 1 / t.oddsLow(),
+                        .95,
+                        "odds ratio (Mantel and Haenszel)"),
+                t.p(),
+                p.q(),
+                Verdict.CONVERGENT,
+                List.of(p.because(), "an order in time beyond custom; of an agreement it says nothing"),
+                p.looks().stream()
+                        .map(l -> new Chance.Robustness(l.look(), l.p(), l.holds()))
+                        .toList());
+    }
+
+    private static Exhibit looks(Leading.Pair p) {
+        return new Exhibit.Table(
+                "other ways of looking",
+                List.of("look", "odds ratio", "p", "holds"),
+                p.looks().stream()
+                        .map(l -> List.of(
+                                l.look(),
+                                String.format(Locale.ROOT, "%.2f", l.oddsRatio()),
+                                String.format(Locale.ROOT, "%.3g", l.p()),
+                                l.holds() ? "yes" : "no"))
+                        .toList());
+    }
+
+    /** What the settings are when nothing is said. */
+    public static Settings defaults() {
+        return lockstep.model.analysis.Settings.of(Settings.class, Map.of());
+    }
+}

@@ -1,0 +1,141 @@
+package lockstep.analyses.ecosystem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.CaseData;
+
+/**
+ * Which labelled accounts carried which narrative, and when: by the links that posts share, or by the words.
+ *
+ * @param mentions by narrative, each by time
+ * @param made how narratives were made, in a sentence
+ */
+public record Narratives(Map<Long, List<Mention>> mentions, String made) {
+    /** Labelled posts that are read at most when narratives are made from words. */
+    private static final long MOST_TEXTS = 300_000;
+
+    /**
+     * One mention of a narrative by a labelled account.
+     *
+     * @param carrier the state, or the actor
+     * @param text words of the post
+     */
+    public record Mention(long post, long at, Side side, String carrier, String actor, String text) {}
+
+    private static final String BY_LINK = """
+            -- One row: a labelled account's post of a link that is not its own site's.
+            SELECT a.object AS narrative, a.post AS post, a.acted_at AS acted_at, l.state, l.layer, l.actor, o.value AS text
+            FROM actions a
+            JOIN kinds k ON k.kind = a.kind
+            JOIN objects o ON o.object = a.object
+            JOIN account_labels l ON l.account = a.account AND a.acted_at >= l.valid_from AND a.acted_at < l.valid_to
+            WHERE k.name = 'link' AND l.layer <> 'unknown'
+            ORDER BY acted_at, post, narrative
+            """;
+
+    private static final String TEXTS = """
+            -- One row: a labelled account's post that says something of its own.
+            SELECT p.post, p.posted_at AS acted_at, l.state, l.layer, l.actor, p.text
+            FROM posts p
+            JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
+            WHERE l.layer <> 'unknown' AND p.kind <> 'repost' AND p.text IS NOT NULL
+            ORDER BY p.posted_at, p.post
+            """;
+
+    private static final String HOW_MANY = """
+            -- One row: labelled posts with words.
+            SELECT count(*) AS n
+            FROM posts p
+            JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
+            WHERE l.layer <> 'unknown' AND p.kind <> 'repost' AND p.text IS NOT NULL
+            """;
+
+    static long texts(CaseData data) {
+        return data.select(HOW_MANY, Map.of()).longs("n")[0];
+    }
+
+    static boolean tooMany(long texts) {
+        return texts > MOST_TEXTS;
+    }
+
+    static Narratives byLinks(CaseData data, boolean byActor) {
+        Columns c = data.select(BY_LINK, Map.of());
+        Map<Long, List<Mention>> mentions = new TreeMap<>();
+        for (int i = 0; i < c.size(); i++)
+            mentions.computeIfAbsent(c.longs("narrative")[i], k -> new ArrayList<>())
+                    .add(mention(c, i, byActor));
+        return new Narratives(mentions, "a narrative is a link that several carry");
+    }
+
+    static Narratives byWords(CaseData data, boolean byActor, double alike, long within) {
+        Columns c = data.select(TEXTS, Map.of());
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < c.size(); i++) texts.add(c.text("text", i));
+        int[] story = WordStories.of(texts, c.longs("acted_at"), alike, within);
+        Map<Long, List<Mention>> mentions = new TreeMap<>();
+        for (int i = 0; i < story.length; i++)
+            mentions.computeIfAbsent((long) story[i], k -> new ArrayList<>()).add(mention(c, i, byActor));
+        return new Narratives(
+                mentions,
+                String.format(
+                        Locale.ROOT,
+                        "a narrative is a story of at most %.0f h whose headlines have %.2f of their words' weight in common",
+                        within / 3.6e6,
+                        alike));
+    }
+
+    private static Mention mention(Columns c, int row, boolean byActor) {
+        Side side = Side.of(c.text("state", row), c.text("layer", row));
+        String actor = c.text("actor", row);
+        String carrier = !side.ofState() ? "" : byActor ? actor : side.state();
+        return new Mention(c.longs("post")[row], c.longs("acted_at")[row], side, carrier, actor, c.text("text", row));
+    }
+
+    /**
+     * How many narratives each carrier has, and each pair.
+     *
+     * @param of by carrier
+     * @param both by the names of two carriers, parted by a line end
+     */
+    public record Overlap(Map<String, Long> of, Map<String, Long> both) {}
+
+    /** Counts who carries what. */
+    Overlap overlap() {
+        Map<String, Long> of = new TreeMap<>();
+        Map<String, Long> both = new TreeMap<>();
+        for (List<Mention> story : mentions.values()) {
+            List<String> who = story.stream()
+                    .map(Mention::carrier)
+                    .filter(c -> !c.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            for (int i = 0; i < who.size(); i++) {
+                of.merge(who.get(i), 1L, Long::sum);
+                for (int j = i + 1; j < who.size(); j++) both.merge(who.get(i) + "\n" + who.get(j), 1L, Long::sum);
+            }
+        }
+        return new Overlap(of, both);
+    }
+
+    /** Whether some mention has one of these words; with none given, whether no newsroom carries it. */
+    static boolean isWatched(List<Mention> story, List<String> words) {
+        if (words.isEmpty()) return story.stream().noneMatch(m -> m.side().equals(Side.CONTROL));
+        return story.stream().anyMatch(m -> {
+            String text = m.text().toLowerCase(Locale.ROOT);
+            return words.stream().anyMatch(text::contains);
+        });
+    }
+
+    static List<String> words(String listed) {
+        return Arrays.stream(listed.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lockstep.analyses.ecosystem.Cascade;
+import lockstep.analyses.ecosystem.Cascades;
+import lockstep.app.Analyst;
+import lockstep.app.Listing;
+import lockstep.app.OpenCase;
+import lockstep.app.RecordJson;
+import lockstep.app.Terminal;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ScopeOptions;
+import lockstep.model.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Follows one item through a case. */
+@Command(
+        name = "cascade",
+        description =
+                "Who passed one item on, by layer and time: a tree where posts name what they pass on, a list by time where not.",
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep cascade my.case 1238111898828066823",
+            "  lockstep cascade my.case https://example.org/a --json"
+        },
+        mixinStandardHelpOptions = true)
+public final class CascadeCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "ITEM", description = "the platform's id of a post, or a link")
+    private String item = "";
+
+    @Option(names = "--json", description = "print everything as JSON")
+    private boolean json;
+
+    @Mixin
+    private ScopeOptions scoped = new ScopeOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        Scope scope = scoped.scope();
+        try (OpenCase open = OpenCase.of(file, scope)) {
+            Cascade.Result r = Cascade.of(open.data(), item);
+            new Analyst(open.data(), scope, terminal, 42).run(new Cascades(), Map.of("item", item), false);
+            if (json) terminal.print(RecordJson.of(r));
+            else table(terminal, r);
+        }
+        return 0;
+    }
+
+    private static void table(Terminal terminal, Cascade.Result r) {
+        terminal.print(Cascades.says(r));
+        if (r.likes() >= 0) terminal.print(Terminal.count(r.likes()) + " likes, as its source states");
+        if (!r.earlier().isEmpty())
+            terminal.print(
+                    Terminal.count(r.earlier().size()) + " posts with one of its links came before it, the first at "
+                            + r.earlier().get(0).at());
+        terminal.print("times are read to " + r.clockSeconds() + " s");
+        var sides = new Listing("side", "posts", "accounts", "first");
+        for (var c : r.bySide())
+            sides.add(c.side(), c.posts(), c.accounts(), c.first().toString());
+        sides.print(terminal, Listing.Form.TABLE);
+        var parts = new Listing("part", "posts", "accounts", "share");
+        for (var p : r.parts()) parts.add(p.part(), p.posts(), p.accounts(), p.share());
+        parts.print(terminal, Listing.Form.TABLE);
+        r.unseen().forEach(u -> terminal.print("not seen: " + u));
+    }
+}

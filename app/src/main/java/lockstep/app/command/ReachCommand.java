@@ -1,0 +1,70 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lockstep.analyses.ecosystem.Reach;
+import lockstep.analyses.ecosystem.Reaching;
+import lockstep.app.Analyst;
+import lockstep.app.OpenCase;
+import lockstep.app.RecordJson;
+import lockstep.app.Terminal;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ScopeOptions;
+import lockstep.model.Scope;
+import lockstep.model.WrongUse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells how far a group's posts went. */
+@Command(
+        name = "reach",
+        description =
+                "How far a group's posts went: who passed them on inside and outside of it, what met no response, what cannot be seen.",
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep reach my.case F-12",
+            "  lockstep reach my.case \"Russia official\" --json"
+        },
+        mixinStandardHelpOptions = true)
+public final class ReachCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "GROUP", description = "a finding as F-12, a state, or a state and layer")
+    private String group = "";
+
+    @Option(names = "--json", description = "print everything as JSON")
+    private boolean json;
+
+    @Mixin
+    private ScopeOptions scoped = new ScopeOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        Scope scope = scoped.scope();
+        try (OpenCase open = OpenCase.of(file, scope)) {
+            List<Long> accounts = Reaching.accounts(open.data(), group);
+            if (accounts.isEmpty())
+                throw new WrongUse(
+                        group + " is no group of the case",
+                        "a finding as F-12, a state, or a state and layer as lockstep registry list CASE --matches shows them");
+            Reach.Result r = Reach.of(open.data(), group, accounts);
+            new Analyst(open.data(), scope, terminal, 42).run(new Reaching(), Map.of("group", group), false);
+            if (json) terminal.print(RecordJson.of(r));
+            else {
+                terminal.print(r.says());
+                r.unseen().forEach(u -> terminal.print("not seen: " + u));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,171 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lockstep.analyses.ecosystem.Amplification;
+import lockstep.analyses.ecosystem.Ladder;
+import lockstep.analyses.ecosystem.LeadsAndLags;
+import lockstep.analyses.ecosystem.SharedSources;
+import lockstep.app.Analyst;
+import lockstep.app.Listing;
+import lockstep.app.OpenCase;
+import lockstep.app.RecordJson;
+import lockstep.app.Terminal;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ScopeOptions;
+import lockstep.model.Scope;
+import lockstep.model.analysis.Settings;
+import lockstep.store.LocalCase;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The states of a case: who passes on whom, what they share, who is first, and what that amounts to. */
+@Command(
+        name = "states",
+        description = {
+            "Who passes on whom, from each state and layer to each other; which sites states share; who is first; and the relation of",
+            "each two states as a ladder. Labels come from the registry; 'cannot tell' is an answer."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep states my.case",
+            "  lockstep states my.case --json > states.json",
+            "  lockstep states my.case --by outlet --watch taiwan,strait"
+        },
+        mixinStandardHelpOptions = true)
+public final class StatesCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--watch",
+            paramLabel = "WORDS",
+            description = "narratives with one of these words are watched, the others are the control")
+    private @Nullable String watch;
+
+    @Option(names = "--by", paramLabel = "WHO", description = "lead and lag between states (default) or outlets")
+    private @Nullable String by;
+
+    @Option(
+            names = "--narrative",
+            paramLabel = "WHAT",
+            description = "a narrative is a story told in like words (default) or a shared link: words, links")
+    private @Nullable String narrative;
+
+    @Option(names = "--event", paramLabel = "WHICH", description = "time of an event: third-party (default) or first")
+    private @Nullable String event;
+
+    @Option(names = "--seed", paramLabel = "N", description = "seed of all randomness (default 42)")
+    private long seed = 42;
+
+    @Option(names = "--json", description = "print the matrix, the sites, lead and lag and the ladders as JSON")
+    private boolean json;
+
+    @Mixin
+    private ScopeOptions scoped = new ScopeOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        Scope scope = scoped.scope();
+        try (OpenCase open = OpenCase.of(file, scope)) {
+            LocalCase data = open.data();
+            Map<String, String> given = given();
+            var leadSettings = Settings.of(LeadsAndLags.Settings.class, given);
+            var analyst = new Analyst(data, scope, terminal, seed);
+            List<String> runs = new ArrayList<>();
+            runs.add(analyst.run(new Amplification(), Map.of(), false).id());
+            runs.add(analyst.run(new SharedSources(), Map.of(), false).id());
+            runs.add(analyst.run(new LeadsAndLags(), given, false).id());
+            var cells = Amplification.cells(data);
+            var sources = SharedSources.look(data, 3);
+            var leads = LeadsAndLags.look(data, leadSettings);
+            var ladders = Ladder.of(data, cells, sources, leads);
+            if (json) json(terminal, runs, cells, sources, leads, ladders);
+            else tables(terminal, cells, leads, ladders);
+        }
+        terminal.next("lockstep findings " + file, "list what was found, with evidence");
+        return 0;
+    }
+
+    private Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        if (watch != null) given.put("watch", watch);
+        if (by != null) given.put("by", by);
+        if (narrative != null) given.put("narrative", narrative);
+        if (event != null) given.put("event", event);
+        return given;
+    }
+
+    private static void json(
+            Terminal terminal,
+            List<String> runs,
+            List<Amplification.Cell> cells,
+            List<SharedSources.Shared> sources,
+            LeadsAndLags.Result leads,
+            List<Ladder.Relation> ladders) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("runs", runs);
+        all.put("matrix", cells);
+        all.put("shared_sources", sources);
+        all.put("lead_lag", leads);
+        all.put("ladder", ladders);
+        terminal.print(RecordJson.of(all));
+    }
+
+    private static void tables(
+            Terminal terminal,
+            List<Amplification.Cell> cells,
+            LeadsAndLags.Result leads,
+            List<Ladder.Relation> ladders) {
+        var matrix = new Listing("from", "way", "to", "posts", "accounts", "rate", "low", "high", "newsrooms", "q");
+        for (var c : cells)
+            matrix.add(
+                    c.from().word(),
+                    c.way(),
+                    c.to().word(),
+                    c.posts(),
+                    c.accounts(),
+                    c.rate(),
+                    c.low(),
+                    c.high(),
+                    c.controlPosts(),
+                    c.q());
+        matrix.print(terminal, Listing.Form.TABLE);
+        terminal.print("");
+        var pairs =
+                new Listing("a", "b", "verdict", "watched", "controls", "odds", "low", "high", "lag_h", "p", "because");
+        for (var p : leads.pairs())
+            pairs.add(
+                    p.a(),
+                    p.b(),
+                    p.verdict(),
+                    p.test().watched(),
+                    p.test().controls(),
+                    p.test().oddsRatio(),
+                    p.test().oddsLow(),
+                    p.test().oddsHigh(),
+                    p.test().lag() / 3.6e6,
+                    p.test().p(),
+                    p.because());
+        pairs.print(terminal, Listing.Form.TABLE);
+        for (var relation : ladders) {
+            terminal.print(String.format(Locale.ROOT, "%n%s and %s", relation.a(), relation.b()));
+            for (var rung : relation.rungs())
+                terminal.print(
+                        String.format(Locale.ROOT, "  %-42s %-12s %s", rung.rung(), rung.answer(), rung.evidence()));
+        }
+    }
+}
