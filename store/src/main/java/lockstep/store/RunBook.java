@@ -92,13 +92,14 @@ final class RunBook {
         return runs;
     }
 
-    /** The findings of the latest run of each analysis: tested ones first by q, then by score. */
+    /** The findings of the latest run of each analysis: by verdict, coordinated first and untested last, then by q and score. */
     List<Finding> findings() {
         Map<String, String> latest = new LinkedHashMap<>();
         for (Run run : runs()) latest.put(run.analysis(), run.id());
         if (latest.isEmpty()) return List.of();
         Columns c = asking.select(
-                "SELECT body FROM findings WHERE run IN (:runs) ORDER BY coalesce(q, 2), coalesce(p, 2), score DESC, analysis, rank",
+                "SELECT body FROM findings WHERE run IN (:runs) ORDER BY CASE verdict WHEN 'coordinated' THEN 0 WHEN 'common-source' THEN 1 WHEN 'convergent' THEN 2"
+                        + " WHEN 'independent' THEN 3 ELSE 4 END, coalesce(q, 2), coalesce(p, 2), score DESC, analysis, rank",
                 Map.of("runs", List.copyOf(latest.values())));
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) findings.add(Wire.finding(c.text("body", i)));

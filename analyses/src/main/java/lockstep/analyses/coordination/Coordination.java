@@ -92,7 +92,7 @@ public final class Coordination implements Detector<CoTiming.Options> {
         }
         CoTiming.Result result = CoTiming.look(traces, options, work);
         work.step("gathering evidence");
-        List<Finding> findings = new TestedGroups(data, options, accounts, keys).findings(result);
+        List<Finding> findings = new TestedGroups(data, options, accounts, keys, traces, result).findings();
         return new Outcome(
                 findings, Optional.empty(), network(result, accounts), standings(result, accounts), result.notes());
     }

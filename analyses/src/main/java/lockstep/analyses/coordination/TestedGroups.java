@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.pairs.HotObjects;
+import lockstep.kernels.shape.Actions;
 import lockstep.model.CaseData;
 import lockstep.model.Trace;
 import lockstep.model.TraceKeys;
 import lockstep.model.finding.Account;
+import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Explanation;
@@ -28,37 +30,56 @@ final class TestedGroups {
     private final CoTiming.Options options;
     private final int[] accounts;
     private final Map<String, TraceKeys> keys;
+    private final CoTiming.Result result;
+    private final MetOn met;
+    private final OtherLooks looks;
 
     /**
      * @param accounts the case's key of each subject
      * @param keys of each trace that was looked at
+     * @param traces the actions of each
+     * @param result what came out
      */
-    TestedGroups(CaseData data, CoTiming.Options options, int[] accounts, Map<String, TraceKeys> keys) {
+    TestedGroups(
+            CaseData data,
+            CoTiming.Options options,
+            int[] accounts,
+            Map<String, TraceKeys> keys,
+            Map<String, Actions> traces,
+            CoTiming.Result result) {
         this.data = data;
         this.options = options;
         this.accounts = accounts;
         this.keys = keys;
+        this.result = result;
+        List<CoTiming.Group> groups = result.groups();
+        long[] windows = groups.stream()
+                .mapToLong(g -> window(result.ties(), g).toMillis())
+                .toArray();
+        this.met = MetOn.of(traces, groups, windows);
+        this.looks = new OtherLooks(result.ties(), accounts.length, result.family(), options.windows());
     }
 
     /** One finding for each group, in the order of the groups. */
-    List<Finding> findings(CoTiming.Result result) {
+    List<Finding> findings() {
         List<CoTiming.Group> groups = result.groups();
         Finding[] made = new Finding[groups.size()];
         for (Map.Entry<String, TraceKeys> trace : keys.entrySet()) {
             int[] of = java.util.stream.IntStream.range(0, groups.size())
-                    .filter(g -> mostMet(groups.get(g)).equals(trace.getKey()))
+                    .filter(g -> mostMet(g).equals(trace.getKey()))
                     .toArray();
-            if (of.length > 0) fill(made, result, of, Traces.named(trace.getKey()), trace.getValue());
+            if (of.length > 0) fill(made, of, Traces.named(trace.getKey()), trace.getValue());
         }
         return Arrays.stream(made).filter(f -> f != null).toList();
     }
 
-    private static String mostMet(CoTiming.Group group) {
-        return group.traces().isEmpty() ? "" : group.traces().get(0);
+    private String mostMet(int group) {
+        List<String> kinds = met.kinds(group);
+        return kinds.isEmpty() ? "" : kinds.get(0);
     }
 
     /** Findings of the groups that met most on one trace: its sweeps are made once for all of them. */
-    private void fill(Finding[] made, CoTiming.Result result, int[] which, Trace trace, TraceKeys traceKeys) {
+    private void fill(Finding[] made, int[] which, Trace trace, TraceKeys traceKeys) {
         List<CoTiming.Group> groups =
                 Arrays.stream(which).mapToObj(g -> result.groups().get(g)).toList();
         long window = groups.stream()
@@ -69,17 +90,13 @@ final class TestedGroups {
         List<Exhibit.Table> posts = GroupExhibits.posts(data, evidence.strongest());
         for (int i = 0; i < which.length; i++) {
             if (evidence.strongest().get(i).isEmpty()) continue;
-            made[which[i]] = finding(result, groups.get(i), i, trace, evidence, posts.get(i));
+            made[which[i]] = finding(which[i], i, trace, evidence, posts.get(i));
         }
     }
 
-    private Finding finding(
-            CoTiming.Result result,
-            CoTiming.Group group,
-            int place,
-            Trace trace,
-            GroupEvidence evidence,
-            Exhibit.Table posts) {
+    private Finding finding(int number, int place, Trace trace, GroupEvidence evidence, Exhibit.Table posts) {
+        CoTiming.Group group = result.groups().get(number);
+        List<String> kinds = met.kinds(number);
         List<Exhibit> exhibits = List.of(
                 network(result.ties(), group),
                 GroupExhibits.timeline(evidence.bursts(), evidence.byGroup()[place]),
@@ -90,15 +107,15 @@ final class TestedGroups {
                 "",
                 "",
                 Coordination.ID,
-                members(result, group),
-                says(result.ties(), group),
+                members(group),
+                says(group, kinds),
                 score(result.ties(), group),
-                group.chance(),
+                chance(group),
                 facts,
                 evidence.byGroup()[place].length,
-                couldAlsoBe(group),
-                techniques(group),
-                limits(group, trace),
+                couldAlsoBe(kinds),
+                techniques(kinds),
+                limits(kinds),
                 exhibits);
     }
 
@@ -133,9 +150,8 @@ final class TestedGroups {
         return found.compareTo(LONGEST) > 0 ? LONGEST : found;
     }
 
-    private String says(PairTest.Ties ties, CoTiming.Group group) {
-        List<String> verbs =
-                group.traces().stream().map(t -> Traces.named(t).verb()).toList();
+    private String says(CoTiming.Group group, List<String> kinds) {
+        List<String> verbs = kinds.stream().map(t -> Traces.named(t).verb()).toList();
         String did = verbs.isEmpty()
                 ? "act together"
                 : verbs.size() == 1
@@ -143,7 +159,7 @@ final class TestedGroups {
                         : String.join(", ", verbs.subList(0, verbs.size() - 1)) + " and " + verbs.get(verbs.size() - 1);
         String what = "%,d accounts %s".formatted(group.members().length, did);
         String on = " on %,d different objects, most often within %s of one another"
-                .formatted(group.objects(), Coordination.inWords(window(ties, group)));
+                .formatted(group.objects(), Coordination.inWords(window(result.ties(), group)));
         return switch (group.verdict()) {
             case COORDINATED -> what + on + ": more closely than chance, shared habits and common sources explain";
             case COMMON_SOURCE -> what + on + ": as accounts do that one source upstream feeds";
@@ -174,7 +190,7 @@ final class TestedGroups {
                         "how much oftener they chose the same objects than their activity gives"));
     }
 
-    private List<Finding.Member> members(CoTiming.Result result, CoTiming.Group group) {
+    private List<Finding.Member> members(CoTiming.Group group) {
         int[] keysOf = Arrays.stream(group.members()).map(m -> accounts[m]).toArray();
         List<Account> who = data.accounts(keysOf);
         List<Finding.Member> members = new ArrayList<>();
@@ -200,22 +216,30 @@ final class TestedGroups {
                 all.stream().limit(TIES).toList());
     }
 
-    private static List<String> couldAlsoBe(CoTiming.Group group) {
+    private static List<String> couldAlsoBe(List<String> kinds) {
         Set<String> all = new LinkedHashSet<>();
-        for (String trace : group.traces()) all.addAll(Traces.named(trace).couldAlsoBe());
+        for (String trace : kinds) all.addAll(Traces.named(trace).couldAlsoBe());
         all.add("several accounts of one person, office or newsroom, which need not hide it");
         return List.copyOf(all);
     }
 
-    private static List<String> techniques(CoTiming.Group group) {
+    private static List<String> techniques(List<String> kinds) {
         Set<String> all = new LinkedHashSet<>();
-        for (String trace : group.traces()) all.addAll(Traces.named(trace).techniques());
+        for (String trace : kinds) all.addAll(Traces.named(trace).techniques());
         return List.copyOf(all);
     }
 
-    private static List<String> limits(CoTiming.Group group, Trace trace) {
-        if (group.traces().size() < 2) return List.of();
-        return List.of("the evidence shown is of the kind on which they met most (" + trace.id() + "); they met on "
-                + String.join(", ", group.traces().subList(1, group.traces().size())) + " too");
+    private static List<String> limits(List<String> kinds) {
+        if (kinds.size() < 2) return List.of();
+        return List.of("the evidence shown is of the kind on which they met most (" + kinds.get(0) + "); they met on "
+                + String.join(", ", kinds.subList(1, kinds.size())) + " too");
+    }
+
+    /** What chance gives, with what happens to the group in other looks. */
+    private Chance.Tested chance(CoTiming.Group group) {
+        Chance.Tested c = group.chance();
+        List<Chance.Robustness> panel = c.robustness().isEmpty() ? looks.at(group, result.evidence()) : c.robustness();
+        return new Chance.Tested(
+                c.model(), c.observed(), c.expected(), c.effect(), c.p(), c.q(), c.verdict(), c.because(), panel);
     }
 }
