@@ -12,6 +12,7 @@ import lockstep.app.bench.BenchCommand;
 import lockstep.app.command.AccountsCommand;
 import lockstep.app.command.AllowCommand;
 import lockstep.app.command.AnalyzeCommand;
+import lockstep.app.command.CalibrateCommand;
 import lockstep.app.command.CascadeCommand;
 import lockstep.app.command.ChangesCommand;
 import lockstep.app.command.DemoCommand;
@@ -68,6 +69,7 @@ public final class Main {
             IngestCommand.class,
             RejectsCommand.class,
             AnalyzeCommand.class,
+            CalibrateCommand.class,
             FindingsCommand.class,
             ShowCommand.class,
             AccountsCommand.class,

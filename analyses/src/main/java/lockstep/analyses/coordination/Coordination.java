@@ -98,13 +98,13 @@ public final class Coordination implements Detector<CoTiming.Options> {
     }
 
     /** Keys of all accounts; a place in this list is the number of a subject in every trace. */
-    private static int[] accounts(CaseData data) {
+    static int[] accounts(CaseData data) {
         long[] wide = data.select(ACCOUNTS, Map.of()).longs("account");
         return Arrays.stream(wide).mapToInt(Math::toIntExact).toArray();
     }
 
     /** Which kinds of action are looked at: all that the case names and that are not derived from another. */
-    private static Map<String, Actions> traces(CaseData data, int[] accounts, Map<String, TraceKeys> keys) {
+    static Map<String, Actions> traces(CaseData data, int[] accounts, Map<String, TraceKeys> keys) {
         int[] numberOf = new int[Arrays.stream(accounts).max().orElse(-1) + 1];
         for (int n = 0; n < accounts.length; n++) numberOf[accounts[n]] = n;
         long[] innocent = data.select(INNOCENT, Map.of()).longs("account");
