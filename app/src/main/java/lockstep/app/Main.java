@@ -20,6 +20,7 @@ import lockstep.app.command.ExplainCommand;
 import lockstep.app.command.ExportCommand;
 import lockstep.app.command.FindingsCommand;
 import lockstep.app.command.ForgetCommand;
+import lockstep.app.command.IncidentsCommand;
 import lockstep.app.command.IngestCommand;
 import lockstep.app.command.MatchCommand;
 import lockstep.app.command.ModelsCommand;
@@ -83,6 +84,7 @@ public final class Main {
             MatchCommand.class,
             ModelsCommand.class,
             ReadCommand.class,
+            IncidentsCommand.class,
             RegistryCommand.class,
             StatesCommand.class,
             CascadeCommand.class,

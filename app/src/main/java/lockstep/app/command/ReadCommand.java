@@ -97,10 +97,7 @@ public final class ReadCommand implements Callable<Integer> {
         line(lines, "outlet", d.front().outlet());
         line(lines, "published", d.front().published());
         line(lines, "language", d.language());
-        line(
-                lines,
-                "text",
-                Terminal.count(d.text().codePointCount(0, d.text().length())) + " characters");
+        line(lines, "text", Terminal.count(d.text().codePointCount(0, d.text().length())) + " characters");
         for (Property p : d.properties()) line(lines, "property", p.says().isEmpty() ? p.name() : p.says());
         for (Field field : Field.values()) {
             for (Mention m : d.incident().get(field)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.incidents;
+
+import org.jspecify.annotations.NullMarked;
