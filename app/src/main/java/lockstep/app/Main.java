@@ -15,6 +15,7 @@ import lockstep.app.command.AnalyzeCommand;
 import lockstep.app.command.CalibrateCommand;
 import lockstep.app.command.CascadeCommand;
 import lockstep.app.command.ChangesCommand;
+import lockstep.app.command.CopiesCommand;
 import lockstep.app.command.DemoCommand;
 import lockstep.app.command.ExplainCommand;
 import lockstep.app.command.ExportCommand;
@@ -82,6 +83,7 @@ public final class Main {
             ForgetCommand.class,
             ExplainCommand.class,
             MatchCommand.class,
+            CopiesCommand.class,
             ModelsCommand.class,
             ReadCommand.class,
             IncidentsCommand.class,

@@ -7,6 +7,14 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Lockstep itself: how fast it is, and how often it is right where the truth is known.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {PairsCommand.class, GenerateCommand.class, WorldsCommand.class, MixedCommand.class, RealCommand.class, DocumentsCommand.class, LeadLagCommand.class},
+        subcommands = {
+            PairsCommand.class,
+            GenerateCommand.class,
+            WorldsCommand.class,
+            MixedCommand.class,
+            RealCommand.class,
+            DocumentsCommand.class,
+            LeadLagCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}
