@@ -21,6 +21,17 @@ public final class TextKey {
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;
 
+    /** Each byte in lower case; 0 for blanks, control signs and h. */
+    private static final byte[] FOLDED = new byte[256];
+
+    static {
+        for (int b = 0; b < 256; b++) {
+            boolean blank = b <= ' ' || b == 0x7f;
+            boolean upper = b >= 'A' && b <= 'Z';
+            FOLDED[b] = blank || b == 'h' || b == 'H' ? 0 : (byte) (upper ? b | 0x20 : b);
+        }
+    }
+
     private byte[] folded = new byte[512];
     private int size;
     private final byte[] key = new byte[24];
@@ -28,16 +39,14 @@ public final class TextKey {
     /** Points a value at the key of a text; false where nothing is left of the text to compare. */
     public boolean of(Utf8 text, Utf8 into) {
         size = 0;
-        int bits = 0;
         byte[] bytes = text.bytes();
         int from = text.from();
         int to = from + text.length();
-        for (int i = from; i < to; i++) bits |= bytes[i];
-        if (bits < 0) {
+        if (isAscii(bytes, from, to)) {
+            fold(bytes, from, to);
+        } else {
             byte[] wide = wide(text.toString());
             fold(wide, 0, wide.length);
-        } else {
-            fold(bytes, from, to);
         }
         if (size == 0) return false;
         hash();
@@ -64,32 +73,49 @@ public final class TextKey {
         return kept.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    private static boolean isAscii(byte[] bytes, int from, int to) {
+        int bits = 0;
+        for (int i = from; i < to; i++) bits |= bytes[i];
+        return bits >= 0;
+    }
+
     private void fold(byte[] bytes, int from, int to) {
         if (folded.length < to - from) folded = new byte[Math.max(to - from, folded.length * 2)];
         int at = afterRepostMark(bytes, from, to);
-        boolean blank = true;
-        while (at < to) {
-            byte b = bytes[at];
-            if (b >= 0 && b <= ' ' || b == 0x7f) {
-                if (!blank) {
-                    folded[size++] = ' ';
-                    blank = true;
-                }
-                at++;
-                continue;
-            }
-            if (b == 'h' || b == 'H') {
-                int end = Tokens.link(bytes, at, from, to);
-                if (end > at) {
-                    at = end;
-                    continue;
-                }
-            }
-            folded[size++] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
-            blank = false;
-            at++;
+        while (true) {
+            at = run(bytes, at, to);
+            if (at == to) break;
+            at = sign(bytes, at, from, to);
         }
         while (size > 0 && folded[size - 1] == ' ') size--;
+    }
+
+    /** Copies signs that only change case. Small, so that it is compiled well and soon. */
+    private int run(byte[] bytes, int from, int to) {
+        byte[] out = folded;
+        int end = size;
+        int at = from;
+        while (at < to) {
+            byte fold = FOLDED[bytes[at] & 0xff];
+            if (fold == 0) break;
+            out[end++] = fold;
+            at++;
+        }
+        size = end;
+        return at;
+    }
+
+    /** A blank, of which one is kept, or an h, with which a link may begin. */
+    private int sign(byte[] bytes, int at, int from, int to) {
+        byte b = bytes[at];
+        if (b == 'h' || b == 'H') {
+            int end = at + 1 < to && (bytes[at + 1] | 0x20) == 't' ? Tokens.link(bytes, at, from, to) : at;
+            if (end > at) return end;
+            folded[size++] = 'h';
+        } else if (size > 0 && folded[size - 1] != ' ') {
+            folded[size++] = ' ';
+        }
+        return at + 1;
     }
 
     private static int afterRepostMark(byte[] bytes, int from, int to) {

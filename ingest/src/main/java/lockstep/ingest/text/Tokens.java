@@ -9,6 +9,12 @@ public final class Tokens {
      * One pass over bytes: a token begins at "http", "www.", '#' or '@' that no letter or digit stands before. Most texts hold
      * none and cost one look a byte.
      */
+    private static final boolean[] BEGINS = new boolean[256];
+
+    static {
+        for (char sign : new char[] {'h', 'H', '#', '@', 0xef}) BEGINS[sign] = true;
+    }
+
     private Tokens() {}
 
     /** Takes what is found. */
@@ -25,41 +31,56 @@ public final class Tokens {
         byte[] bytes = text.bytes();
         int from = text.from();
         int to = from + text.length();
-        var token = new Utf8();
-        int at = from;
+        int at = next(bytes, from, to);
         while (at < to) {
-            byte b = bytes[at];
-            if (b == 'h' || b == 'H') {
-                int end = link(bytes, at, from, to);
-                if (end > at) {
-                    token.set(bytes, at, end - at);
-                    taker.link(token);
-                    at = end;
-                    continue;
-                }
-            } else if ((b == '#' || b == '@') && !wordBefore(bytes, at, from)) {
-                int end = b == '#' ? tagEnd(bytes, at + 1, to) : handleEnd(bytes, at + 1, to);
-                if (end > at + 1) {
-                    token.set(bytes, at + 1, end - at - 1);
-                    if (b == '#') taker.hashtag(token);
-                    else taker.mention(token);
-                    at = end;
-                    continue;
-                }
-            } else if ((b & 0xff) == 0xef
-                    && at + 2 < to
-                    && (bytes[at + 1] & 0xff) == 0xbc
-                    && (bytes[at + 2] & 0xff) == 0x83) {
-                int end = tagEnd(bytes, at + 3, to);
-                if (end > at + 3) {
-                    token.set(bytes, at + 3, end - at - 3);
-                    taker.hashtag(token);
-                    at = end;
-                    continue;
-                }
-            }
-            at++;
+            int end = token(bytes, at, text, taker);
+            at = next(bytes, Math.max(end, at + 1), to);
         }
+    }
+
+    /** The next place where a token may begin. Small, so that it is compiled well and soon. */
+    private static int next(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && !BEGINS[bytes[at] & 0xff]) at++;
+        return at;
+    }
+
+    /** Takes the token that begins here; gives its end, or the place itself where there is none. */
+    private static int token(byte[] bytes, int at, Utf8 text, Taker taker) {
+        int from = text.from();
+        int to = from + text.length();
+        byte b = bytes[at];
+        if (b == '#') return wordBefore(bytes, at, from) ? at : hashtag(bytes, at, 1, to, taker);
+        if (b == '@') return wordBefore(bytes, at, from) ? at : mention(bytes, at, to, taker);
+        if (b < 0) return isWideHash(bytes, at, to) ? hashtag(bytes, at, 3, to, taker) : at;
+        if (at + 1 >= to || (bytes[at + 1] | 0x20) != 't') return at;
+        int end = link(bytes, at, from, to);
+        if (end > at) taker.link(run(bytes, at, end));
+        return end;
+    }
+
+    private static int hashtag(byte[] bytes, int at, int sign, int to, Taker taker) {
+        int end = tagEnd(bytes, at + sign, to);
+        if (end == at + sign) return at;
+        taker.hashtag(run(bytes, at + sign, end));
+        return end;
+    }
+
+    private static int mention(byte[] bytes, int at, int to, Taker taker) {
+        int end = handleEnd(bytes, at + 1, to);
+        if (end == at + 1) return at;
+        taker.mention(run(bytes, at + 1, end));
+        return end;
+    }
+
+    private static Utf8 run(byte[] bytes, int from, int to) {
+        var run = new Utf8();
+        run.set(bytes, from, to - from);
+        return run;
+    }
+
+    private static boolean isWideHash(byte[] bytes, int at, int to) {
+        return at + 2 < to && (bytes[at + 1] & 0xff) == 0xbc && (bytes[at + 2] & 0xff) == 0x83;
     }
 
     /** End of the link that begins here, or the place itself. */
