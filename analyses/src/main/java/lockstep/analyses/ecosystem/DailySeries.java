@@ -79,7 +79,7 @@ record DailySeries(String side, String what, long firstDay, long[] count, double
             if (sum(posts) < least) return;
             series.add(new DailySeries(side, "posts", first, posts, weekdays(posts), false));
             languages.getOrDefault(side, Map.of()).forEach((language, part) -> {
-                if (sum(part) >= least && sum(part) <= .95 * sum(posts))
+                if (sum(part) >= Math.max(least, .01 * sum(posts)) && sum(part) <= .95 * sum(posts))
                     series.add(new DailySeries(side, "posts in " + language, first, part, wide(posts), true));
             });
         });

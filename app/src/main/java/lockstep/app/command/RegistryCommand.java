@@ -116,7 +116,7 @@ public final class RegistryCommand {
                     Terminal.count(c.longs("torn")[0]));
         if (c.longs("nowhere")[0] > 0)
             terminal.say(
-                    "%s accounts are on no known platform; a row with a platform cannot match them: ingest with --platform",
+                    "%s accounts are on no known platform; a row with a platform cannot match them: ingest with --set platform=x",
                     Terminal.count(c.longs("nowhere")[0]));
     }
 
