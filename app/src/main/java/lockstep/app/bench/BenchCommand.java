@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             PairsCommand.class,
             GenerateCommand.class,
             WorldsCommand.class,
+            TextCommand.class,
             MixedCommand.class,
             RealCommand.class,
             DocumentsCommand.class,
