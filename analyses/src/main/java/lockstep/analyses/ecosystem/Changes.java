@@ -70,6 +70,7 @@ public final class Changes implements Detector<Changes.Settings> {
      * @param afterLow lower end of the interval of the share after; NaN for posts a day
      * @param afterHigh upper end
      * @param p chance that a series without change shows one as clear
+     * @param othersSeen whether the same series of another side was looked at
      * @param alsoIn sides, newsrooms first, whose same series changed the same way within three days
      */
     public record Told(
@@ -84,7 +85,8 @@ public final class Changes implements Detector<Changes.Settings> {
             double afterHigh,
             boolean isShare,
             double p,
-            List<String> alsoIn) {}
+            List<String> alsoIn,
+            boolean othersSeen) {}
 
     /** What was looked at, and what changed. */
     public record Result(List<Told> changes, int series, int days) {}
@@ -146,7 +148,11 @@ public final class Changes implements Detector<Changes.Settings> {
             told.addAll(changes(all.get(i), s, work, i));
         }
         List<Told> compared = new ArrayList<>();
-        for (Told t : told) compared.add(compared(t, told));
+        for (Told t : told) {
+            boolean others = all.stream()
+                    .anyMatch(x -> x.what().equals(t.what) && !x.side().equals(t.side));
+            compared.add(compared(t, told, others));
+        }
         compared.sort(Comparator.comparingDouble(Told::p)
                 .thenComparing(Told::day)
                 .thenComparing(Told::side)
@@ -191,12 +197,13 @@ public final class Changes implements Detector<Changes.Settings> {
                     share.high(),
                     series.isShare(),
                     learnt.p(),
-                    List.of()));
+                    List.of(),
+                    false));
         }
         return told;
     }
 
-    private static Told compared(Told t, List<Told> all) {
+    private static Told compared(Told t, List<Told> all, boolean others) {
         List<String> also = all.stream()
                 .filter(x -> !x.side.equals(t.side) && x.what.equals(t.what))
                 .filter(x -> Math.abs(x.day.toEpochDay() - t.day.toEpochDay()) <= NEAR)
@@ -218,7 +225,8 @@ public final class Changes implements Detector<Changes.Settings> {
                 t.afterHigh,
                 t.isShare,
                 t.p,
-                also);
+                also,
+                others);
     }
 
     private static final String EXAMPLES = """
@@ -254,8 +262,9 @@ public final class Changes implements Detector<Changes.Settings> {
         String when = t.earliest.equals(t.latest)
                 ? "on " + t.day
                 : "on " + t.day + " (" + t.earliest + " to " + t.latest + ")";
-        String also =
-                t.alsoIn.isEmpty() ? "; no other side changed so then" : "; so did " + String.join(", ", t.alsoIn);
+        String also = !t.alsoIn.isEmpty()
+                ? "; so did " + String.join(", ", t.alsoIn)
+                : t.othersSeen ? "; no other side changed so then" : "; there is no other side to hold it against";
         return t.side + ": " + t.what + " " + rose + " " + amount + " " + when + also;
     }
 
