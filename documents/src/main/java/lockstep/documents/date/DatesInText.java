@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.Period.Grain;
@@ -66,10 +67,12 @@ public final class DatesInText {
     private final String text;
     private final @Nullable LocalDate anchor;
     private final List<Period> found = new ArrayList<>();
+    private final List<int[]> places;
 
     private DatesInText(String text, @Nullable LocalDate anchor) {
         this.text = text;
         this.anchor = anchor;
+        this.places = Months.places(text);
     }
 
     /**
@@ -80,6 +83,15 @@ public final class DatesInText {
      */
     public static List<Period> in(String text, Optional<LocalDate> anchor) {
         return new DatesInText(text, anchor.orElse(null)).read();
+    }
+
+    /** Runs a pattern only where a month or a written-out day may stand: the names of months are hundreds. */
+    private void near(Pattern pattern, Consumer<Matcher> each) {
+        for (int[] place : places) {
+            Matcher m = pattern.matcher(text).region(place[0], place[1]);
+            m.useTransparentBounds(true).useAnchoringBounds(false);
+            while (m.find()) each.accept(m);
+        }
     }
 
     private List<Period> read() {
@@ -96,11 +108,10 @@ public final class DatesInText {
     }
 
     private void days() {
-        Matcher m = DAY.matcher(text);
-        while (m.find()) {
+        near(DAY, m -> {
             String[] ymd = first(m, "y", "m", "d");
             day(ymd[0], ymd[1], ymd[2]).ifPresent(day -> add(day, day, m, Grain.DAY, false));
-        }
+        });
     }
 
     private static String[] first(Matcher m, String... names) {
@@ -112,13 +123,12 @@ public final class DatesInText {
     }
 
     private void monthsOfYears() {
-        Matcher m = MONTH_YEAR.matcher(text);
-        while (m.find()) {
+        near(MONTH_YEAR, m -> {
             boolean named = m.group("y") != null;
             int month = month(named ? m.group("m") : m.group("m2"));
             int year = Integer.parseInt(named ? m.group("y") : m.group("y2"));
             if (month >= 1 && month <= 12) addMonth(year, month, m, false);
-        }
+        });
     }
 
     private void addMonth(int year, int month, Matcher m, boolean relative) {
@@ -157,29 +167,27 @@ public final class DatesInText {
     }
 
     private void monthDays() {
-        Matcher m = MONTH_DAY.matcher(text);
-        while (m.find()) {
+        near(MONTH_DAY, m -> {
             boolean monthFirst = m.group("m") != null;
             int month = month(monthFirst ? m.group("m") : m.group("m2"));
             String day = monthFirst ? m.group("d") : m.group("d2");
             yearFor(m.start(), month, Integer.parseInt(day))
                     .ifPresent(year -> day(String.valueOf(year), String.valueOf(month), day)
                             .ifPresent(on -> add(on, on, m, Grain.DAY, true)));
-        }
+        });
     }
 
     private void monthsAlone() {
-        Matcher m = MONTH_ALONE.matcher(text);
-        while (m.find()) {
+        near(MONTH_ALONE, m -> {
             // "may" and "march" are words too.
-            if (!Character.isUpperCase(text.charAt(m.start())) && text.charAt(m.start()) < 0x100) continue;
+            if (!Character.isUpperCase(text.charAt(m.start())) && text.charAt(m.start()) < 0x100) return;
             int month = month(m.group("m"));
             boolean ahead = AHEAD.matcher(before(m.start(), 60)).find();
             Optional<Integer> year = yearFor(m.start(), month, 1);
             if (ahead && anchor != null && year.isPresent())
                 year = Optional.of(month >= anchor.getMonthValue() ? anchor.getYear() : anchor.getYear() + 1);
             year.ifPresent(y -> addMonth(y, month, m, true));
-        }
+        });
     }
 
     private void relatives(LocalDate now) {

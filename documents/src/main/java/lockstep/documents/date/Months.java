@@ -2,12 +2,15 @@ package lockstep.documents.date;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,7 +28,43 @@ final class Months {
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?:", ")"));
 
+    /** First words of all names: where none stands, no name does. */
+    private static final Set<String> FIRST_WORDS =
+            NUMBER.keySet().stream().map(n -> n.split(" ")[0]).collect(Collectors.toSet());
+
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?:19|20)\\d{2}(?:-\\d|\\s?[年년])|\\d\\.\\d{1,2}\\.(?:19|20)\\d{2}");
+    private static final int AROUND = 32;
+
     private Months() {}
+
+    /** Stretches of a text, apart from one another and in order, where the name of a month or a numeric day stands. */
+    static List<int[]> places(String text) {
+        List<int[]> places = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            if (!Character.isLetter(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int from = i;
+            while (i < text.length() && Character.isLetter(text.charAt(i))) i++;
+            if (i - from <= 14 && FIRST_WORDS.contains(text.substring(from, i).toLowerCase(Locale.ROOT)))
+                places.add(new int[] {from, i});
+        }
+        Matcher m = NUMERIC.matcher(text);
+        while (m.find()) places.add(new int[] {m.start(), m.end()});
+        places.sort(Comparator.comparingInt(p -> p[0]));
+        List<int[]> joined = new ArrayList<>();
+        for (int[] p : places) {
+            int from = Math.max(0, p[0] - AROUND);
+            int to = Math.min(text.length(), p[1] + AROUND);
+            int[] last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && from <= last[1]) last[1] = Math.max(last[1], to);
+            else joined.add(new int[] {from, to});
+        }
+        return joined;
+    }
 
     static OptionalInt of(String name) {
         Integer n = NUMBER.get(name.toLowerCase(Locale.ROOT).replace(".", ""));

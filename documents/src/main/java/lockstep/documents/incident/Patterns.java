@@ -2,7 +2,6 @@ package lockstep.documents.incident;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Phrases that show something, each with words of which one must be there before the phrase is looked for. */
@@ -12,12 +11,7 @@ final class Patterns {
      * @param weight how much it says
      * @param triggers cheap to look for
      */
-    record Phrase(String value, double weight, List<String> triggers, Pattern pattern) {
-        boolean mayBeIn(String low) {
-            for (String t : triggers) if (low.contains(t)) return true;
-            return false;
-        }
-    }
+    record Phrase(String value, double weight, List<String> triggers, Pattern pattern) {}
 
     /** A phrase met in a text. */
     record Met(Phrase phrase, int start, int end) {}
@@ -31,20 +25,11 @@ final class Patterns {
     static List<Met> in(Prose prose, List<Phrase> phrases) {
         List<Met> met = new ArrayList<>();
         for (Phrase phrase : phrases) {
-            if (!phrase.mayBeIn(prose.low)) continue;
-            Matcher m = phrase.pattern.matcher(prose.low);
-            while (m.find()) {
-                int start = m.start();
-                int end = m.end();
-                if (!prose.inOneSentence(start, end)) {
-                    end = prose.endOf(prose.sentenceAt(start));
-                    Matcher again = phrase.pattern.matcher(prose.low).region(start, end);
-                    if (!again.find()) continue;
-                    start = again.start();
-                    end = again.end();
-                }
-                met.add(new Met(phrase, start, end));
-            }
+            Prose.find(
+                    phrase.pattern,
+                    prose.low,
+                    prose.with(phrase.triggers),
+                    m -> met.add(new Met(phrase, m.start(), m.end())));
         }
         return met;
     }

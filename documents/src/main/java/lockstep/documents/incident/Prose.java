@@ -2,8 +2,12 @@ package lockstep.documents.incident;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A text made ready for matching: same length, but with plain quotes, dashes and spaces; and its sentences. */
 final class Prose {
@@ -58,6 +62,27 @@ final class Prose {
     int sentenceAt(int position) {
         int at = Arrays.binarySearch(starts, position);
         return Math.min(at >= 0 ? at : -at - 2, sentences() - 1);
+    }
+
+    /** The sentences that hold one of some words, as stretches; neighbours stay apart. */
+    List<int[]> with(List<String> words) {
+        var marked = new BitSet(sentences());
+        for (String word : words) {
+            for (int at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length()))
+                marked.set(sentenceAt(at));
+        }
+        List<int[]> stretches = new ArrayList<>();
+        for (int s = marked.nextSetBit(0); s >= 0; s = marked.nextSetBit(s + 1))
+            stretches.add(new int[] {startOf(s), endOf(s)});
+        return stretches;
+    }
+
+    /** Runs a pattern over the sentences that hold one of some words: most sentences hold none. */
+    static void find(Pattern pattern, String in, List<int[]> stretches, Consumer<Matcher> each) {
+        for (int[] stretch : stretches) {
+            Matcher m = pattern.matcher(in).region(stretch[0], stretch[1]).useTransparentBounds(true);
+            while (m.find()) each.accept(m);
+        }
     }
 
     /** Whether a stretch lies in one sentence. */

@@ -1,5 +1,6 @@
 package lockstep.documents.incident;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,15 +29,41 @@ final class Stories {
     private static final Pattern NOT_THEIRS = Pattern.compile(
             "(?:official|researcher|report|analyst|expert|government|ministry|agency|department|investigators?|journalist|prosecutors)s?(?: \\w+){0,3} $");
 
+    private static final List<String> WORDS = List.of(
+            "claim",
+            "narrative",
+            "conspirac",
+            "disinformation",
+            "accus",
+            "rumor",
+            "rumour",
+            "hoax",
+            "false",
+            "alleg",
+            "stor",
+            "theor",
+            "propaganda",
+            "message",
+            "talking point",
+            "notion",
+            "unfounded",
+            "baseless",
+            "bogus",
+            "misleading",
+            "fabricated",
+            "wrongly");
+
     private Stories() {}
 
     static void in(Prose prose, Told told) {
+        List<int[]> stories = prose.with(WORDS);
+        if (stories.isEmpty()) return;
         two(prose, told);
-        clauses(prose, CLAIM, told, true);
-        clauses(prose, ACCUSING, told, true);
-        clauses(prose, DESCRIBED, told, true);
-        clauses(prose, ALLEGED, told, true);
-        clauses(prose, ABOUT, told, false);
+        clauses(prose, stories, CLAIM, told, true);
+        clauses(prose, stories, ACCUSING, told, true);
+        clauses(prose, stories, DESCRIBED, told, true);
+        clauses(prose, stories, ALLEGED, told, true);
+        clauses(prose, stories, ABOUT, told, false);
         Matcher m = BARE.matcher(prose.low);
         while (m.find()) if (!inside(told, m.start(), m.end())) told.words(Field.NARRATIVES, m.start(), m.end());
         told.keepFirst(Field.NARRATIVES);
@@ -52,19 +79,18 @@ final class Stories {
         }
     }
 
-    private static void clauses(Prose prose, Pattern pattern, Told told, boolean claim) {
-        Matcher m = pattern.matcher(prose.low);
-        while (m.find()) {
+    private static void clauses(Prose prose, List<int[]> stories, Pattern pattern, Told told, boolean claim) {
+        Prose.find(pattern, prose.low, stories, m -> {
             int start = m.start("c");
             int end = Math.min(m.end("c"), prose.endOf(prose.sentenceAt(start)));
-            if (end - start < 6 || prose.sentenceAt(m.start()) != prose.sentenceAt(start)) continue;
+            if (end - start < 6 || prose.sentenceAt(m.start()) != prose.sentenceAt(start)) return;
             String before = prose.low.substring(Math.max(0, m.start() - 40), m.start());
             boolean bareClaim = prose.low.startsWith("claim", m.start());
-            if (claim && bareClaim && NOT_THEIRS.matcher(before).find()) continue;
-            if (inside(told, start, end)) continue;
+            if (claim && bareClaim && NOT_THEIRS.matcher(before).find()) return;
+            if (inside(told, start, end)) return;
             if (claim) told.words(Field.CLAIMS, start, end);
             told.words(Field.NARRATIVES, start, end);
-        }
+        });
     }
 
     private static boolean inside(Told told, int start, int end) {

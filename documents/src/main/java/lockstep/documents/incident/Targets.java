@@ -36,25 +36,55 @@ final class Targets {
             "public",
             "the public");
 
+    private static final List<String> WORDS = List.of(
+            "target",
+            "aimed",
+            "directed",
+            "attack",
+            "smear",
+            "discredit",
+            "harass",
+            "undermin",
+            "interfer",
+            "meddl",
+            "hack",
+            "infiltrat",
+            "intimidat",
+            "campaign against",
+            "threat");
+
+    private static final List<String> AT_PERSONS = List.of(
+            "attack",
+            "mock",
+            "smear",
+            "discredit",
+            "against",
+            "denigrat",
+            "ridicul",
+            "target",
+            "impersonat",
+            "undermin",
+            "claimed that",
+            "accus");
+
     private Targets() {}
 
     static void in(Prose prose, List<Names.Hit> hits, Told told) {
-        Matcher m = AIMED.matcher(prose.low);
-        while (m.find()) {
+        Prose.find(AIMED, prose.low, prose.with(WORDS), m -> {
             int start = m.start("np");
             int end = Math.min(m.end("np"), prose.endOf(prose.sentenceAt(start)));
             String words = prose.low.substring(start, end).strip();
             if (words.matches("(?:their|its|his|her|each other|one another|both|such) .*")
                     || words.length() < 3
                     || EMPTY.contains(words)
-                    || words.split(" ").length > 10) continue;
+                    || words.split(" ").length > 10) return;
             if (words.matches(
                     "(?:the |a |an )?(?:russian|chinese|kremlin|state|online|social).*(?:media|outlets|channels)"))
-                continue;
+                return;
             told.words(Field.TARGETS, start, end);
-        }
+        });
         for (Pattern p : List.of(ELECTION, PEOPLE)) {
-            m = p.matcher(prose.low);
+            Matcher m = p.matcher(prose.low);
             while (m.find()) if (m.end() - m.start() > 8 || p == PEOPLE) told.words(Field.TARGETS, m.start(), m.end());
         }
         persons(prose, hits, told);
@@ -72,8 +102,7 @@ final class Targets {
     }
 
     private static void persons(Prose prose, List<Names.Hit> hits, Told told) {
-        Matcher m = PERSON.matcher(prose.plain);
-        while (m.find()) {
+        Prose.find(PERSON, prose.plain, prose.with(AT_PERSONS), m -> {
             String name = m.group("name");
             boolean known = false;
             for (Names.Hit h : hits) {
@@ -86,7 +115,7 @@ final class Targets {
             }
             if (!known && name.length() > 3)
                 told.add(Field.TARGETS, full(name), m.start("name") - lead(prose, m.start("name")), m.end("name"));
-        }
+        });
     }
 
     private static boolean person(Names.Hit h) {

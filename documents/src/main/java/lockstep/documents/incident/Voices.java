@@ -47,16 +47,69 @@ final class Voices {
     private static final Pattern SPEAKS_FOR = Pattern.compile(
             "(?:at|of|for|with|from) (?:the )?(" + NAME + "(?: (?:for|of|in|and|the)? ?" + NAME + "){0,7})");
 
+    /** A sentence that tells on someone's word holds one of these. */
+    private static final List<String> TELLING = List.of(
+            "said",
+            "says",
+            " say ",
+            "told",
+            "stat",
+            "report",
+            "assess",
+            "conclud",
+            "found",
+            "find",
+            "reveal",
+            "announc",
+            "accus",
+            "identif",
+            "warn",
+            "claim",
+            "alleg",
+            "believ",
+            "note",
+            "argu",
+            "estimat",
+            "confirm",
+            "describ",
+            "determin",
+            "attribut",
+            "suspect",
+            "testif",
+            "wr",
+            "disclos",
+            "publish",
+            "detect",
+            "discover",
+            "document",
+            "observ",
+            "declar",
+            "explain",
+            "added",
+            "suggest",
+            "show",
+            "blam",
+            "maintain",
+            "insist",
+            "trace",
+            "expos",
+            "link",
+            "acknowledg",
+            "denied",
+            "charged",
+            "indict",
+            "according");
+
     private Voices() {}
 
     static void in(Prose prose, List<Names.Hit> hits, Told told) {
         List<int[]> taken = new ArrayList<>();
-        Matcher m = ACCORDING.matcher(prose.plain);
-        while (m.find())
+        List<int[]> telling = prose.with(TELLING);
+        Prose.find(ACCORDING, prose.plain, telling, m -> {
             said(prose, told, taken, new int[] {m.start(), m.end(), m.start("who"), m.end("who")}, "according");
-        m = AFTER_VERB.matcher(prose.plain);
-        while (m.find()) {
-            if (m.group("verb").startsWith("according")) continue;
+        });
+        Prose.find(AFTER_VERB, prose.plain, telling, m -> {
+            if (m.group("verb").startsWith("according")) return;
             String rest = m.group("rest") == null ? "" : m.group("rest");
             said(
                     prose,
@@ -65,15 +118,15 @@ final class Voices {
                     new int[] {m.start("verb"), m.end("who"), m.start("who"), m.end("who")},
                     m.group("verb"));
             speaksFor(told, rest, m.start("rest"));
-        }
-        m = BEFORE_VERB.matcher(prose.plain);
-        while (m.find())
+        });
+        Prose.find(BEFORE_VERB, prose.plain, telling, m -> {
             said(
                     prose,
                     told,
                     taken,
                     new int[] {m.start("who"), m.end("verb"), m.start("who"), m.end("who")},
                     m.group("verb"));
+        });
         cited(prose, hits, told);
     }
 
