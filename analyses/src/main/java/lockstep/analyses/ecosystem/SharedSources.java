@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.kernels.chance.FalseDiscovery;
@@ -144,7 +145,7 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
                                 + " sites are linked to by two states' voices; without newsrooms in the case none can be tested"));
     }
 
-    private static TreeSet<String> states(CaseData data) {
+    private static Set<String> states(CaseData data) {
         Columns c = data.select(LINKS, Map.of());
         TreeSet<String> states = new TreeSet<>();
         for (int i = 0; i < c.size(); i++)
