@@ -200,8 +200,11 @@ final class TiedGroups {
         var effect = new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "meetings observed to meetings that chance gives");
         Verdicts verdicts = Verdicts.on(shape, effect, hour(), stands(part));
-        var chance = new Chance.Tested(
-                MODEL, observed, expected, effect, p, rate, verdicts.verdict(), verdicts.because(), List.of());
+        List<String> because = new ArrayList<>(verdicts.because());
+        var breadth = Breadth.of(pooled, part.core(), windows[hour()]);
+        because.addAll(Posterior.of(ties, part.edges(), p, family, breadth).says(verdicts.verdict()));
+        var chance =
+                new Chance.Tested(MODEL, observed, expected, effect, p, rate, verdicts.verdict(), because, List.of());
         double[] alone =
                 Arrays.stream(part.members()).mapToDouble(part.belonging()::p).toArray();
         return new CoTiming.Group(part.members(), part.edges(), alone, chance, pooled.names(), shape.met(), effect);
