@@ -58,6 +58,14 @@ final class Dictionary {
         return -size;
     }
 
+    /** Leaves a number out: it goes to no value, now or later. */
+    void skip() {
+        // spaces are 0 or more, so no value is ever looked for in this one
+        byte[] number = new byte[Integer.BYTES];
+        INTS.set(number, 0, size + 1);
+        put(-1, number, 0, number.length);
+    }
+
     private int matches(long address, int space, byte[] bytes, int from, int length) {
         byte[] block = blocks.get((int) (address >>> BLOCK_BITS));
         int at = (int) address & (BLOCK - 1);

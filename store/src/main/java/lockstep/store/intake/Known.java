@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import lockstep.model.intake.PostKind;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Utf8;
@@ -18,6 +21,7 @@ final class Known {
     final Dictionary objects = new Dictionary();
     final PostIds ids = new PostIds();
     private final Dictionary platforms = new Dictionary();
+    private final Set<String> platformNames = new TreeSet<>(Set.of(""));
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Connection connection;
     private boolean idsRead;
@@ -37,11 +41,14 @@ final class Known {
                 while (rows.next()) known.kinds.put(text(rows.getString(2)), rows.getInt(1));
             }
             var value = new Utf8();
-            try (ResultSet rows = ask.executeQuery("SELECT platform, native_id FROM accounts ORDER BY account")) {
+            try (ResultSet rows =
+                    ask.executeQuery("SELECT account, platform, native_id FROM accounts ORDER BY account")) {
                 var platform = new Utf8();
                 while (rows.next()) {
-                    platform.set(text(rows.getString(1)));
-                    value.set(text(rows.getString(2)));
+                    // numbers of accounts that were removed stay free
+                    while (known.accounts.size() + 1 < rows.getInt(1)) known.accounts.skip();
+                    platform.set(text(rows.getString(2)));
+                    value.set(text(rows.getString(3)));
                     known.account(platform, value);
                 }
             }
@@ -61,7 +68,15 @@ final class Known {
     }
 
     int platform(Utf8 platform) {
-        return platform.isEmpty() ? 0 : Math.abs(platforms.put(0, platform));
+        if (platform.isEmpty()) return 0;
+        int number = platforms.put(0, platform);
+        if (number < 0) platformNames.add(platform.toString());
+        return Math.abs(number);
+    }
+
+    /** All platforms met so far, and the empty name of none. */
+    Set<String> platformNames() {
+        return Collections.unmodifiableSet(platformNames);
     }
 
     /** The case's number of a kind, or minus the number just given to a new one. */
