@@ -25,6 +25,7 @@ public final class IngestRun {
     private final Terminal terminal;
     private final List<Source> read = new ArrayList<>();
     private long refused;
+    private long forgotten;
     private long bytes;
 
     public IngestRun(CaseFile file, Terminal terminal) {
@@ -50,7 +51,12 @@ public final class IngestRun {
             }
         }
         total((System.nanoTime() - wall) / 1e9, cpuSeconds() - cpu);
-        return refused == 0;
+        return refused == 0 && forgotten == 0;
+    }
+
+    /** Whether a source had more rejects than allowed. */
+    public boolean hasRefused() {
+        return refused > 0;
     }
 
     /** Sources that were read now. */
@@ -63,6 +69,12 @@ public final class IngestRun {
             terminal.say(opened.name() + ": is source " + known.source() + " of the case already; not read again");
         } else if (result instanceof Ingest.Result.Empty) {
             terminal.say("warning: " + opened.name() + " is empty; nothing to read");
+        } else if (result instanceof Ingest.Result.Forgotten) {
+            forgotten++;
+            terminal.err()
+                    .println(
+                            "error: " + opened.name()
+                                    + " was removed from this case on request and is not read again; read it into another case if you may");
         } else if (result instanceof Ingest.Result.Refused refusal) {
             refused++;
             Source source = refusal.source();

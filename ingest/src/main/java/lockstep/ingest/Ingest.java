@@ -46,6 +46,9 @@ public final class Ingest {
         /** It had more rejects than allowed; only these were kept. */
         record Refused(Source source, Map<String, Long> reasons) implements Result {}
 
+        /** It was removed on request and must not come back. */
+        record Forgotten(Opened file) implements Result {}
+
         /** It holds nothing. */
         record Empty(Opened file) implements Result {}
     }
@@ -58,8 +61,8 @@ public final class Ingest {
     /** Reads one file or member. */
     public Result read(Opened file, Progress progress) {
         try {
-            Optional<Integer> known = known(file);
-            if (known.isPresent()) return new Result.Known(file, known.get());
+            Optional<Result> known = known(file);
+            if (known.isPresent()) return known.get();
             try (InputStream stored = file.opening().open()) {
                 return read(file, new Meter(stored), progress);
             }
@@ -68,10 +71,12 @@ public final class Ingest {
         }
     }
 
-    private Optional<Integer> known(Opened file) throws IOException {
+    private Optional<Result> known(Opened file) throws IOException {
         if (file.bytes() >= 0 && !intake.hasSourceOfSize(file.bytes())) return Optional.empty();
         try (InputStream stored = file.opening().open()) {
-            return intake.sourceWith(new Meter(stored).sha256());
+            String sha256 = new Meter(stored).sha256();
+            if (intake.isForgotten(sha256)) return Optional.of(new Result.Forgotten(file));
+            return intake.sourceWith(sha256).map(source -> new Result.Known(file, source));
         }
     }
 

@@ -16,6 +16,9 @@ import lockstep.model.intake.Utf8;
  * <p>A format fills {@link #post} and calls {@link #addPost}; what the text and the columns hold becomes objects there.
  */
 public final class Rows {
+    /** Why a row of an account that was removed on request is no row of the case; it names no one. */
+    private static final String FORGOTTEN = "forgotten: removed on request";
+
     private final SourceIntake intake;
     private final Times times;
     private final Objects objects;
@@ -78,22 +81,21 @@ public final class Rows {
         if (post.account.isEmpty()) return "no-account: the row does not say who";
         if (post.postedAt == PostRow.UNKNOWN) return "no-time: the row does not say when";
         objects.complete();
-        rows++;
         lastLine = post.line;
-        if (post.postedAt > now) future++;
-        if (intake.add(post) == SourceIntake.Arrival.CONTRADICTS) {
-            rows--;
-            return "contradicts: a post with id " + post.id + " is in the case and says something else";
+        String refused = refused(intake.add(post));
+        if (refused.isEmpty()) {
+            rows++;
+            if (post.postedAt > now) future++;
         }
-        return "";
+        return refused;
     }
 
     /** Hands over the account; tells why it cannot be taken, or nothing. */
     public String addAccount() {
         if (account.account.isEmpty()) return "no-account: the row does not say who";
-        rows++;
-        intake.add(account);
-        return "";
+        String refused = refused(intake.add(account));
+        if (refused.isEmpty()) rows++;
+        return refused;
     }
 
     /** Hands over a profile that stands in the same input row as a post; it does not count as a row. */
@@ -108,8 +110,16 @@ public final class Rows {
         lastLine = line;
         int colon = reason.indexOf(':');
         reasons.merge(colon > 0 ? reason.substring(0, colon) : reason, 1L, Long::sum);
-        intake.reject(new Reject(line, column, reason, raw));
+        intake.reject(new Reject(line, column, reason, reason.equals(FORGOTTEN) ? "" : raw));
         allowance.check(rejected);
+    }
+
+    private String refused(SourceIntake.Arrival arrival) {
+        return switch (arrival) {
+            case TAKEN -> "";
+            case CONTRADICTS -> "contradicts: a post with id " + post.id + " is in the case and says something else";
+            case FORGOTTEN -> FORGOTTEN;
+        };
     }
 
     /** Points a value at the text unless it is empty. */

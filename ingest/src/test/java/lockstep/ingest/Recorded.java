@@ -32,6 +32,11 @@ final class Recorded implements Intake, SourceIntake {
     }
 
     @Override
+    public boolean isForgotten(String sha256) {
+        return false;
+    }
+
+    @Override
     public SourceIntake begin(SourceStart begins) {
         start = begins;
         return this;
@@ -63,10 +68,11 @@ final class Recorded implements Intake, SourceIntake {
     }
 
     @Override
-    public void add(AccountRow account) {
+    public Arrival add(AccountRow account) {
         taken++;
         rows.add(
                 "account | " + account.platform + ":" + account.account + " @" + account.handle + " | " + account.name);
+        return Arrival.TAKEN;
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class CaseFile implements AutoCloseable {
                     "get a newer version");
         }
         opened.grow();
+        opened.tidy();
         return opened;
     }
 
@@ -73,6 +74,11 @@ public final class CaseFile implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** Where rejected rows wait while a source is read. */
+    public Path rejectsAside() {
+        return path.resolveSibling(path.getFileName() + ".rejects.tmp");
     }
 
     public Connection connection() {
@@ -207,6 +213,15 @@ public final class CaseFile implements AutoCloseable {
                 script(number);
                 fact("schema", Integer.toString(number));
             });
+        }
+    }
+
+    /** Removes what a process that was killed left beside the case; the lock on the case says that nobody uses it. */
+    private void tidy() {
+        try {
+            Files.deleteIfExists(rejectsAside());
+        } catch (IOException inTheWay) {
+            // the next source that is read needs the name and tells why it cannot have it
         }
     }
 

@@ -1,12 +1,7 @@
 package lockstep.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.WrongUse;
 
@@ -83,7 +78,10 @@ public final class People {
         Columns names = asking.select("SELECT platform, native_id FROM accounts WHERE account IN (:keys)", with);
         file.inTransaction(() -> {
             for (int i = 0; i < names.size(); i++) {
-                bury(keyed(names.text("platform", i) + ":" + names.text("native_id", i)), "account", reason);
+                bury(
+                        Tombstones.account(names.text("platform", i), names.text("native_id", i)),
+                        Tombstones.Kind.ACCOUNT,
+                        reason);
                 asking.change(
                         "DELETE FROM rejects WHERE position(:id IN raw) > 0", Map.of("id", names.text("native_id", i)));
             }
@@ -110,7 +108,7 @@ public final class People {
         long posts = asking.select("SELECT count(*) AS n FROM posts WHERE source = :source", with)
                 .longs("n")[0];
         file.inTransaction(() -> {
-            bury(known.text("sha256", 0), "source", reason);
+            bury(known.text("sha256", 0), Tombstones.Kind.SOURCE, reason);
             asking.change("DELETE FROM actions WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
             asking.change("DELETE FROM counts WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
             asking.change("DELETE FROM posts WHERE source = :source", with);
@@ -129,11 +127,7 @@ public final class People {
 
     /** Whether an account was removed on request, and must not come back. */
     public boolean isForgotten(String platform, String nativeId) {
-        return asking.select(
-                                "SELECT count(*) AS n FROM tombstones WHERE hash = :hash",
-                                Map.of("hash", keyed(platform + ":" + nativeId)))
-                        .longs("n")[0]
-                > 0;
+        return Tombstones.of(file, Tombstones.Kind.ACCOUNT).holds(platform, nativeId);
     }
 
     private void dropFindings(String which, Map<String, Object> with) {
@@ -141,19 +135,17 @@ public final class People {
         asking.change("DELETE FROM memberships WHERE finding NOT IN (SELECT finding FROM findings)", Map.of());
     }
 
-    private void bury(String hash, String what, String reason) {
+    private void bury(String name, Tombstones.Kind kind, String reason) {
         asking.change(
                 "INSERT INTO tombstones VALUES (:hash, :what, :reason, :now)",
-                Map.of("hash", hash, "what", what, "reason", reason, "now", System.currentTimeMillis()));
-    }
-
-    private String keyed(String name) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(file.fact("pseudonym_key")), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
-        }
+                Map.of(
+                        "hash",
+                        Tombstones.hash(file, name),
+                        "what",
+                        kind.word(),
+                        "reason",
+                        reason,
+                        "now",
+                        System.currentTimeMillis()));
     }
 }

@@ -69,8 +69,9 @@ public final class RunCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (CaseFile open = CaseFile.openOrCreate(file)) {
-            boolean all = new IngestRun(open, terminal).read(files, reading);
-            if (!all) {
+            var ingest = new IngestRun(open, terminal);
+            ingest.read(files, reading);
+            if (ingest.hasRefused()) {
                 terminal.next("lockstep rejects " + file, "why files were refused; nothing was analysed");
                 return 1;
             }

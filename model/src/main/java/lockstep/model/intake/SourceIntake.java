@@ -12,7 +12,9 @@ public interface SourceIntake extends AutoCloseable {
         /** It is, or with the end of the source will turn out to be, a row of the case or word for word one that the case holds. */
         TAKEN,
         /** The case holds a post with this id that says something else; the reader rejects the row. */
-        CONTRADICTS
+        CONTRADICTS,
+        /** Its account was removed on request; the reader rejects the row without a word of it. */
+        FORGOTTEN
     }
 
     /** The number of a kind of object, by our name for it. */
@@ -22,7 +24,7 @@ public interface SourceIntake extends AutoCloseable {
     Arrival add(PostRow post);
 
     /** Takes an input row that tells of an account; the row may be reused at once. */
-    void add(AccountRow account);
+    Arrival add(AccountRow account);
 
     /** Takes what the input row of a post tells of its account besides; the row may be reused at once. */
     void addProfile(AccountRow account);

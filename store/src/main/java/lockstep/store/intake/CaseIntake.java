@@ -9,22 +9,27 @@ import lockstep.model.intake.Intake;
 import lockstep.model.intake.SourceIntake;
 import lockstep.model.intake.SourceStart;
 import lockstep.store.CaseFile;
+import lockstep.store.Tombstones;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows into an open case, one source at a time. */
 public final class CaseIntake implements Intake {
     private final CaseFile file;
     private final Connection connection;
+    private final Tombstones forgottenSources;
     private @Nullable Known known;
     private @Nullable Tables tables;
 
     public CaseIntake(CaseFile file) {
         this.file = file;
         this.connection = file.connection();
+        this.forgottenSources = Tombstones.of(file, Tombstones.Kind.SOURCE);
     }
 
     @Override
     public boolean hasSourceOfSize(long bytes) {
+        // of a source that was removed the size is gone too: each file is hashed first from then on
+        if (!forgottenSources.isEmpty()) return true;
         return any("SELECT source FROM sources WHERE bytes = ? AND state = 'read'", bytes)
                 .isPresent();
     }
@@ -32,6 +37,11 @@ public final class CaseIntake implements Intake {
     @Override
     public Optional<Integer> sourceWith(String sha256) {
         return any("SELECT source FROM sources WHERE sha256 = ? AND state = 'read'", sha256);
+    }
+
+    @Override
+    public boolean isForgotten(String sha256) {
+        return forgottenSources.holds(sha256);
     }
 
     @Override

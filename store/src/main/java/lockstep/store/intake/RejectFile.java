@@ -12,16 +12,20 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import lockstep.model.CannotDo;
 import lockstep.model.intake.Reject;
+import lockstep.store.CaseFile;
 
-/** Rejects of one source, kept outside the case until it is known what becomes of the source. */
+/**
+ * Rejects of one source, kept outside the case until it is known what becomes of the source. The file stands beside the case under
+ * one name, so that what a killed process left there is removed when the case is opened next.
+ */
 final class RejectFile implements AutoCloseable {
     private final Path path;
     private final DataOutputStream out;
     private long size;
 
-    RejectFile() {
+    RejectFile(CaseFile file) {
+        path = file.rejectsAside();
         try {
-            path = Files.createTempFile("lockstep-rejects-", ".tmp");
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), 1 << 16));
         } catch (IOException broken) {
             throw noPlace(broken);
@@ -61,11 +65,11 @@ final class RejectFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            out.close();
+        try (out) {
+            // removed before the rest is written out: on a full disk that would fail, and nobody reads it any more
             Files.deleteIfExists(path);
         } catch (IOException broken) {
-            throw noPlace(broken);
+            // the case removes it when it is opened next
         }
     }
 
@@ -79,10 +83,10 @@ final class RejectFile implements AutoCloseable {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
-    private static CannotDo noPlace(IOException broken) {
+    private CannotDo noPlace(IOException broken) {
         return new CannotDo(
-                "no place for rejected rows in the temporary folder: " + broken.getMessage(),
-                "free some space there, or name another folder with -Djava.io.tmpdir=FOLDER",
+                "no place for rejected rows in " + path + ": " + broken.getMessage(),
+                "free some space there and repeat the command; nothing is doubled",
                 broken);
     }
 }

@@ -25,7 +25,8 @@ final class SourceWriter implements SourceIntake {
     private final SourceStart start;
     private final Known known;
     private final Tables tables;
-    private final RejectFile rejects = new RejectFile();
+    private final Forgotten forgotten;
+    private final RejectFile rejects;
     private final int source;
     private final AccountRow glimpse = new AccountRow();
     private final BitSet told = new BitSet();
@@ -42,6 +43,8 @@ final class SourceWriter implements SourceIntake {
         this.known = known;
         this.tables = tables;
         this.source = known.nextSource();
+        this.forgotten = new Forgotten(intake.file(), known);
+        this.rejects = new RejectFile(intake.file());
     }
 
     @Override
@@ -56,6 +59,7 @@ final class SourceWriter implements SourceIntake {
 
     @Override
     public Arrival add(PostRow row) {
+        if (forgotten.isForgotten(row.platform, row.account)) return Arrival.FORGOTTEN;
         try {
             int account = account(row);
             int post = known.nextPost();
@@ -80,13 +84,16 @@ final class SourceWriter implements SourceIntake {
     }
 
     @Override
-    public void add(AccountRow row) {
+    public Arrival add(AccountRow row) {
+        if (forgotten.isForgotten(row.platform, row.account)) return Arrival.FORGOTTEN;
         rows++;
         addProfile(row);
+        return Arrival.TAKEN;
     }
 
     @Override
     public void addProfile(AccountRow row) {
+        if (forgotten.isForgotten(row.platform, row.account)) return;
         try {
             int number = known.account(row.platform, row.account);
             if (number < 0) newAccount(-number, row);
@@ -98,7 +105,7 @@ final class SourceWriter implements SourceIntake {
 
     @Override
     public void reject(Reject reject) {
-        rejects.add(reject);
+        rejects.add(forgotten.withoutNames(reject));
     }
 
     @Override
