@@ -95,7 +95,8 @@ public final class CoTiming {
      * @param chance what chance gives, and the verdict
      * @param traces names of the traces on which members met, most meetings first
      * @param objects distinct objects on which members met
-     * @param lift how much oftener members chose the same objects than their activity and the objects' popularity give
+     * @param lift how much oftener members chose the same objects than their activity and the objects' popularity give;
+     *     it describes a shared audience and has no say in the verdict
      */
     public record Group(
             int[] members,

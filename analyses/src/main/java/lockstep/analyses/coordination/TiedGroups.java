@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.FalseDiscovery;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.graph.Blocks;
@@ -51,8 +53,10 @@ final class TiedGroups {
         }
         double[] p = parts.stream().mapToDouble(this::chance).toArray();
         double[] rates = FalseDiscovery.rates(p, p.length);
+        if (parts.isEmpty()) return List.of();
+        var selection = new CoSelection(pooled.actions());
         return IntStream.range(0, p.length)
-                .mapToObj(g -> group(parts.get(g), p[g], rates[g]))
+                .mapToObj(g -> group(parts.get(g), p[g], rates[g], selection.of(parts.get(g).members())))
                 .filter(g -> g.objects() >= options.minObjects() && g.q() <= options.falseDiscovery())
                 .sorted(Comparator.comparingDouble(CoTiming.Group::p)
                         .thenComparing(g -> -g.members().length)
@@ -187,7 +191,7 @@ final class TiedGroups {
         return Arrays.stream(part.edges()).anyMatch(i -> ties.p()[i] * family <= .05);
     }
 
-    private CoTiming.Group group(Part part, double p, double rate) {
+    private CoTiming.Group group(Part part, double p, double rate, CoSelection.Lift lift) {
         double observed = 0;
         double expected = 0;
         for (int i : part.edges()) {
@@ -207,7 +211,26 @@ final class TiedGroups {
                 new Chance.Tested(MODEL, observed, expected, effect, p, rate, verdicts.verdict(), because, List.of());
         double[] alone =
                 Arrays.stream(part.members()).mapToDouble(part.belonging()::p).toArray();
-        return new CoTiming.Group(part.members(), part.edges(), alone, chance, pooled.names(), shape.met(), effect);
+        return new CoTiming.Group(part.members(), part.edges(), alone, chance, pooled.names(), shape.met(), interval(lift));
+    }
+
+    private static Chance.Interval interval(CoSelection.Lift lift) {
+        return new Chance.Interval(
+                lift.estimate(), lift.low(), lift.high(), .95, "objects in common to what activity and popularity give");
+    }
+
+    private static String chose(CoSelection.Lift lift) {
+        return String.format(
+                Locale.ROOT,
+                "they chose the same objects %s times as often as their activity and the objects' popularity give (%s to %s): a"
+                        + " shared interest, which by itself is no sign of coordination",
+                figure(lift.estimate()),
+                figure(lift.low()),
+                figure(lift.high()));
+    }
+
+    private static String figure(double times) {
+        return String.format(Locale.ROOT, times < 10 ? "%.1f" : "%,.0f", times);
     }
 
     /** The window nearest to an hour. */
