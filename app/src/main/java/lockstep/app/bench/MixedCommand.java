@@ -65,7 +65,20 @@ public final class MixedCommand implements Callable<Integer> {
                 "recall_coordinated",
                 "others_flagged",
                 "others_share");
-        for (Path file : tables()) score(file, table);
+        for (Path file : tables()) {
+            Score s = score(file);
+            table.add(
+                    s.mix(),
+                    s.accounts(),
+                    s.hidden(),
+                    s.averagePrecision(),
+                    s.byVolume(),
+                    s.byCoSharesMinute(),
+                    s.byCoSharesHour(),
+                    s.recall(),
+                    s.others(),
+                    s.othersShare());
+        }
         table.print(global.terminal(), form.form());
         return 0;
     }
@@ -80,7 +93,30 @@ public final class MixedCommand implements Callable<Integer> {
         return found;
     }
 
-    private static void score(Path file, Listing table) throws IOException {
+    /**
+     * How one mix came out.
+     *
+     * @param hidden accounts of the operation
+     * @param averagePrecision of the ranking by evidence; the next three are those of customary scores
+     * @param recall share of the hidden accounts called coordinated
+     * @param others other accounts called coordinated
+     */
+    record Score(
+            String mix,
+            int accounts,
+            int hidden,
+            double averagePrecision,
+            double byVolume,
+            double byCoSharesMinute,
+            double byCoSharesHour,
+            double recall,
+            int others) {
+        double othersShare() {
+            return others / (double) (accounts - hidden);
+        }
+    }
+
+    static Score score(Path file) throws IOException {
         String name = file.getFileName().toString().replace(".csv.gz", "");
         Set<String> hidden = hidden(file.resolveSibling(name + ".labels.csv"));
         ObservedActions seen = read(file);
@@ -102,7 +138,7 @@ public final class MixedCommand implements Callable<Integer> {
         }
         var traces = actions.values();
         int n = accounts.size();
-        table.add(
+        return new Score(
                 name,
                 n,
                 many,
@@ -111,8 +147,7 @@ public final class MixedCommand implements Callable<Integer> {
                 RankQuality.averagePrecision(RankQuality.coShares(traces, n, MINUTE), matters),
                 RankQuality.averagePrecision(RankQuality.coShares(traces, n, 60 * MINUTE), matters),
                 caught / (double) many,
-                others,
-                others / (double) (n - many));
+                others);
     }
 
     private static Set<String> hidden(Path labels) throws IOException {
