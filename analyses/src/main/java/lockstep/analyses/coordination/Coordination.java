@@ -93,8 +93,9 @@ public final class Coordination implements Detector<CoTiming.Options> {
         CoTiming.Result result = CoTiming.look(traces, options, work);
         work.step("gathering evidence");
         List<Finding> findings = new TestedGroups(data, options, accounts, keys, traces, result).findings();
-        return new Outcome(
-                findings, Optional.empty(), network(result, accounts), standings(result, accounts), result.notes());
+        List<String> notes = new ArrayList<>(result.notes());
+        Innocents.of(result.groups(), result.q(), result.verdict()).says().ifPresent(notes::add);
+        return new Outcome(findings, Optional.empty(), network(result, accounts), standings(result, accounts), notes);
     }
 
     /** Keys of all accounts; a place in this list is the number of a subject in every trace. */

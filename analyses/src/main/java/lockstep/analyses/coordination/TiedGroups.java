@@ -56,7 +56,8 @@ final class TiedGroups {
         if (parts.isEmpty()) return List.of();
         var selection = new CoSelection(pooled.actions());
         return IntStream.range(0, p.length)
-                .mapToObj(g -> group(parts.get(g), p[g], rates[g], selection.of(parts.get(g).members())))
+                .mapToObj(g -> group(
+                        parts.get(g), p[g], rates[g], selection.of(parts.get(g).members())))
                 .filter(g -> g.objects() >= options.minObjects() && g.q() <= options.falseDiscovery())
                 .sorted(Comparator.comparingDouble(CoTiming.Group::p)
                         .thenComparing(g -> -g.members().length)
@@ -207,16 +208,22 @@ final class TiedGroups {
         List<String> because = new ArrayList<>(verdicts.because());
         var breadth = Breadth.of(pooled, part.core(), windows[hour()]);
         because.addAll(Posterior.of(ties, part.edges(), p, family, breadth).says(verdicts.verdict()));
+        because.add(chose(lift));
         var chance =
                 new Chance.Tested(MODEL, observed, expected, effect, p, rate, verdicts.verdict(), because, List.of());
         double[] alone =
                 Arrays.stream(part.members()).mapToDouble(part.belonging()::p).toArray();
-        return new CoTiming.Group(part.members(), part.edges(), alone, chance, pooled.names(), shape.met(), interval(lift));
+        return new CoTiming.Group(
+                part.members(), part.edges(), alone, chance, pooled.names(), shape.met(), interval(lift));
     }
 
     private static Chance.Interval interval(CoSelection.Lift lift) {
         return new Chance.Interval(
-                lift.estimate(), lift.low(), lift.high(), .95, "objects in common to what activity and popularity give");
+                lift.estimate(),
+                lift.low(),
+                lift.high(),
+                .95,
+                "objects in common to what activity and popularity give");
     }
 
     private static String chose(CoSelection.Lift lift) {

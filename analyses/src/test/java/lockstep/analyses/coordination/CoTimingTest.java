@@ -73,6 +73,19 @@ class CoTimingTest {
     }
 
     @Test
+    void aGroupTellsItsProbabilityAndHowAlikeItsChoicesAre() {
+        var random = new SplittableRandom(9);
+        strangers(random);
+        group(random, 0, 12, 120_000, false);
+        var group = look().groups().get(0);
+        assertThat(String.join("\n", group.chance().because()))
+                .contains("if one in 10,000, more than 0.999")
+                .contains("they chose the same objects");
+        assertThat(group.lift().low()).as("seed 9").isGreaterThan(3);
+        assertThat(group.lift().estimate()).isNotEqualTo(group.chance().effect().estimate());
+    }
+
+    @Test
     void accountsThatAllFollowOneAreSaidToHaveACommonSource() {
         var random = new SplittableRandom(8);
         strangers(random);

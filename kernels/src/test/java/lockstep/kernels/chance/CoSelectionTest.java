@@ -103,7 +103,8 @@ class CoSelectionTest {
             subject[n + i] = 200 + i % 3;
             object[n + i] = 15 * (i / 3);
         }
-        Actions planted = Actions.of(203, 300, subject, object, new long[n + 60]).firstOnly();
+        Actions planted =
+                Actions.of(203, 300, subject, object, new long[n + 60]).firstOnly();
         assertThat(new CoSelection(planted).of(new int[] {200, 201, 202}).low()).isGreaterThan(2);
     }
 
