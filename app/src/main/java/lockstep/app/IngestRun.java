@@ -17,6 +17,7 @@ import lockstep.ingest.Paths;
 import lockstep.ingest.Reading;
 import lockstep.model.Source;
 import lockstep.store.CaseFile;
+import lockstep.store.ParquetText;
 import lockstep.store.intake.CaseIntake;
 
 /** Reads files into an open case and says what became of them. */
@@ -42,7 +43,8 @@ public final class IngestRun {
         try (var intake = new CaseIntake(file)) {
             for (Path path : files) {
                 for (Opened opened : Archives.in(path)) {
-                    var ingest = new Ingest(intake, reading.forFile(opened), options.allowance(), Clock.systemUTC());
+                    var ingest = new Ingest(
+                            intake, reading.forFile(opened), options.allowance(), Clock.systemUTC(), ParquetText::open);
                     var progress = new ProgressLine(terminal, opened.name());
                     Ingest.Result result = ingest.read(opened, progress);
                     progress.done();

@@ -22,6 +22,7 @@ public final class Ingest {
     private final Reading reading;
     private final Allowance allowance;
     private final Clock clock;
+    private final ColumnFiles columnFiles;
 
     /**
      * @param reading how a person wants files to be read
@@ -29,6 +30,16 @@ public final class Ingest {
      * @param clock tells which times are in the future
      */
     public Ingest(Intake intake, Reading reading, Allowance allowance, Clock clock) {
+        this(intake, reading, allowance, clock, ColumnFiles.NONE);
+    }
+
+    /**
+     * The same, which reads Parquet too.
+     *
+     * @param columnFiles opens it
+     */
+    public Ingest(Intake intake, Reading reading, Allowance allowance, Clock clock, ColumnFiles columnFiles) {
+        this.columnFiles = columnFiles;
         this.intake = intake;
         this.reading = reading;
         this.allowance = allowance;
@@ -89,9 +100,26 @@ public final class Ingest {
         }
         InputStream utf8 = Decoding.utf8(plain, reading.encoding());
         byte[] beginning = Decoding.beginning(utf8, Head.SIZE);
-        InputStream text = Decoding.joined(beginning, utf8);
+        if (ColumnFiles.isOne(beginning)) return columns(file, meter, progress);
         var head = new Head(beginning);
         if (head.isEmpty() && head.size() < Head.SIZE) return new Result.Empty(file);
+        var in = new Input(Decoding.joined(beginning, utf8), reading, head, false);
+        return read(file, meter, in, progress);
+    }
+
+    private Result columns(Opened file, Meter meter, Progress progress) throws IOException {
+        if (!file.member().isEmpty() || !ColumnFiles.isOne(file)) {
+            throw new CannotDo(file.name() + " is Parquet within another file", "unpack it first");
+        }
+        try (InputStream table = columnFiles.table(file.file())) {
+            byte[] beginning = Decoding.beginning(table, Head.SIZE);
+            InputStream text = Decoding.joined(beginning, table);
+            return read(file, meter, new Input(text, reading.withHeader(), new Head(beginning), true), progress);
+        }
+    }
+
+    private Result read(Opened file, Meter meter, Input in, Progress progress) throws IOException {
+        Head head = in.head();
         SourceFormat format = format(file, head);
         var start = new SourceStart(file.file().toString(), file.member(), format.id(), reading.settings());
         var times = new Times(reading.timeFormat(), reading.zone());
@@ -99,7 +127,8 @@ public final class Ingest {
             var rows = new Rows(source, times, allowance, clock.millis());
             boolean stopped = false;
             try {
-                format.read(new Input(watched(text, meter, rows, progress, file.bytes()), reading, head), rows);
+                long of = in.countsRows() ? -1 : file.bytes();
+                format.read(in.from(watched(in.stream(), meter, rows, progress, of)), rows);
             } catch (EOFException | ZipException cut) {
                 rows.reject(
                         rows.lastLine() + 1,

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lockstep.model.CannotDo;
 import lockstep.model.Source;
 
@@ -35,6 +36,12 @@ public final class Originals {
                 .findFirst()
                 .orElseThrow(() -> new CannotDo(source.file() + " has no member " + source.member() + " any more", ""));
         try (InputStream stored = file.opening().open()) {
+            if (ColumnFiles.isOne(file)) {
+                throw new CannotDo(
+                        file.name() + " is Parquet, which has no lines; the rows are number "
+                                + wanted.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                        "open it with a tool that reads Parquet");
+            }
             var meter = new Meter(stored);
             var found = new Originals(!source.format().contains("json"));
             try (InputStream plain = new BufferedInputStream(Decoding.decompressed(meter), 1 << 16)) {

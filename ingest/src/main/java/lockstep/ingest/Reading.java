@@ -37,6 +37,11 @@ public record Reading(
         return new Reading(format, map, set, timeFormat, zone, header, encoding);
     }
 
+    /** The same, with the names of columns in the first record. */
+    Reading withHeader() {
+        return new Reading(as, map, set, timeFormat, zone, true, encoding);
+    }
+
     /** The same for one file: {@code {file}} and {@code {folder}} in set values become its names. */
     public Reading forFile(Opened opened) {
         var named = new TreeMap<Field, String>();

@@ -32,11 +32,14 @@ final class TableReader {
     private int lastKind;
     private final Utf8 lastAccount = new Utf8();
     private int width;
+    private final boolean countsRows;
+    private long row;
 
     TableReader(Input in, Rows out, TablePlan plan) {
         this.out = out;
         this.csv = new CsvReader(in.stream(), in.head().separator());
         this.header = in.reading().header();
+        this.countsRows = in.countsRows();
         this.fields = plan.fields();
         this.nothing = plan.nothing().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         this.width = plan.width();
@@ -54,11 +57,12 @@ final class TableReader {
     void read() throws IOException {
         if (header && !csv.next()) return;
         if (header && !csv.problem().isEmpty()) {
-            out.reject(csv.line(), 0, csv.problem(), csv.raw());
+            out.reject(line(), 0, csv.problem(), csv.raw());
         }
         while (csv.next()) {
+            row++;
             if (!csv.problem().isEmpty()) {
-                out.reject(csv.line(), 0, csv.problem(), csv.raw());
+                out.reject(line(), 0, csv.problem(), csv.raw());
                 continue;
             }
             if (width < 0) width = csv.count();
@@ -71,21 +75,25 @@ final class TableReader {
         }
     }
 
+    private long line() {
+        return countsRows ? row : csv.line();
+    }
+
     private void ragged() {
         int found = csv.count();
         if (csv.severalLines()) csv.giveUpFirstLine();
         String many = found < width ? "too-few-fields: " : "too-many-fields: ";
-        out.reject(csv.line(), Math.min(found, width), many + found + " fields; the table has " + width, csv.raw());
+        out.reject(line(), Math.min(found, width), many + found + " fields; the table has " + width, csv.raw());
     }
 
     private void post() {
         PostRow post = out.post();
-        post.line = csv.line();
+        post.line = line();
         object.clear();
         objectType.clear();
         for (int i = 0; i < fixed.length; i++) {
             if (put(post, fixed[i], fixedValues[i]) != 0) {
-                out.reject(csv.line(), 0, bad(fixed[i], fixedValues[i]) + " (from --set)", csv.raw());
+                out.reject(line(), 0, bad(fixed[i], fixedValues[i]) + " (from --set)", csv.raw());
                 return;
             }
         }
@@ -95,7 +103,7 @@ final class TableReader {
             Utf8 value = csv.field(i);
             if (isNothing(value, field)) value.clear();
             if (put(post, field, value) != 0) {
-                out.reject(csv.line(), i + 1, bad(field, value), csv.raw());
+                out.reject(line(), i + 1, bad(field, value), csv.raw());
                 return;
             }
         }
@@ -105,7 +113,7 @@ final class TableReader {
         }
         String refused = out.addPost();
         if (!refused.isEmpty()) {
-            out.reject(csv.line(), 0, refused, csv.raw());
+            out.reject(line(), 0, refused, csv.raw());
             return;
         }
         if (hasProfile && !lastAccount.is(post.account)) {
@@ -120,11 +128,11 @@ final class TableReader {
         AccountRow account = out.account();
         profile(account);
         String refused = out.addAccount();
-        if (!refused.isEmpty()) out.reject(csv.line(), 0, refused, csv.raw());
+        if (!refused.isEmpty()) out.reject(line(), 0, refused, csv.raw());
     }
 
     private void profile(AccountRow account) {
-        account.line = csv.line();
+        account.line = line();
         for (int i = 0; i < fixed.length; i++) put(account, fixed[i], fixedValues[i]);
         for (int i = 0; i < width && i < fields.length; i++) {
             Field field = fields[i];
