@@ -59,10 +59,10 @@ final class JsonElements {
                     JsonToken value = parser.nextToken();
                     if (value == JsonToken.START_ARRAY && LISTS.contains(name)) {
                         var list = whole.putArray(name);
-                        if (parser.nextToken() == JsonToken.START_OBJECT) list.add((JsonNode) ELEMENT.readTree(parser));
+                        if (parser.nextToken() == JsonToken.START_OBJECT) list.add(ELEMENT.readTree(parser));
                         return Optional.of(whole);
                     }
-                    whole.set(name, (JsonNode) ELEMENT.readTree(parser));
+                    whole.set(name, ELEMENT.readTree(parser));
                 }
             } catch (JacksonException cut) {
                 // the beginning ends within the object: what was seen so far may do
