@@ -86,7 +86,7 @@ final class Figures {
                     ? m.group("x")
                     : m.group("word") != null ? fold(m.group("word")) : m.group("n");
             String number = WORDS.containsKey(n) ? String.valueOf(WORDS.get(n)) : n;
-            add(prose, told, number, "times", m.group("approx"), m.start(), m.end(), m.end());
+            add(prose, told, number, new Unit("times", m.end()), m.group("approx"), m.start(), m.end());
         }
     }
 
@@ -128,28 +128,26 @@ final class Figures {
                 prose,
                 told,
                 value.stripTrailingZeros().toPlainString(),
-                unit.name,
+                unit,
                 approx,
                 m.start(),
-                Math.max(unit.end, tailStart),
-                unit.end);
+                Math.max(unit.end, tailStart));
     }
 
     private static void add(
             Prose prose,
             Told told,
             String number,
-            String unit,
+            Unit unit,
             @org.jspecify.annotations.Nullable String approx,
             int start,
-            int end,
-            int after) {
+            int end) {
         if (!prose.inOneSentence(start, end)) return;
         Map<String, Object> more = new LinkedHashMap<>();
         BigDecimal n = new BigDecimal(number);
         more.put("number", n.scale() <= 0 && n.precision() < 18 ? (Object) n.longValue() : (Object) n.doubleValue());
-        more.put("unit", unit);
-        more.put("meaning", meaning(prose, start, after));
+        more.put("unit", unit.name);
+        more.put("meaning", meaning(prose, start, unit.end));
         more.put("approx", approx == null ? "" : approx);
         told.add(Field.FIGURES, new Mention(number, start, end, more));
     }

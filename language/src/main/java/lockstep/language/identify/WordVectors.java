@@ -64,8 +64,12 @@ final class WordVectors {
         long pruned = in.getLong();
         for (int i = 0; i < size; i++) {
             int start = in.position();
-            while (in.get() != 0) continue;
-            String entry = new String(in.array(), start, in.position() - 1 - start, StandardCharsets.UTF_8);
+            int end = start;
+            while (in.get(end) != 0) end++;
+            byte[] letters = new byte[end - start];
+            in.get(letters);
+            in.get();
+            String entry = new String(letters, StandardCharsets.UTF_8);
             long count = in.getLong();
             if (in.get() == 0) words.put(entry, i);
             else {
