@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What stands where in a JSON object. */
 final class Json {
+    private static final java.util.Map<String, String> ENTITIES =
+            java.util.Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
+
     private Json() {}
 
     /** The text or number at a path of names; empty where there is none. */
@@ -141,22 +144,8 @@ final class Json {
     }
 
     private static String entity(String name) {
-        switch (name) {
-            case "amp":
-                return "&";
-            case "lt":
-                return "<";
-            case "gt":
-                return ">";
-            case "quot":
-                return "\"";
-            case "apos":
-                return "'";
-            case "nbsp":
-                return " ";
-            default:
-                break;
-        }
+        String known = ENTITIES.get(name);
+        if (known != null) return known;
         try {
             if (!name.startsWith("#")) return "";
             boolean hex = name.startsWith("#x") || name.startsWith("#X");

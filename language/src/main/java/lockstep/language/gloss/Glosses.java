@@ -20,7 +20,7 @@ import lockstep.language.form.Tokens;
 public final class Glosses {
     private static final Set<String> EMPTY = Set.of(
             "a", "an", "the", "of", "to", "be", "in", "on", "for", "with", "and", "or", "at", "by", "someth", "someon");
-    private static final List<String> SOURCES = List.of("wiktionary", "cldr");
+    private static final List<String> SOURCES = List.of("cldr");
     private static final float NEAR = 0.62f;
 
     private final Map<String, List<Gloss>> byWord = new HashMap<>();

@@ -49,7 +49,7 @@ final class Bridge {
     Bridge(Units units, List<List<Unit>> left, List<List<Unit>> right, Nearness nearness) {
         this.right = right;
         this.nearness = nearness;
-        this.left = sounding(units, left, right);
+        this.left = sounding(left, right);
         rarityLeft = rarity(left);
         rarityRight = rarity(right);
     }
@@ -64,7 +64,7 @@ final class Bridge {
     }
 
     /** The left units, each also standing for the right side's words that look or sound like it. */
-    private static List<List<Unit>> sounding(Units units, List<List<Unit>> left, List<List<Unit>> right) {
+    private static List<List<Unit>> sounding(List<List<Unit>> left, List<List<Unit>> right) {
         Set<String> theirs = new LinkedHashSet<>();
         for (List<Unit> text : right)
             for (Unit u : text)
