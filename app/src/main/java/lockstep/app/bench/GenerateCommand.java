@@ -21,9 +21,6 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class GenerateCommand {
-    @Mixin
-    private GlobalOptions global = new GlobalOptions();
-
     /** Heavy-tailed popularity and activity, with planted groups. */
     @Command(
             name = "zipf",
@@ -45,7 +42,8 @@ public final class GenerateCommand {
                             arity = "0..1",
                             defaultValue = "1.0",
                             description = "exponent of popularity; default 1.0")
-                    double exponent) {
+                    double exponent,
+            @Mixin GlobalOptions global) {
         try {
             var shape = new Generator.Shape(events, accounts, seed, exponent);
             Generator.zipf(shape, out, truth.equals("-") ? List.of() : List.of(Path.of(truth)));
@@ -64,7 +62,8 @@ public final class GenerateCommand {
     int rep(
             @Parameters(paramLabel = "IN", description = "a file of share events") Path in,
             @Parameters(paramLabel = "K", description = "copies") int copies,
-            @Parameters(paramLabel = "OUT", description = "where the copies are written") Path out) {
+            @Parameters(paramLabel = "OUT", description = "where the copies are written") Path out,
+            @Mixin GlobalOptions global) {
         if (copies < 1) throw new WrongUse("K is " + copies + "; it takes 1 or more");
         Generator.copies(in, copies, out);
         global.terminal().say("%s copies written to %s", Terminal.count(copies), out);
