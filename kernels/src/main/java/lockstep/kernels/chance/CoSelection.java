@@ -136,7 +136,7 @@ public final class CoSelection {
         for (int i = 0; i < chosen.length; ) {
             int n = i;
             while (n < chosen.length && chosen[n] == chosen[i]) n++;
-            long many = n - i;
+            long many = (long) n - i;
             observed += many * (many - 1) / 2;
             if (many > 1) objects++;
             i = n;
