@@ -59,7 +59,7 @@ final class ObservedActions {
         return Actions.of(subjects.size(), objects.size(), subject, object, time);
     }
 
-    private static Map<String, Integer> numbers(TreeSet<String> names) {
+    private static Map<String, Integer> numbers(java.util.SortedSet<String> names) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (String name : names) numbers.put(name, numbers.size());
         return numbers;
