@@ -51,8 +51,14 @@ public final class FalseDiscovery {
 
     /** The last place of a value in a sorted array that holds it. */
     private static int last(double[] sorted, double value) {
-        int at = Arrays.binarySearch(sorted, value);
-        while (at + 1 < sorted.length && sorted[at + 1] == value) at++;
-        return at;
+        // Ties can be as many as there are accounts, so the end of their run is searched for, not walked to.
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] <= value) from = middle + 1;
+            else to = middle;
+        }
+        return from - 1;
     }
 }
