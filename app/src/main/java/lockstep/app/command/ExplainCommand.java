@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import lockstep.analyses.Catalog;
 import lockstep.analyses.Page;
 import lockstep.app.Listing;
-import lockstep.app.Pages;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
@@ -36,7 +35,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         if (analysis != null) {
             Detector<?> detector = Catalog.of(analysis, java.util.List.of());
-            terminal.print(Page.of(detector).orElseGet(() -> Pages.of(detector.card())));
+            terminal.print(Page.of(detector).orElseThrow());
             return 0;
         }
         var listing = new Listing("analysis", "version", "maturity", "finds", "needs");
