@@ -19,7 +19,7 @@ import lockstep.model.WrongUse;
 /** An open case: the file, its one connection, and the schema it was written by. One process at a time. */
 public final class CaseFile implements AutoCloseable {
     /** The newest schema that this version writes and reads. */
-    public static final int SCHEMA = 4;
+    public static final int SCHEMA = 8;
 
     private final Path path;
     private final Connection connection;
@@ -228,7 +228,7 @@ public final class CaseFile implements AutoCloseable {
     private void script(int number) throws SQLException {
         String name = String.format(Locale.ROOT, "schema-%03d.sql", number);
         try (InputStream in = CaseFile.class.getResourceAsStream(name)) {
-            if (in == null) return;
+            if (in == null) return; // 4 was never written
             try (Statement run = connection.createStatement()) {
                 run.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
