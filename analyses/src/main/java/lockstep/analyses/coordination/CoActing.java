@@ -167,12 +167,7 @@ public final class CoActing implements Detector<CoActing.Settings> {
 
     private String says(GroupFindings.Told group, Settings s) {
         return "%,d accounts %s within %s of one another: %,d times, on %,d different ones"
-                .formatted(
-                        group.members(),
-                        trace.verb(),
-                        GroupFindings.inWords(s.window()),
-                        group.bursts(),
-                        group.objects());
+                .formatted(group.members(), trace.verb(), Spoken.time(s.window()), group.bursts(), group.objects());
     }
 
     private Network network(CoActions met) {

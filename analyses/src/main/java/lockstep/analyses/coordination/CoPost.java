@@ -138,7 +138,7 @@ public final class CoPost implements Detector<CoPost.Settings> {
 
     private static String says(GroupFindings.Told group, Settings s) {
         return "%,d accounts post within %s of one another most of the time: %,d times in all"
-                .formatted(group.members(), GroupFindings.inWords(s.window()), group.bursts());
+                .formatted(group.members(), Spoken.time(s.window()), group.bursts());
     }
 
     private static CoActions met(CaseData data, TraceKeys keys, HotObjects all, Settings s) {

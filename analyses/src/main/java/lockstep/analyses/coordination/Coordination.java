@@ -1,6 +1,5 @@
 package lockstep.analyses.coordination;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -189,14 +188,5 @@ public final class Coordination implements Detector<CoTiming.Options> {
                 Arrays.stream(some).mapToDouble(n -> r.p()[n]).toArray(),
                 Arrays.stream(some).mapToDouble(n -> r.q()[n]).toArray(),
                 Arrays.stream(some).mapToObj(n -> r.verdict()[n]).toArray(lockstep.model.finding.Verdict[]::new));
-    }
-
-    /** A length of time as people say it. */
-    static String inWords(Duration d) {
-        long seconds = d.toSeconds();
-        if (seconds >= 7200 && seconds % 3600 == 0) return seconds / 3600 + " hours";
-        if (seconds == 3600) return "an hour";
-        if (seconds >= 120 && seconds % 60 == 0) return seconds / 60 + " minutes";
-        return seconds == 60 ? "a minute" : seconds + " s";
     }
 }

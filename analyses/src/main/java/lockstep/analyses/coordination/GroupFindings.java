@@ -75,14 +75,6 @@ record GroupFindings(CaseData data, Trace trace, String analysis, Duration windo
                 .count();
     }
 
-    static String inWords(Duration d) {
-        if (d.toMillis() % 1000 != 0) return d.toMillis() + " ms";
-        long seconds = d.toSeconds();
-        if (seconds >= 7200 && seconds % 3600 == 0) return seconds / 3600 + " hours";
-        if (seconds >= 120 && seconds % 60 == 0) return seconds / 60 + " minutes";
-        return seconds + " s";
-    }
-
     /** How much the group repeats itself: objects met on, summed over its ties, for each member. */
     private static Explanation score(int[] members, int[] groupOf, Neighbours ties) {
         double sum = 0;

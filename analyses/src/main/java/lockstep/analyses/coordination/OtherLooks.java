@@ -16,8 +16,6 @@ final class OtherLooks {
     private static final double HOLDS = .05;
 
     private final PairTest.Ties ties;
-    private final PairTest.Ties even;
-    private final PairTest.Ties odd;
     private final WeakTies all;
     private final WeakTies evenHalf;
     private final WeakTies oddHalf;
@@ -30,11 +28,9 @@ final class OtherLooks {
      */
     OtherLooks(PairTest.Ties ties, int subjects, long family, List<Duration> windows) {
         this.ties = ties;
-        this.even = withChance(ties, ties.even());
-        this.odd = withChance(ties, ties.odd());
         this.all = new WeakTies(ties, subjects);
-        this.evenHalf = new WeakTies(even, subjects);
-        this.oddHalf = new WeakTies(odd, subjects);
+        this.evenHalf = new WeakTies(withChance(ties, ties.even()), subjects);
+        this.oddHalf = new WeakTies(withChance(ties, ties.odd()), subjects);
         this.family = family;
         this.windows = windows;
     }
@@ -43,29 +39,28 @@ final class OtherLooks {
     List<Robustness> at(CoTiming.Group group, double[] evidence) {
         List<Robustness> looks = new ArrayList<>();
         int members = group.members().length;
-        looks.add(look("on the first half of the objects alone", even, evenHalf, group.edges(), members));
-        looks.add(look("on the other half of the objects alone", odd, oddHalf, group.edges(), members));
+        looks.add(look("on the first half of the objects alone", evenHalf, group.edges(), members));
+        looks.add(look("on the other half of the objects alone", oddHalf, group.edges(), members));
         int strongest = Arrays.stream(group.members())
                 .boxed()
                 .max(java.util.Comparator.<Integer>comparingDouble(m -> evidence[m])
                         .thenComparing(m -> -m))
                 .orElse(-1);
         int[] without = only(group.edges(), e -> ties.a()[e] != strongest && ties.b()[e] != strongest);
-        looks.add(look("without its strongest member", ties, all, without, members - 1));
+        looks.add(look("without its strongest member", all, without, members - 1));
         for (int w = 0; w < windows.size(); w++) {
             int window = w;
             int[] within = only(group.edges(), e -> ties.window()[e] == window);
             if (within.length == 0) continue;
-            String name = "by its %,d ties of %s alone".formatted(within.length, Coordination.inWords(windows.get(w)));
-            looks.add(look(name, ties, all, within, ends(within)));
+            String name = "by its %,d ties of %s alone".formatted(within.length, Spoken.time(windows.get(w)));
+            looks.add(look(name, all, within, ends(within)));
         }
         return looks;
     }
 
-    private Robustness look(String name, PairTest.Ties of, WeakTies weak, int[] edges, int members) {
+    private Robustness look(String name, WeakTies weak, int[] edges, int members) {
         if (edges.length == 0 || members < 2) return new Robustness(name, 1, false);
-        double least = Arrays.stream(edges).mapToDouble(e -> of.p()[e]).min().orElse(1);
-        double p = Math.min(1, 2 * Math.min(least * family, weak.chance(edges, members)));
+        double p = weak.groupChance(edges, members, family);
         return new Robustness(name, Math.max(p, 1e-12), p <= HOLDS);
     }
 

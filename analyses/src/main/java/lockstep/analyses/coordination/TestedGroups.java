@@ -159,7 +159,7 @@ final class TestedGroups {
                         : String.join(", ", verbs.subList(0, verbs.size() - 1)) + " and " + verbs.get(verbs.size() - 1);
         String what = "%,d accounts %s".formatted(group.members().length, did);
         String on = " on %,d different objects, most often within %s of one another"
-                .formatted(group.objects(), Coordination.inWords(window(result.ties(), group)));
+                .formatted(group.objects(), Spoken.time(window(result.ties(), group)));
         return switch (group.verdict()) {
             case COORDINATED -> what + on + ": more closely than chance, shared habits and common sources explain";
             case COMMON_SOURCE -> what + on + ": as accounts do that one source upstream feeds";

@@ -31,6 +31,7 @@ final class TiedGroups {
     private final PooledTraces pooled;
     private final PairTest test;
     private final PairTest.Ties ties;
+    private final WeakTies weak;
     private final double[] q;
     private final long family;
     private final long[] windows;
@@ -39,6 +40,7 @@ final class TiedGroups {
         this.pooled = pooled;
         this.test = test;
         this.ties = ties;
+        this.weak = new WeakTies(ties, pooled.actions().subjects());
         this.q = FalseDiscovery.rates(ties.p(), Math.max(family, ties.size()));
         this.family = family;
         this.windows = windows;
@@ -131,7 +133,7 @@ final class TiedGroups {
     private List<int[]> blocks(CoTiming.Options options) {
         boolean[] kept = new boolean[ties.size()];
         for (int i = 0; i < kept.length; i++) kept[i] = q[i] <= options.falseDiscovery();
-        for (int[] set : new WeakTies(ties, pooled.actions().subjects()).sets(options.falseDiscovery() / 5)) {
+        for (int[] set : weak.sets(options.falseDiscovery() / 5)) {
             for (int i : set) kept[i] = true;
         }
         int[] some = IntStream.range(0, kept.length).filter(i -> kept[i]).toArray();
@@ -181,10 +183,7 @@ final class TiedGroups {
 
     /** Chance that a group as strong comes up anywhere in the case: by its strongest tie, or by the number of its ties. */
     private double chance(Part part) {
-        double least =
-                Arrays.stream(part.edges()).mapToDouble(i -> ties.p()[i]).min().orElse(1);
-        double byNumber = new WeakTies(ties, pooled.actions().subjects()).chance(part.edges(), part.core().length);
-        return Math.max(LEAST, Math.min(1, 2 * Math.min(least * family, byNumber)));
+        return Math.max(LEAST, weak.groupChance(part.edges(), part.core().length, family));
     }
 
     /** Whether a tie of it is significant by itself. */

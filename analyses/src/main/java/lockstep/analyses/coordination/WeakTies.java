@@ -21,9 +21,18 @@ final class WeakTies {
     private final PairTest.Ties ties;
     private final int subjects;
 
+    /** Every weak tie of the case, and the number of accounts at their ends. */
+    private final int[] weak;
+
+    private final int active;
+
     WeakTies(PairTest.Ties ties, int subjects) {
         this.ties = ties;
         this.subjects = subjects;
+        this.weak = IntStream.range(0, ties.size())
+                .filter(i -> ties.p()[i] <= LEVEL)
+                .toArray();
+        this.active = nodes(weak);
     }
 
     /**
@@ -32,28 +41,34 @@ final class WeakTies {
      * @param level largest chance that any such set comes up in a case without them
      */
     List<int[]> sets(double level) {
-        int[] weak = weak();
-        int active = nodes(weak);
+        int[] left = weak;
         List<int[]> found = new ArrayList<>();
         for (int core = CORE; ; core++) {
-            weak = core(weak, core);
-            if (weak.length == 0) return found;
-            for (int[] block : blocks(weak)) {
+            left = core(left, core);
+            if (left.length == 0) return found;
+            for (int[] block : blocks(left)) {
                 if (Math.log(level) > log(active, nodes(block), block.length) && !inside(found, block))
                     found.add(block);
             }
         }
     }
 
-    /** Expected number of sets of so many accounts that hold as many weak ties as these by accident. */
-    double chance(int[] edges, int accounts) {
-        int[] weak = weak();
-        long many = Arrays.stream(edges).filter(i -> ties.p()[i] <= LEVEL).count();
-        return Math.min(1, Math.exp(log(nodes(weak), accounts, (int) many)));
+    /**
+     * Chance that a group as strong comes up anywhere in the case: by its strongest tie, or by the number of its ties.
+     *
+     * @param edges ties that hold the group together
+     * @param accounts number of its accounts
+     * @param family number of tests that were paid for
+     */
+    double groupChance(int[] edges, int accounts, long family) {
+        double least = Arrays.stream(edges).mapToDouble(i -> ties.p()[i]).min().orElse(1);
+        return Math.min(1, 2 * Math.min(least * family, chance(edges, accounts)));
     }
 
-    private int[] weak() {
-        return IntStream.range(0, ties.size()).filter(i -> ties.p()[i] <= LEVEL).toArray();
+    /** Expected number of sets of so many accounts that hold as many weak ties as these by accident. */
+    double chance(int[] edges, int accounts) {
+        long many = Arrays.stream(edges).filter(i -> ties.p()[i] <= LEVEL).count();
+        return Math.min(1, Math.exp(log(active, accounts, (int) many)));
     }
 
     /** A denser core of a set that stands already adds nothing. */

@@ -96,7 +96,7 @@ class CoActingTest {
         assertThat(who(found)).containsExactly("desk-de", "desk-en", "desk-fr");
         assertThat(found.couldAlsoBe()).anyMatch(s -> s.contains("site's own accounts"));
         assertThat(found.chance()).isInstanceOf(Chance.NotTested.class);
-        assertThat(found.says()).doesNotContain("desk").contains("3 accounts post the same links within 60 s");
+        assertThat(found.says()).doesNotContain("desk").contains("3 accounts post the same links within a minute");
     }
 
     @Test

@@ -1,16 +1,13 @@
 package lockstep.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
-import lockstep.model.CannotDo;
+import lockstep.app.options.NamesFile;
 import lockstep.model.Scope;
-import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +51,7 @@ public final class AllowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
-        List<String> wanted = read();
+        List<String> wanted = NamesFile.read(names);
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             int matched = open.data().people().allow(wanted, related, reason);
             terminal.say(
@@ -63,18 +60,5 @@ public final class AllowCommand implements Callable<Integer> {
         }
         terminal.next("lockstep analyze " + file, "run the analyses anew");
         return 0;
-    }
-
-    private List<String> read() {
-        try {
-            List<String> wanted = Files.readAllLines(names).stream()
-                    .map(l -> l.split("[#,]", 2)[0].strip())
-                    .filter(l -> !l.isEmpty())
-                    .toList();
-            if (wanted.isEmpty()) throw new WrongUse(names + " names no account");
-            return wanted;
-        } catch (IOException notReadable) {
-            throw new CannotDo("cannot read " + names, "one account id or handle a line", notReadable);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package lockstep.app.options;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +43,8 @@ public final class ScopeOptions {
 
     /** The scope asked for. */
     public Scope scope() {
-        return new Scope(time("--since", since), time("--until", until), platforms, languages, names());
-    }
-
-    private List<String> names() {
-        if (accounts == null) return List.of();
-        try (var lines = Files.lines(accounts, StandardCharsets.UTF_8)) {
-            List<String> names = lines.map(l -> l.split(",", 2)[0].strip())
-                    .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-                    .toList();
-            if (names.isEmpty()) throw new WrongUse("--accounts " + accounts + " names no account");
-            return names;
-        } catch (IOException notReadable) {
-            throw new CannotDo("cannot read " + accounts, "one account id or handle a line", notReadable);
-        }
+        List<String> names = accounts == null ? List.of() : NamesFile.read(accounts);
+        return new Scope(time("--since", since), time("--until", until), platforms, languages, names);
     }
 
     private static Optional<Instant> time(String flag, @Nullable String text) {
