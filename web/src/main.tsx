@@ -1,0 +1,6 @@
+import { render } from "preact";
+
+const place = document.getElementById("app");
+if (place) {
+  render(<main>Lockstep</main>, place);
+}
