@@ -31,21 +31,32 @@ class TechniquesTest {
         return texts;
     }
 
-    @Test
-    void techniquesOfFortyPassagesAreFoundAndFewAreWronglyTold() throws Exception {
-        Optional<Path> file = SharedData.at("data/knowledge/incidents/interference-incidents.jsonl");
-        assumeTrue(file.isPresent(), "the labelled incidents are not on this machine");
-        Map<Integer, String> texts = texts(file.orElseThrow());
-        JsonNode labels;
-        try (InputStream in = TechniquesTest.class.getResourceAsStream("golden/techniques.json")) {
-            labels = JsonMapper.shared().readTree(in.readAllBytes());
+    /** The last column of each row of a table whose cells are quoted and parted by semicolons. */
+    private static Map<Integer, String> lastColumn(Path file) throws Exception {
+        Map<Integer, String> texts = new HashMap<>();
+        String[] rows = Files.readString(file).split("\r?\n(?=\"\\d+\";\")");
+        for (int i = 1; i < rows.length; i++) {
+            String row = rows[i].strip();
+            int from = row.lastIndexOf("\";\"") + 3;
+            String cell = row.substring(from, row.length() - 1).replace("\"\"", "\"");
+            texts.put(i - 1, cell.replaceAll("[ \\t\\r\\n]+", " ").strip());
         }
-        double told = 0;
-        double right = 0;
-        double asked = 0;
-        double met = 0;
-        for (JsonNode passage : labels) {
-            String whole = texts.get(passage.path("incident").asInt());
+        return texts;
+    }
+
+    private static JsonNode labels(String name) throws Exception {
+        try (InputStream in = TechniquesTest.class.getResourceAsStream("golden/" + name)) {
+            return JsonMapper.shared().readTree(in.readAllBytes());
+        }
+    }
+
+    private static final class Score {
+        private double told;
+        private double right;
+        private double asked;
+        private double met;
+
+        void add(JsonNode passage, String whole) {
             String text = whole.substring(
                     0, Math.min(whole.length(), passage.path("length").asInt()));
             Set<String> found = new TreeSet<>();
@@ -58,9 +69,51 @@ class TechniquesTest {
             right += found.stream().filter(may::contains).count();
             asked += must.size();
             met += must.stream().filter(found::contains).count();
+            Set<String> missed = new TreeSet<>(must);
+            missed.removeAll(found);
+            found.removeAll(may);
+            if (!missed.isEmpty() || !found.isEmpty())
+                System.out.println(passage.path("incident").asString(passage.path("debunked").asString()) + " missed " + missed
+                        + " wrongly told " + found);
         }
+
+        void holds(double precision, double recall) {
+            System.out.printf("precision %.3f of %.0f, recall %.3f of %.0f%n", right / told, told, met / asked, asked);
+            assertThat(right / told).as("precision of " + told).isGreaterThanOrEqualTo(precision);
+            assertThat(met / asked).as("recall of " + asked).isGreaterThanOrEqualTo(recall);
+        }
+    }
+
+    @Test
+    void techniquesOfFortyPassagesAreFoundAndFewAreWronglyTold() throws Exception {
+        Optional<Path> file = SharedData.at("data/knowledge/incidents/interference-incidents.jsonl");
+        assumeTrue(file.isPresent(), "the labelled incidents are not on this machine");
+        Map<Integer, String> texts = texts(file.orElseThrow());
+        JsonNode labels = labels("techniques.json");
         assertThat(labels.size()).isEqualTo(40);
-        assertThat(right / told).as("precision of " + told).isGreaterThanOrEqualTo(0.85);
-        assertThat(met / asked).as("recall of " + asked).isGreaterThanOrEqualTo(0.60);
+        var score = new Score();
+        for (JsonNode passage : labels)
+            score.add(passage, texts.getOrDefault(passage.path("incident").asInt(), ""));
+        score.holds(0.85, 0.60);
+    }
+
+    @Test
+    void techniquesOfFortyOtherPassagesThatNoPhraseWasWrittenForAreFoundToo() throws Exception {
+        Optional<Path> file = SharedData.at("data/knowledge/incidents/interference-incidents.jsonl");
+        Optional<Path> debunked = SharedData.at("data/text/euvsdisinfo/kalkun_full_dataset.csv");
+        assumeTrue(file.isPresent() && debunked.isPresent(), "the labelled texts are not on this machine");
+        Map<Integer, String> texts = texts(file.orElseThrow());
+        Map<Integer, String> others = lastColumn(debunked.orElseThrow());
+        JsonNode labels = labels("techniques-second.json");
+        assertThat(labels.size()).isEqualTo(40);
+        var score = new Score();
+        for (JsonNode passage : labels) {
+            score.add(
+                    passage,
+                    passage.has("incident")
+                            ? texts.getOrDefault(passage.path("incident").asInt(), "")
+                            : others.getOrDefault(passage.path("debunked").asInt(), ""));
+        }
+        score.holds(0.85, 0.60);
     }
 }
