@@ -73,8 +73,9 @@ class TechniquesTest {
             missed.removeAll(found);
             found.removeAll(may);
             if (!missed.isEmpty() || !found.isEmpty())
-                System.out.println(passage.path("incident").asString(passage.path("debunked").asString()) + " missed " + missed
-                        + " wrongly told " + found);
+                System.out.println(passage.path("incident")
+                                .asString(passage.path("debunked").asString()) + " missed " + missed + " wrongly told "
+                        + found);
         }
 
         void holds(double precision, double recall) {
