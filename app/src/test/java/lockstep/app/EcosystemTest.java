@@ -359,10 +359,70 @@ class EcosystemTest {
             assertThat(t.what()).contains("Ada Example");
             assertThat(t.side()).isEqualTo("East covert");
             assertThat(Math.abs(t.day().toEpochDay() - turned.toEpochDay())).isLessThanOrEqualTo(3);
-            assertThat(t.before()).isBetween(.03, .05);
-            assertThat(t.afterLow()).isBetween(.27, .31);
+            assertThat(t.before().value()).isBetween(.03, .05);
+            assertThat(t.after().low()).isBetween(.27, .31);
+            assertThat(Changes.says(t)).contains("not seen in control accounts (");
             assertThat(t.alsoIn()).isEmpty();
         });
+    }
+
+    @Test
+    void theTurnIsToldForTheKindOfTargetTooAndItsEvidenceNamesTheTarget() throws SQLException {
+        LocalCase data = naming(.04, .31);
+        var findings = run(new Changes(), data).findings();
+        assertThat(findings)
+                .filteredOn(f -> f.says().startsWith("East covert: posts about persons standing for office rose"))
+                .singleElement()
+                .satisfies(f -> {
+                    List<Long> posts = f.evidence().get(0).posts();
+                    assertThat(posts)
+                            .isNotEmpty()
+                            .allSatisfy(p -> assertThat(
+                                            posts.get(0) > 0
+                                                    ? String.valueOf(this.posts.get((int) (p - 1))[5])
+                                                    : "")
+                                    .matches("see Ada Example!|看阿达"));
+                    assertThat(f.exhibits()).hasSize(1);
+                });
+    }
+
+    /** A state whose open voice falls silent in steps while its covert one grows; two rivals swap places. */
+    private LocalCase throttled(boolean really) throws SQLException {
+        for (String name : List.of("Ada", "Bea"))
+            targets.add(new Target(name, name, "candidate", "North", "race", List.of(), Validity.ALWAYS));
+        int open = voice("ministry", "East", Layer.OFFICIAL);
+        int covert = voice("network", "East", Layer.COVERT);
+        var random = new SplittableRandom(SEED);
+        for (int day = 0; day < 100; day++) {
+            boolean later = really && day >= 50;
+            for (int i = 0; i < 60; i++) {
+                boolean hidden = random.nextDouble() < (later ? .8 : .2);
+                boolean ada = random.nextDouble() < (later ? .2 : .7);
+                post(hidden ? covert : open, BEGUN + day * DAY + i * 60_000L, ada ? "on Ada" : "on Bea", "");
+            }
+        }
+        return told();
+    }
+
+    @Test
+    void aMoveFromOpenToCovertAndATurnBetweenRivalsAreDated() throws SQLException {
+        var r = Changes.look(throttled(true), Settings.defaults(Changes.Settings.class), Work.quiet(SEED));
+        LocalDate turned = LocalDate.of(2020, 3, 12).plusDays(50);
+        for (String says : List.of(
+                "East: posts by covert voices, of covert and open ones, rose from",
+                "East official: posts naming Ada, of those naming one of race, fell from",
+                "East covert: posts naming Bea, of those naming one of race, rose from"))
+            assertThat(r.changes()).anySatisfy(t -> {
+                assertThat(Changes.says(t)).startsWith(says).contains("no control accounts");
+                assertThat(Math.abs(t.day().toEpochDay() - turned.toEpochDay())).isLessThanOrEqualTo(3);
+            });
+    }
+
+    @Test
+    void aStateThatStaysAsItIsShowsNeither() throws SQLException {
+        var r = Changes.look(throttled(false), Settings.defaults(Changes.Settings.class), Work.quiet(SEED));
+        assertThat(r.changes())
+                .noneMatch(t -> t.what().contains("covert") || t.what().contains("race"));
     }
 
     @Test

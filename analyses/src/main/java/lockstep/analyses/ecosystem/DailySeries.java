@@ -1,10 +1,10 @@
 package lockstep.analyses.ecosystem;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Columns;
@@ -15,117 +15,195 @@ import lockstep.model.CaseData;
  *
  * @param side whose posts
  * @param what what is counted
+ * @param kind of target, where a whole kind is counted; else empty
  * @param firstDay day number since 1970 of the first count
  * @param count by day
  * @param exposure by day: what the day's custom, or the side's whole volume, would give
  * @param isShare whether the count is part of the side's posts
+ * @param pick the posts that are counted
  */
-record DailySeries(String side, String what, long firstDay, long[] count, double[] exposure, boolean isShare) {
-    private static final int MOST_TARGETS = 40;
+record DailySeries(
+        String side,
+        String what,
+        String kind,
+        long firstDay,
+        long[] count,
+        double[] exposure,
+        boolean isShare,
+        Voices.Pick pick) {
+    /** What is counted, by its name and the share's whole. */
+    private record Asked(String what, String kind, Voices.Pick pick, int of) {}
 
-    private static final String DAYS = """
-            -- One row: posts of a day under one state, layer and stated language.
-            SELECT CAST(floor(p.posted_at / 86400000.0) AS BIGINT) AS day, coalesce(l.state, '') AS state,
-              coalesce(l.layer, 'unknown') AS layer, coalesce(p.stated_language, '') AS language, count(*) AS posts
-            FROM posts p
-            LEFT JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
-            GROUP BY CAST(floor(p.posted_at / 86400000.0) AS BIGINT), coalesce(l.state, ''), coalesce(l.layer, 'unknown'),
-              coalesce(p.stated_language, '')
-            ORDER BY day, state, layer, language
-            """;
+    /** The posts of every side by day. */
+    private record Volume(long first, int days, Map<String, long[]> posts, Map<String, Voices.Pick> picks) {}
 
-    private static final String TARGETS = """
-            -- One row: a target of the gazetteer.
-            SELECT DISTINCT target, name, kind, aliases
-            FROM registry_targets
-            ORDER BY target
-            """;
+    private static final int ALL = -1;
+    private static final int AT_ONCE = 40;
 
-    private static final String NAMED = """
-            -- One row: posts of a day, by state and layer, that name a target.
-            SELECT CAST(floor(p.posted_at / 86400000.0) AS BIGINT) AS day, coalesce(l.state, '') AS state,
-              coalesce(l.layer, 'unknown') AS layer, count(*) AS posts
-            FROM posts p
-            LEFT JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
-            WHERE {names}
-            GROUP BY CAST(floor(p.posted_at / 86400000.0) AS BIGINT), coalesce(l.state, ''), coalesce(l.layer, 'unknown')
-            ORDER BY day, state, layer
-            """;
-
-    private static final String WORDS =
-            "concat(' ', replace(replace(replace(replace(replace(replace(replace(lower(p.text),"
-                    + " '.', ' '), ',', ' '), '!', ' '), '?', ' '), ':', ' '), '#', ' '), '@', ' '), ' ')";
-
-    /** Volume, languages and targets of every side with enough posts. */
-    static List<DailySeries> all(CaseData data, int least) {
-        Columns c = data.select(DAYS, Map.of());
+    /** Volume, languages, open and covert voices, targets, kinds of target and rivals, of every side with enough posts. */
+    static List<DailySeries> all(CaseData data, Voices voices, Gazetteer gazetteer, int least) {
+        Map<String, Object> with = new HashMap<>();
+        String day = "CAST(floor(x.posted_at / 86400000.0) AS BIGINT)";
+        Columns c = data.select(
+                "-- One row: posts of a day under one state, layer and language.\nSELECT " + day
+                        + " AS day, x.state, x.layer, x.language, count(*) AS posts FROM (" + voices.posts(false, with)
+                        + ") x GROUP BY " + day + ", x.state, x.layer, x.language"
+                        + " ORDER BY day, state, layer, language",
+                with);
         if (c.size() == 0) return List.of();
         long first = c.longs("day")[0];
         int days = (int) (c.longs("day")[c.size() - 1] - first + 1);
-        Map<String, long[]> volume = new TreeMap<>();
+        var volume = new Volume(first, days, new TreeMap<>(), new TreeMap<>());
         Map<String, Map<String, long[]>> languages = new TreeMap<>();
+        Map<String, Map<String, long[]>> states = new TreeMap<>();
         for (int i = 0; i < c.size(); i++) {
-            String side = Side.of(c.text("state", i), c.text("layer", i)).word();
-            int day = (int) (c.longs("day")[i] - first);
-            volume.computeIfAbsent(side, s -> new long[days])[day] += c.longs("posts")[i];
-            String language = c.text("language", i);
-            if (!language.isEmpty())
-                languages.computeIfAbsent(side, s -> new TreeMap<>())
-                                .computeIfAbsent(language, l -> new long[days])[day] +=
-                        c.longs("posts")[i];
+            String state = c.text("state", i);
+            String layer = c.text("layer", i);
+            String side = voices.side(state, layer);
+            int at = (int) (c.longs("day")[i] - first);
+            long posts = c.longs("posts")[i];
+            volume.picks.putIfAbsent(side, Voices.Pick.ofSide(state, layer));
+            volume.posts.computeIfAbsent(side, s -> new long[days])[at] += posts;
+            add(languages, side, c.text("language", i), days, at, posts);
+            if (Side.of(state, layer).ofState()) add(states, state, layer, days, at, posts);
         }
         List<DailySeries> series = new ArrayList<>();
-        volume.forEach((side, posts) -> {
+        volume.posts.forEach((side, posts) -> {
             if (sum(posts) < least) return;
-            series.add(new DailySeries(side, "posts", first, posts, weekdays(posts), false));
+            Voices.Pick pick = volume.picks.getOrDefault(side, Voices.Pick.EVERY);
+            series.add(new DailySeries(side, "posts", "", first, posts, weekdays(posts), false, pick));
             languages.getOrDefault(side, Map.of()).forEach((language, part) -> {
-                if (sum(part) >= Math.max(least, .01 * sum(posts)) && sum(part) <= .95 * sum(posts))
-                    series.add(new DailySeries(side, "posts in " + language, first, part, wide(posts), true));
+                if (!language.isEmpty()
+                        && sum(part) >= Math.max(least, .01 * sum(posts))
+                        && sum(part) <= .95 * sum(posts))
+                    series.add(new DailySeries(
+                            side,
+                            "posts in " + language,
+                            "",
+                            first,
+                            part,
+                            wide(posts),
+                            true,
+                            pick.and(new Voices.Pick("x.language = :language", Map.of("language", language), false))));
             });
         });
-        series.addAll(targets(data, volume, first, least));
+        states.forEach((state, layers) -> covert(series, state, layers, volume, least));
+        series.addAll(targets(data, voices, gazetteer, volume, least));
         return series;
     }
 
-    private static List<DailySeries> targets(CaseData data, Map<String, long[]> volume, long first, int least) {
-        Columns t = data.select(TARGETS, Map.of());
+    private static void add(
+            Map<String, Map<String, long[]>> to, String key, String part, int days, int at, long posts) {
+        to.computeIfAbsent(key, s -> new TreeMap<>()).computeIfAbsent(part, l -> new long[days])[at] += posts;
+    }
+
+    /** The covert part of all that a state's voices post; 1 covert to 3 open posts is a part of 25 %. */
+    private static void covert(
+            List<DailySeries> series, String state, Map<String, long[]> layers, Volume volume, int least) {
+        long[] covert = layers.getOrDefault("covert", new long[volume.days]);
+        long[] all = new long[volume.days];
+        layers.values().forEach(part -> {
+            for (int t = 0; t < all.length; t++) all[t] += part[t];
+        });
+        if (sum(covert) < least || sum(all) - sum(covert) < least) return;
+        series.add(new DailySeries(
+                state,
+                "posts by covert voices, of covert and open ones,",
+                "",
+                volume.first,
+                covert,
+                wide(all),
+                true,
+                Voices.Pick.ofSide(state, "covert")));
+    }
+
+    private static List<DailySeries> targets(
+            CaseData data, Voices voices, Gazetteer gazetteer, Volume volume, int least) {
+        List<Asked> asked = new ArrayList<>();
+        for (var t : gazetteer.targets())
+            asked.add(new Asked("posts naming " + t.name() + " (" + t.kind() + ")", "", Gazetteer.naming(t, "t"), ALL));
+        for (String kind : gazetteer.kinds())
+            asked.add(new Asked("posts about " + Gazetteer.words(kind), kind, gazetteer.about(kind), ALL));
+        gazetteer.rivals().forEach((word, rivals) -> {
+            int whole = asked.size();
+            asked.add(new Asked("posts naming one of " + word, "", gazetteer.rivals(word), ALL));
+            for (var t : rivals)
+                asked.add(new Asked(
+                        "posts naming " + t.name() + ", of those naming one of " + word + ",",
+                        "",
+                        Gazetteer.naming(t, "t"),
+                        whole));
+        });
+        List<Map<String, long[]>> counts = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += AT_ONCE)
+            counts.addAll(counted(data, voices, asked.subList(from, Math.min(asked.size(), from + AT_ONCE)), volume));
         List<DailySeries> series = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_TARGETS, t.size()); i++) {
-            List<String> names = new ArrayList<>(List.of(t.text("name", i)));
-            if (!t.text("aliases", i).isEmpty())
-                names.addAll(Arrays.asList(t.text("aliases", i).split("\\|")));
-            Map<String, Object> with = new HashMap<>();
-            Columns c = data.select(NAMED.replace("{names}", anyOf(names, with)), with);
-            Map<String, long[]> bySide = new TreeMap<>();
-            for (int r = 0; r < c.size(); r++) {
-                String side = Side.of(c.text("state", r), c.text("layer", r)).word();
-                long[] posts = volume.get(side);
-                if (posts == null) continue;
-                bySide.computeIfAbsent(side, s -> new long[posts.length])[(int) (c.longs("day")[r] - first)] +=
-                        c.longs("posts")[r];
-            }
-            String what = "posts naming " + t.text("name", i) + " (" + t.text("kind", i) + ")";
-            bySide.forEach((side, part) -> {
-                if (sum(part) >= least)
-                    series.add(new DailySeries(side, what, first, part, wide(volume.getOrDefault(side, part)), true));
+        for (int i = 0; i < asked.size(); i++) {
+            Asked a = asked.get(i);
+            Map<String, long[]> whole = a.of == ALL ? volume.posts : counts.get(a.of);
+            counts.get(i).forEach((side, part) -> {
+                if (sum(part) < least) return;
+                double[] exposure = wide(whole.getOrDefault(side, part));
+                for (int t = 0; t < exposure.length; t++)
+                    if (!a.kind.isEmpty() && !gazetteer.holds(a.kind, volume.first + t)) exposure[t] = 0;
+                series.add(new DailySeries(
+                        side,
+                        a.what,
+                        a.kind,
+                        volume.first,
+                        part,
+                        exposure,
+                        true,
+                        volume.picks.getOrDefault(side, Voices.Pick.EVERY).and(a.pick)));
             });
         }
         return series;
     }
 
-    /** Names between word ends where the script parts words, anywhere where it does not. */
-    private static String anyOf(List<String> names, Map<String, Object> with) {
-        List<String> tests = new ArrayList<>();
-        for (String name : names) {
-            String plain =
-                    name.strip().toLowerCase(Locale.ROOT).replace("%", "").replace("_", " ");
-            if (plain.isEmpty()) continue;
-            boolean spaced = plain.codePoints().noneMatch(Character::isIdeographic);
-            String key = "n" + with.size();
-            with.put(key, spaced ? "% " + plain + " %" : "%" + plain + "%");
-            tests.add((spaced ? WORDS : "lower(p.text)") + " LIKE :" + key);
+    /** For each thing asked, the counts by day of each side; one pass over the posts. */
+    private static List<Map<String, long[]>> counted(CaseData data, Voices voices, List<Asked> asked, Volume volume) {
+        Map<String, Object> with = new HashMap<>();
+        var sums = new StringBuilder();
+        for (int i = 0; i < asked.size(); i++) {
+            String test = asked.get(i).pick.test();
+            for (var value : asked.get(i).pick.with().entrySet()) {
+                with.put("q" + i + value.getKey(), value.getValue());
+            }
+            sums.append(", CAST(sum(CASE WHEN ")
+                    .append(test.replace(":", ":q" + i))
+                    .append(" THEN 1 ELSE 0 END) AS BIGINT) AS c")
+                    .append(i);
         }
-        return tests.isEmpty() ? "p.post < 0" : "(" + String.join(" OR ", tests) + ")";
+        String day = "CAST(floor(x.posted_at / 86400000.0) AS BIGINT)";
+        Columns c = data.select(
+                "-- One row: posts of a day, by state and layer, that name what is asked.\nSELECT " + day
+                        + " AS day, x.state, x.layer" + sums + " FROM (" + voices.posts(true, with)
+                        + ") x GROUP BY " + day + ", x.state, x.layer ORDER BY day, state, layer",
+                with);
+        List<Map<String, long[]>> counts = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Map<String, long[]> bySide = new TreeMap<>();
+            for (int r = 0; r < c.size(); r++) {
+                String side = voices.side(c.text("state", r), c.text("layer", r));
+                bySide.computeIfAbsent(side, s -> new long[volume.days])[(int) (c.longs("day")[r] - volume.first)] +=
+                        c.longs("c" + i)[r];
+            }
+            counts.add(bySide);
+        }
+        return counts;
+    }
+
+    /** Posts a day, or the share, of these days; NaN where nothing was posted. */
+    double rate(LocalDate from, LocalDate to) {
+        double part = 0;
+        double whole = 0;
+        for (long day = from.toEpochDay(); day <= to.toEpochDay(); day++) {
+            int at = (int) (day - firstDay);
+            if (at < 0 || at >= count.length) continue;
+            part += count[at];
+            whole += exposure[at];
+        }
+        return whole == 0 ? Double.NaN : part / whole;
     }
 
     /** What each weekday usually has of the week, by medians, so that a change of level does not enter. */

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             MixedCommand.class,
             RealCommand.class,
             DocumentsCommand.class,
-            LeadLagCommand.class
+            LeadLagCommand.class,
+            ChangesBenchCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

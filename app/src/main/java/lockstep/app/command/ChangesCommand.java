@@ -18,11 +18,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells when a side's volume, languages or targets changed. */
+/** Tells when a side's volume, languages, targets or covert part changed. */
 @Command(
         name = "changes",
-        description = "The days on which a side's volume, languages or targets changed, with how sure each day is.",
-        footer = {"", "Examples:", "  lockstep changes my.case", "  lockstep changes my.case --since 2016-01-01 --json"
+        description = {
+            "The days on which a side's volume, languages, targets, balance between rival targets, or covert part changed, with how",
+            "sure each day is, and whether ordinary newsrooms changed too."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep changes my.case",
+            "  lockstep changes my.case --since 2016-01-01 --json",
+            "  lockstep changes my.case --group F-12"
         },
         mixinStandardHelpOptions = true)
 public final class ChangesCommand implements Callable<Integer> {
@@ -31,6 +39,12 @@ public final class ChangesCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of all randomness (default 42)")
     private long seed = 42;
+
+    @Option(
+            names = "--group",
+            paramLabel = "FINDING",
+            description = "a finding as F-12: its accounts are one side, the registry's sides the others")
+    private String group = "";
 
     @Option(names = "--json", description = "print every change as JSON")
     private boolean json;
@@ -47,11 +61,13 @@ public final class ChangesCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             var progress = new Progress(terminal, seed);
-            var result = Changes.look(open.data(), Settings.defaults(Changes.Settings.class), progress);
+            Map<String, String> given = group.isEmpty() ? Map.of() : Map.of("group", group);
+            var looked = Changes.looked(open.data(), Settings.of(Changes.Settings.class, given), progress);
+            var result = looked.result();
             progress.clear();
             if (json) terminal.print(RecordJson.of(result));
             else result.changes().forEach(c -> terminal.print(Changes.says(c)));
-            new Analyst(open.data(), scope, terminal, seed).run(new Changes(), Map.of(), false);
+            new Analyst(open.data(), scope, terminal, seed).run(new Changes(looked), given, false);
             terminal.say("%d series over %d days", result.series(), result.days());
         }
         return 0;

@@ -1,5 +1,9 @@
 package lockstep.kernels.time;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * An alarm that may be looked at every day: the chance that it ever rings while the rate stays what it was is at most the stated one.
  */
@@ -25,11 +29,31 @@ public final class Alarm {
     private final double[] sum = new double[UP.length];
     private double left = 1;
 
-    private Alarm(boolean up, double rate, double size, double chance) {
-        this.up = up;
-        this.rate = rate;
-        this.size = size;
-        this.limit = 1 / chance;
+    private Alarm(State state) {
+        this.up = state.up;
+        this.rate = state.rate;
+        this.size = state.size;
+        this.limit = state.limit;
+        this.left = state.left;
+        for (int f = 0; f < UP.length; f++) sum[f] = state.sums.get(f);
+    }
+
+    /**
+     * All that an alarm remembers, so that it can be kept and gone on with on another day.
+     *
+     * @param up whether it waits for a rise
+     * @param rate the old rate, one standard error towards the change
+     * @param size of the negative binomial
+     * @param limit evidence at which it rings: one by the chance
+     * @param left weight of the first days still to come
+     * @param sums evidence for each factor
+     */
+    public record State(boolean up, double rate, double size, double limit, double left, List<Double> sums) {
+        public State {
+            sums = List.copyOf(sums);
+            if (sums.size() != UP.length)
+                throw new IllegalArgumentException(sums.size() + " sums; it takes " + UP.length);
+        }
     }
 
     /**
@@ -41,12 +65,27 @@ public final class Alarm {
     public static Alarm over(Counts baseline, boolean up, double chance) {
         int n = baseline.length();
         double rate = baseline.rate(0, n);
-        double exposed = 0;
-        for (int t = 0; t < n; t++) exposed += baseline.exposure(t);
-        double memory = (1 + baseline.persistence()) / (1 - baseline.persistence());
-        double variance = exposed == 0 ? 0 : (rate / exposed + rate * rate / baseline.size() / n) * memory;
+        double variance = baseline.rateVariance(0, n);
         double end = Math.max(rate / 4, rate + (up ? 1 : -1) * Math.sqrt(variance));
-        return new Alarm(up, end, baseline.size() / memory, chance);
+        double size = baseline.size() / baseline.memory();
+        return new Alarm(new State(up, end, size, 1 / chance, 1, Collections.nCopies(UP.length, 0.0)));
+    }
+
+    /** Goes on where an alarm stood. */
+    public static Alarm from(State state) {
+        return new Alarm(state);
+    }
+
+    /** All that it remembers. */
+    public State state() {
+        return new State(up, rate, size, limit, left, Arrays.stream(sum).boxed().toList());
+    }
+
+    /** Evidence for a change by now; it rings at one by the chance. */
+    public double evidence() {
+        double all = left;
+        for (double s : sum) all += s / UP.length;
+        return all;
     }
 
     /**
@@ -55,15 +94,13 @@ public final class Alarm {
      * @return whether the alarm rings
      */
     public boolean next(long count, double exposure) {
-        double all = 0;
         double begin = left * HAZARD;
         left -= begin;
         for (int f = 0; f < UP.length; f++) {
             double factor = up ? UP[f] : 1 / UP[f];
             sum[f] = (sum[f] + begin) * ratio(count, exposure, factor);
-            all += sum[f] / UP.length;
         }
-        return all + left >= limit;
+        return evidence() >= limit;
     }
 
     private double ratio(long count, double exposure, double factor) {

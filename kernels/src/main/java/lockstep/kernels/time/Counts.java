@@ -1,5 +1,7 @@
 package lockstep.kernels.time;
 
+import java.util.Arrays;
+
 /**
  * Counts by day, each with how many were to be expected if nothing changed: the exposure takes hours, weekdays, coverage or the day's
  * whole volume out of the comparison.
@@ -8,7 +10,7 @@ public final class Counts {
     /*
      * Cost of a stretch: twice the negative log-likelihood of a negative binomial with one rate, mean rate * exposure and size r, up to
      * terms that no segmentation changes. Exposures are put into at most 16 classes of equal ratio, so that the cost of any stretch
-     * takes O(classes) from running sums. The rate is the ratio of sums, which is the best one where exposures are alike and close to
+     * takes O(classes that have a day) from running sums, one logarithm each. The rate is the ratio of sums, which is the best one where exposures are alike and close to
      * it elsewhere.
      *
      * Size r: from the variance of counts about the mean of their own fortnight, which a change cannot swell for long. Persistence: the
@@ -21,8 +23,10 @@ public final class Counts {
     private final double[] exposure;
     private final double size;
     private final double[] level;
-    private final long[][] countTo;
-    private final int[][] daysTo;
+    private final double[] logLevel;
+    private final double logSize;
+    private final long[] countTo;
+    private final int[] daysTo;
 
     private Counts(long[] count, double[] exposure, double size) {
         this.count = count;
@@ -37,26 +41,45 @@ public final class Counts {
             high = Math.max(high, e);
         }
         int classes = high > low * 1.000001 ? CLASSES : 1;
-        level = new double[classes];
-        double[] members = new double[classes];
+        double[] sum = new double[classes];
+        int[] members = new int[classes];
         int[] classOf = new int[n];
         double width = classes == 1 ? 1 : Math.log(high / low) / classes;
         for (int t = 0; t < n; t++) {
-            classOf[t] = exposure[t] <= 0 || classes == 1
-                    ? exposure[t] <= 0 ? -1 : 0
-                    : Math.min(classes - 1, (int) (Math.log(exposure[t] / low) / width));
+            classOf[t] = exposure[t] <= 0
+                    ? -1
+                    : classes == 1 ? 0 : Math.min(classes - 1, (int) (Math.log(exposure[t] / low) / width));
             if (classOf[t] < 0) continue;
-            level[classOf[t]] += exposure[t];
+            sum[classOf[t]] += exposure[t];
             members[classOf[t]]++;
         }
-        for (int c = 0; c < classes; c++) level[c] = members[c] == 0 ? 1 : level[c] / members[c];
-        countTo = new long[classes][n + 1];
-        daysTo = new int[classes][n + 1];
-        for (int t = 0; t < n; t++) {
-            for (int c = 0; c < classes; c++) {
-                countTo[c][t + 1] = countTo[c][t] + (classOf[t] == c ? count[t] : 0);
-                daysTo[c][t + 1] = daysTo[c][t] + (classOf[t] == c ? 1 : 0);
-            }
+        int[] place = places(members, classOf);
+        level = new double[Arrays.stream(place).max().orElse(-1) + 1];
+        for (int c = 0; c < classes; c++) if (place[c] >= 0) level[place[c]] = sum[c] / members[c];
+        logLevel = Arrays.stream(level).map(Math::log).toArray();
+        logSize = Math.log(size);
+        countTo = new long[level.length * (n + 1)];
+        daysTo = new int[level.length * (n + 1)];
+        runningSums(classOf);
+    }
+
+    /** Classes without a day are left out; each day's class gets its new number. */
+    private static int[] places(int[] members, int[] classOf) {
+        int[] place = new int[members.length];
+        int kept = 0;
+        for (int c = 0; c < members.length; c++) place[c] = members[c] == 0 ? -1 : kept++;
+        for (int t = 0; t < classOf.length; t++) if (classOf[t] >= 0) classOf[t] = place[classOf[t]];
+        return place;
+    }
+
+    private void runningSums(int[] classOf) {
+        int wide = level.length;
+        for (int t = 0; t < classOf.length; t++) {
+            System.arraycopy(countTo, t * wide, countTo, (t + 1) * wide, wide);
+            System.arraycopy(daysTo, t * wide, daysTo, (t + 1) * wide, wide);
+            if (classOf[t] < 0) continue;
+            countTo[(t + 1) * wide + classOf[t]] += count[t];
+            daysTo[(t + 1) * wide + classOf[t]]++;
         }
     }
 
@@ -92,11 +115,12 @@ public final class Counts {
 
     /** Rate of the days from one up to, and without, another. */
     public double rate(int from, int to) {
+        int wide = level.length;
         double y = 0;
         double e = 0;
-        for (int c = 0; c < level.length; c++) {
-            y += countTo[c][to] - countTo[c][from];
-            e += level[c] * (daysTo[c][to] - daysTo[c][from]);
+        for (int c = 0; c < wide; c++) {
+            y += countTo[to * wide + c] - countTo[from * wide + c];
+            e += level[c] * (daysTo[to * wide + c] - daysTo[from * wide + c]);
         }
         return e == 0 ? 0 : y / e;
     }
@@ -105,15 +129,38 @@ public final class Counts {
     double cost(int from, int to) {
         double rate = rate(from, to);
         if (rate <= 0) return 0;
+        int wide = level.length;
+        double logRate = Math.log(rate);
         double cost = 0;
-        for (int c = 0; c < level.length; c++) {
-            int days = daysTo[c][to] - daysTo[c][from];
+        for (int c = 0; c < wide; c++) {
+            int days = daysTo[to * wide + c] - daysTo[from * wide + c];
             if (days == 0) continue;
-            long y = countTo[c][to] - countTo[c][from];
-            double mean = rate * level[c];
-            cost -= y * Math.log(mean / (size + mean)) - days * size * Math.log1p(mean / size);
+            long y = countTo[to * wide + c] - countTo[from * wide + c];
+            double more = Math.log(size + rate * level[c]);
+            cost -= y * (logRate + logLevel[c] - more) - days * size * (more - logSize);
         }
         return 2 * cost;
+    }
+
+    /**
+     * By how much the rate of a stretch may be off: the variance of its estimate, with the series' own spread and persistence.
+     */
+    public double rateVariance(int from, int to) {
+        double rate = rate(from, to);
+        double exposed = 0;
+        int days = 0;
+        for (int t = from; t < to; t++) {
+            exposed += exposure[t];
+            if (exposure[t] > 0) days++;
+        }
+        if (exposed == 0) return 0;
+        return (rate / exposed + rate * rate / size / days) * memory();
+    }
+
+    /** By what factor persistence swells the variance of a mean. */
+    double memory() {
+        double persistence = persistence();
+        return (1 + persistence) / (1 - persistence);
     }
 
     /** How much of one day's surprise is left on the next, 0 to 0.9. */

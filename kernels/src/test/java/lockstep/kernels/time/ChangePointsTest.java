@@ -125,6 +125,35 @@ class ChangePointsTest {
         assertThat(falsely / (double) worlds).as("false alarms, seed %d", SEED).isLessThanOrEqualTo(.05);
     }
 
+    @Test
+    void anAlarmThatWasKeptGoesOnAsIfItHadNeverStopped() {
+        var random = new SplittableRandom(SEED);
+        double[] exposure = weekdays(150);
+        long[] counts = draw(times(exposure, 70, 50, 75), 20, random);
+        Alarm whole = alarm(counts, exposure, 60);
+        Alarm kept = alarm(counts, exposure, 60);
+        for (int t = 60; t < 100; t++) {
+            boolean rings = whole.next(counts[t], exposure[t]);
+            kept = Alarm.from(kept.state());
+            assertThat(kept.next(counts[t], exposure[t])).isEqualTo(rings);
+        }
+        assertThat(kept.evidence()).isEqualTo(whole.evidence());
+    }
+
+    @Test
+    void anEpisodeOfAWeekIsFoundInALongSeries() {
+        var random = new SplittableRandom(SEED);
+        double[] exposure = weekdays(700);
+        double[] mean = times(exposure, 700, 50, 50);
+        for (int t = 401; t < 408; t++) mean[t] *= 3;
+        Counts c = Counts.of(draw(mean, 20, random), exposure);
+        var learnt = ChangePoints.calibrate(c, 3, .05, 99, random.split());
+        assertThat(ChangePoints.find(c, learnt.penalty(), 3))
+                .extracting(ChangePoints.Change::day)
+                .anyMatch(d -> Math.abs(d - 401) <= 1)
+                .anyMatch(d -> Math.abs(d - 408) <= 1);
+    }
+
     private static Alarm alarm(long[] counts, double[] exposure, int days) {
         return Alarm.over(Counts.of(Arrays.copyOf(counts, days), Arrays.copyOf(exposure, days)), true, .05);
     }
