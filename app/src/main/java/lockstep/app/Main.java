@@ -12,6 +12,7 @@ import lockstep.app.bench.BenchCommand;
 import lockstep.app.command.AccountsCommand;
 import lockstep.app.command.AllowCommand;
 import lockstep.app.command.AnalyzeCommand;
+import lockstep.app.command.AssessCommand;
 import lockstep.app.command.CalibrateCommand;
 import lockstep.app.command.CascadeCommand;
 import lockstep.app.command.ChangesCommand;
@@ -21,11 +22,14 @@ import lockstep.app.command.ExplainCommand;
 import lockstep.app.command.ExportCommand;
 import lockstep.app.command.FindingsCommand;
 import lockstep.app.command.ForgetCommand;
+import lockstep.app.command.GroupsCommand;
 import lockstep.app.command.IncidentsCommand;
 import lockstep.app.command.IngestCommand;
+import lockstep.app.command.LogCommand;
 import lockstep.app.command.MatchCommand;
 import lockstep.app.command.ModelsCommand;
 import lockstep.app.command.NewCommand;
+import lockstep.app.command.NoteCommand;
 import lockstep.app.command.ReachCommand;
 import lockstep.app.command.ReadCommand;
 import lockstep.app.command.RegistryCommand;
@@ -36,6 +40,7 @@ import lockstep.app.command.RunsCommand;
 import lockstep.app.command.ShowCommand;
 import lockstep.app.command.SourcesCommand;
 import lockstep.app.command.StatesCommand;
+import lockstep.app.command.TagCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -92,6 +97,11 @@ public final class Main {
             CascadeCommand.class,
             ChangesCommand.class,
             ReachCommand.class,
+            AssessCommand.class,
+            NoteCommand.class,
+            TagCommand.class,
+            GroupsCommand.class,
+            LogCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);
 

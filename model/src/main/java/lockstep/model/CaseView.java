@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.Remark;
 
 /** A case as reports, exports and pages read it. */
 public interface CaseView extends CaseData {
@@ -32,4 +34,14 @@ public interface CaseView extends CaseData {
 
     /** Accounts that may be named, because a registry lists them. */
     Collection<Integer> namedAccounts();
+
+    /** What people judged, oldest first; none where the engine holds no judgements. */
+    default List<Assessment> assessments() {
+        return List.of();
+    }
+
+    /** Notes and tags that stand, oldest first. */
+    default List<Remark> remarks() {
+        return List.of();
+    }
 }

@@ -22,6 +22,17 @@ final class Fingerprint {
                 asking,
                 "SELECT CAST(account AS VARCHAR) || ' ' || coalesce(related, '') AS word FROM allowed ORDER BY word");
         add(sum, asking, "SELECT hash AS word FROM tombstones ORDER BY word");
+        if (asking.select("SELECT count(*) AS n FROM decisions", Map.of()).longs("n")[0] > 0) {
+            add(
+                    sum,
+                    asking,
+                    "SELECT decision || ' ' || CAST(withdrawn AS VARCHAR) AS word FROM decisions ORDER BY word");
+            add(
+                    sum,
+                    asking,
+                    "SELECT decision || ' ' || CAST(part AS VARCHAR) || ' ' || CAST(account AS VARCHAR) AS word"
+                            + " FROM decided_accounts ORDER BY word");
+        }
         if (asking.select("SELECT count(*) AS n FROM registry_lists", Map.of()).longs("n")[0] > 0)
             add(sum, asking, "SELECT list || ' ' || sha256 AS word FROM registry_lists ORDER BY word");
         return HexFormat.of().formatHex(sum.digest());

@@ -26,6 +26,8 @@ import lockstep.model.finding.Account;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.Remark;
 import lockstep.model.registry.Layer;
 import lockstep.wire.Wire;
 
@@ -208,6 +210,31 @@ public final class LocalCase implements CaseView {
     /** Writes down that a person did something to the case. */
     public void log(String did, String detail) {
         new People(file, asking).log(did, detail);
+    }
+
+    /** All that people did to the case. */
+    public LogBook logBook() {
+        return new LogBook(file, asking);
+    }
+
+    /** What people said of findings and other things of the case. */
+    public JudgementBook judgements() {
+        return new JudgementBook(file, asking, book);
+    }
+
+    /** What people decided about groups. */
+    public DecisionBook decisions() {
+        return new DecisionBook(file, asking, book);
+    }
+
+    @Override
+    public List<Assessment> assessments() {
+        return judgements().assessments();
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        return judgements().remarks().stream().filter(r -> !r.withdrawn()).toList();
     }
 
     /** What people say of accounts: allowed, removed. */

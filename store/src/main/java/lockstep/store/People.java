@@ -17,9 +17,11 @@ public final class People {
 
     /** Writes down that a person did something; entries are only added. */
     public void log(String did, String detail) {
-        asking.change(
-                "INSERT INTO log SELECT coalesce(max(entry), 0) + 1, :now, :did, :detail FROM log",
-                Map.of("now", System.currentTimeMillis(), "did", did, "detail", detail));
+        new LogBook(file, asking).add(user(), did, detail);
+    }
+
+    private static String user() {
+        return System.getProperty("user.name", "");
     }
 
     /**
@@ -44,7 +46,7 @@ public final class People {
                                 "related",
                                 related,
                                 "user",
-                                System.getProperty("user.name", ""),
+                                user(),
                                 "now",
                                 System.currentTimeMillis()));
             }
@@ -87,12 +89,19 @@ public final class People {
             }
             asking.change("DELETE FROM actions WHERE account IN (:keys)", with);
             asking.change("DELETE FROM counts WHERE post IN (SELECT post FROM posts WHERE account IN (:keys))", with);
+            asking.change(
+                    "DELETE FROM remarks WHERE thing IN (SELECT 'post:' || CAST(post AS VARCHAR) FROM posts WHERE account IN (:keys))",
+                    with);
             asking.change("DELETE FROM posts WHERE account IN (:keys)", with);
             dropFindings("SELECT finding FROM memberships WHERE account IN (:keys)", with);
             asking.change("DELETE FROM ties WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
             asking.change("DELETE FROM tie_measures WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
             asking.change("DELETE FROM standings WHERE account IN (:keys)", with);
             asking.change("DELETE FROM allowed WHERE account IN (:keys)", with);
+            asking.change("DELETE FROM decided_accounts WHERE account IN (:keys)", with);
+            asking.change(
+                    "DELETE FROM remarks WHERE thing IN (:things)",
+                    Map.of("things", keys.stream().map(k -> "account:" + k).toList()));
             asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
             log("forget account", keys.size() + " accounts, " + posts + " posts; " + reason);
         });

@@ -9,6 +9,10 @@ import lockstep.model.PostLine;
 import lockstep.model.Run;
 import lockstep.model.Source;
 import lockstep.model.finding.Finding;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.GroupDecision;
+import lockstep.model.judgement.LogEntry;
+import lockstep.model.judgement.Remark;
 
 /**
  * The door between words and JSON: each word has one canonical text, and the text gives the word back.
@@ -21,6 +25,14 @@ public final class Wire {
 
     public static String json(Finding finding) {
         return text(FindingWire.write(finding));
+    }
+
+    /** A finding with what people said of it; without the two lists where nobody said anything. */
+    public static String json(Finding finding, List<Assessment> assessments, List<Remark> remarks) {
+        Nodes node = FindingWire.write(finding);
+        if (!assessments.isEmpty()) node.list("assessments", assessments, JudgementWire::write);
+        if (!remarks.isEmpty()) node.list("remarks", remarks, JudgementWire::write);
+        return text(node);
     }
 
     public static Finding finding(String json) {
@@ -117,6 +129,34 @@ public final class Wire {
         p.likes().ifPresent(likes -> post.set("likes", likes));
         p.reposts().ifPresent(reposts -> post.set("reposts", reposts));
         return text(post);
+    }
+
+    public static String json(Assessment assessment) {
+        return text(JudgementWire.write(assessment));
+    }
+
+    public static Assessment assessment(String json) {
+        return JudgementWire.assessment(Fields.parse("assessment", json));
+    }
+
+    public static String json(Remark remark) {
+        return text(JudgementWire.write(remark));
+    }
+
+    public static Remark remark(String json) {
+        return JudgementWire.remark(Fields.parse("remark", json));
+    }
+
+    public static String json(GroupDecision decision) {
+        return text(JudgementWire.write(decision));
+    }
+
+    public static String json(LogEntry entry) {
+        return text(JudgementWire.write(entry));
+    }
+
+    public static LogEntry logEntry(String json) {
+        return JudgementWire.entry(Fields.parse("log entry", json));
     }
 
     /** Named words, as settings and scopes are kept. */

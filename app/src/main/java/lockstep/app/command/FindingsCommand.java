@@ -16,6 +16,10 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.Scope;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Finding;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.Remark;
+import lockstep.report.Judged;
+import lockstep.store.LocalCase;
 import lockstep.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,8 +69,8 @@ public final class FindingsCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             List<Finding> findings = chosen(open, scope);
-            if (form.form() == Form.JSON) json(terminal, findings);
-            else table(terminal, findings);
+            if (form.form() == Form.JSON) json(terminal, findings, open.data());
+            else table(terminal, findings, open.data());
             talk(terminal, findings, open.data().runs().isEmpty());
         }
         return 0;
@@ -90,12 +94,25 @@ public final class FindingsCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private static void json(Terminal terminal, List<Finding> findings) {
-        terminal.print(findings.stream().map(Wire::json).collect(Collectors.joining(",\n", "[\n", "\n]")));
+    private static void json(Terminal terminal, List<Finding> findings, LocalCase data) {
+        List<Assessment> assessments = data.assessments();
+        List<Remark> remarks = data.remarks();
+        terminal.print(findings.stream()
+                .map(f -> Wire.json(
+                        f,
+                        assessments.stream()
+                                .filter(a -> a.finding().equals(f.id()))
+                                .toList(),
+                        remarks.stream()
+                                .filter(r -> r.thing().equals("finding:" + f.id()))
+                                .toList()))
+                .collect(Collectors.joining(",\n", "[\n", "\n]")));
     }
 
-    private void table(Terminal terminal, List<Finding> findings) {
-        var listing = new Listing("finding", "analysis", "accounts", "score", "p", "q", "verdict", "says");
+    private void table(Terminal terminal, List<Finding> findings, LocalCase data) {
+        List<Assessment> assessments = data.assessments();
+        List<Remark> remarks = data.remarks();
+        var listing = new Listing("finding", "analysis", "accounts", "score", "p", "q", "verdict", "judged", "says");
         for (Finding f : findings) {
             listing.add(
                     f.id(),
@@ -105,6 +122,7 @@ public final class FindingsCommand implements Callable<Integer> {
                     f.chance().pValue().orElse(null),
                     f.chance().qValue().orElse(null),
                     f.chance().verdict().word(),
+                    Judged.of(assessments, remarks, f.id()).shortly(),
                     f.says());
         }
         listing.print(terminal, form.form());

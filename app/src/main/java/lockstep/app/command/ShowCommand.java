@@ -18,8 +18,10 @@ import lockstep.model.PostLine;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Finding;
 import lockstep.report.Facts;
+import lockstep.report.Judged;
 import lockstep.report.Names;
 import lockstep.report.text.FindingText;
+import lockstep.report.text.JudgedText;
 import lockstep.store.LocalCase;
 import lockstep.wire.Wire;
 import picocli.CommandLine.Command;
@@ -88,10 +90,19 @@ public final class ShowCommand implements Callable<Integer> {
                     .toList();
             OriginalLines.print(data, data.posts(posts), terminal);
         } else if (form.form() == Form.JSON) {
-            terminal.print(Wire.json(finding));
+            terminal.print(Wire.json(
+                    finding,
+                    data.assessments().stream()
+                            .filter(a -> a.finding().equals(finding.id()))
+                            .toList(),
+                    data.remarks().stream()
+                            .filter(r -> r.thing().equals("finding:" + finding.id()))
+                            .toList()));
         } else {
             terminal.print(FindingText.of(Facts.of(finding, data, Names.real(data)), WIDTH)
                     .stripTrailing());
+            String judged = JudgedText.of(Judged.of(data, finding.id()), WIDTH);
+            if (!judged.isEmpty()) terminal.print("\n" + judged.stripTrailing());
             terminal.next(
                     "lockstep show " + file + " " + finding.id() + " --raw",
                     "the lines of the sources that it rests on");

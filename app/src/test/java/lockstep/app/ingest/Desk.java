@@ -15,27 +15,27 @@ import lockstep.app.Main;
 import lockstep.store.CaseFile;
 
 /** A folder with files and cases, and the command line beside it. */
-final class Desk {
+public final class Desk {
     private final Path folder;
     private String printed = "";
     private String said = "";
 
-    Desk(Path folder) {
+    public Desk(Path folder) {
         this.folder = folder;
     }
 
-    Path file(String name, String text) throws IOException {
+    public Path file(String name, String text) throws IOException {
         return file(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Path file(String name, byte[] bytes) throws IOException {
+    public Path file(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.write(file, bytes);
     }
 
     /** Runs a command; arguments that name a file or a case of the folder are taken from there. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         String[] named = arguments.clone();
         for (int i = 1; i < named.length; i++) {
             boolean here = named[i].endsWith(".case") || Files.exists(folder.resolve(named[i]));
@@ -59,17 +59,17 @@ final class Desk {
     }
 
     /** What the last command printed as data. */
-    String printed() {
+    public String printed() {
         return printed;
     }
 
     /** What the last command said beside it. */
-    String said() {
+    public String said() {
         return said;
     }
 
     /** Rows of a case, fields joined by a bar. */
-    List<String> rows(String name, String sql) {
+    public List<String> rows(String name, String sql) {
         List<String> rows = new ArrayList<>();
         try (CaseFile open = CaseFile.open(folder.resolve(name));
                 Statement ask = open.connection().createStatement();

@@ -33,7 +33,28 @@ final class FindingsJson implements Export {
                 .map(Wire::json)
                 .collect(Collectors.joining(",\n", "[\n", "\n]"));
         String run = Wire.json(renamed.run(what.run()));
-        Files.writeString(out, "{\"run\":" + run + ",\n\"findings\":" + findings + "}\n", StandardCharsets.UTF_8);
+        Files.writeString(
+                out,
+                "{\"run\":" + run + ",\n\"findings\":" + findings
+                        + list(
+                                "assessments",
+                                what.assessments().stream()
+                                        .map(renamed::assessment)
+                                        .map(Wire::json)
+                                        .toList())
+                        + list(
+                                "remarks",
+                                what.remarks().stream()
+                                        .map(renamed::remark)
+                                        .map(Wire::json)
+                                        .toList())
+                        + "}\n",
+                StandardCharsets.UTF_8);
         return List.of(out);
+    }
+
+    /** A further field, left out where nobody said anything. */
+    private static String list(String name, List<String> items) {
+        return items.isEmpty() ? "" : ",\n\"" + name + "\":[\n" + String.join(",\n", items) + "\n]";
     }
 }

@@ -20,6 +20,9 @@ import lockstep.model.finding.Exhibit.Table;
 import lockstep.model.finding.Exhibit.Timeline;
 import lockstep.model.finding.Explanation;
 import lockstep.model.finding.Finding;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.Ground;
+import lockstep.model.judgement.Remark;
 import lockstep.report.Figures;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
@@ -47,6 +50,31 @@ public record Renamed(Names names) {
                 f.techniques(),
                 said(f.limits()),
                 f.exhibits().stream().map(this::exhibit).toList());
+    }
+
+    /** A judgement: the words are the person's own, the handles of others are taken out of them. */
+    public Assessment assessment(Assessment a) {
+        return new Assessment(
+                a.id(),
+                a.finding(),
+                said(a.about()),
+                a.likelihood(),
+                a.confidence(),
+                said(a.says()),
+                said(a.alternatives()),
+                said(a.wouldChange()),
+                said(a.beyond()),
+                a.actor(),
+                a.grounds().stream()
+                        .map(g -> new Ground(g.kind(), g.access(), said(g.source())))
+                        .toList(),
+                a.signedBy(),
+                a.signedAt(),
+                a.supersedes());
+    }
+
+    public Remark remark(Remark r) {
+        return new Remark(r.id(), r.thing(), r.kind(), said(r.says()), r.by(), r.saidAt(), r.withdrawn());
     }
 
     /** A run without the list of accounts that it was bounded to. */

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lockstep.model.CaseView;
 import lockstep.model.Run;
 import lockstep.model.finding.Account;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.Remark;
 import lockstep.report.Names;
 
 /**
@@ -23,10 +26,21 @@ import lockstep.report.Names;
  * @param network its ties
  * @param nodes its accounts: those with a tie and those in a finding, in the order of their names
  * @param findings its findings, strongest first
+ * @param assessments what people judged of these findings, oldest first
+ * @param remarks notes and tags on these findings
  * @param names who may be named
  */
-public record Selection(Run run, Network network, List<Node> nodes, List<Finding> findings, Names names) {
+public record Selection(
+        Run run,
+        Network network,
+        List<Node> nodes,
+        List<Finding> findings,
+        List<Assessment> assessments,
+        List<Remark> remarks,
+        Names names) {
     public Selection {
+        assessments = List.copyOf(assessments);
+        remarks = List.copyOf(remarks);
         nodes = List.copyOf(nodes);
         findings = List.copyOf(findings);
     }
@@ -40,7 +54,20 @@ public record Selection(Run run, Network network, List<Node> nodes, List<Finding
         Network network = keptOnly ? kept(all) : all;
         var findings =
                 view.findings().stream().filter(f -> f.run().equals(run.id())).toList();
-        return new Selection(run, network, nodes(view, network, findings, names), findings, names);
+        var ids = findings.stream().map(Finding::id).collect(Collectors.toSet());
+        return new Selection(
+                run,
+                network,
+                nodes(view, network, findings, names),
+                findings,
+                view.assessments().stream()
+                        .filter(a -> ids.contains(a.finding()))
+                        .toList(),
+                view.remarks().stream()
+                        .filter(r -> r.thing().startsWith("finding:")
+                                && ids.contains(r.thing().substring(8)))
+                        .toList(),
+                names);
     }
 
     /** Places in {@link #nodes} by the case's key. */

@@ -19,6 +19,9 @@ import lockstep.model.finding.Chance.Tested;
 import lockstep.model.finding.Evidence.Act;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.model.finding.Finding;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.Remark;
+import lockstep.report.Judged;
 import lockstep.report.Quoted;
 import lockstep.report.Visible;
 import lockstep.report.exports.Stix.Flavour;
@@ -77,6 +80,7 @@ final class StixObjects {
                 .set("object_refs", refs(group));
         techniques.forEach(technique -> related(id, "related-to", technique));
         note(f, id);
+        judged(f, id);
         if (flavour == Flavour.OPENCTI) channels(f, links, techniques);
     }
 
@@ -160,6 +164,66 @@ final class StixObjects {
                 .put("abstract", "Innocent explanations and limits of " + f.id())
                 .put("content", said(content.toString()))
                 .set("object_refs", refs(List.of(about)));
+    }
+
+    /** What people said: an opinion on the finding for each judgement that stands, a note with its words, and their notes. */
+    private void judged(Finding f, String about) {
+        var renamed = new Renamed(what.names());
+        var judged = Judged.of(what.assessments(), what.remarks(), f.id());
+        for (Assessment a : what.assessments()) {
+            if (!a.finding().equals(f.id())) continue;
+            Assessment said = renamed.assessment(a);
+            boolean stands = judged.standing().contains(a);
+            String content = String.join("\n", Judged.sentences(said)) + "\n" + Judged.signature(said)
+                    + (stands ? "" : ", replaced by a later one");
+            person("note", f.id() + " " + a.id(), a.signedBy(), a.signedAt())
+                    .put("abstract", "Judgement " + a.id() + " of " + f.id())
+                    .put("content", Visible.text(content))
+                    .put("confidence", confidence(a))
+                    .set("object_refs", refs(List.of(about)));
+            if (stands && !a.attributes())
+                person("opinion", f.id() + " " + a.id(), a.signedBy(), a.signedAt())
+                        .put("opinion", opinion(a))
+                        .put("explanation", Visible.text(said.says()))
+                        .put("confidence", confidence(a))
+                        .set("object_refs", refs(List.of(about)));
+        }
+        for (Remark note : judged.notes())
+            person("note", f.id() + " " + note.id(), note.by(), note.saidAt())
+                    .put("content", said(note.says()))
+                    .set("object_refs", refs(List.of(about)));
+        if (!judged.tags().isEmpty()) {
+            var labels = JsonNodeFactory.instance.arrayNode();
+            judged.tags().forEach(tag -> labels.add(said(tag)));
+            domain("grouping", about).set("labels", labels);
+        }
+    }
+
+    private ObjectNode person(String type, String name, String author, Instant when) {
+        ObjectNode node = domain(type, made(type, name));
+        node.put("created", MILLIS.format(when)).put("modified", MILLIS.format(when));
+        node.putArray("authors").add(Visible.text(author));
+        return node;
+    }
+
+    /** Whether the judge agrees with the finding, in the five words of STIX. */
+    private static String opinion(Assessment a) {
+        return switch (a.likelihood()) {
+            case ALMOST_NO_CHANCE, VERY_UNLIKELY -> "strongly-disagree";
+            case UNLIKELY -> "disagree";
+            case EVEN -> "neutral";
+            case LIKELY -> "agree";
+            case VERY_LIKELY, ALMOST_CERTAIN -> "strongly-agree";
+        };
+    }
+
+    /** The middle of the ranges that STIX gives for low, medium and high. */
+    private static int confidence(Assessment a) {
+        return switch (a.confidence()) {
+            case LOW -> 15;
+            case MODERATE -> 50;
+            case HIGH -> 85;
+        };
     }
 
     /** OpenCTI knows accounts as channels that publish media contents and use techniques. */

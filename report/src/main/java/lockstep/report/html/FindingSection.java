@@ -8,6 +8,7 @@ import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.report.Facts;
 import lockstep.report.Figures;
+import lockstep.report.Judged;
 
 /** One finding in full. */
 final class FindingSection {
@@ -17,11 +18,13 @@ final class FindingSection {
     private final Markup to;
     private final Facts facts;
     private final Finding finding;
+    private final Judged judged;
     private final Function<String, Network> networks;
 
-    FindingSection(Markup to, Facts facts, Function<String, Network> networks) {
+    FindingSection(Markup to, Facts facts, Judged judged, Function<String, Network> networks) {
         this.to = to;
         this.facts = facts;
+        this.judged = judged;
         this.networks = networks;
         finding = facts.finding();
     }
@@ -33,6 +36,7 @@ final class FindingSection {
         strip();
         ChancePanel.draw(to, finding.chance(), facts.quoted());
         innocent();
+        JudgedSection.draw(to, judged, facts.quoted());
         if (pictures) pictures();
         Tables.objects(to, facts);
         Tables.posts(to, facts);

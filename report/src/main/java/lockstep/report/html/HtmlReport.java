@@ -14,10 +14,13 @@ import lockstep.model.Source;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.Remark;
 import lockstep.report.Commands;
 import lockstep.report.Digest;
 import lockstep.report.Facts;
 import lockstep.report.Figures;
+import lockstep.report.Judged;
 import lockstep.report.Names;
 
 /**
@@ -212,10 +215,13 @@ public final class HtmlReport {
 
     private void inFull() {
         List<Finding> findings = digest.findings();
+        List<Assessment> assessments = view.assessments();
+        List<Remark> remarks = view.remarks();
         for (int i = 0; i < Math.min(IN_FULL, findings.size()); i++) {
             new FindingSection(
                             to,
                             Facts.of(findings.get(i), view, digest.names()),
+                            Judged.of(assessments, remarks, findings.get(i).id()),
                             run -> networks.computeIfAbsent(run, view::network))
                     .draw(i < WITH_PICTURES);
         }

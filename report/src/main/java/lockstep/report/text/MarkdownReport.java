@@ -10,11 +10,14 @@ import lockstep.model.finding.Chance.Robustness;
 import lockstep.model.finding.Chance.Tested;
 import lockstep.model.finding.Explanation;
 import lockstep.model.finding.Finding;
+import lockstep.model.judgement.Assessment;
+import lockstep.model.judgement.Remark;
 import lockstep.report.Commands;
 import lockstep.report.Defanged;
 import lockstep.report.Digest;
 import lockstep.report.Facts;
 import lockstep.report.Figures;
+import lockstep.report.Judged;
 import lockstep.report.Names;
 import lockstep.report.Verdicts;
 import lockstep.report.Visible;
@@ -87,6 +90,7 @@ public final class MarkdownReport {
         if (f.chance() instanceof Tested t) tested(t);
         else paragraph("**Not tested.** " + said(((NotTested) f.chance()).reason()));
         list("### What else it could be", f.couldAlsoBe());
+        judged(Judged.of(view, f.id()));
         objects(facts);
         posts(facts);
         members(facts);
@@ -95,6 +99,25 @@ public final class MarkdownReport {
         line("");
         list("### Limits of this finding", f.limits());
         if (!f.techniques().isEmpty()) paragraph("DISARM: " + plain(String.join(", ", f.techniques())));
+    }
+
+    private void judged(Judged judged) {
+        if (judged.isEmpty()) return;
+        line("### What people judge");
+        for (Assessment a : judged.standing()) {
+            paragraph("*" + said(Judged.signature(a)) + "*");
+            for (String sentence : Judged.sentences(a)) line("- " + said(sentence));
+        }
+        for (Assessment a : judged.replaced()) {
+            paragraph("*Earlier: " + said(Judged.signature(a)) + "*");
+            line("- " + said(a.sentence()));
+            line("- " + a.confidence().sentence());
+        }
+        line("");
+        for (Remark note : judged.notes())
+            line("- Note by " + plain(note.by()) + ", " + Figures.minute(note.saidAt()) + " UTC: " + said(note.says()));
+        if (!judged.tags().isEmpty()) line("- Tags: " + said(String.join(", ", judged.tags())));
+        line("");
     }
 
     private void tested(Tested t) {

@@ -1,0 +1,37 @@
+package lockstep.app.judging;
+
+import java.io.IOException;
+import lockstep.app.ingest.Desk;
+
+/** A case with two groups of four accounts that post the same links within seconds, and a link that everybody posts. */
+final class TwoGroups {
+    private TwoGroups() {}
+
+    /** Rows of the two groups: ann0 to ann3 and bob0 to bob3, six links each. */
+    static String rows() {
+        var rows = new StringBuilder("account,platform,object,id,time\n");
+        int id = 0;
+        for (String group : new String[] {"ann", "bob"}) {
+            for (int item = 0; item < 6; item++) {
+                for (int who = 0; who < 4; who++) {
+                    long time = 1_600_000_000L + item * 90_000L + (group.equals("bob") ? 40_000 : 0) + who;
+                    rows.append(
+                            group + who + ",x,https://" + group + ".example/" + item + ",p" + id++ + "," + time + "\n");
+                }
+            }
+        }
+        return rows.toString();
+    }
+
+    static void in(Desk desk) throws IOException {
+        desk.file("two.csv", rows());
+        if (desk.run("ingest", "c.case", "two.csv") != 0) throw new IllegalStateException(desk.said());
+        analyze(desk);
+    }
+
+    static void analyze(Desk desk) {
+        String kind =
+                desk.rows("c.case", "SELECT name FROM kinds ORDER BY name").get(0);
+        if (desk.run("analyze", "c.case", "co-" + kind) != 0) throw new IllegalStateException(desk.said());
+    }
+}

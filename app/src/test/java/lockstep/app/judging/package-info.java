@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.judging;
+
+import org.jspecify.annotations.NullMarked;
