@@ -33,6 +33,7 @@ public final class Catalog {
             CoActing.over(Traces.MENTION),
             CoActing.over(Traces.QUOTE),
             CoActing.over(Traces.TEXT),
+            CoActing.over(Traces.COPY),
             CoActing.over(Traces.IMAGE),
             new CoPost(),
             new Amplification(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import lockstep.analyses.Catalog;
 import lockstep.analyses.coordination.CoActing;
 import lockstep.analyses.coordination.Traces;
+import lockstep.app.words.CaseWords;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Run;
 import lockstep.model.Scope;
@@ -24,6 +25,7 @@ public final class Analyst {
     private final Scope scope;
     private final Terminal terminal;
     private final long seed;
+    private boolean derived;
 
     /**
      * @param data the case, within the scope
@@ -39,6 +41,7 @@ public final class Analyst {
 
     /** The kinds of action that the case holds. */
     public List<String> kinds() {
+        derive();
         Columns c = data.select("SELECT name FROM kinds ORDER BY name", Map.of());
         return List.of(c.strings("name"));
     }
@@ -55,6 +58,7 @@ public final class Analyst {
 
     private <S extends Record> Run look(Detector<S> detector, Map<String, String> given, boolean again) {
         Card card = detector.card();
+        derive();
         S settings = Settings.of(detector.settings(), given);
         Run asked = draft(card, settings);
         if (!again) {
@@ -74,6 +78,15 @@ public final class Analyst {
         Run run = data.keep(finished(asked, outcome, Duration.ofNanos(System.nanoTime() - began)), outcome);
         tell(run, outcome);
         return run;
+    }
+
+    /** Copies are objects that analyses compare accounts by; they are there before anything is looked at. */
+    private void derive() {
+        if (derived) return;
+        derived = true;
+        var progress = new Progress(terminal, seed);
+        new CaseWords(data, progress).all();
+        progress.clear();
     }
 
     private Run draft(Card card, Record settings) {

@@ -25,6 +25,7 @@ import lockstep.app.command.ForgetCommand;
 import lockstep.app.command.GroupsCommand;
 import lockstep.app.command.IncidentsCommand;
 import lockstep.app.command.IngestCommand;
+import lockstep.app.command.LanguagesCommand;
 import lockstep.app.command.LogCommand;
 import lockstep.app.command.MatchCommand;
 import lockstep.app.command.ModelsCommand;
@@ -89,6 +90,7 @@ public final class Main {
             ExplainCommand.class,
             MatchCommand.class,
             CopiesCommand.class,
+            LanguagesCommand.class,
             ModelsCommand.class,
             ReadCommand.class,
             IncidentsCommand.class,

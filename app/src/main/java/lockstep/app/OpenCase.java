@@ -1,7 +1,9 @@
 package lockstep.app;
 
 import java.nio.file.Path;
+import lockstep.app.words.CaseWords;
 import lockstep.model.Scope;
+import lockstep.model.analysis.Work;
 import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
 
@@ -16,11 +18,17 @@ public record OpenCase(CaseFile file, LocalCase data) implements AutoCloseable {
     public static OpenCase of(Path path, Scope scope) {
         CaseFile file = CaseFile.open(path);
         try {
-            return new OpenCase(file, new LocalCase(file, scope));
+            return of(file, scope);
         } catch (RuntimeException refused) {
             file.close();
             throw refused;
         }
+    }
+
+    /** Looks at a case that is open; where languages are asked for, those of its posts are told first. */
+    public static OpenCase of(CaseFile file, Scope scope) {
+        if (!scope.languages().isEmpty()) new CaseWords(new LocalCase(file, Scope.ALL), Work.quiet(0)).languages();
+        return new OpenCase(file, new LocalCase(file, scope));
     }
 
     @Override

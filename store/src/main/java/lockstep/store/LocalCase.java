@@ -242,6 +242,12 @@ public final class LocalCase implements CaseView {
         return new People(file, asking);
     }
 
+    /** What is derived of the words of its posts. */
+    public PostWords words() {
+        loaded.clear();
+        return new PostWords(file, asking);
+    }
+
     /** The file behind the case. */
     public CaseFile file() {
         return file;

@@ -103,6 +103,7 @@ public final class People {
                     "DELETE FROM remarks WHERE thing IN (:things)",
                     Map.of("things", keys.stream().map(k -> "account:" + k).toList()));
             asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
+            PostWords.drop(file, asking);
             log("forget account", keys.size() + " accounts, " + posts + " posts; " + reason);
         });
         return posts;
@@ -125,6 +126,7 @@ public final class People {
             asking.change("DELETE FROM sources WHERE source = :source", with);
             asking.change(
                     "DELETE FROM accounts WHERE source = :source AND account NOT IN (SELECT account FROM posts)", with);
+            PostWords.drop(file, asking);
             dropFindings("SELECT finding FROM findings", Map.of());
             asking.change("DELETE FROM ties", Map.of());
             asking.change("DELETE FROM tie_measures", Map.of());

@@ -103,7 +103,10 @@ public final class Coordination implements Detector<CoTiming.Options> {
         return Arrays.stream(wide).mapToInt(Math::toIntExact).toArray();
     }
 
-    /** Which kinds of action are looked at: all that the case names and that are not derived from another. */
+    /**
+     * Which kinds of action are looked at: all that the case names and that are not derived from another. A copy says what the same
+     * text says and more, with boilerplate set apart, so texts count only where there are no copies.
+     */
     static Map<String, Actions> traces(CaseData data, int[] accounts, Map<String, TraceKeys> keys) {
         int[] numberOf = new int[Arrays.stream(accounts).max().orElse(-1) + 1];
         for (int n = 0; n < accounts.length; n++) numberOf[accounts[n]] = n;
@@ -115,8 +118,9 @@ public final class Coordination implements Detector<CoTiming.Options> {
         List<String> named = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) named.add(kinds.text("name", i));
         List<String> primary = named.stream().filter(k -> !DERIVED.contains(k)).toList();
+        boolean copies = data.keys(Traces.COPY).actions() > 0;
         for (String kind : primary.isEmpty() ? named : primary) {
-            if (!Traces.canBeNamed(kind)) continue;
+            if (!Traces.canBeNamed(kind) || copies && kind.equals(Traces.TEXT.id())) continue;
             Trace trace = Traces.named(kind);
             TraceKeys of = data.keys(trace);
             if (of.actions() == 0) continue;

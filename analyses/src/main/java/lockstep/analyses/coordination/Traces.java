@@ -114,6 +114,19 @@ public final class Traces {
             List.of("T0084.001"),
             List.of("keller2020", "pacheco2021"));
 
+    /** One row for each post that is a copy, word for word or nearly: the group of copies. Boilerplate is set apart before. */
+    public static final Trace COPY = of(
+            "copy",
+            "post copies of the same texts",
+            "copied text",
+            List.of(
+                    "headlines shared through a site's share button, where they were not recognised as such",
+                    "wire copy and automatic feeds",
+                    "quotations and jokes that go round",
+                    "a petition or campaign that published its wording"),
+            List.of("T0084.001"),
+            List.of("keller2020", "pacheco2021"));
+
     /** One row for each image in a post, by its hash. */
     public static final Trace IMAGE = of(
             "image",
@@ -128,7 +141,7 @@ public final class Traces {
 
     /** All that have a constant, in the order in which they are listed. */
     static final List<Trace> LISTED =
-            List.of(REPOST, LINK, DOMAIN, HASHTAG, HASHTAGS, REPLY, MENTION, QUOTE, TEXT, IMAGE);
+            List.of(REPOST, LINK, DOMAIN, HASHTAG, HASHTAGS, REPLY, MENTION, QUOTE, TEXT, COPY, IMAGE);
 
     /** The trace of a kind of action: its constant where it has one. */
     public static Trace named(String kind) {

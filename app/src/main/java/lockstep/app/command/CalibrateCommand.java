@@ -11,6 +11,7 @@ import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.app.words.CaseWords;
 import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         var progress = new Progress(terminal, seed);
         try (OpenCase open = OpenCase.of(file, scoped.scope())) {
+            new CaseWords(open.data(), progress).copies();
             Calibration found = Calibration.of(open.data(), CoTiming.Options.defaults(), progress, copies);
             progress.clear();
             if (form.form() == Listing.Form.TABLE) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.app.Analyst;
 import lockstep.app.IngestRun;
+import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
@@ -75,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
                 terminal.next("lockstep rejects " + file, "why files were refused; nothing was analysed");
                 return 1;
             }
-            var data = new LocalCase(open, scope);
+            LocalCase data = OpenCase.of(open, scope).data();
             int findings = analyse(new Analyst(data, scope, terminal, seed));
             if (report != null) write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
             if (findings > 0) terminal.next("lockstep findings " + file, "list what was found");

@@ -2,100 +2,118 @@ package lockstep.language.copies;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import lockstep.kernels.text.NearDuplicates;
-import lockstep.language.form.Clean;
-import lockstep.language.form.Token;
-import lockstep.language.form.Tokens;
+import lockstep.language.form.DistinctTexts;
 
 /** Groups texts that are copies of one another: the same words, or nearly the same. */
 public final class CopyGroups {
     /*
-     * A text's form is its words and numbers, folded, without links, handles, hashtags and emoji; posts that
-     * share only a hashtag are no copies. Equal forms are exact copies. The
-     * forms are then cut into pieces of five letters (three signs where a script puts no spaces), and forms whose pieces have a Jaccard
-     * index of BOUND are reworded copies. Texts with fewer than SHORTEST letters (a third for unspaced scripts) say too little to be
-     * copies and are in no group.
+     * Equal forms are exact copies. Forms whose pieces are alike are candidates and joined where Likeness says so; what hangs together
+     * is then split, so that every form of a group was held against the group's first: the earliest form takes with it all
+     * that are like it, the earliest of the rest likewise, and so on. A form that no first takes is a group of its own, if several
+     * texts have it. What hangs together in more than CHECKS ways is not split further than that allows.
      */
-    private static final double BOUND = 0.6;
-    private static final int SHORTEST = 24;
+    private static final long CHECKS = 4_000_000;
 
-    private final Map<String, Integer> forms = new HashMap<>();
-    private final List<int[]> shingles = new ArrayList<>();
-    private final List<Integer> formOf = new ArrayList<>();
+    private final DistinctTexts known = new DistinctTexts();
+    private final List<CopyForm> forms = new ArrayList<>();
+    private int[] formOf = new int[1 << 12];
+    private int texts;
 
-    /** Takes the next text in. */
-    public void add(String raw) {
-        var letters = new StringBuilder();
-        int weight = 0;
-        for (Token t : Tokens.of(Clean.of(raw))) {
-            boolean counts = t.kind() == Token.Kind.WORD || t.kind() == Token.Kind.RUN || t.kind() == Token.Kind.NUMBER;
-            if (!counts) continue;
-            letters.append(t.text()).append(t.kind() == Token.Kind.RUN ? "" : " ");
-            weight += t.text().length() * (t.kind() == Token.Kind.RUN ? 3 : 1);
+    /** Takes the next text in, by its form. */
+    public void add(CopyForm form) {
+        if (texts == formOf.length) formOf = Arrays.copyOf(formOf, 2 * texts);
+        formOf[texts] = -1;
+        if (form.saysEnough()) {
+            int number = known.of(form.first(), form.second());
+            if (number == forms.size()) forms.add(form);
+            formOf[texts] = number;
         }
-        if (weight < SHORTEST) {
-            formOf.add(-1);
-            return;
-        }
-        String form = letters.toString();
-        Integer known = forms.get(form);
-        if (known == null) {
-            known = shingles.size();
-            forms.put(form, known);
-            shingles.add(shingles(form));
-        }
-        formOf.add(known);
+        texts++;
     }
 
-    private static int[] shingles(String form) {
-        int length = Tokens.isUnspaced(form.codePointAt(form.length() / 2)) ? 3 : 5;
-        int n = Math.max(1, form.length() - length + 1);
-        int[] all = new int[n];
-        for (int i = 0; i < n; i++) {
-            int hash = 0;
-            for (int k = i; k < Math.min(form.length(), i + length); k++) hash = hash * 0x01000193 ^ form.charAt(k);
-            all[i] = hash;
-        }
-        Arrays.sort(all);
-        int kept = 0;
-        for (int i = 0; i < n; i++) if (i == 0 || all[i] != all[i - 1]) all[kept++] = all[i];
-        return Arrays.copyOf(all, kept);
+    /** Texts taken in so far. */
+    public int texts() {
+        return texts;
     }
 
-    /** Groups of at least two texts, by their first text; members ascending. */
-    public List<Group> groups() {
-        int[] parent = NearDuplicates.group(shingles.toArray(int[][]::new), BOUND);
-        Map<Integer, List<Integer>> byRoot = new HashMap<>();
-        for (int i = 0; i < formOf.size(); i++)
-            if (formOf.get(i) >= 0)
-                byRoot.computeIfAbsent(parent[formOf.get(i)], r -> new ArrayList<>())
-                        .add(i);
-        return byRoot.values().stream()
-                .filter(members -> members.size() > 1)
-                .sorted((x, y) -> Integer.compare(x.get(0), y.get(0)))
-                .map(this::group)
-                .toList();
+    /** The number of a text's form, -1 where it says too little; equal for exact copies. */
+    public int formOf(int text) {
+        return formOf[text];
     }
 
-    private Group group(List<Integer> members) {
-        int first = formOf.get(members.get(0));
-        List<Boolean> exact = members.stream().map(m -> formOf.get(m) == first).toList();
-        return new Group(members, exact);
+    /** Names a form, the same on every machine. */
+    public String key(int form) {
+        return forms.get(form).key();
+    }
+
+    /** How many different forms there are. */
+    public int forms() {
+        return forms.size();
     }
 
     /**
-     * Texts that are copies of one another.
+     * Groups of forms; also those of one form alone.
      *
-     * @param members numbers of the texts in the order in which they were added, ascending
-     * @param exact for each whether it has the very words of the first; the others are reworded
+     * @param earlier compares forms by when they were first said; the first of a group is the least
+     * @param watcher is told how far it is
      */
-    public record Group(List<Integer> members, List<Boolean> exact) {
+    public List<Group> groups(Comparator<Integer> earlier, NearDuplicates.Watcher watcher) {
+        CopyForm[] all = forms.toArray(CopyForm[]::new);
+        int[][] shingles = new int[all.length][];
+        for (int i = 0; i < all.length; i++) shingles[i] = all[i].shingles();
+        var likeness = new Likeness(all);
+        int[] parent = NearDuplicates.group(shingles, likeness::same, watcher);
+        List<Group> groups = new ArrayList<>();
+        for (List<Integer> joined : byRoot(parent)) split(joined, earlier, likeness, groups);
+        groups.sort(Comparator.comparing(g -> g.forms().get(0)));
+        return groups;
+    }
+
+    private static List<List<Integer>> byRoot(int[] parent) {
+        int[] size = new int[parent.length];
+        for (int root : parent) size[root]++;
+        List<List<Integer>> members = new ArrayList<>(parent.length);
+        for (int i = 0; i < parent.length; i++) members.add(size[i] == 0 ? List.of() : new ArrayList<>(size[i]));
+        for (int i = 0; i < parent.length; i++) members.get(parent[i]).add(i);
+        members.removeIf(List::isEmpty);
+        return members;
+    }
+
+    private static void split(
+            List<Integer> joined, Comparator<Integer> earlier, Likeness likeness, List<Group> groups) {
+        List<Integer> left = new ArrayList<>(joined);
+        left.sort(earlier.thenComparing(Comparator.naturalOrder()));
+        long checks = 0;
+        while (!left.isEmpty()) {
+            int first = left.get(0);
+            List<Integer> taken = new ArrayList<>(List.of(first));
+            List<Double> like = new ArrayList<>(List.of(1.0));
+            List<Integer> rest = new ArrayList<>();
+            for (int form : left.subList(1, left.size())) {
+                double found = checks++ < CHECKS ? likeness.of(first, form) : 0;
+                if (found > 0) {
+                    taken.add(form);
+                    like.add(found);
+                } else rest.add(form);
+            }
+            groups.add(new Group(taken, like));
+            left = rest;
+        }
+    }
+
+    /**
+     * Forms that are copies of the first of them.
+     *
+     * @param forms their numbers, the earliest first
+     * @param likeness of each to the first, 0 to 1
+     */
+    public record Group(List<Integer> forms, List<Double> likeness) {
         public Group {
-            members = List.copyOf(members);
-            exact = List.copyOf(exact);
+            forms = List.copyOf(forms);
+            likeness = List.copyOf(likeness);
         }
     }
 }

@@ -1,0 +1,133 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lockstep.app.Listing;
+import lockstep.app.OpenCase;
+import lockstep.app.Progress;
+import lockstep.app.Terminal;
+import lockstep.app.options.FormOptions;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ScopeOptions;
+import lockstep.app.words.CaseWords;
+import lockstep.app.words.StatedLanguage;
+import lockstep.kernels.shape.Columns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Counts the posts of a case by language and script, and where the words and the source's label differ. */
+@Command(
+        name = "languages",
+        description = {
+            "Counts posts by language and script, as their words tell them, beside what the sources state.",
+            "A label of the source is never overwritten. agree and differ count posts whose label names the same language or",
+            "another, where the words tell theirs with confidence 0.5 or more; labels names the commonest of the others."
+        },
+        footer = {"", "Examples:", "  lockstep languages my.case", "  lockstep languages my.case --csv --platform x"},
+        mixinStandardHelpOptions = true)
+public final class LanguagesCommand implements Callable<Integer> {
+    /** Below this a guess is not held against what the source says. */
+    private static final String SURE = "0.5";
+
+    private static final String COUNTS = """
+            -- one row: posts of one language and script
+            SELECT l.language, l.script, count(*) AS posts, count(DISTINCT p.account) AS accounts, avg(l.confidence) AS confidence
+            FROM posts p
+            JOIN post_languages l ON l.post = p.post
+            GROUP BY l.language, l.script
+            ORDER BY posts DESC, l.language, l.script
+            """;
+
+    private static final String LABELS = """
+            -- one row: posts of one language and script with one label of the source
+            SELECT l.language, l.script, p.stated_language AS stated, count(*) AS posts,
+              CAST(sum(CASE WHEN l.confidence >= %s THEN 1 ELSE 0 END) AS BIGINT) AS sure
+            FROM posts p
+            JOIN post_languages l ON l.post = p.post
+            WHERE p.stated_language IS NOT NULL
+            GROUP BY l.language, l.script, p.stated_language
+            ORDER BY posts DESC, stated
+            """.formatted(SURE);
+
+    @Parameters(paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Mixin
+    private ScopeOptions scoped = new ScopeOptions();
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        var listing = new Listing(
+                "language", "script", "posts", "accounts", "confidence", "stated", "agree", "differ", "labels");
+        long posts = 0;
+        long differ = 0;
+        try (OpenCase open = OpenCase.of(file, scoped.scope())) {
+            var progress = new Progress(terminal, 0);
+            new CaseWords(open.data(), progress).languages();
+            progress.clear();
+            Map<String, Labels> labels = labels(open.data().select(LABELS, Map.of()));
+            Columns c = open.data().select(COUNTS, Map.of());
+            for (int i = 0; i < c.size(); i++) {
+                Labels of = labels.getOrDefault(c.text("language", i) + " " + c.text("script", i), new Labels());
+                posts += c.longs("posts")[i];
+                differ += of.differ;
+                listing.add(
+                        c.text("language", i),
+                        c.text("script", i),
+                        c.longs("posts")[i],
+                        c.longs("accounts")[i],
+                        Math.round(c.doubles("confidence")[i] * 1000) / 1000.0,
+                        of.stated,
+                        of.agree,
+                        of.differ,
+                        String.join("; ", of.others));
+            }
+        }
+        listing.print(terminal, form.form());
+        terminal.say(
+                "%s posts with words; the source says otherwise of %s", Terminal.count(posts), Terminal.count(differ));
+        return 0;
+    }
+
+    private static Map<String, Labels> labels(Columns c) {
+        Map<String, Labels> labels = new HashMap<>();
+        for (int i = 0; i < c.size(); i++) {
+            String told = c.text("language", i);
+            labels.computeIfAbsent(told + " " + c.text("script", i), key -> new Labels())
+                    .add(told, c.text("stated", i), c.longs("posts")[i], c.longs("sure")[i]);
+        }
+        return labels;
+    }
+
+    /** What sources say of the posts of one language and script. */
+    private static final class Labels {
+        private static final int NAMED = 3;
+
+        private final List<String> others = new ArrayList<>();
+        private long stated;
+        private long agree;
+        private long differ;
+
+        void add(String told, String label, long posts, long sure) {
+            stated += posts;
+            String tag = StatedLanguage.tag(label);
+            if (tag.equals(told)) agree += posts;
+            else if (StatedLanguage.differs(label, told)) {
+                differ += sure;
+                if (sure > 0 && others.size() < NAMED) others.add(label + " " + sure);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package lockstep.language.copies;
+
+import java.util.Arrays;
+import java.util.List;
+import lockstep.language.form.Clean;
+import lockstep.language.form.Token;
+import lockstep.language.form.Tokens;
+
+/**
+ * What of a text is compared to find its copies: its folded words and numbers, without links, handles, hashtags and emoji, as hashes.
+ *
+ * @param first half of the hash of the form; equal forms are exact copies
+ * @param second the other half
+ * @param shingles pieces of five letters, or three signs of a script without spaces; ascending, none twice
+ * @param words words, or pairs of signs; ascending, none twice
+ * @param numbers the numbers among them; ascending, none twice
+ */
+public record CopyForm(long first, long second, int[] shingles, int[] words, int[] numbers) {
+    /** Letters of the shortest text that can be a copy; a sign of a script without spaces counts as three. */
+    public static final int SHORTEST = 24;
+
+    private static final CopyForm NOTHING = new CopyForm(0, 0, new int[0], new int[0], new int[0]);
+
+    /** The form of a text as it was written. */
+    public static CopyForm of(String raw) {
+        return of(Tokens.of(Clean.of(raw)));
+    }
+
+    /** The form of a text that is cut already. */
+    public static CopyForm of(List<Token> tokens) {
+        var letters = new StringBuilder(160);
+        int weight = 0;
+        int words = 0;
+        for (Token t : tokens) {
+            if (!counts(t)) continue;
+            boolean run = t.kind() == Token.Kind.RUN;
+            letters.append(t.text());
+            if (!run) letters.append(' ');
+            weight += t.text().length() * (run ? 3 : 1);
+            words += run ? t.text().length() : 1;
+        }
+        return weight < SHORTEST ? NOTHING : of(tokens, letters, words);
+    }
+
+    private static CopyForm of(List<Token> tokens, CharSequence letters, int room) {
+        int[] words = new int[room];
+        int[] numbers = new int[room];
+        int w = 0;
+        int n = 0;
+        for (Token t : tokens) {
+            if (!counts(t)) continue;
+            if (t.kind() == Token.Kind.RUN) {
+                for (int i = 0; i + 1 < t.text().length(); i++) words[w++] = hash(t.text(), i, i + 2);
+            } else {
+                words[w++] = hash(t.text(), 0, t.text().length());
+                if (t.kind() == Token.Kind.NUMBER) numbers[n++] = words[w - 1];
+            }
+        }
+        long a = 0x9E3779B97F4A7C15L;
+        long b = 0xC2B2AE3D27D4EB4FL;
+        for (int i = 0; i < letters.length(); i++) {
+            a = Long.rotateLeft((a ^ letters.charAt(i)) * 0x87C37B91114253D5L, 27);
+            b = (b + letters.charAt(i)) * 0x4CF5AD432745937FL ^ b >>> 29;
+        }
+        return new CopyForm(a ^ a >>> 31, b ^ b >>> 32, shingles(letters), set(words, w), set(numbers, n));
+    }
+
+    private static boolean counts(Token t) {
+        return switch (t.kind()) {
+            case WORD, RUN, NUMBER -> true;
+            case LINK, HANDLE, HASHTAG, EMOJI -> false;
+        };
+    }
+
+    private static int[] shingles(CharSequence form) {
+        boolean unspaced = Tokens.isUnspaced(Character.codePointAt(form, form.length() / 2));
+        int length = Math.min(unspaced ? 3 : 5, form.length());
+        int[] all = new int[form.length() - length + 1];
+        for (int i = 0; i < all.length; i++) all[i] = hash(form, i, i + length);
+        return set(all, all.length);
+    }
+
+    private static int hash(CharSequence text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) hash = hash * 0x01000193 ^ text.charAt(i);
+        return hash * 0x9E3779B9;
+    }
+
+    private static int[] set(int[] values, int size) {
+        Arrays.sort(values, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) if (i == 0 || values[i] != values[i - 1]) values[kept++] = values[i];
+        return Arrays.copyOf(values, kept);
+    }
+
+    /** Whether the text says enough to be a copy of anything. */
+    public boolean saysEnough() {
+        return words.length > 0;
+    }
+
+    /** The form in 24 hexadecimal digits. */
+    public String key() {
+        return "%016x%08x".formatted(first, (int) second);
+    }
+}

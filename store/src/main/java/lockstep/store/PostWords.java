@@ -1,0 +1,254 @@
+package lockstep.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import lockstep.kernels.shape.Columns;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+
+/**
+ * What is derived of the words of a case's posts: texts stream out of all of them, whatever the scope, and languages, copies and
+ * residues are written back.
+ */
+public final class PostWords {
+    private static final int ASKED_AT_ONCE = 5_000;
+
+    private final CaseFile file;
+    private final Asking asking;
+    private final String catalog;
+    private final String main;
+
+    PostWords(CaseFile file, Asking asking) {
+        this.file = file;
+        this.asking = asking;
+        this.catalog =
+                asking.select("SELECT current_database() AS name", Map.of()).text("name", 0);
+        this.main = '"' + catalog.replace("\"", "\"\"") + "\".main.";
+    }
+
+    /** Takes posts one after another. */
+    public interface Taker {
+        /**
+         * @param post key
+         * @param account who
+         * @param postedAt milliseconds since 1970 UTC
+         * @param text what it says
+         */
+        void take(long post, int account, long postedAt, String text);
+    }
+
+    /** Whether something derived was made by this version of its maker from the posts that are there now. */
+    public boolean isFresh(String what, String version) {
+        return file.fact("words_" + what).equals(version + " " + state());
+    }
+
+    /** Whether something derived was made by this version of its maker, be it from fewer posts. */
+    public boolean isOf(String what, String version) {
+        return file.fact("words_" + what).startsWith(version + " ");
+    }
+
+    /** Posts that have a text. */
+    public long count() {
+        return asking.select("SELECT count(text) AS n FROM " + main + "posts", Map.of())
+                .longs("n")[0];
+    }
+
+    private String state() {
+        Columns c = asking.select(
+                "SELECT sha256 || ' ' || member || ' ' || settings AS word FROM sources ORDER BY word", Map.of());
+        var sum = Fingerprint.sha256();
+        for (int i = 0; i < c.size(); i++) sum.update((c.text("word", i) + "\n").getBytes(StandardCharsets.UTF_8));
+        long posts = asking.select("SELECT count(*) AS n FROM " + main + "posts", Map.of())
+                .longs("n")[0];
+        return posts + " " + HexFormat.of().formatHex(sum.digest(), 0, 8);
+    }
+
+    /** Every post with a text that has no language yet. */
+    public void withoutLanguage(Taker taker) {
+        each("p.post NOT IN (SELECT post FROM post_languages)", taker);
+    }
+
+    /** Every post with a text. */
+    public void all(Taker taker) {
+        each("TRUE", taker);
+    }
+
+    /** Every post with words of its own: reposts say what another said. */
+    public void own(Taker taker) {
+        each("p.kind <> 'repost'", taker);
+    }
+
+    private void each(String which, Taker taker) {
+        String sql = "SELECT p.post, p.account, coalesce(p.posted_at, 0), p.text FROM " + main
+                + "posts p WHERE p.text IS NOT NULL AND " + which;
+        try (var ask = file.connection().unwrap(DuckDBConnection.class).prepare(sql);
+                DuckDBChunkedResult rows = ask.query()) {
+            while (rows.nextChunk()) {
+                DuckDBDataChunkReader chunk = rows.chunk();
+                var post = chunk.vector(0);
+                var account = chunk.vector(1);
+                var at = chunk.vector(2);
+                var text = chunk.vector(3);
+                for (int i = 0; i < chunk.rowCount(); i++)
+                    taker.take(post.getLong(i), account.getInt(i), at.getLong(i), String.valueOf(text.getString(i)));
+            }
+        } catch (SQLException broken) {
+            throw CaseFile.refused(file.path(), broken);
+        }
+    }
+
+    /** The texts of some posts, by key. */
+    public Map<Long, String> texts(long[] posts) {
+        Map<Long, String> texts = new HashMap<>();
+        for (int from = 0; from < posts.length; from += ASKED_AT_ONCE) {
+            List<Long> some = Arrays.stream(posts, from, Math.min(posts.length, from + ASKED_AT_ONCE))
+                    .boxed()
+                    .toList();
+            Columns c = asking.select(
+                    "SELECT post, text FROM " + main + "posts WHERE post IN (:posts)", Map.of("posts", some));
+            for (int i = 0; i < c.size(); i++) texts.put(c.longs("post")[i], c.text("text", i));
+        }
+        return texts;
+    }
+
+    /** Writes all rows of one table and one fact, or nothing. */
+    private void write(String what, String version, CaseFile.Step step) {
+        file.inTransaction(() -> {
+            step.run();
+            file.fact("words_" + what, version + " " + state());
+        });
+    }
+
+    /** Adds languages of posts, after those of an older version and of posts that are gone were dropped. */
+    public void languages(String version, Languages found) {
+        boolean older = !isOf("languages", version);
+        write("languages", version, () -> {
+            asking.change(
+                    older
+                            ? "DELETE FROM post_languages"
+                            : "DELETE FROM post_languages WHERE post NOT IN (SELECT post FROM " + main + "posts)",
+                    Map.of());
+            try (var put = appender("post_languages")) {
+                for (int i = 0; i < found.size(); i++) {
+                    put.beginRow();
+                    put.append(found.post()[i]);
+                    put.append(found.kinds().get(found.kind()[i]).language());
+                    put.append((double) found.confidence()[i]);
+                    put.append(found.kinds().get(found.kind()[i]).script());
+                    put.endRow();
+                }
+            }
+        });
+    }
+
+    /** Writes all groups of copies anew, with an action of kind copy for each post in a group whose words are somebody's own. */
+    public void copies(String version, List<CopyGroup> groups) {
+        write("copies", version, () -> {
+            int kind = new Objects(file, asking).kind("copy");
+            dropCopies();
+            Map<String, Integer> objects = new Objects(file, asking)
+                    .of(kind, groups.stream().map(CopyGroup::key).toList());
+            try (var group = appender("copy_groups");
+                    var copy = appender("copies");
+                    var action = appender("actions")) {
+                for (CopyGroup each : groups) {
+                    int object = objects.getOrDefault(each.key(), 0);
+                    putGroup(group, each, object);
+                    for (CopyGroup.Member member : each.members()) {
+                        putMember(copy, member, object);
+                        if (each.boilerplate().isEmpty()) putAction(action, member, kind, object);
+                    }
+                }
+            }
+        });
+    }
+
+    private void dropCopies() {
+        asking.change("DELETE FROM copy_groups", Map.of());
+        asking.change("DELETE FROM copies", Map.of());
+        asking.change(
+                "DELETE FROM " + main + "actions WHERE kind IN (SELECT kind FROM kinds WHERE name = 'copy')", Map.of());
+    }
+
+    private static void putGroup(DuckDBAppender put, CopyGroup group, int object) throws SQLException {
+        put.beginRow();
+        put.append(object);
+        put.append(group.members().size());
+        put.append((int) group.accounts());
+        put.append(group.members().get(0).post());
+        put.append(group.members().get(0).postedAt());
+        put.append(group.lastAt());
+        put.append(group.boilerplate());
+        put.endRow();
+    }
+
+    private static void putMember(DuckDBAppender put, CopyGroup.Member member, int object) throws SQLException {
+        put.beginRow();
+        put.append(object);
+        put.append(member.post());
+        put.append(member.type());
+        put.append(member.likeness());
+        put.append(member.ofPost());
+        put.append(member.matched());
+        put.endRow();
+    }
+
+    private static void putAction(DuckDBAppender put, CopyGroup.Member member, int kind, int object)
+            throws SQLException {
+        put.beginRow();
+        put.append(kind);
+        put.append(member.account());
+        put.append(object);
+        put.append(member.postedAt());
+        put.append(member.post());
+        put.endRow();
+    }
+
+    private DuckDBAppender appender(String table) throws SQLException {
+        return file.connection().unwrap(DuckDBConnection.class).createAppender(catalog, "main", table);
+    }
+
+    /** Drops what is derived of posts that are gone, and all copies, whose explanations may hold their words. */
+    static void drop(CaseFile file, Asking asking) {
+        var words = new PostWords(file, asking);
+        words.dropCopies();
+        for (String table : List.of("post_languages", "residues"))
+            asking.change(
+                    "DELETE FROM " + table + " WHERE post NOT IN (SELECT post FROM " + words.main + "posts)", Map.of());
+        asking.change("DELETE FROM vectors", Map.of());
+        file.fact("words_copies", "");
+    }
+
+    /**
+     * Languages of posts, as columns.
+     *
+     * @param post keys
+     * @param kind place of each post's language and script in {@code kinds}
+     * @param confidence how sure, 0 to 1
+     * @param kinds languages with scripts, each once
+     */
+    public record Languages(long[] post, int[] kind, float[] confidence, List<Spoken> kinds) {
+        public Languages {
+            kinds = List.copyOf(kinds);
+        }
+
+        public int size() {
+            return post.length;
+        }
+    }
+
+    /**
+     * A language in a script.
+     *
+     * @param language ISO 639, {@code und} where the words do not tell
+     * @param script ISO 15924
+     */
+    public record Spoken(String language, String script) {}
+}
