@@ -8,7 +8,7 @@ final class CircleCounts {
      * A pair is of one circle on object o if it met on at least REMAIN objects other than o. The object's own meeting does not count,
      * so whether a pair is left out says nothing about the object's times.
      *
-     * Time  O(sum over circle pairs of both lists).   Memory  16 bytes an object.
+     * Time  as CommonObjects, for each circle pair.   Memory  16 bytes an object.
      */
     static final int REMAIN = 2;
 
@@ -17,11 +17,6 @@ final class CircleCounts {
 
     private final Actions actions;
     private final Ego ego;
-
-    /** Called for the two positions of a circle pair on a common object. */
-    interface Pair {
-        void on(int p, int q);
-    }
 
     CircleCounts(Actions actions, Ego ego, long window) {
         this.actions = actions;
@@ -35,10 +30,10 @@ final class CircleCounts {
         });
     }
 
-    void eachPair(Pair pair) {
+    void eachPair(CommonObjects.Both both) {
         for (int u = 0; u < actions.subjects(); u++) {
             for (int k = ego.first[u]; k < ego.first[u + 1]; k++) {
-                if (ego.other[k] > u || !lists(ego.other[k], u)) common(u, ego.other[k], ego.met[k], pair);
+                if (ego.other[k] > u || !lists(ego.other[k], u)) common(u, ego.other[k], ego.met[k], both);
             }
         }
     }
@@ -49,19 +44,10 @@ final class CircleCounts {
         return false;
     }
 
-    private void common(int u, int v, int met, Pair pair) {
-        int i = actions.firstBy(u);
-        int j = actions.firstBy(v);
-        while (i < actions.firstBy(u + 1) && j < actions.firstBy(v + 1)) {
-            int p = actions.positionBy(i);
-            int q = actions.positionBy(j);
-            int x = actions.objectAt(p);
-            int y = actions.objectAt(q);
-            if (x <= y) i++;
-            if (y <= x) j++;
-            if (x != y) continue;
+    private void common(int u, int v, int met, CommonObjects.Both both) {
+        CommonObjects.each(actions, u, v, (p, q) -> {
             int here = Math.abs(actions.timeAt(p) - actions.timeAt(q)) <= ego.window ? 1 : 0;
-            if (met - here >= REMAIN) pair.on(p, q);
-        }
+            if (met - here >= REMAIN) both.on(p, q);
+        });
     }
 }

@@ -194,6 +194,7 @@ public final class PairTest {
         double[] part = new double[64];
         boolean[] met = new boolean[64];
         byte[] side = new byte[64];
+        int inCommon;
 
         Look at(int u, int v) {
             return windows(common(u, v));
@@ -239,22 +240,13 @@ public final class PairTest {
 
         /** Finds the objects in common, in order of the first subject's time. */
         private int common(int u, int v) {
-            int many = 0;
-            int i = actions.firstBy(u);
-            int j = actions.firstBy(v);
-            while (i < actions.firstBy(u + 1) && j < actions.firstBy(v + 1)) {
-                int x = actions.positionBy(i);
-                int y = actions.positionBy(j);
-                int by = Integer.compare(actions.objectAt(x), actions.objectAt(y));
-                if (by == 0) {
-                    if (many == p.length) grow();
-                    p[many] = x;
-                    q[many++] = y;
-                }
-                if (by <= 0) i++;
-                if (by >= 0) j++;
-            }
-            return many;
+            inCommon = 0;
+            CommonObjects.each(actions, u, v, (x, y) -> {
+                if (inCommon == p.length) grow();
+                p[inCommon] = x;
+                q[inCommon++] = y;
+            });
+            return inCommon;
         }
 
         private void grow() {

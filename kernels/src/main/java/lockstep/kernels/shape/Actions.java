@@ -14,7 +14,7 @@ public final class Actions implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /*
-     * Memory  16 bytes an action, 4 more for the second order, 8 more with rows.  Time to build  O(n) where the input is in order of
+     * Memory  16 bytes an action, 8 more for the second order, 8 more with rows.  Time to build  O(n) where the input is in order of
      * time, else O(n log n) for the objects that are not.
      */
     private final int[] firstOf;
@@ -24,6 +24,7 @@ public final class Actions implements Serializable {
     private final long[] row;
     private final int[] firstBy;
     private final int[] positionBy;
+    private final int[] objectBy;
 
     private Actions(int[] firstOf, int[] subject, int[] object, long[] time, long[] row, int subjects) {
         this.firstOf = firstOf;
@@ -33,6 +34,8 @@ public final class Actions implements Serializable {
         this.row = row;
         this.firstBy = new int[subjects + 1];
         this.positionBy = bySubject(subject, firstBy);
+        this.objectBy = new int[object.length];
+        for (int k = 0; k < objectBy.length; k++) objectBy[k] = object[positionBy[k]];
     }
 
     /**
@@ -159,6 +162,11 @@ public final class Actions implements Serializable {
 
     public int positionBy(int index) {
         return positionBy[index];
+    }
+
+    /** The object at an index of the subject-major order: {@code objectAt(positionBy(index))} without the leap in memory. */
+    public int objectBy(int index) {
+        return objectBy[index];
     }
 
     private static int[] bySubject(int[] subject, int[] firstBy) {
