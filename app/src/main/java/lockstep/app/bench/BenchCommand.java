@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             RealCommand.class,
             DocumentsCommand.class,
             LeadLagCommand.class,
-            ChangesBenchCommand.class
+            ChangesBenchCommand.class,
+            StoriesCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

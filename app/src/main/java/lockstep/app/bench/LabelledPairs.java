@@ -1,0 +1,112 @@
+package lockstep.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lockstep.app.Listing;
+import lockstep.app.OpenCase;
+import lockstep.app.narratives.CaseStories;
+import lockstep.language.stories.Story;
+import lockstep.model.CannotDo;
+import lockstep.model.PostLine;
+import lockstep.model.WrongUse;
+
+/**
+ * Pairs of posts that a person has read twice, each time saying whether both tell the same story.
+ *
+ * @param pairs in the order of the file
+ */
+record LabelledPairs(List<Pair> pairs) {
+    /** One pair, by what the posts are known by. */
+    record Pair(String a, String b, boolean first, boolean second) {}
+
+    static LabelledPairs read(Path file) {
+        List<Pair> pairs = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                if (line.isBlank() || line.startsWith("#") || line.startsWith("pair,")) continue;
+                String[] cells = line.split(",");
+                if (cells.length < 5) throw new WrongUse(file + ": " + line, "a line takes pair,a,b,first,second");
+                pairs.add(new Pair(cells[1], cells[2], cells[3].equals("same"), cells[4].equals("same")));
+            }
+        } catch (IOException notReadable) {
+            throw new CannotDo("cannot read " + file, "name a file of pair,a,b,first,second", notReadable);
+        }
+        return new LabelledPairs(pairs);
+    }
+
+    /** How the pairs that now stand in one story were read. */
+    Listing judge(CaseStories found, OpenCase open) {
+        Map<String, Integer> storyOf = storiesOf(found, open);
+        int together = 0;
+        int both = 0;
+        int first = 0;
+        int second = 0;
+        for (Pair p : pairs) {
+            Integer a = storyOf.get(p.a);
+            if (a == null || !a.equals(storyOf.get(p.b))) continue;
+            together++;
+            if (p.first) first++;
+            if (p.second) second++;
+            if (p.first && p.second) both++;
+        }
+        var listing = new Listing("measure", "value", "pairs");
+        listing.add("pairs that stand in one story now", (double) together, pairs.size());
+        listing.add("of them the same story, first reading", share(first, together), together);
+        listing.add("of them the same story, second reading", share(second, together), together);
+        listing.add("of them the same story, both readings", share(both, together), together);
+        listing.add("pairs read as the same story by both that stand in one story", kept(storyOf), pairs.size());
+        listing.add("agreement of the readings (Cohen's kappa)", kappa(), pairs.size());
+        return listing;
+    }
+
+    private double kept(Map<String, Integer> storyOf) {
+        int same = 0;
+        int kept = 0;
+        for (Pair p : pairs) {
+            if (!p.first || !p.second) continue;
+            same++;
+            Integer a = storyOf.get(p.a);
+            if (a != null && a.equals(storyOf.get(p.b))) kept++;
+        }
+        return share(kept, same);
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? Double.NaN : part / (double) whole;
+    }
+
+    /** How much oftener the readings agree than readers with their shares of yes would by chance, 1 at most. */
+    double kappa() {
+        double n = Math.max(1, pairs.size());
+        double agree = pairs.stream().filter(p -> p.first == p.second).count() / n;
+        double one = pairs.stream().filter(Pair::first).count() / n;
+        double two = pairs.stream().filter(Pair::second).count() / n;
+        double chance = one * two + (1 - one) * (1 - two);
+        return chance == 1 ? 1 : (agree - chance) / (1 - chance);
+    }
+
+    private Map<String, Integer> storiesOf(CaseStories found, OpenCase open) {
+        Set<String> wanted = new HashSet<>();
+        for (Pair p : pairs) {
+            wanted.add(p.a);
+            wanted.add(p.b);
+        }
+        Map<String, Integer> storyOf = new HashMap<>();
+        for (int s = 0; s < found.stories().size(); s++) {
+            List<Long> posts = new ArrayList<>();
+            for (Story.Part p : found.stories().get(s).parts()) posts.add(found.posts()[p.text()]);
+            for (PostLine line : open.data().posts(posts)) {
+                String id = StoriesCommand.id(line);
+                if (wanted.contains(id)) storyOf.put(id, s);
+            }
+        }
+        return storyOf;
+    }
+}
