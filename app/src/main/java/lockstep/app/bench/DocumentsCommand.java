@@ -1,6 +1,5 @@
 package lockstep.app.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,8 +62,8 @@ public final class DocumentsCommand implements Callable<Integer> {
         var table = new Listing("of", "figure", "value", "cases");
         Terminal terminal = global.terminal();
         if (!pages.toString().isEmpty()) pages(table, terminal);
-        if (Files.isRegularFile(incidents)) incidents(table, terminal);
-        if (Files.isDirectory(feeds)) feeds(table, terminal);
+        if (!incidents.toString().isEmpty()) incidents(table, terminal);
+        if (!feeds.toString().isEmpty()) feeds(table, terminal);
         table.print(terminal, form.form());
         return 0;
     }

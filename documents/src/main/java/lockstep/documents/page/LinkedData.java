@@ -3,53 +3,78 @@ package lockstep.documents.page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The article that a page describes as linked data (schema.org in JSON). Empty where it says nothing. */
 record LinkedData(String title, String byline, String outlet, String published) {
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(tools.jackson.core.json.JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
+    private static final Pattern WRAPPED =
+            Pattern.compile("^\\s*(?://\\s*)?(?:<!--|<!\\[CDATA\\[)|(?://\\s*)?(?:-->|\\]\\]>)\\s*;?\\s*$");
     private static final Pattern ARTICLE = Pattern.compile(
             "\\w*Article|(?:Live)?BlogPosting|Report|DiscussionForumPosting|SocialMediaPosting|TechArticle");
+    private static final Pattern PAGE = Pattern.compile("(?:Item|About|Medical)?WebPage|VideoObject|AudioObject");
     private static final LinkedData NONE = new LinkedData("", "", "", "");
 
     static LinkedData of(Document page, String pageTitle) {
+        Map<String, JsonNode> byId = new HashMap<>();
+        JsonNode article = null;
+        JsonNode aboutPage = null;
         for (Element script : page.select("script[type=application/ld+json]")) {
-            String text = script.data().replaceAll("^\\s*<!\\[CDATA\\[|\\]\\]>\\s*$", "");
+            String text = WRAPPED.matcher(script.data()).replaceAll("");
             try {
-                JsonNode found = article(JSON.readTree(text));
-                if (found != null) return read(found, pageTitle);
+                for (JsonNode node : nodes(JSON.readTree(text))) {
+                    if (node.path("@id").isString() && node.size() > 1)
+                        byId.putIfAbsent(node.path("@id").asString(), node);
+                    if (article == null && is(node, ARTICLE)) article = node;
+                    if (aboutPage == null && is(node, PAGE)) aboutPage = node;
+                }
             } catch (JacksonException notJson) {
                 // A page with a broken description may still have a sound one.
             }
         }
-        return NONE;
+        if (article != null) return read(article, pageTitle, byId);
+        // What describes only the page still tells its day.
+        return aboutPage == null ? NONE : new LinkedData("", "", "", day(aboutPage));
     }
 
-    private static @org.jspecify.annotations.Nullable JsonNode article(JsonNode root) {
+    /** The described things: the roots, the members of a graph, and what a page says it is chiefly about. */
+    private static List<JsonNode> nodes(JsonNode root) {
         Deque<JsonNode> open = new ArrayDeque<>();
+        List<JsonNode> all = new ArrayList<>();
         open.add(root);
         while (!open.isEmpty()) {
             JsonNode node = open.poll();
             if (node.isArray()) for (JsonNode child : node) open.add(child);
             if (!node.isObject()) continue;
-            JsonNode type = node.path("@type");
-            for (JsonNode one : type.isArray() ? type : List.of(type)) {
-                if (one.isString() && ARTICLE.matcher(one.asString()).matches()) return node;
-            }
-            if (node.path("@graph").isArray()) open.add(node.path("@graph"));
+            all.add(node);
+            for (String in : List.of("@graph", "mainEntity")) if (node.path(in).isContainer()) open.add(node.path(in));
         }
-        return null;
+        return all;
     }
 
-    private static LinkedData read(JsonNode article, String pageTitle) {
+    private static boolean is(JsonNode node, Pattern kind) {
+        JsonNode type = node.path("@type");
+        for (JsonNode one : type.isArray() ? type : List.of(type)) {
+            if (one.isString() && kind.matcher(one.asString()).matches()) return true;
+        }
+        return false;
+    }
+
+    private static LinkedData read(JsonNode article, String pageTitle, Map<String, JsonNode> byId) {
         String name = text(article.path("name"));
         String headline = text(article.path("headline"));
         String title = name.isEmpty() ? headline : name;
@@ -58,25 +83,45 @@ record LinkedData(String title, String byline, String outlet, String published) 
             boolean headlineFits = Titles.alike(pageTitle, headline) > 0.75;
             title = headlineFits && !nameFits ? headline : name;
         }
-        return new LinkedData(
-                title,
-                people(article.path("author")),
-                text(article.path("publisher").path("name")),
-                text(article.path("datePublished")));
+        List<String> people = new ArrayList<>();
+        people(article.path("author"), byId, people);
+        if (people.isEmpty()) people(article.path("creator"), byId, people);
+        JsonNode publisher = told(article.path("publisher"), byId);
+        return new LinkedData(title, String.join(", ", people), text(publisher.path("name")), day(article));
     }
 
-    private static String people(JsonNode author) {
-        if (author.isString())
-            return author.asString().matches("(?i)https?://.*")
-                    ? ""
-                    : author.asString().strip();
-        if (author.isObject()) return text(author.path("name"));
-        List<String> names = new ArrayList<>();
-        for (JsonNode one : author) {
-            String name = one.isString() ? one.asString() : text(one.path("name"));
-            if (!name.isBlank()) names.add(name.strip());
+    private static String day(JsonNode thing) {
+        for (String name : List.of("datePublished", "dateCreated", "uploadDate")) {
+            String day = text(thing.path(name));
+            if (!day.isEmpty()) return day;
         }
-        return String.join(", ", names);
+        return "";
+    }
+
+    /** What a mere reference points to. */
+    private static JsonNode told(JsonNode node, Map<String, JsonNode> byId) {
+        JsonNode one = node.isArray() && node.size() > 0 ? node.path(0) : node;
+        boolean bare = one.isObject() && !one.has("name") && one.path("@id").isString();
+        return bare ? byId.getOrDefault(one.path("@id").asString(), one) : one;
+    }
+
+    private static void people(JsonNode author, Map<String, JsonNode> byId, List<String> names) {
+        if (author.isArray()) {
+            for (JsonNode one : author) people(one, byId, names);
+            return;
+        }
+        if (author.isObject()) {
+            JsonNode one = told(author, byId);
+            if (one.path("name").isArray()) people(one.path("name"), byId, names);
+            else if (one.path("@list").isArray()) people(one.path("@list"), byId, names);
+            else add(text(one.path("name")), names);
+            return;
+        }
+        add(text(author), names);
+    }
+
+    private static void add(String name, List<String> names) {
+        if (!name.isEmpty() && !name.matches("(?i)https?://.*|#.*") && !names.contains(name)) names.add(name);
     }
 
     private static String text(JsonNode node) {

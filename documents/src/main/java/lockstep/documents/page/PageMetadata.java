@@ -24,6 +24,20 @@ final class PageMetadata {
             "parsely-title");
     private static final List<String> BYLINE =
             List.of("dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author");
+    /** Names of which a page may bear several, one an author. */
+    private static final List<String> MANY = List.of("citation_author");
+
+    private static final List<String> MORE_BYLINES = List.of(
+            "citation_author",
+            "byl",
+            "sailthru:author",
+            "cxenseparse:author",
+            "mediator_author",
+            "article:author_name",
+            "article_author",
+            "shareaholic:article_author_name",
+            "author_name",
+            "twitter:data1");
     private static final List<String> DATE = List.of(
             "article:published_time",
             "og:published_time",
@@ -49,7 +63,33 @@ final class PageMetadata {
             "rnews:datepublished",
             "citation_publication_date",
             "citation_date",
-            "last-modified-first");
+            "citation_online_date",
+            "dc:date:created",
+            "dcterms:date:issued",
+            "prism:publicationdate",
+            "publication_date",
+            "publicationdate",
+            "published",
+            "published_time",
+            "published_at",
+            "publish-date",
+            "pub_date",
+            "article:created",
+            "article:post_date",
+            "mediator_published_time",
+            "shareaholic:article_published_time",
+            "vr:published_time",
+            "release_date",
+            "datecreated",
+            "created",
+            "creation_date",
+            "uploaddate");
+
+    private static final java.util.regex.Pattern AUTHOR_LABEL =
+            java.util.regex.Pattern.compile("(?i)written by|author|autor|auteur|verfasst|geschrieben|escrito|автор|作者");
+
+    private static final java.util.regex.Pattern SITE =
+            java.util.regex.Pattern.compile("\\s*[|\\-–—:»·]\\s*[^|»]{2,60}");
 
     private PageMetadata() {}
 
@@ -63,13 +103,47 @@ final class PageMetadata {
             String named = meta.getOrDefault("article:author", meta.getOrDefault("og:article:author", ""));
             if (!named.isEmpty() && !named.matches("(?i)https?://.*")) byline = named;
         }
+        for (String name : MORE_BYLINES) {
+            // That pair of tags holds the author only where its label says so.
+            if (name.equals("twitter:data1")
+                    && !AUTHOR_LABEL
+                            .matcher(meta.getOrDefault("twitter:label1", ""))
+                            .find()) continue;
+            String value = Bylines.withoutLead(meta.getOrDefault(name, ""));
+            if (byline.isEmpty() && Bylines.mayBeNames(value)) byline = value;
+        }
         String outlet = first(linked.outlet(), meta, List.of("og:site_name"));
-        String published = DateField.read(linked.published()).orElse("");
+        // What is said of the article comes before what is said of its page.
+        boolean ofArticle = !linked.title().isEmpty();
+        String published = ofArticle ? DateField.read(linked.published()).orElse("") : "";
         for (String name : DATE) {
             if (!published.isEmpty()) break;
             published = DateField.read(meta.getOrDefault(name, "")).orElse("");
         }
-        return new Front(plain(title), plain(byline), plain(outlet), published);
+        if (published.isEmpty()) published = DateField.read(linked.published()).orElse("");
+        return new Front(
+                withoutSite(page, plain(title), plain(outlet)), byline(page, plain(byline)), plain(outlet), published);
+    }
+
+    /** The name of an account is taken for an author only where the page shows no name of a person. */
+    private static String byline(Document page, String byline) {
+        if (!Bylines.isAccount(byline)) return byline;
+        String shown = Bylines.besideHeadline(page);
+        return Bylines.isAccount(shown) ? "" : shown;
+    }
+
+    /** A title that is a headline of the page and the name of its site, parted by a sign, is that headline. */
+    private static String withoutSite(Document page, String title, String outlet) {
+        for (Element head : page.getElementsByTag("h1")) {
+            String text = Titles.squeeze(head.text());
+            if (text.length() < 8 || !title.startsWith(text) || title.length() == text.length()) continue;
+            String rest = title.substring(text.length());
+            if (!SITE.matcher(rest).matches()) continue;
+            String site = rest.replaceFirst("^[^\\p{L}\\p{N}]+", "");
+            if (!outlet.isEmpty() && outlet.toLowerCase(Locale.ROOT).contains(site.toLowerCase(Locale.ROOT)))
+                return text;
+        }
+        return title;
     }
 
     private static String first(String known, Map<String, String> meta, List<String> names) {
@@ -89,7 +163,7 @@ final class PageMetadata {
             String content = e.attr("content").strip();
             if (content.isEmpty()) continue;
             for (String name : List.of(e.attr("name"), e.attr("itemprop"))) {
-                if (!name.isBlank()) meta.put(key(name), content);
+                if (!name.isBlank()) put(meta, key(name), content);
             }
             for (String name : e.attr("property").strip().split("\\s+")) {
                 if (!name.isBlank()) properties.put(key(name), content);
@@ -99,6 +173,14 @@ final class PageMetadata {
         meta.remove("article:author");
         meta.putAll(properties);
         return meta;
+    }
+
+    private static void put(Map<String, String> meta, String key, String content) {
+        String before = meta.getOrDefault(key, "");
+        boolean another = MANY.contains(key)
+                && !before.isEmpty()
+                && !List.of(before.split("; ")).contains(content);
+        meta.put(key, another ? before + "; " + content : content);
     }
 
     private static String key(String name) {
