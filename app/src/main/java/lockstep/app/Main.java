@@ -38,6 +38,7 @@ import lockstep.app.command.RejectsCommand;
 import lockstep.app.command.ReportCommand;
 import lockstep.app.command.RunCommand;
 import lockstep.app.command.RunsCommand;
+import lockstep.app.command.ServeCommand;
 import lockstep.app.command.ShowCommand;
 import lockstep.app.command.SourcesCommand;
 import lockstep.app.command.StatesCommand;
@@ -81,6 +82,7 @@ public final class Main {
             FindingsCommand.class,
             ShowCommand.class,
             AccountsCommand.class,
+            ServeCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             RunsCommand.class,

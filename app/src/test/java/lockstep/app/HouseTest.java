@@ -77,6 +77,17 @@ class HouseTest {
     }
 
     @Test
+    void onlyTheCommandLineKnowsTheServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("lockstep.app..", "lockstep.serve..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lockstep.serve..")
+                .check(house);
+    }
+
+    @Test
     void noPackagesOfAModuleStandInACircle() {
         for (String module : new String[] {
             "kernels",
@@ -89,7 +100,8 @@ class HouseTest {
             "worlds",
             "language",
             "documents",
-            "registry"
+            "registry",
+            "serve"
         }) {
             slices().matching("lockstep." + module + ".(**)")
                     .should()

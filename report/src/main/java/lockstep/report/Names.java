@@ -55,6 +55,13 @@ public final class Names {
         return knowing(new Names(false, view.pseudonymKey(), view.namedAccounts()), view);
     }
 
+    /** The same, where the caller knows whose handles are to be taken out of texts and links. */
+    public static Names pseudonyms(CaseView view, Collection<Account> known) {
+        var names = new Names(false, view.pseudonymKey(), view.namedAccounts());
+        known.forEach(names::of);
+        return names;
+    }
+
     /** Names as the sources give them. The caller has asked for the reason and has logged it. */
     public static Names real(CaseView view) {
         return new Names(true, view.pseudonymKey(), view.namedAccounts());

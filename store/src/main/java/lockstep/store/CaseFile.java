@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Properties;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
+import org.duckdb.DuckDBConnection;
 
-/** An open case: the file, its one connection, and the schema it was written by. One process at a time. */
+/** An open case: the file, a connection to it, and the schema it was written by. One process at a time. */
 public final class CaseFile implements AutoCloseable {
     /** The newest schema that this version writes and reads. */
     public static final int SCHEMA = 8;
@@ -74,6 +75,17 @@ public final class CaseFile implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** A further connection to this open case, for reading while the first one works; it is closed on its own. */
+    public CaseFile beside() {
+        try {
+            Connection another = connection.unwrap(DuckDBConnection.class).duplicate();
+            inUtc(another);
+            return new CaseFile(path, another);
+        } catch (SQLException broken) {
+            throw refused(path, broken);
+        }
     }
 
     /** Where rejected rows wait while a source is read. */
@@ -185,12 +197,16 @@ public final class CaseFile implements AutoCloseable {
         settings.setProperty("memory_limit", System.getProperty("lockstep.memory", "2GB"));
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:" + path.toAbsolutePath(), settings);
-            try (Statement set = connection.createStatement()) {
-                set.execute("SET TimeZone = 'UTC'");
-            }
+            inUtc(connection);
             return connection;
         } catch (SQLException broken) {
             throw refused(path, broken);
+        }
+    }
+
+    private static void inUtc(Connection connection) throws SQLException {
+        try (Statement set = connection.createStatement()) {
+            set.execute("SET TimeZone = 'UTC'");
         }
     }
 

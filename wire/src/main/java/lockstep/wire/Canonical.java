@@ -56,7 +56,7 @@ public final class Canonical {
     private static void write(JsonNode value, StringBuilder out) {
         if (value.isObject()) writeObject(value, out);
         else if (value.isArray()) writeArray(value, out);
-        else if (value.isString()) writeString(value.stringValue(), out);
+        else if (value.isString()) string(value.stringValue(), out);
         else if (value.isIntegralNumber()) out.append(value.bigIntegerValue());
         else if (value.isNumber()) out.append(number(value.doubleValue()));
         else if (value.isBoolean()) out.append(value.booleanValue());
@@ -70,7 +70,7 @@ public final class Canonical {
         String comma = "";
         for (Map.Entry<String, JsonNode> field : sorted.entrySet()) {
             out.append(comma);
-            writeString(field.getKey(), out);
+            string(field.getKey(), out);
             out.append(':');
             write(field.getValue(), out);
             comma = ",";
@@ -87,7 +87,8 @@ public final class Canonical {
         out.append(']');
     }
 
-    static void writeString(String text, StringBuilder out) {
+    /** A text as a JSON string, quotes and escapes with it. */
+    public static void string(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -188,7 +188,7 @@ public final class Wire {
         String comma = "";
         for (Map.Entry<String, Double> measure : new TreeMap<>(measures).entrySet()) {
             out.append(comma);
-            Canonical.writeString(measure.getKey(), out);
+            Canonical.string(measure.getKey(), out);
             out.append(':').append(Canonical.number(measure.getValue()));
             comma = ",";
         }

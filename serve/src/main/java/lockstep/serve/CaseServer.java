@@ -1,0 +1,124 @@
+package lockstep.serve;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import lockstep.model.CannotDo;
+import lockstep.serve.http.Assets;
+import lockstep.serve.http.Doors;
+import lockstep.serve.http.Front;
+import lockstep.serve.http.OpenApi;
+import lockstep.serve.http.Reply;
+import lockstep.serve.http.Route;
+import lockstep.serve.http.Routes;
+import lockstep.serve.http.Sessions;
+import lockstep.serve.page.Twins;
+import lockstep.serve.room.Rooms;
+import lockstep.store.CaseFile;
+
+/** A case served over HTTP, until it is closed. */
+public final class CaseServer implements AutoCloseable {
+    private static final int THREADS = 32;
+    private static final int WAITING = 256;
+
+    private final HttpServer http;
+    private final ThreadPoolExecutor threads;
+    private final Rooms rooms;
+    private final String token;
+
+    private CaseServer(HttpServer http, ThreadPoolExecutor threads, Rooms rooms, String token) {
+        this.http = http;
+        this.threads = threads;
+        this.rooms = rooms;
+        this.token = token;
+    }
+
+    /**
+     * Begins to serve.
+     *
+     * @param file the open case; it stays the caller's to close, after the server
+     * @param options where, and to whom
+     * @param bugs told of what should not have happened
+     */
+    public static CaseServer start(CaseFile file, ServeOptions options, Consumer<Throwable> bugs) {
+        // The JDK's server reads these once. Without the first, each small reply waits 40 ms for the other side.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
+        System.setProperty("sun.net.httpserver.idleInterval", "60");
+        HttpServer http = bound(options);
+        var sessions = new Sessions();
+        String token = options.token(sessions);
+        var rooms = new Rooms(file);
+        Routes routes = routes(rooms);
+        InetSocketAddress address = http.getAddress();
+        var assets = new Assets(routes.all().stream()
+                .filter(r -> r.method().equals("GET") && !r.path().contains("{"))
+                .map(Route::path)
+                .toList());
+        http.createContext(
+                "/", new Front(routes, new Doors(address, token), sessions, assets, address.getPort(), bugs));
+        var threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), CaseServer::thread);
+        threads.allowCoreThreadTimeOut(true);
+        http.setExecutor(threads);
+        http.start();
+        return new CaseServer(http, threads, rooms, token);
+    }
+
+    private static Routes routes(Rooms rooms) {
+        List<Route> all = new ArrayList<>(new Twins(rooms).routes());
+        List<Route> described = new ArrayList<>(all);
+        Route description = Route.get(
+                "/openapi.json",
+                "this description",
+                Object.class,
+                List.of(),
+                ask -> Reply.json(OpenApi.of(new Routes(described, Twins.PAGES), "0.1.0")));
+        described.add(description);
+        return new Routes(described, Twins.PAGES);
+    }
+
+    private static HttpServer bound(ServeOptions options) {
+        InetSocketAddress address = new InetSocketAddress(options.address(), options.port());
+        try {
+            return HttpServer.create(address, WAITING);
+        } catch (BindException taken) {
+            throw new CannotDo(
+                    "port " + options.port() + " of " + Doors.written(address.getAddress())
+                            + " is in use or not ours to take",
+                    "another port with --port N, or --port 0 for any that is free",
+                    taken);
+        } catch (IOException refused) {
+            throw new CannotDo("cannot listen on " + address, String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "serve");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The address to open, with the token where one is asked for. */
+    public String address() {
+        InetAddress bound = http.getAddress().getAddress();
+        String host = bound.isAnyLocalAddress() ? "127.0.0.1" : Doors.written(bound);
+        return "http://" + host + ":" + http.getAddress().getPort() + "/" + (token.isEmpty() ? "" : "?token=" + token);
+    }
+
+    /** Lets what is being answered end, and stops. */
+    @Override
+    public void close() {
+        http.stop(1);
+        threads.shutdownNow();
+        rooms.close();
+    }
+}

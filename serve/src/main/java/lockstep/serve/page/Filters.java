@@ -1,0 +1,114 @@
+package lockstep.serve.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lockstep.serve.http.Ask;
+import lockstep.serve.http.Param;
+
+/** The parameters that pages share, and the conditions that they make. */
+final class Filters {
+    static final long LARGEST_PAGE = 500;
+    private static final long ORDINARY_PAGE = 50;
+    private static final long LAST_PAGE = 1_000_000;
+
+    static final List<Param> PAGING = List.of(
+            Param.whole("page", "which page, from 1"),
+            Param.whole("size", "how many on a page, at most 500; 50 without"));
+
+    /** What a list of posts can be narrowed to. */
+    static final List<Param> POSTS = List.of(
+            Param.time("since", "only posts at or after"),
+            Param.time("until", "only posts before"),
+            Param.text("q", "only posts whose words hold this, in any case"),
+            Param.text("language", "only posts in this language, as en"),
+            Param.text("platform", "only posts on this platform"),
+            Param.oneOf("kind", "only posts of this kind", "original", "repost", "reply", "quote"),
+            Param.text("layer", "only accounts that the registry puts on this layer"),
+            Param.text("state", "only accounts that the registry puts behind this state"),
+            Param.whole("account", "only this account, by the case's number"),
+            Param.text("finding", "only the accounts of this finding, as F-12"),
+            Param.text("narrative", "only posts that carry this narrative, as N-1"),
+            Param.whole("source", "only rows of this source"));
+
+    private Filters() {}
+
+    static List<Param> with(List<Param> first, Param... more) {
+        return Stream.concat(first.stream(), Arrays.stream(more)).toList();
+    }
+
+    static List<Param> with(List<Param> first, List<Param> second, Param... more) {
+        List<Param> all = new ArrayList<>(first);
+        all.addAll(second);
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
+
+    static long page(Ask ask) {
+        return ask.whole("page", 1, 1, LAST_PAGE);
+    }
+
+    static long size(Ask ask) {
+        return ask.whole("size", ORDINARY_PAGE, 1, LARGEST_PAGE);
+    }
+
+    static String limit(Ask ask) {
+        return " LIMIT " + size(ask) + " OFFSET " + (page(ask) - 1) * size(ask);
+    }
+
+    /** Conditions on {@code posts p}. */
+    static Where posts(Ask ask) {
+        var where = new Where();
+        ask.time("since").ifPresent(t -> where.and("p.posted_at >= :since", "since", t.toEpochMilli()));
+        ask.time("until").ifPresent(t -> where.and("p.posted_at < :until", "until", t.toEpochMilli()));
+        if (ask.has("q"))
+            where.and("contains(lower(p.text), :q)", "q", ask.text("q").toLowerCase(Locale.ROOT));
+        if (ask.has("kind")) where.and("p.kind = :kind", "kind", ask.text("kind"));
+        if (ask.has("account"))
+            where.and("p.account = :account", "account", ask.whole("account", 0, 0, Integer.MAX_VALUE));
+        if (ask.has("source")) where.and("p.source = :source", "source", ask.whole("source", 0, 0, Integer.MAX_VALUE));
+        if (ask.has("language")) language(ask, where);
+        if (ask.has("platform"))
+            where.and(
+                    "p.account IN (SELECT account FROM accounts WHERE platform = :platform)",
+                    "platform",
+                    ask.text("platform"));
+        if (ask.has("finding"))
+            where.and(
+                    "p.account IN (SELECT account FROM memberships WHERE finding = :finding)",
+                    "finding",
+                    ask.text("finding"));
+        if (ask.has("narrative"))
+            where.and(
+                    "p.post IN (SELECT post FROM narrative_posts WHERE narrative = :narrative AND NOT away)",
+                    "narrative",
+                    ask.text("narrative"));
+        labels(ask, where, "p.account");
+        return where;
+    }
+
+    /** Conditions on an account by what the registry says of it. */
+    static void labels(Ask ask, Where where, String account) {
+        if (ask.has("layer"))
+            where.and(
+                    account + " IN (SELECT account FROM account_labels WHERE layer = :layer)",
+                    "layer",
+                    ask.text("layer"));
+        if (ask.has("state"))
+            where.and(
+                    account + " IN (SELECT account FROM account_labels WHERE state = :state)",
+                    "state",
+                    ask.text("state"));
+    }
+
+    /** As it was found from the words; where it was not looked for, as the source states it. */
+    private static void language(Ask ask, Where where) {
+        where.and(
+                "(p.post IN (SELECT post FROM post_languages WHERE language = :language) OR (lower(p.stated_language) = :language"
+                        + " AND p.post NOT IN (SELECT post FROM post_languages)))",
+                "language",
+                ask.text("language").toLowerCase(Locale.ROOT));
+    }
+}

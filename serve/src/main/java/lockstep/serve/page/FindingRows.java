@@ -1,0 +1,212 @@
+package lockstep.serve.page;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.Run;
+import lockstep.model.finding.Evidence;
+import lockstep.model.finding.Exhibit;
+import lockstep.model.finding.Finding;
+import lockstep.report.Names;
+import lockstep.report.Quoted;
+import lockstep.report.exports.Renamed;
+import lockstep.serve.answer.Canon;
+import lockstep.serve.answer.Listed;
+import lockstep.serve.http.Ask;
+import lockstep.serve.http.NotThere;
+import lockstep.serve.http.Param;
+import lockstep.serve.http.Session;
+import lockstep.serve.room.Room;
+import lockstep.wire.Wire;
+
+/** Findings as lists show them, and one of them whole. */
+public final class FindingRows {
+    private static final int MOST_POSTS = 500;
+
+    static final List<Param> PARAMS = Filters.with(
+            Filters.PAGING,
+            Param.text("analysis", "only of this analysis, as co-link"),
+            Param.oneOf(
+                    "verdict",
+                    "only with this verdict",
+                    "coordinated",
+                    "common-source",
+                    "convergent",
+                    "independent",
+                    "untested"),
+            Param.text("run", "of this run; the latest run of each analysis without"),
+            Param.whole("account", "only those that name this account"),
+            Param.text("q", "only those whose sentence holds this"),
+            Param.oneOf(
+                    "sort",
+                    "by rank (as reports list them), or by one column; with - in front from its end",
+                    "rank",
+                    "q",
+                    "-q",
+                    "score",
+                    "-score",
+                    "accounts",
+                    "-accounts",
+                    "id",
+                    "-id"));
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "q", "coalesce(f.q, 2)",
+            "score", "f.score",
+            "accounts", "f.members",
+            "id", "CAST(substr(f.finding, 3) AS BIGINT)");
+
+    private static final String RANK =
+            "CASE f.verdict WHEN 'coordinated' THEN 0 WHEN 'common-source' THEN 1 WHEN 'convergent'"
+                    + " THEN 2 WHEN 'independent' THEN 3 ELSE 4 END, coalesce(f.q, 2), coalesce(f.p, 2), f.score DESC, f.analysis, f.rank";
+
+    private FindingRows() {}
+
+    /**
+     * One finding in a list.
+     *
+     * @param accounts how many it names
+     * @param p null where no test was made
+     * @param likelihood of its latest assessment, or empty
+     */
+    public record FindingRow(
+            String id,
+            String run,
+            String analysis,
+            String says,
+            String verdict,
+            int accounts,
+            double score,
+            double p,
+            double q,
+            String likelihood,
+            String confidence) {}
+
+    /**
+     * One finding, whole.
+     *
+     * @param finding as {@code lockstep findings --json} prints it, with accounts by their names for this visitor
+     * @param names what each account of it is called, by the case's number
+     * @param posts that its evidence rests on, up to 500
+     * @param run the run that made it
+     * @param latest whether no later run of the analysis has taken its place
+     */
+    public record FindingPage(
+            FindingRow row,
+            Canon finding,
+            Map<String, String> names,
+            List<PostRows.PostRow> posts,
+            Optional<RunRows.RunRow> run,
+            boolean latest) {}
+
+    static Listed<FindingRow> list(Room room, Ask ask) {
+        Where where = new Where();
+        List<String> runs = ask.has("run") ? List.of(ask.text("run")) : room.latestRuns();
+        if (runs.isEmpty()) return new Listed<>(List.of(), 0, Filters.page(ask), Filters.size(ask));
+        where.and("f.run IN (:runs)", "runs", runs);
+        if (ask.has("analysis")) where.and("f.analysis = :analysis", "analysis", ask.text("analysis"));
+        if (ask.has("verdict")) where.and("f.verdict = :verdict", "verdict", ask.text("verdict"));
+        if (ask.has("q"))
+            where.and("contains(lower(f.says), :q)", "q", ask.text("q").toLowerCase(Locale.ROOT));
+        if (ask.has("account"))
+            where.and(
+                    "f.finding IN (SELECT finding FROM memberships WHERE account = :account)",
+                    "account",
+                    ask.whole("account", 0, 0, Integer.MAX_VALUE));
+        long total = room.count("SELECT count(*) AS n FROM findings f" + where.sql(), where.with());
+        List<FindingRow> rows =
+                rows(room, ask.session(), where, " ORDER BY " + order(ask.text("sort")) + Filters.limit(ask));
+        return new Listed<>(rows, total, Filters.page(ask), Filters.size(ask));
+    }
+
+    /** The strongest of the latest runs. */
+    static List<FindingRow> strongest(Room room, Session session, int most) {
+        List<String> runs = room.latestRuns();
+        if (runs.isEmpty()) return List.of();
+        return rows(
+                room,
+                session,
+                new Where().and("f.run IN (:runs)", "runs", runs),
+                " ORDER BY " + RANK + " LIMIT " + most);
+    }
+
+    private static String order(String sort) {
+        boolean down = sort.startsWith("-");
+        String column = ORDERS.get(down ? sort.substring(1) : sort);
+        return column == null ? RANK : column + (down ? " DESC, " : ", ") + RANK;
+    }
+
+    static List<FindingRow> rows(Room room, Session session, Where where, String tail) {
+        Columns c = room.select(
+                "SELECT f.finding, f.run, f.analysis, f.says, f.verdict, f.members, f.score, f.p, f.q,"
+                        + " (SELECT max_by(a.likelihood, a.signed_at) FROM assessments a WHERE a.finding = f.finding) AS likelihood,"
+                        + " (SELECT max_by(a.confidence, a.signed_at) FROM assessments a WHERE a.finding = f.finding) AS confidence"
+                        + " FROM findings f" + where.sql() + tail,
+                where.with());
+        var quoted = new Quoted(room.names(session));
+        FindingRow[] rows = new FindingRow[c.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new FindingRow(
+                    c.text("finding", i),
+                    c.text("run", i),
+                    c.text("analysis", i),
+                    quoted.sentence(c.text("says", i)),
+                    c.text("verdict", i),
+                    (int) c.longs("members")[i],
+                    c.doubles("score")[i],
+                    c.doubles("p")[i],
+                    c.doubles("q")[i],
+                    c.text("likelihood", i),
+                    c.text("confidence", i));
+        }
+        return Arrays.asList(rows);
+    }
+
+    static FindingPage one(Room room, Ask ask) {
+        String id = ask.part("id");
+        Finding finding = room.data().finding(id).orElseThrow(() -> new NotThere("the case has no finding " + id));
+        Names names = room.names(ask.session());
+        List<FindingRow> row = rows(room, ask.session(), new Where().and("f.finding = :finding", "finding", id), "");
+        Set<Long> posts = new LinkedHashSet<>();
+        finding.evidence().forEach(e -> posts.addAll(e.posts()));
+        Optional<Run> run = room.data().runs().stream()
+                .filter(r -> r.id().equals(finding.run()))
+                .findFirst();
+        return new FindingPage(
+                row.get(0),
+                new Canon(Wire.json(new Renamed(names).finding(finding)), "Finding"),
+                names(room, finding, names),
+                PostRows.rows(
+                        room, ask.session(), posts.stream().limit(MOST_POSTS).toList()),
+                run.map(r -> RunRows.row(r, names)),
+                room.latestRuns().contains(finding.run()));
+    }
+
+    /** Whoever is named by number anywhere in a finding. */
+    private static Map<String, String> names(Room room, Finding finding, Names names) {
+        Set<Integer> keys = new TreeSet<>();
+        finding.about().forEach(m -> keys.add(m.account().key()));
+        for (Evidence e : finding.evidence()) {
+            if (e instanceof Evidence.CoAction c) c.acts().forEach(a -> keys.add(a.account()));
+        }
+        for (Exhibit e : finding.exhibits()) {
+            if (e instanceof Exhibit.Network n) keys.addAll(n.accounts());
+            if (e instanceof Exhibit.Table t)
+                t.rows()
+                        .forEach(r -> r.forEach(cell -> {
+                            if (cell.matches("@[0-9]{1,9}")) keys.add(Integer.parseInt(cell.substring(1)));
+                        }));
+        }
+        Map<String, String> called = new TreeMap<>();
+        int[] all = keys.stream().mapToInt(Integer::intValue).toArray();
+        room.data().accounts(all).forEach(a -> called.put(Integer.toString(a.key()), names.of(a)));
+        return called;
+    }
+}

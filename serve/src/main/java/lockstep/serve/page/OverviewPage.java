@@ -1,0 +1,139 @@
+package lockstep.serve.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.Source;
+import lockstep.serve.answer.Listed;
+import lockstep.serve.http.Ask;
+import lockstep.serve.room.Room;
+
+/** The first page: what the case holds, what was found, what was looked for last. */
+public final class OverviewPage {
+    private static final int STRONGEST = 8;
+    private static final int LATEST = 8;
+
+    private OverviewPage() {}
+
+    /**
+     * The case at a glance.
+     *
+     * @param masked whether accounts stand under short names
+     * @param verdicts how many findings of the latest runs have each verdict
+     * @param platforms how many accounts each has
+     * @param kinds kinds of action of the case
+     */
+    public record Overview(
+            String name,
+            boolean masked,
+            long posts,
+            long accounts,
+            long actions,
+            Optional<Instant> first,
+            Optional<Instant> last,
+            long rejects,
+            long runs,
+            long findings,
+            long narratives,
+            long articles,
+            long assessments,
+            long remarks,
+            List<Named> verdicts,
+            List<Named> platforms,
+            List<String> kinds,
+            List<FindingRows.FindingRow> strongest,
+            List<RunRows.RunRow> latest,
+            List<SourceRow> sources) {}
+
+    /** A count with its name. */
+    public record Named(String name, long count) {}
+
+    /** A source of the case. */
+    public record SourceRow(
+            int source,
+            String file,
+            String member,
+            String format,
+            String sha256,
+            long bytes,
+            long read,
+            long kept,
+            long repeated,
+            long rejected,
+            Instant ingestedAt) {}
+
+    static Overview of(Room room, Ask ask) {
+        Columns c = room.select(
+                "SELECT (SELECT count(*) FROM posts) AS posts, (SELECT count(*) FROM accounts) AS accounts,"
+                        + " (SELECT count(*) FROM actions) AS actions, (SELECT min(posted_at) FROM posts) AS first,"
+                        + " (SELECT max(posted_at) FROM posts) AS last, (SELECT count(*) FROM rejects) AS rejects,"
+                        + " (SELECT count(*) FROM runs) AS runs, (SELECT count(*) FROM findings) AS findings,"
+                        + " (SELECT count(*) FROM narratives WHERE state = 'current') AS narratives,"
+                        + " (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM assessments) AS assessments,"
+                        + " (SELECT count(*) FROM remarks WHERE NOT withdrawn) AS remarks",
+                Map.of());
+        List<String> runs = room.latestRuns();
+        return new Overview(
+                room.data().name(),
+                !ask.session().isUnmasked(),
+                c.longs("posts")[0],
+                c.longs("accounts")[0],
+                c.longs("actions")[0],
+                AccountRows.instant(c.longs("first")[0]),
+                AccountRows.instant(c.longs("last")[0]),
+                c.longs("rejects")[0],
+                c.longs("runs")[0],
+                c.longs("findings")[0],
+                c.longs("narratives")[0],
+                c.longs("articles")[0],
+                c.longs("assessments")[0],
+                c.longs("remarks")[0],
+                named(
+                        room,
+                        "SELECT verdict AS name, count(*) AS n FROM findings WHERE run IN (:runs) GROUP BY 1 ORDER BY 1",
+                        Map.of("runs", runs)),
+                named(
+                        room,
+                        "SELECT platform AS name, count(*) AS n FROM accounts GROUP BY 1 ORDER BY 2 DESC, 1",
+                        Map.of()),
+                List.of(room.select("SELECT name FROM kinds ORDER BY name", Map.of())
+                        .strings("name")),
+                FindingRows.strongest(room, ask.session(), STRONGEST),
+                latest(room, ask),
+                sources(room));
+    }
+
+    private static List<RunRows.RunRow> latest(Room room, Ask ask) {
+        Listed<RunRows.RunRow> runs = RunRows.list(room, ask);
+        return runs.items().subList(0, Math.min(LATEST, runs.items().size()));
+    }
+
+    private static List<Named> named(Room room, String sql, Map<String, Object> with) {
+        Columns c = room.select(sql, with);
+        List<Named> all = new ArrayList<>();
+        for (int i = 0; i < c.size(); i++) all.add(new Named(c.text("name", i), c.longs("n")[i]));
+        return all;
+    }
+
+    private static List<SourceRow> sources(Room room) {
+        List<SourceRow> rows = new ArrayList<>();
+        for (Source s : room.data().sources()) {
+            rows.add(new SourceRow(
+                    s.key(),
+                    s.file(),
+                    s.member(),
+                    s.format(),
+                    s.sha256(),
+                    s.bytes(),
+                    s.read(),
+                    s.kept(),
+                    s.repeated(),
+                    s.rejected(),
+                    s.ingestedAt()));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,111 @@
+package lockstep.serve.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.Run;
+import lockstep.report.Names;
+import lockstep.report.exports.Renamed;
+import lockstep.serve.answer.Listed;
+import lockstep.serve.http.Ask;
+import lockstep.serve.http.NotThere;
+import lockstep.serve.http.Param;
+import lockstep.serve.room.Room;
+
+/** Runs: what was asked of the case, with which settings, and what came of it. */
+public final class RunRows {
+    static final List<Param> PARAMS = Filters.with(
+            Filters.PAGING,
+            Param.text("analysis", "only of this analysis"),
+            Param.oneOf("sort", "by when it began, oldest or latest first", "time", "-time"));
+
+    private RunRows() {}
+
+    /** One run; see {@code lockstep runs}. */
+    public record RunRow(
+            String id,
+            String analysis,
+            int version,
+            Map<String, String> settings,
+            Map<String, String> scope,
+            long seed,
+            String input,
+            String software,
+            String engine,
+            Instant startedAt,
+            long tookMs,
+            int findings,
+            String notRun,
+            List<String> notes) {}
+
+    /**
+     * One run with what it found.
+     *
+     * @param ties how many ties its network has
+     * @param standings how many accounts it put to a test
+     */
+    public record RunPage(
+            RunRow run, boolean latest, long ties, long standings, List<FindingRows.FindingRow> findings) {}
+
+    static Listed<RunRow> list(Room room, Ask ask) {
+        Names names = room.names(ask.session());
+        List<Run> all = room.data().runs().stream()
+                .filter(r -> !ask.has("analysis") || r.analysis().equals(ask.text("analysis")))
+                .toList();
+        int n = all.size();
+        List<RunRow> items = new java.util.ArrayList<>();
+        long from = (Filters.page(ask) - 1) * Filters.size(ask);
+        for (long i = from; i < Math.min(n, from + Filters.size(ask)); i++) {
+            boolean oldest = ask.text("sort").equals("time");
+            items.add(row(all.get((int) (oldest ? i : n - 1 - i)), names));
+        }
+        return new Listed<>(items, n, Filters.page(ask), Filters.size(ask));
+    }
+
+    static RunRow row(Run run, Names names) {
+        Run r = new Renamed(names).run(run);
+        return new RunRow(
+                r.id(),
+                r.analysis(),
+                r.version(),
+                r.settings(),
+                r.scope(),
+                r.seed(),
+                r.input(),
+                r.software(),
+                r.engine(),
+                r.startedAt(),
+                r.took().toMillis(),
+                r.findings(),
+                r.notRun(),
+                r.notes());
+    }
+
+    static RunPage one(Room room, Ask ask) {
+        Run run = find(room, ask.part("id"));
+        Map<String, Object> with = Map.of("run", run.id());
+        Columns counts = room.select(
+                "SELECT (SELECT count(*) FROM ties WHERE run = :run) AS ties, (SELECT count(*) FROM standings WHERE run = :run)"
+                        + " AS standings",
+                with);
+        return new RunPage(
+                row(run, room.names(ask.session())),
+                Set.copyOf(room.latestRuns()).contains(run.id()),
+                counts.longs("ties")[0],
+                counts.longs("standings")[0],
+                FindingRows.rows(
+                        room,
+                        ask.session(),
+                        new Where().and("f.run = :run", "run", run.id()),
+                        " ORDER BY f.rank LIMIT " + Filters.LARGEST_PAGE));
+    }
+
+    static Run find(Room room, String id) {
+        return room.data().runs().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("the case has no run " + id));
+    }
+}

@@ -1,0 +1,86 @@
+package lockstep.serve.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import lockstep.serve.http.Refused;
+import lockstep.store.Articles;
+import lockstep.store.CaseFile;
+
+/** A few connections to one open case, lent to requests: reading goes on while an analysis runs. */
+public final class Rooms implements AutoCloseable {
+    private static final int MOST = 4;
+    private static final long WAIT_S = 30;
+
+    private final CaseFile file;
+    private final BlockingQueue<Room> free = new ArrayBlockingQueue<>(MOST);
+    private final List<Room> all = new ArrayList<>();
+    private final AtomicLong changes = new AtomicLong();
+
+    /** @param file the open case; it stays the caller's to close */
+    public Rooms(CaseFile file) {
+        this.file = file;
+        new Articles(file); // a case may be older than they are
+        Room first = new Room(file.beside());
+        all.add(first);
+        free.add(first);
+    }
+
+    /** The open case. */
+    public CaseFile file() {
+        return file;
+    }
+
+    /** Lends a room to some work. */
+    public <T> T in(Function<Room, T> work) {
+        Room room = taken();
+        try {
+            room.renewAt(changes.get());
+            return work.apply(room);
+        } finally {
+            free.add(room);
+        }
+    }
+
+    /** The case was changed: what was known of it is asked anew. */
+    public void changed() {
+        changes.incrementAndGet();
+    }
+
+    /** A number that is another after each change. */
+    public long change() {
+        return changes.get();
+    }
+
+    /** The first visitor waits for one connection, not for four. */
+    private Room taken() {
+        Room known = free.poll();
+        if (known != null) return known;
+        synchronized (all) {
+            if (all.size() < MOST) {
+                Room fresh = new Room(file.beside());
+                all.add(fresh);
+                return fresh;
+            }
+        }
+        try {
+            Room waited = free.poll(WAIT_S, TimeUnit.SECONDS);
+            if (waited != null) return waited;
+        } catch (InterruptedException ends) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refused(503, "the case is busy; ask again in a moment");
+    }
+
+    @Override
+    public void close() {
+        synchronized (all) {
+            all.forEach(Room::close);
+            all.clear();
+        }
+    }
+}

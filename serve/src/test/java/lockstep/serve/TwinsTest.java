@@ -1,0 +1,155 @@
+package lockstep.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each page's twin says what the case holds. */
+class TwinsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private static Path folder;
+
+    private static ServedCase served;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        served = ServedCase.in(folder);
+    }
+
+    @AfterAll
+    static void end() {
+        served.close();
+        assertThat(served.bugs).isEmpty();
+    }
+
+    private static JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> reply = served.get(path);
+        assertThat(reply.statusCode()).as(path + " " + reply.body()).isEqualTo(200);
+        return JSON.readTree(reply.body());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(n -> texts.add(n.asString()));
+        return texts;
+    }
+
+    @Test
+    void theOverviewCountsWhatTheCaseHolds() throws Exception {
+        JsonNode overview = json("/overview.json");
+        assertThat(overview.get("posts").asLong()).isEqualTo(9 * 44 + 2);
+        assertThat(overview.get("accounts").asLong()).isEqualTo(46);
+        assertThat(overview.get("findings").asLong()).isEqualTo(1);
+        assertThat(overview.get("strongest").get(0).get("accounts").asInt()).isEqualTo(ServedCase.TOGETHER);
+        assertThat(overview.get("first").asString()).isEqualTo("2024-03-01T00:00:24Z");
+    }
+
+    @Test
+    void aFindingComesWithThePostsThatItRestsOn() throws Exception {
+        JsonNode page = json("/findings/F-1.json");
+        assertThat(page.get("finding").get("members").size()).isEqualTo(ServedCase.TOGETHER);
+        assertThat(page.get("posts").size()).isEqualTo(9 * ServedCase.TOGETHER);
+        assertThat(texts(page.get("names").get("1"))).isEmpty();
+        assertThat(page.get("names").get("1").asString()).startsWith("account-");
+    }
+
+    @Test
+    void ordinaryAccountsStandUnderShortNamesEverywhere() throws Exception {
+        for (String path : List.of(
+                "/findings/F-1.json",
+                "/network.json",
+                "/posts.json?size=500",
+                "/accounts.json?size=500",
+                "/search.json?q=handle",
+                "/overview.json")) {
+            assertThat(served.get(path).body())
+                    .as(path)
+                    .doesNotContain("handle_of_")
+                    .doesNotContain("9000");
+        }
+    }
+
+    @Test
+    void theNetworkComesAsColumnsOfOneLength() throws Exception {
+        JsonNode graph = json("/network.json");
+        int nodes = graph.get("nodes").get("id").size();
+        assertThat(nodes).isEqualTo(ServedCase.TOGETHER);
+        graph.get("nodes").forEach(column -> assertThat(column.size()).isEqualTo(nodes));
+        int ties = graph.get("edges").get("from").size();
+        assertThat(ties).isEqualTo(6);
+        for (String column : List.of("to", "weight", "kept", "first", "last"))
+            assertThat(graph.get("edges").get(column).size()).isEqualTo(ties);
+        assertThat(json("/network.json?limit=2").get("edges").get("from").size())
+                .isEqualTo(2);
+        assertThat(json("/network.json?limit=2").get("thinned").asBoolean()).isTrue();
+        assertThat(json("/network.json?min_weight=99").get("edges").get("from").size())
+                .isZero();
+    }
+
+    @Test
+    void postsAreFilteredByWhatTheAddressSays() throws Exception {
+        assertThat(json("/posts.json?since=2024-03-09").get("total").asLong()).isEqualTo(46);
+        assertThat(json("/posts.json?finding=F-1").get("total").asLong()).isEqualTo(36);
+        assertThat(json("/posts.json?q=WORDHERE&until=2024-03-02").get("total").asLong())
+                .isEqualTo(4);
+        assertThat(json("/posts.json?size=10&page=40").get("items").size()).isEqualTo(8);
+    }
+
+    @Test
+    void theTimelineHasABucketForEveryDay() throws Exception {
+        JsonNode days = json("/timeline.json?bucket=day");
+        assertThat(texts(days.get("posts"))).containsExactly("44", "44", "44", "44", "44", "44", "44", "44", "46");
+        assertThat(days.get("bucket_seconds").asLong()).isEqualTo(86_400);
+        assertThat(days.get("start").asString()).isEqualTo("2024-03-01T00:00:00Z");
+    }
+
+    @Test
+    void whatHidesIsWrittenOut() throws Exception {
+        String body = served.get("/posts.json?q=turned").body();
+        assertThat(body).contains("turned ⟨U+202E⟩round⟨U+202C⟩ and hid⟨U+200B⟩den");
+        assertThat(body).doesNotContain("\u202E").doesNotContain("\u200B");
+    }
+
+    @Test
+    void aFilterThatDoesNotExistIsNotPassedOver() throws Exception {
+        HttpResponse<String> reply = served.get("/findings.json?verdikt=coordinated");
+        assertThat(reply.statusCode()).isEqualTo(400);
+        assertThat(reply.body()).contains("verdict");
+        assertThat(served.get("/findings.json?verdict=guilty").statusCode()).isEqualTo(400);
+        assertThat(served.get("/findings.json?view=compact").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatTheCaseDoesNotHoldIsNotThere() throws Exception {
+        for (String path : List.of(
+                "/findings/F-99.json",
+                "/posts/999999.json",
+                "/posts/x.json",
+                "/accounts/999.json",
+                "/runs/R-9.json",
+                "/nix")) assertThat(served.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+
+    @Test
+    void everyRouteThatTakesNoPartAnswersAndIsDescribed() throws Exception {
+        JsonNode paths = json("/openapi.json").get("paths");
+        assertThat(paths.size()).isGreaterThan(10);
+        for (String path : paths.propertyNames()) {
+            if (path.contains("{") || !paths.get(path).has("get")) continue;
+            String asked = path.startsWith("/search") ? path + "?q=words" : path;
+            assertThat(served.get(asked).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+}
