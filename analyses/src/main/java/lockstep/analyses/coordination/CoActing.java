@@ -149,20 +149,25 @@ public final class CoActing implements Detector<CoActing.Settings> {
 
     @Override
     public Outcome detect(CaseData data, Settings s, Work work) {
-        if (data.keys(trace).actions() == 0) {
+        Declared declared = Declared.in(data);
+        Trace looked = declared.without(trace);
+        if (data.keys(looked).actions() == 0) {
             return Outcome.cannotLook(
                     "actions of the kind " + trace.id(),
                     "0 among %,d posts".formatted(data.extent().posts()));
         }
         work.step("pairing accounts that " + trace.verb());
-        CoActions met = CoActions.in(data, trace, s);
+        CoActions met = CoActions.in(data, looked, s).honouring(declared);
         work.step("grouping accounts");
         EdgeList backbone = met.backbone();
-        Groups groups = Groups.leiden(backbone, s.resolution(), s.minGroup(), work.seed());
+        Groups groups = Groups.leiden(backbone, s.resolution(), s.minGroup(), work.seed())
+                .as(declared, met.keys().accounts(), s.minGroup());
         work.step("gathering evidence");
-        List<Finding> findings = new GroupFindings(data, trace, card().id(), s.window())
-                .of(met, groups, met.limits(trace, s.hotPairs()), told -> says(told, s));
-        return new Outcome(findings, Optional.empty(), network(met), notes(met, backbone, groups, s));
+        List<Finding> findings = declared.noted(new GroupFindings(data, looked, card().id(), s.window())
+                .of(met, groups, met.limits(trace, s.hotPairs()), told -> says(told, s)));
+        List<String> notes = notes(met, backbone, groups, s);
+        notes.addAll(declared.notes());
+        return new Outcome(findings, Optional.empty(), network(met), notes);
     }
 
     private String says(GroupFindings.Told group, Settings s) {

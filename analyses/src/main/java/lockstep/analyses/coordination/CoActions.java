@@ -52,6 +52,11 @@ record CoActions(TraceKeys keys, HotObjects hot, EdgeList ties, Map<String, doub
         return new CoActions(data.keys(trace), all, peer.ties(), peer.measures(), peer.kept());
     }
 
+    /** The same without ties between accounts that people declared related. */
+    CoActions honouring(Declared declared) {
+        return new CoActions(keys, hot, ties, measures, declared.kept(ties, kept, keys.accounts()));
+    }
+
     /** The ties that stay. */
     EdgeList backbone() {
         return ties.only(kept);

@@ -1,6 +1,7 @@
 package lockstep.analyses.coordination;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +115,12 @@ public final class CoPost implements Detector<CoPost.Settings> {
 
     @Override
     public Outcome detect(CaseData data, Settings s, Work work) {
-        TraceKeys keys = data.keys(MOMENTS);
+        Declared declared = Declared.in(data);
+        Trace looked = declared.without(MOMENTS);
+        TraceKeys keys = data.keys(looked);
         if (keys.actions() == 0) return Outcome.cannotLook("posts with a time", "none");
         HotObjects all =
-                data.sweep(MOMENTS, Boolean.TRUE, new CountPairs(s.window().toMillis(), s.hotPairs()));
+                data.sweep(looked, Boolean.TRUE, new CountPairs(s.window().toMillis(), s.hotPairs()));
         if (!all.isEmpty()) {
             return Outcome.cannotLook(
                     "at most %,d pairs of posts within the window; ask with --since, --until or a shorter --window"
@@ -125,15 +128,18 @@ public final class CoPost implements Detector<CoPost.Settings> {
                     "%,d pairs".formatted(all.allPairs()));
         }
         work.step("pairing accounts that post at the same moments");
-        CoActions met = met(data, keys, all, s);
-        Groups groups = Groups.leiden(met.backbone(), 1, s.minGroup(), work.seed());
+        CoActions met = met(data, looked, all, s).honouring(declared);
+        Groups groups =
+                Groups.leiden(met.backbone(), 1, s.minGroup(), work.seed()).as(declared, keys.accounts(), s.minGroup());
         work.step("gathering evidence");
-        List<Finding> findings = new GroupFindings(data, MOMENTS, card().id(), s.window())
-                .of(met, groups, List.of(), told -> says(told, s));
+        List<Finding> findings = declared.noted(new GroupFindings(data, looked, card().id(), s.window())
+                .of(met, groups, List.of(), told -> says(told, s)));
         String note =
                 "%,d pairs of posts within the window; %,d pairs of accounts posted together often enough; %,d groups"
                         .formatted(all.allPairs(), met.ties().size(), groups.size());
-        return new Outcome(findings, Optional.empty(), network(met), List.of(note));
+        List<String> notes = new ArrayList<>(declared.notes());
+        notes.add(0, note);
+        return new Outcome(findings, Optional.empty(), network(met), notes);
     }
 
     private static String says(GroupFindings.Told group, Settings s) {
@@ -141,8 +147,9 @@ public final class CoPost implements Detector<CoPost.Settings> {
                 .formatted(group.members(), Spoken.time(s.window()), group.bursts());
     }
 
-    private static CoActions met(CaseData data, TraceKeys keys, HotObjects all, Settings s) {
-        AllActions.Rows rows = data.sweep(MOMENTS, Boolean.TRUE, new AllActions());
+    private static CoActions met(CaseData data, Trace looked, HotObjects all, Settings s) {
+        TraceKeys keys = data.keys(looked);
+        AllActions.Rows rows = data.sweep(looked, Boolean.TRUE, new AllActions());
         int[] posts = new int[keys.accounts().length];
         for (int subject : rows.subject()) posts[subject]++;
         var items = new Toolkit.Items(

@@ -152,6 +152,11 @@ public final class CoTiming {
      * @param traces actions by name of trace; subjects numbered alike in all
      */
     public static Result look(Map<String, Actions> traces, Options options, Work work) {
+        return look(traces, options, work, Declared.NOTHING, new int[0]);
+    }
+
+    /** The same, honouring what people declared of accounts, whose keys are given by subject number. */
+    static Result look(Map<String, Actions> traces, Options options, Work work, Declared declared, int[] accounts) {
         List<String> notes = new ArrayList<>();
         PooledTraces raw = PooledTraces.of(traces, 1);
         long grain = ClockGrain.of(raw.actions(), .01);
@@ -164,7 +169,7 @@ public final class CoTiming {
         var design = new PairTest.Design(
                 windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
         var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
-        PairTest.Ties ties = test.all(.2);
+        PairTest.Ties ties = declared.counted(test.all(.2), accounts);
         notes.add(String.format(
                 Locale.ROOT,
                 "%,d pairs have two or more objects in common; %,d met often enough to be tested",
@@ -172,7 +177,7 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, test, ties, family, windows).look(options);
+        var groups = new TiedGroups(pooled, test, ties, family, windows).look(options, declared, accounts);
         return Ranking.of(pooled, groups, ties, test.meetings(), family, notes);
     }
 

@@ -51,14 +51,6 @@ public final class Coordination implements Detector<CoTiming.Options> {
             ORDER BY platform, native_id, account
             """;
 
-    private static final String INNOCENT = """
-            -- One row: an account that a person declared innocent.
-            SELECT account
-            FROM allowed
-            WHERE related = ''
-            ORDER BY account
-            """;
-
     @Override
     public Card card() {
         return new Card(
@@ -82,6 +74,7 @@ public final class Coordination implements Detector<CoTiming.Options> {
     public Outcome detect(CaseData data, CoTiming.Options options, Work work) {
         work.step("reading actions");
         int[] accounts = accounts(data);
+        Declared declared = Declared.in(data);
         Map<String, TraceKeys> keys = new LinkedHashMap<>();
         Map<String, Actions> traces = traces(data, accounts, keys);
         if (traces.isEmpty()) {
@@ -89,10 +82,12 @@ public final class Coordination implements Detector<CoTiming.Options> {
                     "actions that two accounts can share",
                     "none among %,d posts".formatted(data.extent().posts()));
         }
-        CoTiming.Result result = CoTiming.look(traces, options, work);
+        CoTiming.Result result = CoTiming.look(traces, options, work, declared, accounts);
         work.step("gathering evidence");
-        List<Finding> findings = new TestedGroups(data, options, accounts, keys, traces, result).findings();
+        List<Finding> findings =
+                declared.noted(new TestedGroups(data, options, accounts, keys, traces, result).findings());
         List<String> notes = new ArrayList<>(result.notes());
+        notes.addAll(declared.notes());
         Innocents.of(result.groups(), result.q(), result.verdict()).says().ifPresent(notes::add);
         return new Outcome(findings, Optional.empty(), network(result, accounts), standings(result, accounts), notes);
     }
@@ -110,9 +105,7 @@ public final class Coordination implements Detector<CoTiming.Options> {
     static Map<String, Actions> traces(CaseData data, int[] accounts, Map<String, TraceKeys> keys) {
         int[] numberOf = new int[Arrays.stream(accounts).max().orElse(-1) + 1];
         for (int n = 0; n < accounts.length; n++) numberOf[accounts[n]] = n;
-        long[] innocent = data.select(INNOCENT, Map.of()).longs("account");
-        boolean[] left = new boolean[accounts.length];
-        for (long key : innocent) if (key < numberOf.length) left[numberOf[(int) key]] = true;
+        Declared declared = Declared.in(data);
         Map<String, Actions> traces = new HashMap<>();
         Columns kinds = data.select(KINDS, Map.of());
         List<String> named = new ArrayList<>();
@@ -121,37 +114,28 @@ public final class Coordination implements Detector<CoTiming.Options> {
         boolean copies = data.keys(Traces.COPY).actions() > 0;
         for (String kind : primary.isEmpty() ? named : primary) {
             if (!Traces.canBeNamed(kind) || copies && kind.equals(Traces.TEXT.id())) continue;
-            Trace trace = Traces.named(kind);
+            Trace trace = declared.without(Traces.named(kind));
             TraceKeys of = data.keys(trace);
             if (of.actions() == 0) continue;
             keys.put(kind, of);
-            traces.put(kind, renumbered(data.sweep(trace, Boolean.TRUE, new Whole()), of, numberOf, left));
+            traces.put(kind, renumbered(data.sweep(trace, Boolean.TRUE, new Whole()), of, numberOf, accounts.length));
         }
         return traces;
     }
 
-    /** The same actions with subjects numbered alike in every trace; declared innocent accounts left out. */
-    private static Actions renumbered(Actions a, TraceKeys keys, int[] numberOf, boolean[] left) {
-        int n = 0;
+    /** The same actions with subjects numbered alike in every trace. */
+    private static Actions renumbered(Actions a, TraceKeys keys, int[] numberOf, int accounts) {
         int[] subject = new int[a.size()];
         int[] object = new int[a.size()];
         long[] time = new long[a.size()];
         long[] row = new long[a.size()];
         for (int p = 0; p < a.size(); p++) {
-            int number = numberOf[keys.accounts()[a.subjectAt(p)]];
-            if (left[number]) continue;
-            subject[n] = number;
-            object[n] = a.objectAt(p);
-            time[n] = a.timeAt(p);
-            row[n++] = a.rowAt(p);
+            subject[p] = numberOf[keys.accounts()[a.subjectAt(p)]];
+            object[p] = a.objectAt(p);
+            time[p] = a.timeAt(p);
+            row[p] = a.rowAt(p);
         }
-        return Actions.of(
-                left.length,
-                a.objects(),
-                Arrays.copyOf(subject, n),
-                Arrays.copyOf(object, n),
-                Arrays.copyOf(time, n),
-                Arrays.copyOf(row, n));
+        return Actions.of(accounts, a.objects(), subject, object, time, row);
     }
 
     private static Network network(CoTiming.Result result, int[] accounts) {

@@ -55,6 +55,21 @@ public record Groups(int[] of, List<int[]> members) {
         return collect(dense, cluster(compact, resolution, seed), atLeast);
     }
 
+    /**
+     * The same groups as people decided.
+     *
+     * @param accounts the case's key of each node
+     * @param atLeast smallest group
+     */
+    Groups as(Declared declared, int[] accounts, int atLeast) {
+        if (declared.decisions().isEmpty()) return this;
+        return ordered(
+                of.length,
+                declared.regrouped(members, accounts).stream()
+                        .filter(m -> m.length >= atLeast)
+                        .toList());
+    }
+
     private static int[] cluster(EdgeList ties, double resolution, long seed) {
         Neighbours all = Neighbours.of(ties);
         double[] strength = new double[all.nodes()];
@@ -84,10 +99,15 @@ public record Groups(int[] of, List<int[]> members) {
             int c = clusterOf[dense[node]];
             members[c][size[c]++] = node;
         }
-        List<int[]> ordered = new ArrayList<>();
-        for (int[] m : members) if (m.length >= atLeast) ordered.add(m);
+        return ordered(
+                dense.length,
+                Arrays.stream(members).filter(m -> m.length >= atLeast).toList());
+    }
+
+    private static Groups ordered(int nodes, List<int[]> members) {
+        List<int[]> ordered = new ArrayList<>(members);
         ordered.sort(Comparator.<int[]>comparingInt(m -> -m.length).thenComparingInt(m -> m[0]));
-        int[] of = new int[dense.length];
+        int[] of = new int[nodes];
         Arrays.fill(of, -1);
         for (int g = 0; g < ordered.size(); g++) for (int node : ordered.get(g)) of[node] = g;
         return new Groups(of, List.copyOf(ordered));

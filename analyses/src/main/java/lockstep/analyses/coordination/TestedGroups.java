@@ -31,6 +31,7 @@ final class TestedGroups {
     private final int[] accounts;
     private final Map<String, TraceKeys> keys;
     private final CoTiming.Result result;
+    private final Declared declared;
     private final MetOn met;
     private final OtherLooks looks;
 
@@ -52,6 +53,7 @@ final class TestedGroups {
         this.accounts = accounts;
         this.keys = keys;
         this.result = result;
+        this.declared = Declared.in(data);
         List<CoTiming.Group> groups = result.groups();
         long[] windows = groups.stream()
                 .mapToLong(g -> window(result.ties(), g).toMillis())
@@ -68,7 +70,7 @@ final class TestedGroups {
             int[] of = java.util.stream.IntStream.range(0, groups.size())
                     .filter(g -> mostMet(g).equals(trace.getKey()))
                     .toArray();
-            if (of.length > 0) fill(made, of, Traces.named(trace.getKey()), trace.getValue());
+            if (of.length > 0) fill(made, of, declared.without(Traces.named(trace.getKey())), trace.getValue());
         }
         return Arrays.stream(made).filter(f -> f != null).toList();
     }

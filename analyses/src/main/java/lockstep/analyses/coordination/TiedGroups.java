@@ -46,10 +46,11 @@ final class TiedGroups {
         this.windows = windows;
     }
 
-    List<CoTiming.Group> look(CoTiming.Options options) {
+    /** @param accounts the case's key of each subject; asked only where people decided about groups */
+    List<CoTiming.Group> look(CoTiming.Options options, Declared declared, int[] accounts) {
         List<Part> parts = new ArrayList<>();
-        for (int[] edges : blocks(options)) {
-            Part part = part(edges, options.falseDiscovery());
+        for (int[] edges : declared.reblocked(blocks(options), ties, accounts)) {
+            Part part = part(edges, options.falseDiscovery(), declared, accounts);
             if (part.members().length < options.minAccounts()) continue;
             if (parts.stream().noneMatch(p -> mostlyIn(part.core(), p.members()))) parts.add(part);
         }
@@ -75,10 +76,10 @@ final class TiedGroups {
      */
     private record Part(int[] edges, int[] core, int[] members, Belonging belonging) {}
 
-    private Part part(int[] edges, double level) {
+    private Part part(int[] edges, double level, Declared declared, int[] accounts) {
         int[] core = ends(edges);
         Belonging first = Belonging.to(test, pooled.actions(), core, near(core));
-        int[] members = union(core, first.belong(level));
+        int[] members = declared.beside(core, union(core, first.belong(level)), accounts);
         return new Part(edges, core, members, first);
     }
 
