@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lockstep.app.options.IngestOptions;
+import lockstep.app.partners.PartnerReader;
 import lockstep.ingest.Archives;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
@@ -27,6 +28,7 @@ public final class IngestRun {
     private final List<Source> read = new ArrayList<>();
     private long refused;
     private long forgotten;
+    private long faulty;
     private long bytes;
 
     public IngestRun(CaseFile file, Terminal terminal) {
@@ -44,7 +46,12 @@ public final class IngestRun {
             for (Path path : files) {
                 for (Opened opened : Archives.in(path)) {
                     var ingest = new Ingest(
-                            intake, reading.forFile(opened), options.allowance(), Clock.systemUTC(), ParquetText::open);
+                            intake,
+                            reading.forFile(opened),
+                            options.allowance(),
+                            Clock.systemUTC(),
+                            ParquetText::open,
+                            new PartnerReader());
                     var progress = new ProgressLine(terminal, opened.name());
                     Ingest.Result result = ingest.read(opened, progress);
                     progress.done();
@@ -59,6 +66,11 @@ public final class IngestRun {
     /** Whether a source had more rejects than allowed. */
     public boolean hasRefused() {
         return refused > 0;
+    }
+
+    /** Objects of partners that break their standard, in the sources that were read now. */
+    public long faulty() {
+        return faulty;
     }
 
     /** Sources that were read now. */
@@ -98,6 +110,12 @@ public final class IngestRun {
                 + Terminal.count(source.rejected()) + " rejected" + reasons(done.reasons()));
         if (source.noZone() > 0) {
             terminal.say("  " + Terminal.count(source.noZone()) + " times had no zone, read as " + zone(source));
+        }
+        faulty += done.faulty();
+        if (done.faulty() > 0) {
+            terminal.say(
+                    "  " + Terminal.count(done.faulty())
+                            + " objects break their standard; they are kept as they came, and lockstep rejects lists their faults");
         }
         if (done.future() > 0) {
             terminal.say("  " + Terminal.count(done.future()) + " posts are dated later than now; they are kept");

@@ -1,16 +1,19 @@
 package lockstep.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lockstep.model.CannotDo;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,27 +36,27 @@ public record StixBundle(String id, List<StixObject> objects) {
      * @throws CannotDo where the text is not JSON or not a bundle
      */
     public static StixBundle read(String text) {
-        try (JsonParser in = JSON.createParser(text)) {
-            if (in.nextToken() != JsonToken.START_OBJECT) throw notABundle("it does not begin with {");
-            String type = "";
-            String id = "";
-            List<StixObject> objects = new ArrayList<>();
-            while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = in.currentName();
-                JsonToken value = in.nextToken();
-                if (name.equals("objects") && value == JsonToken.START_ARRAY) objects.addAll(objects(in, text));
-                else if (name.equals("type") && value == JsonToken.VALUE_STRING) type = in.getString();
-                else if (name.equals("id") && value == JsonToken.VALUE_STRING) id = in.getString();
-                else in.skipChildren();
-            }
+        List<StixObject> objects = new ArrayList<>();
+        var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            JsonNode envelope = JSON.readTree(BundleReader.read(in, new BundleReader.Taker() {
+                @Override
+                public void object(long place, long line, byte[] bytes, int length, StixFacts facts) {
+                    objects.add(new StixObject(new String(bytes, 0, length, StandardCharsets.UTF_8), facts));
+                }
+
+                @Override
+                public void broken(long line, String reason, String raw) {
+                    throw notABundle("line " + line + ": " + reason);
+                }
+            }));
+            String type = envelope.path("type").stringValue("");
             if (!type.equals("bundle")) throw notABundle("its type is " + (type.isEmpty() ? "missing" : type));
-            return new StixBundle(id, objects);
+            return new StixBundle(envelope.path("id").stringValue(""), objects);
         } catch (JacksonException notJson) {
-            throw new CannotDo(
-                    "not readable as JSON at line " + notJson.getLocation().getLineNr() + ": "
-                            + notJson.getOriginalMessage(),
-                    "a STIX bundle is one JSON object with a list of objects",
-                    notJson);
+            throw notABundle("a property of the bundle is not JSON: " + notJson.getOriginalMessage());
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
         }
     }
 
@@ -88,12 +91,15 @@ public record StixBundle(String id, List<StixObject> objects) {
         return faults;
     }
 
-    /** The objects that the standard knows and that keep its common rules, without those that point at others left out. */
+    /**
+     * The objects that the standard knows and that keep its rules; a relationship goes with either of its ends, a note or report
+     * with the last thing that it is about. A marking or an author that is left out may still be pointed at, as the standard allows.
+     */
     public Strict strict() {
         Set<String> out = new HashSet<>();
         var left = new ArrayList<Fault>();
         for (StixObject object : objects) {
-            if (!CommonRules.isStandard(object.type()))
+            if (!StixRules.isStandard(object.type()))
                 leave(object, "type " + object.type() + " is not of the standard", out, left);
             else if (!object.faults().isEmpty()) leave(object, object.faults().get(0), out, left);
         }
@@ -101,7 +107,7 @@ public record StixBundle(String id, List<StixObject> objects) {
             again = false;
             for (StixObject object : objects) {
                 if (out.contains(object.id())) continue;
-                var gone = object.refs().stream().filter(out::contains).findFirst();
+                var gone = withoutWhat(object.facts(), out);
                 if (gone.isEmpty()) continue;
                 leave(object, "it points at " + gone.get() + ", which is left out", out, left);
                 again = true;
@@ -111,22 +117,17 @@ public record StixBundle(String id, List<StixObject> objects) {
         return new Strict(new StixBundle(id, kept), left);
     }
 
+    private static Optional<String> withoutWhat(StixFacts facts, Set<String> out) {
+        if (out.contains(facts.from())) return Optional.of(facts.from());
+        if (out.contains(facts.to())) return Optional.of(facts.to());
+        return facts.about().isEmpty() || !out.containsAll(facts.about())
+                ? Optional.empty()
+                : Optional.of(facts.about().get(0));
+    }
+
     private static void leave(StixObject object, String why, Set<String> out, List<Fault> left) {
         out.add(object.id());
         left.add(new Fault(object.id(), why));
-    }
-
-    private static List<StixObject> objects(JsonParser in, String text) {
-        var objects = new ArrayList<StixObject>();
-        for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
-            int start = (int) in.currentTokenLocation().getCharOffset();
-            in.skipChildren();
-            int end = (int) in.currentLocation().getCharOffset();
-            if (token != JsonToken.START_OBJECT) throw notABundle("its objects hold " + text.substring(start, end));
-            String raw = text.substring(start, end);
-            objects.add(StixObject.of(raw, JSON.readTree(raw)));
-        }
-        return objects;
     }
 
     private static CannotDo notABundle(String why) {

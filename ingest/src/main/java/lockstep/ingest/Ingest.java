@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import lockstep.ingest.formats.Formats;
+import lockstep.ingest.formats.PartnerFormats;
 import lockstep.ingest.text.Times;
 import lockstep.model.CannotDo;
 import lockstep.model.Source;
@@ -23,6 +24,7 @@ public final class Ingest {
     private final Allowance allowance;
     private final Clock clock;
     private final ColumnFiles columnFiles;
+    private final PartnerFiles partners;
 
     /**
      * @param reading how a person wants files to be read
@@ -39,7 +41,24 @@ public final class Ingest {
      * @param columnFiles opens it
      */
     public Ingest(Intake intake, Reading reading, Allowance allowance, Clock clock, ColumnFiles columnFiles) {
+        this(intake, reading, allowance, clock, columnFiles, PartnerFiles.NONE);
+    }
+
+    /**
+     * The same, which reads Parquet and the files of partners too.
+     *
+     * @param columnFiles opens Parquet
+     * @param partners reads what partners send
+     */
+    public Ingest(
+            Intake intake,
+            Reading reading,
+            Allowance allowance,
+            Clock clock,
+            ColumnFiles columnFiles,
+            PartnerFiles partners) {
         this.columnFiles = columnFiles;
+        this.partners = partners;
         this.intake = intake;
         this.reading = reading;
         this.allowance = allowance;
@@ -49,7 +68,7 @@ public final class Ingest {
     /** What became of one source. */
     public sealed interface Result {
         /** It is in the case. */
-        record Read(Source source, long future, Map<String, Long> reasons) implements Result {}
+        record Read(Source source, long future, long faulty, Map<String, Long> reasons) implements Result {}
 
         /** The case held it already. */
         record Known(Opened file, int source) implements Result {}
@@ -128,7 +147,9 @@ public final class Ingest {
             boolean stopped = false;
             try {
                 long of = in.countsRows() ? -1 : file.bytes();
-                format.read(in.from(watched(in.stream(), meter, rows, progress, of)), rows);
+                Input watched = in.from(watched(in.stream(), meter, rows, progress, of));
+                if (PartnerFormats.ALL.contains(format)) partners.read(format.id(), file, watched, rows);
+                else format.read(watched, rows);
             } catch (EOFException | ZipException cut) {
                 rows.reject(
                         rows.lastLine() + 1,
@@ -147,7 +168,7 @@ public final class Ingest {
             if (stopped || !allowance.allows(rows.rows(), rows.rejected())) {
                 return new Result.Refused(source.refuse(end), rows.reasons());
             }
-            return new Result.Read(source.finish(end), rows.future(), rows.reasons());
+            return new Result.Read(source.finish(end), rows.future(), rows.faulty(), rows.reasons());
         }
     }
 

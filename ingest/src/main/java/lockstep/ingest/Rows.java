@@ -6,6 +6,7 @@ import lockstep.ingest.text.Times;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
 import lockstep.model.intake.PostRow;
+import lockstep.model.intake.ReceivedRow;
 import lockstep.model.intake.Reject;
 import lockstep.model.intake.SourceIntake;
 import lockstep.model.intake.Utf8;
@@ -24,12 +25,14 @@ public final class Rows {
     private final Objects objects;
     private final PostRow post = new PostRow();
     private final AccountRow account = new AccountRow();
+    private final ReceivedRow received = new ReceivedRow();
     private final Allowance allowance;
     private final long now;
     private final Map<String, Long> reasons = new LinkedHashMap<>();
     private long rows;
     private long rejected;
     private long future;
+    private long faulty;
     private long lastLine;
 
     Rows(SourceIntake intake, Times times, Allowance allowance, long now) {
@@ -101,6 +104,25 @@ public final class Rows {
     /** Hands over a profile that stands in the same input row as a post; it does not count as a row. */
     public void addProfile() {
         if (!account.account.isEmpty()) intake.addProfile(account);
+    }
+
+    /** The object of a partner to fill; empty. */
+    public ReceivedRow received() {
+        received.clear();
+        return received;
+    }
+
+    /** Hands over the object of a partner; the properties of a bundle, at place 0, are no row. */
+    public void addReceived() {
+        lastLine = received.line;
+        intake.add(received);
+        if (received.place > 0) rows++;
+        if (received.place > 0 && !received.faults.isEmpty()) faulty++;
+    }
+
+    /** Objects of a partner that break their standard; they are kept. */
+    public long faulty() {
+        return faulty;
     }
 
     /** Hands over a row that cannot be taken. */

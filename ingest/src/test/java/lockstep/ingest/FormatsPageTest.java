@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.ingest.formats.Formats;
+import lockstep.ingest.formats.PartnerFormats;
 import lockstep.model.intake.Kinds;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,8 @@ final class FormatsPageTest {
                 "Files may be compressed (`.gz`, `.zst`) or members of archives (`.zip`, `.tar`, `.tar.gz`, `.tar.zst`); folders are read "
                         + "whole. UTF-8, or UTF-16 by its mark; `--encoding` names others. Every input row becomes a row of the case or a reject "
                         + "(`lockstep rejects CASE`). A source whose bytes are in the case is not read again.\n\n");
-        for (SourceFormat format : Formats.ALL) {
+        for (SourceFormat format :
+                Stream.concat(Formats.ALL.stream(), PartnerFormats.ALL.stream()).toList()) {
             page.append("## ")
                     .append(format.id())
                     .append("\n\nReads ")

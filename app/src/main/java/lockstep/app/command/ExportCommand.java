@@ -1,23 +1,31 @@
 package lockstep.app.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.NamesOptions;
+import lockstep.app.partners.KeptStix;
+import lockstep.exchange.StixBundle;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
+import lockstep.report.exports.Csv;
 import lockstep.report.exports.Export;
 import lockstep.report.exports.Exports;
 import lockstep.report.exports.Selection;
+import lockstep.report.exports.Stix;
 import lockstep.store.LocalCase;
 import lockstep.store.ParquetFile;
+import lockstep.store.Received;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,8 +69,18 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file to write")
     private Path out = Path.of("");
 
-    @Option(names = "--flavour", paramLabel = "WHOSE", description = "of stix: strict (default) or opencti")
+    @Option(
+            names = "--flavour",
+            paramLabel = "WHOSE",
+            description =
+                    "of stix: opencti adds channels and media contents of this case; strict leaves out what was received and breaks the standard; without it, everything received and the findings in objects of the standard")
     private String flavour = "";
+
+    @Option(
+            names = "--latest",
+            description =
+                    "of stix: of each received object only the newest version; without it, every version as it came")
+    private boolean latest;
 
     @Option(names = "--run", paramLabel = "R", description = "this run; without it, the latest that found something")
     private String run = "";
@@ -79,11 +97,12 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
-        Export export = Exports.of(flavoured(), ParquetFile::write);
+        if (form.equals("stix")) return stix(terminal);
+        if (!flavour.isEmpty()) throw wrongFlavour();
+        Export export = Exports.of(form, ParquetFile::write);
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
-            Run chosen = run(open.data());
-            var names = named.names(open.data(), "export of " + chosen.id() + " as " + form + " to " + out);
-            Selection what = Selection.of(open.data(), chosen, keptOnly, names);
+            Selection what = selection(open.data());
+            Run chosen = what.run();
             for (Path made : write(export, what)) terminal.say("wrote " + made);
             terminal.say(
                     "%s %s: %s accounts, %s ties, %s findings",
@@ -96,12 +115,51 @@ public final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String flavoured() {
-        if (flavour.isEmpty() || (form.equals("stix") && flavour.equals("strict"))) return form;
-        if (!form.equals("stix") || !flavour.equals("opencti"))
-            throw new WrongUse(
-                    "--flavour is " + flavour + " with --as " + form + "; it takes strict or opencti, with --as stix");
-        return "stix-opencti";
+    private WrongUse wrongFlavour() {
+        return new WrongUse(
+                "--flavour is " + flavour + " with --as " + form + "; it takes strict or opencti, with --as stix");
+    }
+
+    /** What was received goes out with the case's own; a case that only received has no run, and needs none. */
+    private int stix(Terminal terminal) {
+        if (!List.of("", "strict", "opencti").contains(flavour)) throw wrongFlavour();
+        var stix = new Stix(flavour.equals("opencti") ? Stix.Flavour.OPENCTI : Stix.Flavour.STRICT);
+        try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+            var received = new Received(open.file());
+            boolean only = run.isEmpty() && open.data().runs().isEmpty() && received.count("stix") > 0;
+            Optional<Selection> own = only ? Optional.empty() : Optional.of(selection(open.data()));
+            List<StixBundle.Fault> leftOut = new ArrayList<>();
+            var kept = flavour.equals("strict") ? KeptStix.strict(received, leftOut) : KeptStix.all(received);
+            Stix.Written written =
+                    stix.write(own.filter(o -> !o.findings().isEmpty()), latest ? kept.latest() : kept, out);
+            terminal.say("wrote " + out);
+            terminal.say(
+                    "%s objects as they were received, %s of this case",
+                    Terminal.count(written.received()), Terminal.count(written.made()));
+            if (!leftOut.isEmpty()) leftOut(leftOut, terminal);
+        } catch (IOException refused) {
+            throw cannotWrite(refused);
+        }
+        return 0;
+    }
+
+    private void leftOut(List<StixBundle.Fault> leftOut, Terminal terminal) throws IOException {
+        Path list = out.resolveSibling(out.getFileName() + ".left-out.csv");
+        var lines = new StringBuilder("object,why\n");
+        for (StixBundle.Fault f : leftOut)
+            lines.append(Csv.cell(f.object()))
+                    .append(',')
+                    .append(Csv.cell(f.says()))
+                    .append('\n');
+        Files.writeString(list, lines);
+        terminal.say("wrote " + list);
+        terminal.say("%s received objects are left out; %s says which and why", Terminal.count(leftOut.size()), list);
+    }
+
+    private Selection selection(LocalCase data) {
+        Run chosen = run(data);
+        return Selection.of(
+                data, chosen, keptOnly, named.names(data, "export of " + chosen.id() + " as " + form + " to " + out));
     }
 
     private Run run(LocalCase data) {
@@ -125,8 +183,12 @@ public final class ExportCommand implements Callable<Integer> {
         try {
             return export.write(what, out);
         } catch (IOException refused) {
-            throw new CannotDo(
-                    "cannot write " + out + ": " + refused.getMessage(), "choose another place with --out", refused);
+            throw cannotWrite(refused);
         }
+    }
+
+    private CannotDo cannotWrite(IOException refused) {
+        return new CannotDo(
+                "cannot write " + out + ": " + refused.getMessage(), "choose another place with --out", refused);
     }
 }

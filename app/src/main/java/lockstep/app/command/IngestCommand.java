@@ -10,6 +10,7 @@ import lockstep.app.options.IngestOptions;
 import lockstep.ingest.Field;
 import lockstep.ingest.SourceFormat;
 import lockstep.ingest.formats.Formats;
+import lockstep.ingest.formats.PartnerFormats;
 import lockstep.model.WrongUse;
 import lockstep.store.CaseFile;
 import picocli.CommandLine.Command;
@@ -66,7 +67,8 @@ public final class IngestCommand implements Callable<Integer> {
             var run = new IngestRun(open, terminal);
             all = run.read(named, options);
             long rejected = run.sources().stream().mapToLong(s -> s.rejected()).sum();
-            if (rejected > 0 || !all) terminal.next("lockstep rejects " + file, "what was rejected and why");
+            if (rejected > 0 || run.faulty() > 0 || !all)
+                terminal.next("lockstep rejects " + file, "what was rejected or is faulty, and why");
         }
         if (all) terminal.next("lockstep analyze " + file, "look for accounts that act in lockstep");
         return all ? 0 : 1;
@@ -75,6 +77,8 @@ public final class IngestCommand implements Callable<Integer> {
     private int list(Terminal terminal) {
         if (formats) {
             for (SourceFormat format : Formats.ALL)
+                terminal.print(String.format("%-20s %s", format.id(), format.reads()));
+            for (SourceFormat format : PartnerFormats.ALL)
                 terminal.print(String.format("%-20s %s", format.id(), format.reads()));
         }
         if (fields) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.store.CaseFile;
+import lockstep.store.Received;
 import lockstep.store.intake.Rejects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,17 +17,24 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists the input rows that are no rows of the case. */
 @Command(
         name = "rejects",
-        description = "Lists the input rows that are no rows of the case: file, line, column, reason, raw text.",
+        description = {
+            "Lists the input rows that are no rows of the case: file, line, column, reason, raw text.",
+            "Behind them stand the faults of objects that partners sent: those objects are kept, as they came."
+        },
         footer = {"", "Examples:", "  lockstep rejects my.case", "  lockstep rejects my.case --json | jq -r .raw"},
         mixinStandardHelpOptions = true)
 public final class RejectsCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 120;
+    private static final String REJECTED = "rejected";
+    private static final String KEPT = "kept";
 
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
-    @Option(names = "--json", description = "one JSON object a line: file, line, column, reason, raw")
+    @Option(
+            names = "--json",
+            description = "one JSON object a line: what (rejected or kept), file, line, column, reason, raw")
     private boolean json;
 
     @Option(names = "--csv", description = "print CSV with the same fields")
@@ -38,18 +46,37 @@ public final class RejectsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
-        if (csv) terminal.print("file,line,column,reason,raw");
+        if (csv) terminal.print("file,line,column,reason,raw,what");
         try (CaseFile open = CaseFile.open(file)) {
-            long count = Rejects.each(open, reject -> terminal.print(line(reject)));
-            if (count == 0) terminal.say("no rejects");
-            else if (!json && !csv) terminal.say(Terminal.count(count) + " rejects");
+            long count = Rejects.each(open, reject -> terminal.print(line(reject, REJECTED)));
+            long[] faults = new long[2];
+            if (!json && !csv && count > 0) terminal.say(Terminal.count(count) + " rejects");
+            new Received(open).faulty(item -> {
+                if (faults[0]++ == 0 && !json && !csv)
+                    terminal.print("\nFaults of objects that are kept as they came:");
+                for (String fault : item.faults().split("\n")) {
+                    faults[1]++;
+                    terminal.print(line(fault(open, item, fault), KEPT));
+                }
+            });
+            if (faults[0] > 0)
+                terminal.say(Terminal.count(faults[1]) + " faults of " + Terminal.count(faults[0])
+                        + " objects, which are kept; lockstep export CASE --as stix --flavour strict leaves them out");
+            else if (count == 0) terminal.say("no rejects");
         }
         return 0;
     }
 
-    private String line(Rejects.Line reject) {
+    private static Rejects.Line fault(CaseFile open, Received.Item item, String says) {
+        String who = (item.id().isEmpty() ? item.type() + " at place " + item.place() : item.id());
+        return new Rejects.Line(
+                Rejects.file(open, item.source()), item.line(), 0, "fault: " + who + ": " + says, item.body());
+    }
+
+    private String line(Rejects.Line reject, String what) {
         if (json) {
             ObjectNode line = JSON.createObjectNode();
+            line.put("what", what);
             line.put("file", reject.file());
             line.put("line", reject.line());
             line.put("column", reject.column());
@@ -59,19 +86,20 @@ public final class RejectsCommand implements Callable<Integer> {
         }
         if (csv) {
             return cell(reject.file()) + "," + reject.line() + "," + reject.column() + "," + cell(reject.reason()) + ","
-                    + cell(reject.raw());
+                    + cell(reject.raw()) + "," + what;
         }
-        return diagnostic(reject);
+        return diagnostic(reject, what.equals(KEPT) ? "fault" : "error");
     }
 
-    private static String diagnostic(Rejects.Line reject) {
+    private static String diagnostic(Rejects.Line reject, String weight) {
         int colon = reject.reason().indexOf(": ");
         String code = colon > 0 ? reject.reason().substring(0, colon) : "rejected";
         String says = colon > 0 ? reject.reason().substring(colon + 2) : reject.reason();
         String raw = reject.raw().lines().findFirst().orElse("");
         String shown = raw.length() > SHOWN ? raw.substring(0, SHOWN) + "..." : raw;
-        return "error[" + code + "]: " + visible(says) + "\n  --> " + reject.file() + ":" + reject.line()
-                + (reject.column() > 0 ? ", column " + reject.column() : "") + "\n  found     " + visible(shown);
+        return (weight.equals("fault") ? "fault" : weight + "[" + code + "]") + ": " + visible(says) + "\n  --> "
+                + reject.file() + ":" + reject.line() + (reject.column() > 0 ? ", column " + reject.column() : "")
+                + "\n  found     " + visible(shown);
     }
 
     /** What a file says cannot steer the terminal. */

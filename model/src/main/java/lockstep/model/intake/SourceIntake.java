@@ -1,5 +1,6 @@
 package lockstep.model.intake;
 
+import lockstep.model.CannotDo;
 import lockstep.model.Source;
 
 /**
@@ -28,6 +29,11 @@ public interface SourceIntake extends AutoCloseable {
 
     /** Takes what the input row of a post tells of its account besides; the row may be reused at once. */
     void addProfile(AccountRow account);
+
+    /** Takes an object that a partner sent; the row may be reused at once. */
+    default Arrival add(ReceivedRow object) {
+        throw new CannotDo("objects of partners are not taken here", "");
+    }
 
     /** Takes a row that cannot be a row of the case. */
     void reject(Reject reject);

@@ -11,7 +11,7 @@ import lockstep.report.Visible;
 import lockstep.wire.Canonical;
 
 /** The network as two CSV files: ties, and the accounts beside them. */
-final class Csv implements Export {
+public final class Csv implements Export {
     /** A spreadsheet takes a cell that begins with one of these for a formula. */
     private static final String FORMULA = "=+-@\t\r\n|";
 
@@ -64,7 +64,7 @@ final class Csv implements Export {
     }
 
     /** Words as a cell that stays words in a spreadsheet. */
-    static String cell(String words) {
+    public static String cell(String words) {
         String text = Visible.text(words);
         if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) text = "'" + text;
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

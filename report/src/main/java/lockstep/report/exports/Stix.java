@@ -1,26 +1,40 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import lockstep.wire.Canonical;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Findings as a STIX 2.1 bundle: what was observed, what the analysis says of it, and a note with chance and innocent
- * explanations. No threat actor, no intrusion set, no campaign: only people assert those.
+ * explanations. No threat actor, no intrusion set, no campaign: only people assert those. What was received from partners goes out
+ * as it came.
  */
-final class Stix implements Export {
+public final class Stix implements Export {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private final Flavour flavour;
 
-    Stix(Flavour flavour) {
+    public Stix(Flavour flavour) {
         this.flavour = flavour;
     }
 
     /** Whose STIX it is. */
-    enum Flavour {
+    public enum Flavour {
         /** Only the objects of the standard. */
         STRICT,
         /** OpenCTI's channels and media contents as well. */
@@ -46,13 +60,61 @@ final class Stix implements Export {
 
     @Override
     public List<Path> write(Selection what, Path out) throws IOException {
-        var objects = new StixObjects(what, flavour).all();
-        String id = Uuid5.of(Uuid5.LOCKSTEP, String.join(" ", objects.keySet())).toString();
-        String lines = objects.values().stream().map(Canonical::text).collect(Collectors.joining(",\n", "[\n", "\n]"));
-        Files.writeString(
-                out,
-                "{\"type\":\"bundle\",\"id\":\"bundle--" + id + "\",\"objects\":" + lines + "}\n",
-                StandardCharsets.UTF_8);
+        write(Optional.of(what), KeptObjects.NONE, out);
         return List.of(out);
+    }
+
+    /**
+     * Writes one bundle.
+     *
+     * @param what the case's own findings; empty where it has none
+     * @param kept what was received; an object of ours that has the id of one of these is left to it
+     * @return how many objects of each kind were written
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a case without a run has nothing of its own to say
+    public Written write(Optional<Selection> what, KeptObjects kept, Path out) throws IOException {
+        Map<String, ObjectNode> own =
+                what.map(w -> new StixObjects(w, flavour).all()).orElse(Map.of());
+        try (Writer file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+            file.write(beginning(own, kept.envelopes()));
+            file.write("\"objects\":[");
+            Set<String> ids = new HashSet<>();
+            long[] count = new long[2];
+            kept.each((id, body) -> {
+                file.write(count[0]++ == 0 ? "\n" : ",\n");
+                file.write(body);
+                ids.add(id);
+            });
+            for (Map.Entry<String, ObjectNode> object : own.entrySet()) {
+                if (ids.contains(object.getKey())) continue;
+                file.write(count[0] + count[1]++ == 0 ? "\n" : ",\n");
+                file.write(Canonical.text(object.getValue()));
+            }
+            file.write("\n]}\n");
+            return new Written(count[0], count[1]);
+        }
+    }
+
+    /**
+     * @param received objects that partners sent
+     * @param made objects of this case
+     */
+    public record Written(long received, long made) {}
+
+    /** A single bundle with nothing added goes out under its own id; else the bundle is ours, with the properties of theirs. */
+    private static String beginning(Map<String, ObjectNode> own, List<String> envelopes) {
+        if (own.isEmpty() && envelopes.size() == 1) {
+            String only = envelopes.get(0);
+            return only.equals("{}") ? "{\"type\":\"bundle\"," : only.substring(0, only.length() - 1) + ",";
+        }
+        ObjectNode bundle = JsonNodeFactory.instance.objectNode();
+        String from = String.join(" ", own.keySet()) + String.join(" ", envelopes);
+        bundle.put("type", "bundle").put("id", "bundle--" + Uuid5.of(Uuid5.LOCKSTEP, from));
+        for (String envelope : envelopes) {
+            for (Map.Entry<String, JsonNode> property : JSON.readTree(envelope).properties())
+                if (!bundle.has(property.getKey())) bundle.set(property.getKey(), property.getValue());
+        }
+        String text = JSON.writeValueAsString(bundle);
+        return text.substring(0, text.length() - 1) + ",";
     }
 }

@@ -1,5 +1,6 @@
 package lockstep.store.intake;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,6 +46,21 @@ public final class Rejects {
             throw CaseFile.refused(file.path(), broken);
         }
         return count;
+    }
+
+    /** Name of the file that a source came from, as {@link Line#file}. */
+    public static String file(CaseFile file, int source) {
+        try (PreparedStatement ask =
+                file.connection().prepareStatement("SELECT file, member FROM sources WHERE source = ?")) {
+            ask.setInt(1, source);
+            try (ResultSet row = ask.executeQuery()) {
+                if (!row.next()) return "";
+                String member = text(row.getString(2));
+                return text(row.getString(1)) + (member.isEmpty() ? "" : "!" + member);
+            }
+        } catch (SQLException broken) {
+            throw CaseFile.refused(file.path(), broken);
+        }
     }
 
     private static String text(@Nullable String value) {

@@ -11,6 +11,7 @@ import lockstep.model.Source;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
 import lockstep.model.intake.PostRow;
+import lockstep.model.intake.ReceivedRow;
 import lockstep.model.intake.Reject;
 import lockstep.model.intake.SourceEnd;
 import lockstep.model.intake.SourceIntake;
@@ -34,6 +35,7 @@ final class SourceWriter implements SourceIntake {
     private String[] kindNames = Kinds.NAMES.toArray(String[]::new);
     private long rows;
     private long again;
+    private boolean received;
     private boolean done;
 
     SourceWriter(CaseIntake intake, SourceStart start, Known known, Tables tables) {
@@ -92,6 +94,20 @@ final class SourceWriter implements SourceIntake {
     }
 
     @Override
+    public Arrival add(ReceivedRow row) {
+        try {
+            if (row.place > 0) rows++;
+            received = true;
+            tables.receivedColumns.add(source, row);
+            tables.received.added();
+            tables.writeIfFull(tables.received);
+            return Arrival.TAKEN;
+        } catch (SQLException broken) {
+            throw CaseFile.refused(intake.file().path(), broken);
+        }
+    }
+
+    @Override
     public void addProfile(AccountRow row) {
         if (forgotten.isForgotten(row.platform, row.account)) return;
         try {
@@ -113,6 +129,7 @@ final class SourceWriter implements SourceIntake {
         try {
             tables.write();
             long repeated = again - keptLater();
+            if (received) repeated += ReceivedAgain.of(connection, source);
             mendProfiles();
             writeRejects();
             long rejected = end.rows() - rows;

@@ -63,6 +63,9 @@ final class Tables {
     final Longs laterPost = new Longs("post", FEW);
     final Pending laterActions;
 
+    final ReceivedColumns receivedColumns = new ReceivedColumns(FEW * 2);
+    final Pending received;
+
     private final Connection connection;
     private final List<Pending> all;
 
@@ -101,7 +104,8 @@ final class Tables {
                         .toArray(Column[]::new));
         laterActions = new Pending(
                 connection, "later_actions", FEW, laterRow, laterKind, laterAccount, laterObject, laterAt, laterPost);
-        all = List.of(posts, actions, objects, accounts, profiles, counts, laterCounts, laterActions);
+        received = new Pending(connection, "received", FEW * 2, receivedColumns.all());
+        all = List.of(posts, actions, objects, accounts, profiles, counts, laterCounts, laterActions, received);
     }
 
     /** The tables of this connection alone, for what can only be decided when the whole source was read. */

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.partners;
+
+import org.jspecify.annotations.NullMarked;
