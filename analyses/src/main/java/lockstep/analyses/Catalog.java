@@ -8,9 +8,12 @@ import lockstep.analyses.coordination.CoActing;
 import lockstep.analyses.coordination.CoPost;
 import lockstep.analyses.coordination.Coordination;
 import lockstep.analyses.coordination.Traces;
+import lockstep.analyses.ecosystem.Alerts;
 import lockstep.analyses.ecosystem.Amplification;
 import lockstep.analyses.ecosystem.Cascades;
 import lockstep.analyses.ecosystem.Changes;
+import lockstep.analyses.ecosystem.CreationBursts;
+import lockstep.analyses.ecosystem.EventStudies;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Reaching;
 import lockstep.analyses.ecosystem.SharedSources;
@@ -40,6 +43,9 @@ public final class Catalog {
             new SharedSources(),
             new LeadsAndLags(),
             new Changes(),
+            new EventStudies(),
+            new Alerts(),
+            new CreationBursts(),
             new Cascades(),
             new Reaching());
 

@@ -2,153 +2,30 @@ package lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import lockstep.analyses.ecosystem.Amplification;
 import lockstep.analyses.ecosystem.Cascade;
-import lockstep.analyses.ecosystem.Changes;
 import lockstep.analyses.ecosystem.Ladder;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Reach;
 import lockstep.analyses.ecosystem.Reaching;
 import lockstep.analyses.ecosystem.SharedSources;
-import lockstep.model.Scope;
 import lockstep.model.analysis.Settings;
-import lockstep.model.analysis.Work;
-import lockstep.model.finding.Outcome;
-import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
 import lockstep.model.registry.Layer;
-import lockstep.model.registry.Mark;
-import lockstep.model.registry.Registry;
 import lockstep.model.registry.Relation;
-import lockstep.model.registry.Target;
 import lockstep.model.registry.Validity;
-import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
 import lockstep.worlds.desk.Confounding;
 import lockstep.worlds.desk.DeskWorld;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** States and layers on made cases whose truth is known to the last number. Ids, times and neutral words only. */
-class EcosystemTest {
-    private static final long BEGUN = Instant.parse("2020-03-12T14:37:04Z").toEpochMilli();
-    private static final long DAY = 86_400_000L;
-    private static final long SEED = 20_200_312;
-
-    @TempDir
-    Path folder;
-
-    private CaseFile file;
-    private final List<Object[]> accounts = new ArrayList<>();
-    private final List<Object[]> posts = new ArrayList<>();
-    private final List<Object[]> actions = new ArrayList<>();
-    private final List<Actor> actors = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
-    private final List<Target> targets = new ArrayList<>();
-    private final List<Relation> relations = new ArrayList<>();
-
-    @BeforeEach
-    void make() throws SQLException {
-        file = CaseFile.create(folder.resolve("t.case"));
-        try (var sql = file.connection().createStatement()) {
-            sql.execute("""
-                    INSERT INTO kinds VALUES (1, 'link'), (2, 'domain');
-                    INSERT INTO objects VALUES (1, 1, 'https://fringe.example/a'), (2, 2, 'fringe.example'), (3, 2, 'wire.example');
-                    """);
-        }
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
-    }
-
-    private int account(String handle) {
-        int key = accounts.size() + 1;
-        accounts.add(new Object[] {key, "x", handle, handle});
-        return key;
-    }
-
-    private int voice(String handle, String state, Layer layer) {
-        var by = new Attribution("a report", "2020");
-        actors.add(new Actor(handle, Actor.Kind.ORGANISATION, handle, List.of(), state, layer, "", by, ""));
-        marks.add(new Mark(handle, Mark.Kind.HANDLE, "x", handle, Validity.ALWAYS, by));
-        return account(handle);
-    }
-
-    private long post(int account, long at, String text, String repostOf) {
-        long key = posts.size() + 1L;
-        posts.add(
-                new Object[] {key, account, "p" + key, at, repostOf.isEmpty() ? "original" : "repost", text, repostOf});
-        return key;
-    }
-
-    private void link(long post, int object) {
-        Object[] p = posts.get((int) post - 1);
-        actions.add(new Object[] {object == 1 ? 1 : 2, p[1], object, p[3], post});
-    }
-
-    private LocalCase told() throws SQLException {
-        append(
-                "accounts",
-                "INSERT INTO accounts (account, platform, native_id, handle) SELECT * FROM staged",
-                accounts,
-                "account INTEGER, platform VARCHAR, native_id VARCHAR, handle VARCHAR");
-        append(
-                "posts",
-                "INSERT INTO posts (post, account, native_id, posted_at, kind, text, repost_of)"
-                        + " SELECT post, account, native_id, posted_at, kind, text, nullif(repost_of, '') FROM staged",
-                posts,
-                "post BIGINT, account INTEGER, native_id VARCHAR, posted_at BIGINT, kind VARCHAR, text VARCHAR, repost_of VARCHAR");
-        append(
-                "actions",
-                "INSERT INTO actions SELECT * FROM staged",
-                actions,
-                "kind INTEGER, account INTEGER, object INTEGER, acted_at BIGINT, post BIGINT");
-        var data = new LocalCase(file, Scope.ALL);
-        data.registry().put(new Registry("made", false, actors, marks, relations, targets, List.of()), "sha");
-        return new LocalCase(file, Scope.ALL);
-    }
-
-    private void append(String what, String insert, List<Object[]> rows, String columns) throws SQLException {
-        try (var sql = file.connection().createStatement()) {
-            sql.execute("CREATE OR REPLACE TEMP TABLE staged (" + columns + ")");
-            try (DuckDBAppender into =
-                    file.connection().unwrap(DuckDBConnection.class).createAppender("temp", "main", "staged")) {
-                for (Object[] row : rows) {
-                    into.beginRow();
-                    for (Object v : row) {
-                        if (v instanceof Integer i) into.append(i);
-                        else if (v instanceof Long l) into.append(l);
-                        else into.append(String.valueOf(v));
-                    }
-                    into.endRow();
-                }
-            }
-            sql.execute(insert);
-        }
-        assertThat(what).isNotEmpty();
-    }
-
-    private static Outcome run(lockstep.model.analysis.Detector<?> detector, LocalCase data) {
-        return detect(detector, data);
-    }
-
-    private static <S extends Record> Outcome detect(lockstep.model.analysis.Detector<S> detector, LocalCase data) {
-        return detector.detect(data, Settings.defaults(detector.settings()), Work.quiet(SEED));
-    }
+class EcosystemTest extends MadeCase {
 
     /** One official post with a link; thirteen missions and twelve thousand accounts repost it; twenty thousand likes are stated. */
     private LocalCase spokesman() throws SQLException {
@@ -164,9 +41,7 @@ class EcosystemTest {
         for (int i = 0; i < 12_000; i++)
             post(account("u" + i), BEGUN + 1_000 + random.nextInt(2 * (int) DAY), "read this page", "p" + root);
         LocalCase data = told();
-        try (var sql = file.connection().createStatement()) {
-            sql.execute("INSERT INTO counts (post, seen_at, likes, reposts) VALUES (" + root + ", 0, 20000, 12013)");
-        }
+        sql("INSERT INTO counts (post, seen_at, likes, reposts) VALUES (" + root + ", 0, 20000, 12013)");
         return data;
     }
 
@@ -220,8 +95,9 @@ class EcosystemTest {
     void withoutARegistryNothingIsLookedAtAndThatIsSaid() throws SQLException {
         post(account("a"), BEGUN, "one", "");
         LocalCase data = told();
-        for (var d : List.of(new Amplification(), new LeadsAndLags(), new SharedSources()))
-            assertThat(run(d, data).notRun()).isPresent();
+        assertThat(run(new Amplification(), data).notRun()).isPresent();
+        assertThat(run(new LeadsAndLags(), data).notRun()).isPresent();
+        assertThat(run(new SharedSources(), data).notRun()).isPresent();
     }
 
     /** Two states' voices and newsrooms post 300 times each; the second passes on the first in so many of its posts. */
@@ -328,106 +204,5 @@ class EcosystemTest {
                                 "declared cooperation: shown",
                                 "same techniques: cannot tell",
                                 "order in time beyond news and desk hours: cannot tell"));
-    }
-
-    /** Posts a day of one side over 120 days, with the share of them that names a target before and after day 60. */
-    private LocalCase naming(double before, double after) throws SQLException {
-        targets.add(new Target("t1", "Ada Example", "candidate", "North", "", List.of("阿达"), Validity.ALWAYS));
-        int covert = voice("network", "East", Layer.COVERT);
-        int news = voice("news", "", Layer.ORDINARY_MEDIA);
-        var random = new SplittableRandom(SEED);
-        for (int day = 0; day < 120; day++) {
-            int volume = 40 + random.nextInt(20);
-            for (int i = 0; i < volume; i++) {
-                boolean named = random.nextDouble() < (day < 60 ? before : after);
-                post(
-                        covert,
-                        BEGUN + day * DAY + i * 600_000L,
-                        named ? (i % 2 == 0 ? "see Ada Example!" : "看阿达") : "Adam examples",
-                        "");
-                post(news, BEGUN + day * DAY + i * 600_000L, random.nextDouble() < .04 ? "Ada Example" : "other", "");
-            }
-        }
-        return told();
-    }
-
-    @Test
-    void aTurnToACandidateIsDatedAndNewsroomsShowNone() throws SQLException {
-        var r = Changes.look(naming(.04, .31), Settings.defaults(Changes.Settings.class), Work.quiet(SEED));
-        LocalDate turned = LocalDate.of(2020, 3, 12).plusDays(60);
-        assertThat(r.changes()).anySatisfy(t -> {
-            assertThat(t.what()).contains("Ada Example");
-            assertThat(t.side()).isEqualTo("East covert");
-            assertThat(Math.abs(t.day().toEpochDay() - turned.toEpochDay())).isLessThanOrEqualTo(3);
-            assertThat(t.before().value()).isBetween(.03, .05);
-            assertThat(t.after().low()).isBetween(.27, .31);
-            assertThat(Changes.says(t)).contains("not seen in control accounts (");
-            assertThat(t.alsoIn()).isEmpty();
-        });
-    }
-
-    @Test
-    void theTurnIsToldForTheKindOfTargetTooAndItsEvidenceNamesTheTarget() throws SQLException {
-        LocalCase data = naming(.04, .31);
-        var findings = run(new Changes(), data).findings();
-        assertThat(findings)
-                .filteredOn(f -> f.says().startsWith("East covert: posts about persons standing for office rose"))
-                .singleElement()
-                .satisfies(f -> {
-                    List<Long> posts = f.evidence().get(0).posts();
-                    assertThat(posts)
-                            .isNotEmpty()
-                            .allSatisfy(p -> assertThat(
-                                            posts.get(0) > 0
-                                                    ? String.valueOf(this.posts.get((int) (p - 1))[5])
-                                                    : "")
-                                    .matches("see Ada Example!|看阿达"));
-                    assertThat(f.exhibits()).hasSize(1);
-                });
-    }
-
-    /** A state whose open voice falls silent in steps while its covert one grows; two rivals swap places. */
-    private LocalCase throttled(boolean really) throws SQLException {
-        for (String name : List.of("Ada", "Bea"))
-            targets.add(new Target(name, name, "candidate", "North", "race", List.of(), Validity.ALWAYS));
-        int open = voice("ministry", "East", Layer.OFFICIAL);
-        int covert = voice("network", "East", Layer.COVERT);
-        var random = new SplittableRandom(SEED);
-        for (int day = 0; day < 100; day++) {
-            boolean later = really && day >= 50;
-            for (int i = 0; i < 60; i++) {
-                boolean hidden = random.nextDouble() < (later ? .8 : .2);
-                boolean ada = random.nextDouble() < (later ? .2 : .7);
-                post(hidden ? covert : open, BEGUN + day * DAY + i * 60_000L, ada ? "on Ada" : "on Bea", "");
-            }
-        }
-        return told();
-    }
-
-    @Test
-    void aMoveFromOpenToCovertAndATurnBetweenRivalsAreDated() throws SQLException {
-        var r = Changes.look(throttled(true), Settings.defaults(Changes.Settings.class), Work.quiet(SEED));
-        LocalDate turned = LocalDate.of(2020, 3, 12).plusDays(50);
-        for (String says : List.of(
-                "East: posts by covert voices, of covert and open ones, rose from",
-                "East official: posts naming Ada, of those naming one of race, fell from",
-                "East covert: posts naming Bea, of those naming one of race, rose from"))
-            assertThat(r.changes()).anySatisfy(t -> {
-                assertThat(Changes.says(t)).startsWith(says).contains("no control accounts");
-                assertThat(Math.abs(t.day().toEpochDay() - turned.toEpochDay())).isLessThanOrEqualTo(3);
-            });
-    }
-
-    @Test
-    void aStateThatStaysAsItIsShowsNeither() throws SQLException {
-        var r = Changes.look(throttled(false), Settings.defaults(Changes.Settings.class), Work.quiet(SEED));
-        assertThat(r.changes())
-                .noneMatch(t -> t.what().contains("covert") || t.what().contains("race"));
-    }
-
-    @Test
-    void aSteadyNetworkShowsNoTurn() throws SQLException {
-        var r = Changes.look(naming(.2, .2), Settings.defaults(Changes.Settings.class), Work.quiet(SEED));
-        assertThat(r.changes()).noneMatch(t -> t.what().contains("Ada"));
     }
 }

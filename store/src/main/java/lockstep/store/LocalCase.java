@@ -202,6 +202,11 @@ public final class LocalCase implements CaseView {
         return new RegistryBook(file, asking);
     }
 
+    /** The series that the case watches. */
+    public WatchBook watches() {
+        return new WatchBook(file, asking);
+    }
+
     /** What the runs of this case rest on: a hash over its sources and what people declared. */
     public String fingerprint() {
         return Fingerprint.of(asking);

@@ -207,7 +207,7 @@ record DailySeries(
     }
 
     /** What each weekday usually has of the week, by medians, so that a change of level does not enter. */
-    private static double[] weekdays(long[] posts) {
+    static double[] weekdays(long[] posts) {
         double[] exposure = new double[posts.length];
         Arrays.fill(exposure, 1);
         if (posts.length < 28) return exposure;

@@ -64,10 +64,10 @@ public final class Alarm {
      */
     public static Alarm over(Counts baseline, boolean up, double chance) {
         int n = baseline.length();
-        double rate = baseline.rate(0, n);
+        double rate = Math.max(baseline.rate(0, n), baseline.leastRate());
         double variance = baseline.rateVariance(0, n);
         double end = Math.max(rate / 4, rate + (up ? 1 : -1) * Math.sqrt(variance));
-        double size = baseline.size() / baseline.memory();
+        double size = baseline.size() / baseline.memoryAtMost();
         return new Alarm(new State(up, end, size, 1 / chance, 1, Collections.nCopies(UP.length, 0.0)));
     }
 

@@ -163,8 +163,33 @@ public final class Counts {
         return (1 + persistence) / (1 - persistence);
     }
 
+    /** Half a count over all days: the rate that a series without any count is taken to have. */
+    double leastRate() {
+        double exposed = 0;
+        for (double e : exposure) exposed += e;
+        return exposed == 0 ? 0 : .5 / exposed;
+    }
+
+    /** Standard error of the persistence. */
+    double persistenceError() {
+        double persistence = persistence();
+        return Math.sqrt((1 - persistence * persistence) / count.length);
+    }
+
+    /** What persistence swells the variance by; where it is there beyond doubt, a standard error on the safe side. */
+    double memoryAtMost() {
+        double persistence = persistence();
+        double error = persistenceError();
+        double safe = persistence < 1.5 * error ? persistence : Math.min(.9, persistence + error);
+        return (1 + safe) / (1 - safe);
+    }
+
     /** How much of one day's surprise is left on the next, 0 to 0.9. */
     double persistence() {
+        return persistence(count, exposure);
+    }
+
+    private static double persistence(long[] count, double[] exposure) {
         double[] local = local(count, exposure);
         double same = 0;
         double all = 0;
@@ -177,18 +202,22 @@ public final class Counts {
             all += (now * now + before * before) / 2;
             pairs++;
         }
-        // a fortnight less its own mean has a correlation of one part in thirteen below zero by itself
-        return pairs < FORTNIGHT || all == 0 ? 0 : Math.max(0, Math.min(.9, same / all + 1.0 / (FORTNIGHT - 1)));
+        // a correlation about the mean of so few days is (1 + 3 r) / days below the true one (Kendall 1954)
+        double mended = (same / all + 1.0 / FORTNIGHT) / (1 - 3.0 / FORTNIGHT);
+        return pairs < FORTNIGHT || all == 0 ? 0 : Math.max(0, Math.min(.9, mended));
     }
 
     private static double size(long[] count, double[] exposure) {
         double[] local = local(count, exposure);
+        double persistence = persistence(count, exposure);
+        // what the fortnight's own mean takes out of the spread: a day, and more where days hang together
+        double lost = Math.min(FORTNIGHT / 2.0, (1 + persistence) / (1 - persistence));
         double excess = 0;
         double square = 0;
         for (int t = 0; t < count.length; t++) {
             if (local[t] <= 0) continue;
             double d = count[t] - local[t];
-            excess += d * d * FORTNIGHT / (FORTNIGHT - 1.0) - local[t];
+            excess += d * d * FORTNIGHT / (FORTNIGHT - lost) - local[t];
             square += local[t] * local[t];
         }
         return excess <= square * 1e-6 ? 1e6 : Math.max(.05, square / excess);

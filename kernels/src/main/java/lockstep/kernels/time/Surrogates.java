@@ -7,7 +7,8 @@ final class Surrogates {
     /*
      * Counts are Poisson about rate * exposure * exp(z - v / 2), where z is a stationary first-order autoregression with variance v =
      * log(1 + 1 / size): the spread of a negative binomial of that size to second order. The residuals of the counts are less persistent
-     * than z, since Poisson noise has no memory; z's persistence is the residuals' divided by z's share of the variance, at most 0.95.
+     * than z, since Poisson noise has no memory; z's persistence is the residuals' divided by z's share of the variance, at most 0.95. Each
+     * surrogate's own persistence is drawn about the estimate, which is not exact.
      */
     private Surrogates() {}
 
@@ -18,7 +19,9 @@ final class Surrogates {
         double mean = 0;
         for (int t = 0; t < n; t++) mean += rate * counts.exposure(t) / n;
         double share = mean / (mean + counts.size());
-        double persistence = share <= 0 ? 0 : Math.min(.95, counts.persistence() / share);
+        double persistence = share <= 0
+                ? 0
+                : within((counts.persistence() + counts.persistenceError() * random.nextGaussian()) / share);
         if (counts.size() >= 1e6) persistence = 0;
         double z = Math.sqrt(v) * random.nextGaussian();
         long[] drawn = new long[n];
@@ -27,6 +30,10 @@ final class Surrogates {
             z = persistence * z + Math.sqrt(v * (1 - persistence * persistence)) * random.nextGaussian();
         }
         return drawn;
+    }
+
+    private static double within(double persistence) {
+        return Math.max(0, Math.min(.95, persistence));
     }
 
     /** A Poisson number: by products of uniforms in steps of 30; normal above 1000. */
