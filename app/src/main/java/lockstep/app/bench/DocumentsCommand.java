@@ -69,14 +69,17 @@ public final class DocumentsCommand implements Callable<Integer> {
     }
 
     private void pages(Listing table, Terminal terminal) {
+        PageSet.Speed speed = PageSet.speed(pages);
         List<Page> all = PageSet.compare(pages);
         List<Page> dated = all.stream().filter(Page::dayExpected).toList();
         table.add("pages", "text F1, mean", mean(all, Page::f1), all.size());
         table.add("pages", "title as expected", mean(all, p -> p.title() ? 1 : 0), all.size());
         table.add("pages", "byline as expected", mean(all, p -> p.byline() ? 1 : 0), all.size());
         table.add("pages", "day as expected, where one is", mean(dated, p -> p.day() ? 1 : 0), dated.size());
-        double[] speed = PageSet.speed(pages);
-        table.add("pages", "pages a second of one processor", speed[0], (long) speed[1]);
+        table.add("pages", "a second of one processor, article alone", speed.articles(), speed.pages());
+        table.add("pages", "a second of one processor, with record", speed.records(), speed.pages());
+        table.add("pages", "a second of one processor, with record, cold", speed.cold(), all.size());
+        table.add("pages", "a second of the clock, with record, all processors", speed.all(), speed.pages());
         for (Page p : all) {
             if (missed && (p.f1() < 0.9 || !p.title() || !p.byline() || (p.dayExpected() && !p.day()))) {
                 terminal.say("%s  F1 %.3f  expected %s  found %s", p.name(), p.f1(), p.expected(), p.found());

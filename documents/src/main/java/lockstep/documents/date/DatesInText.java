@@ -64,15 +64,30 @@ public final class DatesInText {
     private static final Pattern ONWARD =
             Pattern.compile("^(?: onwards?| and ongoing|(?: |-|–)(?:to the )?present|\\s*[-–]\\s*ongoing)", FLAGS);
 
+    private static final List<String> RELATIVE_WORDS = List.of(
+            " ago",
+            "yesterday",
+            "today",
+            "last year",
+            "last month",
+            "last week",
+            "this year",
+            "this month",
+            "this week",
+            "the past",
+            "the last");
+
     private final String text;
     private final @Nullable LocalDate anchor;
     private final List<Period> found = new ArrayList<>();
     private final List<int[]> places;
+    private final List<int[]> yearPlaces;
 
     private DatesInText(String text, @Nullable LocalDate anchor) {
         this.text = text;
         this.anchor = anchor;
         this.places = Months.places(text);
+        this.yearPlaces = Months.aroundYears(text);
     }
 
     /**
@@ -137,7 +152,11 @@ public final class DatesInText {
     }
 
     private void spansOfYears() {
-        Matcher m = YEARS.matcher(text);
+        for (int[] place : yearPlaces) spansOfYears(YEARS.matcher(text).region(place[0], place[1]));
+    }
+
+    private void spansOfYears(Matcher m) {
+        m.useTransparentBounds(true).useAnchoringBounds(false);
         while (m.find()) {
             int from = Integer.parseInt(m.group("y"));
             String last = m.group("y2");
@@ -153,7 +172,11 @@ public final class DatesInText {
     }
 
     private void years() {
-        Matcher m = YEAR.matcher(text);
+        for (int[] place : yearPlaces) years(YEAR.matcher(text).region(place[0], place[1]));
+    }
+
+    private void years(Matcher m) {
+        m.useTransparentBounds(true).useAnchoringBounds(false);
         while (m.find()) {
             int year = Integer.parseInt(m.group("y"));
             boolean decade = m.group().endsWith("s");
@@ -192,11 +215,13 @@ public final class DatesInText {
 
     private void relatives(LocalDate now) {
         Matcher m = WEEKDAY.matcher(text);
-        while (m.find()) {
+        while (text.contains("day") && m.find()) {
             var weekday = DayOfWeek.valueOf(m.group("w").toUpperCase(Locale.ROOT));
             LocalDate on = now.with(TemporalAdjusters.previousOrSame(weekday));
             add(on, on, m, Grain.DAY, true);
         }
+        String low = text.toLowerCase(Locale.ROOT);
+        if (RELATIVE_WORDS.stream().noneMatch(low::contains)) return;
         m = RELATIVE.matcher(text);
         while (m.find()) relative(m, now);
     }

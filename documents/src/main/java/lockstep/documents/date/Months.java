@@ -55,6 +55,22 @@ final class Months {
         Matcher m = NUMERIC.matcher(text);
         while (m.find()) places.add(new int[] {m.start(), m.end()});
         places.sort(Comparator.comparingInt(p -> p[0]));
+        return joined(text, places);
+    }
+
+    /** Stretches of a text, apart from one another and in order, around each number that may be a year. */
+    static List<int[]> aroundYears(String text) {
+        List<int[]> places = new ArrayList<>();
+        for (int i = 0; i + 4 <= text.length(); i++) {
+            char c = text.charAt(i);
+            boolean century = (c == '1' && text.charAt(i + 1) == '9') || (c == '2' && text.charAt(i + 1) == '0');
+            if (century && Character.isDigit(text.charAt(i + 2)) && Character.isDigit(text.charAt(i + 3)))
+                places.add(new int[] {i, i + 4});
+        }
+        return joined(text, places);
+    }
+
+    private static List<int[]> joined(String text, List<int[]> places) {
         List<int[]> joined = new ArrayList<>();
         for (int[] p : places) {
             int from = Math.max(0, p[0] - AROUND);

@@ -1,7 +1,6 @@
 package lockstep.documents.incident;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Persons, bodies and accounts that act for a state, and how openly they do. */
@@ -41,24 +40,53 @@ final class Actors {
     private static final Pattern OFFICIAL = Pattern.compile(
             "government|officials?|authorities|leaders?|diplomat\\w*|embass\\w+|ambassador|consulate|ministry|institutions|spokes\\w+|military|state actors");
 
+    static final List<String> SPEAKERS = List.of("chinese", "russian", "iranian", "belarusian");
+    static final List<String> HIDDEN = List.of("covert", "inauthentic", "sock", "front ", "clandestine", "secretly");
+    /** A state, or one of the words that say so without naming it. */
+    static final List<String> WORDS = List.of(
+            "chin",
+            "russia",
+            "iran",
+            "belarus",
+            "north korea",
+            "prc",
+            "ccp",
+            "kremlin",
+            "beijing",
+            "moscow",
+            "tehran",
+            "gru",
+            "fsb",
+            "state",
+            "government",
+            "covert",
+            "inauthentic",
+            "fake",
+            "coordinated",
+            "diplomatic",
+            "troll",
+            "bot net",
+            "foreign ministry",
+            "network of embass",
+            "its intelligence",
+            "its embass",
+            "its state",
+            "intelligence services");
+
     private Actors() {}
 
     static void in(Prose prose, List<Names.Hit> hits, Told told) {
-        Matcher m = ACTOR.matcher(prose.low);
-        while (m.find()) {
-            if (!prose.inOneSentence(m.start(), m.end())) continue;
+        Prose.find(ACTOR, prose.low, prose.with(WORDS), m -> {
             String before = prose.low.substring(Math.max(0, m.start() - 22), m.start());
-            if (VICTIMS.matcher(before).find()) continue;
-            actor(told, prose, m.start(), m.end());
-        }
-        m = SPOKESMAN.matcher(prose.plain);
-        while (m.find()) {
+            if (!VICTIMS.matcher(before).find()) actor(told, prose, m.start(), m.end());
+        });
+        Prose.find(SPOKESMAN, prose.plain, prose.with(SPEAKERS), m -> {
             told.words(Field.ACTORS, m.start(1), m.end(1));
             told.add(Field.LAYERS, "official", m.start(), m.end());
-        }
+        });
         for (Names.Hit hit : hits) named(hit, prose, told);
-        m = COVERT_WORDS.matcher(prose.low);
-        while (m.find()) told.add(Field.LAYERS, "covert", m.start(), m.end());
+        Prose.find(
+                COVERT_WORDS, prose.low, prose.with(HIDDEN), m -> told.add(Field.LAYERS, "covert", m.start(), m.end()));
         told.keepFirst(Field.ACTORS);
     }
 

@@ -1,7 +1,10 @@
 package lockstep.documents.incident;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -77,17 +80,25 @@ final class Figures {
 
     private Figures() {}
 
+    static final List<String> GROWTH = List.of("fold", "doubled", "tripled", "quadrupled", "times");
+    static final List<String> COUNTS = counts();
+
+    private static List<String> counts() {
+        List<String> counts = new ArrayList<>(WORDS.keySet());
+        for (int digit = 0; digit <= 9; digit++) counts.add(String.valueOf(digit));
+        Collections.sort(counts);
+        return List.copyOf(counts);
+    }
+
     static void in(Prose prose, Told told) {
-        Matcher m = NUMBER.matcher(prose.low);
-        while (m.find()) number(prose, m, told);
-        m = FOLD.matcher(prose.low);
-        while (m.find()) {
+        Prose.find(NUMBER, prose.low, prose.with(COUNTS), m -> number(prose, m, told));
+        Prose.find(FOLD, prose.low, prose.with(GROWTH), m -> {
             String n = m.group("x") != null
                     ? m.group("x")
                     : m.group("word") != null ? fold(m.group("word")) : m.group("n");
             String number = WORDS.containsKey(n) ? String.valueOf(WORDS.get(n)) : n;
             add(prose, told, number, new Unit("times", m.end()), m.group("approx"), m.start(), m.end());
-        }
+        });
     }
 
     private static String fold(String word) {

@@ -87,8 +87,10 @@ public final class IncidentReader {
             Names.Entry platform = hit.of(Gazetteer.PLATFORM);
             if (platform != null) told.add(Field.PLATFORMS, platform.value(), hit.start(), hit.end());
         }
-        Matcher x = X.matcher(prose.plain);
-        while (x.find()) told.add(Field.PLATFORMS, "X", x.start(), x.end());
+        Matcher x = X.matcher(prose.plain).useTransparentBounds(true);
+        for (int at = prose.plain.indexOf('X'); at >= 0; at = prose.plain.indexOf('X', at + 1)) {
+            if (x.region(at, prose.plain.length()).lookingAt()) told.add(Field.PLATFORMS, "X", at, at + 1);
+        }
         told.keepFirst(Field.PLATFORMS);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A text made ready for matching: same length, but with plain quotes, dashes and spaces; and its sentences. */
 final class Prose {
@@ -23,6 +24,8 @@ final class Prose {
     final String low;
     /** Where each sentence starts; the last entry is the length of the text. */
     private final int[] starts;
+
+    private @Nullable BitSet @Nullable [] triggered;
 
     Prose(String text) {
         this.text = text;
@@ -66,15 +69,42 @@ final class Prose {
 
     /** The sentences that hold one of some words, as stretches; neighbours stay apart. */
     List<int[]> with(List<String> words) {
+        BitSet[] known = triggered();
         var marked = new BitSet(sentences());
         for (String word : words) {
-            for (int at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length()))
-                marked.set(sentenceAt(at));
+            Integer number = Triggers.NUMBER.get(word);
+            BitSet in = number == null ? scan(word) : known[number];
+            if (in != null) marked.or(in);
         }
         List<int[]> stretches = new ArrayList<>();
         for (int s = marked.nextSetBit(0); s >= 0; s = marked.nextSetBit(s + 1))
             stretches.add(new int[] {startOf(s), endOf(s)});
         return stretches;
+    }
+
+    /** For each word that opens a rule, the sentences that hold it; worked out in one pass when first asked. */
+    private @Nullable BitSet[] triggered() {
+        var known = triggered;
+        if (known != null) return known;
+        var fresh = new @Nullable BitSet[Triggers.WORDS.size()];
+        int[] sentence = {0};
+        Triggers.SCAN.in(low, (word, end) -> {
+            while (starts[sentence[0] + 1] < end) sentence[0]++;
+            BitSet in = fresh[word];
+            if (in == null) {
+                in = new BitSet();
+                fresh[word] = in;
+            }
+            in.set(sentence[0]);
+        });
+        triggered = fresh;
+        return fresh;
+    }
+
+    private BitSet scan(String word) {
+        var in = new BitSet();
+        for (int at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length())) in.set(sentenceAt(at));
+        return in;
     }
 
     /** Runs a pattern over the sentences that hold one of some words: most sentences hold none. */

@@ -1,7 +1,6 @@
 package lockstep.documents.incident;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Stories that an operation spreads, and what it claims in them. */
@@ -29,7 +28,7 @@ final class Stories {
     private static final Pattern NOT_THEIRS = Pattern.compile(
             "(?:official|researcher|report|analyst|expert|government|ministry|agency|department|investigators?|journalist|prosecutors)s?(?: \\w+){0,3} $");
 
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "claim",
             "narrative",
             "conspirac",
@@ -58,25 +57,25 @@ final class Stories {
     static void in(Prose prose, Told told) {
         List<int[]> stories = prose.with(WORDS);
         if (stories.isEmpty()) return;
-        two(prose, told);
+        two(prose, stories, told);
         clauses(prose, stories, CLAIM, told, true);
         clauses(prose, stories, ACCUSING, told, true);
         clauses(prose, stories, DESCRIBED, told, true);
         clauses(prose, stories, ALLEGED, told, true);
         clauses(prose, stories, ABOUT, told, false);
-        Matcher m = BARE.matcher(prose.low);
-        while (m.find()) if (!inside(told, m.start(), m.end())) told.words(Field.NARRATIVES, m.start(), m.end());
+        Prose.find(BARE, prose.low, stories, m -> {
+            if (!inside(told, m.start(), m.end())) told.words(Field.NARRATIVES, m.start(), m.end());
+        });
         told.keepFirst(Field.NARRATIVES);
     }
 
-    private static void two(Prose prose, Told told) {
-        Matcher m = TWO.matcher(prose.low);
-        while (m.find()) {
+    private static void two(Prose prose, List<int[]> stories, Told told) {
+        Prose.find(TWO, prose.low, stories, m -> {
             for (String group : new String[] {"a", "b"}) {
                 told.words(Field.CLAIMS, m.start(group), m.end(group));
                 told.words(Field.NARRATIVES, m.start(group), m.end(group));
             }
-        }
+        });
     }
 
     private static void clauses(Prose prose, List<int[]> stories, Pattern pattern, Told told, boolean claim) {

@@ -36,7 +36,7 @@ final class Targets {
             "public",
             "the public");
 
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "target",
             "aimed",
             "directed",
@@ -53,7 +53,7 @@ final class Targets {
             "campaign against",
             "threat");
 
-    private static final List<String> AT_PERSONS = List.of(
+    static final List<String> AT_PERSONS = List.of(
             "attack",
             "mock",
             "smear",
@@ -66,6 +66,23 @@ final class Targets {
             "undermin",
             "claimed that",
             "accus");
+
+    static final List<String> VOTES = List.of("election", "referendum");
+    static final List<String> WEST = List.of("europe", "the eu", "nato", "western", "the west");
+    static final List<String> PUBLIC = List.of(
+            "diaspora",
+            "audience",
+            "communit",
+            "voters",
+            "population",
+            "countries",
+            "emerging democ",
+            "uyghur",
+            "dissident",
+            "democratic",
+            "the west");
+    private static final Pattern EUROPE = Pattern.compile(
+            "(?:in|across|against|targeting|divide|weaken|throughout|toward|destabilize) (Europe|the European Union|the EU|NATO|Western countries|the West)\\b");
 
     private Targets() {}
 
@@ -83,10 +100,10 @@ final class Targets {
                 return;
             told.words(Field.TARGETS, start, end);
         });
-        for (Pattern p : List.of(ELECTION, PEOPLE)) {
-            Matcher m = p.matcher(prose.low);
-            while (m.find()) if (m.end() - m.start() > 8 || p == PEOPLE) told.words(Field.TARGETS, m.start(), m.end());
-        }
+        Prose.find(ELECTION, prose.low, prose.with(VOTES), m -> {
+            if (m.end() - m.start() > 8) told.words(Field.TARGETS, m.start(), m.end());
+        });
+        Prose.find(PEOPLE, prose.low, prose.with(PUBLIC), m -> told.words(Field.TARGETS, m.start(), m.end()));
         persons(prose, hits, told);
         for (Mention country : told.get(Field.COUNTRIES))
             told.add(Field.TARGETS, country.value(), country.start(), country.end());
@@ -95,10 +112,7 @@ final class Targets {
     }
 
     private static void europe(Prose prose, Told told) {
-        Matcher m = Pattern.compile(
-                        "(?:in|across|against|targeting|divide|weaken|throughout|toward|destabilize) (Europe|the European Union|the EU|NATO|Western countries|the West)\\b")
-                .matcher(prose.plain);
-        while (m.find()) told.words(Field.TARGETS, m.start(1), m.end(1));
+        Prose.find(EUROPE, prose.plain, prose.with(WEST), m -> told.words(Field.TARGETS, m.start(1), m.end(1)));
     }
 
     private static void persons(Prose prose, List<Names.Hit> hits, Told told) {

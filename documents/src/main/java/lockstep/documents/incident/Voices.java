@@ -48,7 +48,7 @@ final class Voices {
             "(?:at|of|for|with|from) (?:the )?(" + NAME + "(?: (?:for|of|in|and|the)? ?" + NAME + "){0,7})");
 
     /** A sentence that tells on someone's word holds one of these. */
-    private static final List<String> TELLING = List.of(
+    static final List<String> TELLING = List.of(
             "said",
             "says",
             " say ",
@@ -99,6 +99,19 @@ final class Voices {
             "charged",
             "indict",
             "according");
+
+    static final List<String> PAPERS = List.of(
+            "report",
+            "summary",
+            "study",
+            "investigation",
+            "analysis",
+            "assessment",
+            "indictment",
+            "article",
+            "survey",
+            "white paper",
+            "dossier");
 
     private Voices() {}
 
@@ -214,8 +227,7 @@ final class Voices {
     }
 
     private static void cited(Prose prose, List<Names.Hit> hits, Told told) {
-        Matcher m = REPORT_OF.matcher(prose.plain);
-        while (m.find()) if (prose.inOneSentence(m.start(), m.end())) told.words(Field.CITED, m.start(), m.end());
+        Prose.find(REPORT_OF, prose.plain, prose.with(PAPERS), m -> told.words(Field.CITED, m.start(), m.end()));
         for (Names.Hit hit : hits) {
             Names.Entry publisher = hit.of(Gazetteer.PUBLISHER);
             if (publisher == null) continue;

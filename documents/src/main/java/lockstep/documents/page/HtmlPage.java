@@ -58,7 +58,8 @@ public final class HtmlPage {
         properties.addAll(sifted.properties());
         String text = String.join("\n\n", sifted.paragraphs());
         String byline = found.map(MainText.Found::byline).orElse("");
-        Front seen = new Front("", Bylines.fuller(byline, page), sifted.outlet(), "");
+        boolean known = !front.byline().isEmpty();
+        Front seen = new Front("", known ? "" : Bylines.fuller(byline, page), sifted.outlet(), "");
         front = front.or(new Front("", "", "", shown));
         if (text.isEmpty()) properties.add(new Property("no-text", "no main text was found"));
         return new Document(

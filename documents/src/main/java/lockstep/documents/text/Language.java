@@ -1,5 +1,7 @@
 package lockstep.documents.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,22 @@ public final class Language {
         put("ur", "کے میں کی ہے اور سے کو کا نے پر ہیں کہ");
     }
 
+    /** For each small word the languages that have it. */
+    private static final Map<String, List<String>> LANGUAGES_OF = new HashMap<>();
+
+    private static final int LONGEST;
+
+    static {
+        int longest = 0;
+        for (var entry : SMALL_WORDS.entrySet()) {
+            for (String word : entry.getValue()) {
+                LANGUAGES_OF.computeIfAbsent(word, w -> new ArrayList<>()).add(entry.getKey());
+                longest = Math.max(longest, word.length());
+            }
+        }
+        LONGEST = longest;
+    }
+
     private Language() {}
 
     /** ISO 639-1 code, or empty where there is too little to tell. */
@@ -48,13 +66,17 @@ public final class Language {
         if (!byScript.isEmpty()) return byScript;
         String best = "";
         int most = 1;
-        List<String> words = List.of(sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"));
-        for (var entry : SMALL_WORDS.entrySet()) {
-            int hits = 0;
-            for (String word : words) if (entry.getValue().contains(word)) hits++;
-            if (hits > most) {
-                most = hits;
-                best = entry.getKey();
+        Map<String, Integer> hits = new HashMap<>();
+        for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+            if (word.length() <= LONGEST)
+                for (String language : LANGUAGES_OF.getOrDefault(word, List.of()))
+                    hits.merge(language, 1, Integer::sum);
+        }
+        for (String language : SMALL_WORDS.keySet()) {
+            int n = hits.getOrDefault(language, 0);
+            if (n > most) {
+                most = n;
+                best = language;
             }
         }
         return best;

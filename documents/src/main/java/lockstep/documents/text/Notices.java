@@ -1,11 +1,17 @@
 package lockstep.documents.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.Property;
+import lockstep.documents.scan.Needles;
 
 /** The notices that sites put around a text: recognised, taken out, and told as properties of the document. */
 public final class Notices {
@@ -15,6 +21,22 @@ public final class Notices {
             this(name, says, length, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
         }
     }
+
+    /** Words of which a notice of a kind holds at least one; the pattern of that kind is only tried where one stands. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("ai-disclaimer", "a.i| ai|ai |ai-|artificial intell|chatgpt|language model| ki| ии|machine"),
+            Map.entry(
+                    "paywall",
+                    "subscri|want all of|verify|reading|reached|used your|unlock|log in|login|article|abonn|weiterlesen|подпис|"
+                            + "suscri|订阅|付费|members|paying"),
+            Map.entry("javascript-notice", "javascript|java script"),
+            Map.entry("reader-mode-notice", "reader mode|reader view"),
+            Map.entry("retrieval-notice", "retriev|loading"),
+            Map.entry("cookie-notice", "cookie"),
+            Map.entry("advertisement", "ad|sponsor|реклама|anzeige|publici|广告|continue"),
+            Map.entry("newsletter-notice", "newsletter|mailing list|inbox|podcast|channel"),
+            Map.entry("share-notice", "share|tweet|email|print|copy|save|comment|like|follow|find|join"),
+            Map.entry("copyright-notice", "©|(c)|copyright|reserved"));
 
     private static final String AI =
             "(?:\\bA\\.?I\\.?\\b|artificial intelligence|ChatGPT|large language model|\\bKI\\b|\\bИИ\\b)";
@@ -86,6 +108,25 @@ public final class Notices {
                     "words of the site's own menus",
                     60,
                     "^(?:menu[- ]?(?:open|close|toggle)?|close(?: menu)?|search|home|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu)|log ?in|sign ?in|sign up|subscribe|back to top|top|(?:external |further )?(?:references|reading)|tags?|categories|topics|next|previous|loading\\W*|\\d+ (?:comments?|min(?:ute)?s? read)|view comments|show more|load more|listen to (?:this )?article)\\s*:?$"));
+
+    private static final int LONGEST =
+            KINDS.stream().mapToInt(Kind::length).max().orElse(0);
+    private static final List<String> NEEDLES = WORDS.values().stream()
+            .flatMap(w -> Arrays.stream(w.split("\\|")))
+            .distinct()
+            .toList();
+    private static final Needles SCAN = new Needles(NEEDLES);
+    private static final Map<String, BitSet> ASKED = asked();
+
+    private static Map<String, BitSet> asked() {
+        Map<String, BitSet> asked = new HashMap<>();
+        WORDS.forEach((kind, words) -> {
+            var set = new BitSet();
+            for (String word : words.split("\\|")) set.set(NEEDLES.indexOf(word));
+            asked.put(kind, set);
+        });
+        return asked;
+    }
 
     /**
      * What is left of a text.
@@ -160,9 +201,13 @@ public final class Notices {
     }
 
     private static List<Kind> kinds(String paragraph) {
+        if (paragraph.length() > LONGEST) return List.of();
         List<Kind> kinds = new ArrayList<>();
+        BitSet met = SCAN.met(paragraph.toLowerCase(Locale.ROOT));
         for (Kind kind : KINDS) {
+            BitSet asked = ASKED.get(kind.name);
             if (paragraph.length() <= kind.length
+                    && (asked == null || asked.intersects(met))
                     && kind.pattern.matcher(paragraph).find()) kinds.add(kind);
         }
         return kinds;

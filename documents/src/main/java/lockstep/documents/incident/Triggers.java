@@ -1,0 +1,45 @@
+package lockstep.documents.incident;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lockstep.documents.scan.Needles;
+
+/** All words that open a rule: looked for together, in one pass over a text. */
+final class Triggers {
+    static final List<String> WORDS = all();
+    static final Map<String, Integer> NUMBER = numbers();
+    static final Needles SCAN = new Needles(WORDS);
+
+    private Triggers() {}
+
+    private static List<String> all() {
+        Set<String> all = new LinkedHashSet<>();
+        for (Patterns.Phrase p : Patterns.TECHNIQUES) all.addAll(p.triggers());
+        for (Patterns.Phrase p : Patterns.TOOLS) all.addAll(p.triggers());
+        for (List<String> words : List.of(
+                Voices.TELLING,
+                Voices.PAPERS,
+                Targets.WORDS,
+                Targets.AT_PERSONS,
+                Targets.PUBLIC,
+                Targets.VOTES,
+                Targets.WEST,
+                Stories.WORDS,
+                Actors.WORDS,
+                Actors.SPEAKERS,
+                Actors.HIDDEN,
+                Figures.GROWTH,
+                Figures.COUNTS)) all.addAll(words);
+        all.removeIf(String::isEmpty);
+        return List.copyOf(all);
+    }
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < WORDS.size(); i++) numbers.put(WORDS.get(i), i);
+        return numbers;
+    }
+}
