@@ -29,6 +29,7 @@ import lockstep.app.command.LanguagesCommand;
 import lockstep.app.command.LogCommand;
 import lockstep.app.command.MatchCommand;
 import lockstep.app.command.ModelsCommand;
+import lockstep.app.command.NarrativesCommand;
 import lockstep.app.command.NewCommand;
 import lockstep.app.command.NoteCommand;
 import lockstep.app.command.ReachCommand;
@@ -92,6 +93,7 @@ public final class Main {
             ExplainCommand.class,
             MatchCommand.class,
             CopiesCommand.class,
+            NarrativesCommand.class,
             LanguagesCommand.class,
             ModelsCommand.class,
             ReadCommand.class,

@@ -253,6 +253,11 @@ public final class LocalCase implements CaseView {
         return new PostWords(file, asking);
     }
 
+    /** The narratives of the case, found and defined. */
+    public NarrativeBook narratives() {
+        return new NarrativeBook(file, asking);
+    }
+
     /** The file behind the case. */
     public CaseFile file() {
         return file;

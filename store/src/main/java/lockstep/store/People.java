@@ -104,6 +104,7 @@ public final class People {
                     Map.of("things", keys.stream().map(k -> "account:" + k).toList()));
             asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
             PostWords.drop(file, asking);
+            NarrativeBook.drop(file, asking);
             log("forget account", keys.size() + " accounts, " + posts + " posts; " + reason);
         });
         return posts;
@@ -127,6 +128,7 @@ public final class People {
             asking.change(
                     "DELETE FROM accounts WHERE source = :source AND account NOT IN (SELECT account FROM posts)", with);
             PostWords.drop(file, asking);
+            NarrativeBook.drop(file, asking);
             dropFindings("SELECT finding FROM findings", Map.of());
             asking.change("DELETE FROM ties", Map.of());
             asking.change("DELETE FROM tie_measures", Map.of());

@@ -54,6 +54,11 @@ public final class PostWords {
         return file.fact("words_" + what).startsWith(version + " ");
     }
 
+    /** Remembers that something derived was made by this version of its maker from the posts that are there now. */
+    public void made(String what, String version) {
+        file.fact("words_" + what, version + " " + state());
+    }
+
     /** Posts that have a text. */
     public long count() {
         return asking.select("SELECT count(text) AS n FROM " + main + "posts", Map.of())

@@ -3,6 +3,9 @@ package lockstep.app.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +17,8 @@ import lockstep.app.OpenCase;
 import lockstep.app.narratives.CaseStories;
 import lockstep.language.stories.Story;
 import lockstep.model.CannotDo;
-import lockstep.model.PostLine;
 import lockstep.model.WrongUse;
+import lockstep.store.CaseFile;
 
 /**
  * Pairs of posts that a person has read twice, each time saying whether both tell the same story.
@@ -23,6 +26,13 @@ import lockstep.model.WrongUse;
  * @param pairs in the order of the file
  */
 record LabelledPairs(List<Pair> pairs) {
+    private static final String POSTS = """
+            -- one row: a post with words
+            SELECT p.post, p.posted_at, p.text, coalesce(a.handle, a.name, a.native_id) AS name
+            FROM posts p JOIN accounts a ON a.account = p.account WHERE p.text IS NOT NULL AND p.text <> ''
+            ORDER BY p.post
+            """;
+
     /** One pair, by what the posts are known by. */
     record Pair(String a, String b, boolean first, boolean second) {}
 
@@ -66,6 +76,23 @@ record LabelledPairs(List<Pair> pairs) {
         return listing;
     }
 
+    /** Each pair with both readings and whether it stands in one story now. */
+    Listing each(CaseStories found, OpenCase open) {
+        Map<String, Integer> storyOf = storiesOf(found, open);
+        var listing = new Listing("pair", "a", "b", "first", "second", "now");
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair p = pairs.get(i);
+            Integer a = storyOf.get(p.a);
+            boolean together = a != null && a.equals(storyOf.get(p.b));
+            listing.add(i + 1, p.a, p.b, word(p.first), word(p.second), together ? "together" : "apart");
+        }
+        return listing;
+    }
+
+    private static String word(boolean same) {
+        return same ? "same" : "other";
+    }
+
     private double kept(Map<String, Integer> storyOf) {
         int same = 0;
         int kept = 0;
@@ -98,14 +125,21 @@ record LabelledPairs(List<Pair> pairs) {
             wanted.add(p.a);
             wanted.add(p.b);
         }
+        Map<Long, Integer> storyOfPost = new HashMap<>();
+        for (int s = 0; s < found.stories().size(); s++)
+            for (Story.Part p : found.stories().get(s).parts()) storyOfPost.put(found.posts()[p.text()], s);
         Map<String, Integer> storyOf = new HashMap<>();
-        for (int s = 0; s < found.stories().size(); s++) {
-            List<Long> posts = new ArrayList<>();
-            for (Story.Part p : found.stories().get(s).parts()) posts.add(found.posts()[p.text()]);
-            for (PostLine line : open.data().posts(posts)) {
-                String id = StoriesCommand.id(line);
-                if (wanted.contains(id)) storyOf.put(id, s);
+        try (Statement ask = open.file().connection().createStatement();
+                ResultSet rows = ask.executeQuery(POSTS)) {
+            while (rows.next()) {
+                Integer story = storyOfPost.get(rows.getLong("post"));
+                if (story == null) continue;
+                String id = StoriesCommand.id(
+                        String.valueOf(rows.getString("name")), rows.getLong("posted_at"), rows.getString("text"));
+                if (wanted.contains(id)) storyOf.put(id, story);
             }
+        } catch (SQLException broken) {
+            throw CaseFile.refused(open.file().path(), broken);
         }
         return storyOf;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -55,6 +56,9 @@ public final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--texts", description = "print the texts beside the ids")
     private boolean withTexts;
 
+    @Option(names = "--each", description = "with --labels, list every pair and whether it stands in one story now")
+    private boolean each;
+
     @Option(names = "--seed", paramLabel = "N", description = "seed of the draw (default 7)")
     private long seed = 7;
 
@@ -90,7 +94,10 @@ public final class StoriesCommand implements Callable<Integer> {
                     Terminal.count(within),
                     took);
             if (draw > 0) drawn(found, open).print(terminal, form.form());
-            if (labels != null) LabelledPairs.read(labels).judge(found, open).print(terminal, form.form());
+            if (labels != null) {
+                var pairs = LabelledPairs.read(labels);
+                (each ? pairs.each(found, open) : pairs.judge(found, open)).print(terminal, form.form());
+            }
         }
         return 0;
     }
@@ -124,15 +131,19 @@ public final class StoriesCommand implements Callable<Integer> {
         return listing;
     }
 
-    static Map<Long, PostLine> lines(OpenCase open, List<Long> posts) {
+    private static String id(PostLine post) {
+        return id(post.account().name(), post.postedAt().toEpochMilli(), post.text());
+    }
+
+    private static Map<Long, PostLine> lines(OpenCase open, List<Long> posts) {
         Map<Long, PostLine> lines = new HashMap<>();
         for (PostLine line : open.data().posts(posts)) lines.put(line.post(), line);
         return lines;
     }
 
     /** What a post is known by without showing it: the beginning of a hash over account, time and words. */
-    static String id(PostLine post) {
-        String what = post.account().name() + "\n" + post.postedAt() + "\n" + post.text();
+    static String id(String account, long postedAt, String text) {
+        String what = account + "\n" + Instant.ofEpochMilli(postedAt) + "\n" + text;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
