@@ -24,6 +24,10 @@ describe("hostile text", () => {
     expect(plain("pay\u200Dpal")).toBe("pay[U+200D]pal");
   });
 
+  it("shows what the server has written out as the same mark", () => {
+    expect(pieces("a⟨U+202E⟩b")).toEqual([{ words: "a" }, { hidden: "U+202E", name: "right-to-left override" }, { words: "b" }]);
+  });
+
   it("shows half a character", () => {
     expect(plain("a\uD83Db")).toBe("a[U+D83D]b");
   });

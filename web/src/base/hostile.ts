@@ -74,8 +74,16 @@ function joins(text: string, at: number): boolean {
   return picture || (letters.test(before.slice(-4)) && next.test(after));
 }
 
+/** The server writes hidden characters out, as ⟨U+202E⟩; what it wrote out is a mark as well. */
+const WRITTEN_OUT = /⟨(U\+[0-9A-F]{4,6})⟩/;
+
 /** Parts a text into words and hidden characters, so that the latter can be drawn as marks. */
 export function pieces(text: string): Piece[] {
+  const parts = text.split(WRITTEN_OUT);
+  return parts.flatMap((part, at) => (at % 2 === 0 ? raw(part) : [{ hidden: part, name: hiddenName(parseInt(part.slice(2), 16)) || "hidden character" }]));
+}
+
+function raw(text: string): Piece[] {
   const found: Piece[] = [];
   let words = "";
   let at = 0;

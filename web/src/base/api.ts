@@ -1,0 +1,98 @@
+// What the server says, and what is said to it. Only this origin is ever asked.
+import { useEffect, useState } from "preact/hooks";
+
+/** A refusal of the server, in its own words. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly help: string,
+  ) {
+    super(message);
+  }
+}
+
+async function refused(answer: Response): Promise<Refused> {
+  try {
+    const body = (await answer.json()) as { error?: unknown; message?: unknown; help?: unknown };
+    const message = typeof body.error === "string" ? body.error : typeof body.message === "string" ? body.message : `The server answered ${answer.status}.`;
+    return new Refused(answer.status, message, typeof body.help === "string" ? body.help : "");
+  } catch {
+    return new Refused(answer.status, `The server answered ${answer.status}.`, "");
+  }
+}
+
+export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, { headers: { Accept: "application/json" }, credentials: "same-origin", redirect: "error", ...(signal ? { signal } : {}) });
+  } catch (fault) {
+    if (fault instanceof DOMException && fault.name === "AbortError") {
+      throw fault;
+    }
+    throw new Refused(0, "The server does not answer.", "Is lockstep serve still running? Start it again and reload this page.");
+  }
+  if (!answer.ok) {
+    throw await refused(answer);
+  }
+  return (await answer.json()) as T;
+}
+
+let token: Promise<string> | undefined;
+
+async function sessionToken(): Promise<string> {
+  const session = await ask<{ token: string }>("/session.json");
+  return session.token;
+}
+
+/** Says something to the server that changes the case. */
+export async function say<T>(path: string, body: unknown, method = "POST"): Promise<T> {
+  token ??= sessionToken();
+  const answer = await fetch(path, {
+    method,
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-Lockstep-Token": await token },
+    credentials: "same-origin",
+    redirect: "error",
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) {
+    token = undefined;
+    throw await refused(answer);
+  }
+  const text = await answer.text();
+  return (text === "" ? {} : JSON.parse(text)) as T;
+}
+
+export type Answer<T> = { readonly state: "waiting" } | { readonly state: "there"; readonly data: T; readonly again: () => void } | { readonly state: "refused"; readonly why: Refused; readonly again: () => void };
+
+/** The data at an address. While a new address is loading, what was there before stays, so that the page does not jump. */
+export function useData<T>(path: string | null): Answer<T> & { readonly stale: boolean } {
+  const [answer, set] = useState<{ path: string | null; answer: Answer<T> }>({ path: null, answer: { state: "waiting" } });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (path === null) {
+      return;
+    }
+    const stop = new AbortController();
+    const again = (): void => setRound((n) => n + 1);
+    ask<T>(path, stop.signal).then(
+      (data) => set({ path, answer: { state: "there", data, again } }),
+      (fault: unknown) => {
+        if (!stop.signal.aborted) {
+          set({ path, answer: { state: "refused", why: fault instanceof Refused ? fault : new Refused(0, String(fault), ""), again } });
+        }
+      },
+    );
+    return () => stop.abort();
+  }, [path, round]);
+  const before = path?.split("?")[0];
+  const sameThing = answer.path !== null && answer.path.split("?")[0] === before;
+  return sameThing ? { ...answer.answer, stale: answer.path !== path } : { state: "waiting", stale: false };
+}
+
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+}

@@ -1,0 +1,215 @@
+// The answers of the server, as its records say (openapi.json). Numbers that are not numbers come as null.
+
+export type Instant = string;
+type Maybe<T> = T | null | undefined;
+
+export interface FindingRow {
+  readonly id: string;
+  readonly run: string;
+  readonly analysis: string;
+  readonly says: string;
+  readonly verdict: string;
+  readonly accounts: number;
+  readonly score: Maybe<number>;
+  readonly p: Maybe<number>;
+  readonly q: Maybe<number>;
+  readonly likelihood: string;
+  readonly confidence: string;
+}
+
+export interface RunRow {
+  readonly id: string;
+  readonly analysis: string;
+  readonly version: number;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly scope: Readonly<Record<string, string>>;
+  readonly seed: number;
+  readonly input: string;
+  readonly software: string;
+  readonly engine: string;
+  readonly started_at: Instant;
+  readonly took_ms: number;
+  readonly findings: number;
+  readonly not_run: string;
+  readonly notes: readonly string[];
+}
+
+export interface RunPage {
+  readonly run: RunRow;
+  readonly latest: boolean;
+  readonly ties: number;
+  readonly standings: number;
+  readonly findings: readonly FindingRow[];
+}
+
+export interface SourceRow {
+  readonly source: number;
+  readonly file: string;
+  readonly member?: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly read: number;
+  readonly kept: number;
+  readonly repeated: number;
+  readonly rejected: number;
+  readonly ingested_at: Instant;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface Overview {
+  readonly name: string;
+  readonly masked: boolean;
+  readonly posts: number;
+  readonly accounts: number;
+  readonly actions: number;
+  readonly first: Maybe<Instant>;
+  readonly last: Maybe<Instant>;
+  readonly rejects: number;
+  readonly runs: number;
+  readonly findings: number;
+  readonly narratives: number;
+  readonly articles: number;
+  readonly assessments: number;
+  readonly remarks: number;
+  readonly verdicts: readonly Named[];
+  readonly platforms: readonly Named[];
+  readonly kinds: readonly string[];
+  readonly strongest: readonly FindingRow[];
+  readonly latest: readonly RunRow[];
+  readonly sources: readonly SourceRow[];
+}
+
+export interface PostRow {
+  readonly post: number;
+  readonly account: number;
+  readonly name: string;
+  readonly platform: string;
+  readonly id: string;
+  readonly posted_at: Instant;
+  readonly kind: string;
+  readonly text: string;
+  readonly language: string;
+  readonly links: readonly string[];
+  readonly source: number;
+  readonly file: string;
+  readonly line: number;
+  readonly likes: Maybe<number>;
+  readonly reposts: Maybe<number>;
+}
+
+export interface Explanation {
+  readonly value: unknown;
+  readonly means: string;
+  readonly from: readonly Explanation[];
+}
+
+export interface Interval {
+  readonly estimate: unknown;
+  readonly low: unknown;
+  readonly high: unknown;
+  readonly level: unknown;
+  readonly means: string;
+}
+
+export interface Tested {
+  readonly kind: "tested";
+  readonly model: string;
+  readonly observed: unknown;
+  readonly expected: unknown;
+  readonly effect: Interval;
+  readonly p: unknown;
+  readonly q: unknown;
+  readonly verdict: string;
+  readonly because: readonly string[];
+  readonly robustness: readonly { readonly look: string; readonly p: unknown; readonly holds: boolean }[];
+}
+
+export type Chance = Tested | { readonly kind: "not-tested"; readonly reason: string };
+
+export type Evidence =
+  | { readonly kind: "co-action"; readonly trace: string; readonly object: number; readonly value: string; readonly acts: readonly { readonly account: number; readonly when: Instant; readonly post: number }[] }
+  | { readonly kind: "example"; readonly says: string; readonly posts: readonly number[] }
+  | { readonly kind: "quotation"; readonly says: string; readonly quote: string; readonly start: number; readonly end: number; readonly posts: readonly number[] };
+
+export type Exhibit =
+  | { readonly kind: "network"; readonly title: string; readonly accounts: readonly number[]; readonly ties: readonly { readonly a: number; readonly b: number; readonly weight: number }[] }
+  | { readonly kind: "timeline"; readonly title: string; readonly unit: string; readonly start: Instant; readonly bucket_seconds: number; readonly series: readonly { readonly name: string; readonly values: readonly unknown[] }[] }
+  | { readonly kind: "table"; readonly title: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "matrix"; readonly title: string; readonly rows: readonly string[]; readonly columns: readonly string[]; readonly cells: readonly (readonly unknown[])[] };
+
+export interface Finding {
+  readonly id: string;
+  readonly run: string;
+  readonly analysis: string;
+  readonly says: string;
+  readonly score: Explanation;
+  readonly chance: Chance;
+  readonly members: readonly { readonly key: number; readonly platform: string; readonly id: string; readonly name: string; readonly evidence: unknown; readonly p: unknown; readonly q: unknown }[];
+  readonly evidence: readonly Evidence[];
+  readonly evidence_in_all: number;
+  readonly could_also_be: readonly string[];
+  readonly techniques: readonly string[];
+  readonly limits: readonly string[];
+  readonly exhibits: readonly Exhibit[];
+}
+
+export interface FindingPage {
+  readonly row: FindingRow;
+  readonly finding: Finding;
+  readonly names: Readonly<Record<string, string>>;
+  readonly posts: readonly PostRow[];
+  readonly run: Maybe<RunRow>;
+  readonly latest: boolean;
+}
+
+export interface AccountRow {
+  readonly account: number;
+  readonly name: string;
+  readonly named: boolean;
+  readonly platform: string;
+  readonly posts: number;
+  readonly first: Maybe<Instant>;
+  readonly last: Maybe<Instant>;
+  readonly followers: number;
+  readonly state: string;
+  readonly layer: string;
+  readonly findings: number;
+  readonly allowed: boolean;
+}
+
+export interface AccountPage {
+  readonly account: AccountRow;
+  readonly created: Maybe<Instant>;
+  readonly labels: readonly { readonly actor: string; readonly state: string; readonly layer: string; readonly role: string; readonly from: Maybe<Instant>; readonly to: Maybe<Instant>; readonly why: string }[];
+  readonly standings: readonly { readonly run: string; readonly analysis: string; readonly evidence: unknown; readonly p: unknown; readonly q: unknown; readonly verdict: string }[];
+  readonly actions: readonly { readonly kind: string; readonly actions: number; readonly objects: number }[];
+  readonly findings: readonly FindingRow[];
+  readonly hours: readonly number[];
+}
+
+export interface PostPage {
+  readonly post: PostRow;
+  readonly actions: readonly { readonly kind: string; readonly object: number; readonly value: string; readonly accounts: number }[];
+  readonly narratives: readonly string[];
+  readonly copy_of: Maybe<number>;
+}
+
+export interface Timeline {
+  readonly start: Maybe<Instant>;
+  readonly bucket_seconds: number;
+  readonly total: number;
+  readonly posts: readonly number[];
+  readonly accounts: readonly number[];
+}
+
+export interface Visit {
+  readonly name: string;
+  readonly version: string;
+  readonly token: string;
+  readonly masked: boolean;
+}

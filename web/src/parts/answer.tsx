@@ -1,0 +1,40 @@
+import type { ComponentChildren } from "preact";
+import type { Answer } from "../base/api";
+
+/** Shows what the server answered; says so while it has not, and in its own words why it refused. */
+export function Told<T>({ answer, children }: { readonly answer: Answer<T> & { readonly stale?: boolean }; readonly children: (data: T) => ComponentChildren }) {
+  if (answer.state === "waiting") {
+    return (
+      <p class="waiting" role="status">
+        Loading…
+      </p>
+    );
+  }
+  if (answer.state === "refused") {
+    return (
+      <div class="could-not" role="alert">
+        <p>{answer.why.message}</p>
+        {answer.why.help !== "" && <p class="note">{answer.why.help}</p>}
+        <p>
+          <button type="button" onClick={answer.again}>
+            Try again
+          </button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class={answer.stale ? "stale" : undefined} aria-busy={answer.stale ? "true" : undefined}>
+      {children(answer.data)}
+    </div>
+  );
+}
+
+/** What a person did did not work, or did. */
+export function Outcome({ good, bad }: { readonly good?: string | undefined; readonly bad?: string | undefined }) {
+  return (
+    <div class="outcome-line" aria-live="polite">
+      {bad ? <p class="could-not">{bad}</p> : good ? <p class="done">{good}</p> : null}
+    </div>
+  );
+}
