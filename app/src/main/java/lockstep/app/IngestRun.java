@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lockstep.app.options.IngestOptions;
 import lockstep.app.partners.PartnerReader;
+import lockstep.app.partners.Settling;
 import lockstep.ingest.Archives;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
@@ -111,6 +112,7 @@ public final class IngestRun {
         if (source.noZone() > 0) {
             terminal.say("  " + Terminal.count(source.noZone()) + " times had no zone, read as " + zone(source));
         }
+        if (Settling.isPartners(source)) settle(source);
         faulty += done.faulty();
         if (done.faulty() > 0) {
             terminal.say(
@@ -120,6 +122,17 @@ public final class IngestRun {
         if (done.future() > 0) {
             terminal.say("  " + Terminal.count(done.future()) + " posts are dated later than now; they are kept");
         }
+    }
+
+    private void settle(Source source) {
+        Settling.Settled s = new Settling(file).settle(source);
+        if (!s.list().isEmpty())
+            terminal.say(
+                    "  registry list %s: %s actors, %s handles and domains",
+                    s.list(), Terminal.count(s.actors()), Terminal.count(s.marks()));
+        terminal.say(
+                "  %s values on the watchlist, %s incidents proposed",
+                Terminal.count(s.watched()), Terminal.count(s.incidents()));
     }
 
     private void total(double seconds, double cpu) {

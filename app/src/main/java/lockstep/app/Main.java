@@ -34,6 +34,7 @@ import lockstep.app.command.NewCommand;
 import lockstep.app.command.NoteCommand;
 import lockstep.app.command.ReachCommand;
 import lockstep.app.command.ReadCommand;
+import lockstep.app.command.ReceivedCommand;
 import lockstep.app.command.RegistryCommand;
 import lockstep.app.command.RejectsCommand;
 import lockstep.app.command.ReportCommand;
@@ -99,6 +100,7 @@ public final class Main {
             ReadCommand.class,
             IncidentsCommand.class,
             RegistryCommand.class,
+            ReceivedCommand.class,
             StatesCommand.class,
             CascadeCommand.class,
             ChangesCommand.class,

@@ -75,9 +75,15 @@ public final class Received {
                 taker);
     }
 
-    /** Objects that one source brought first. */
+    /** Objects that one source brought, those too that an earlier one had brought, in its order. */
     public void ofSource(int source, Taker taker) {
-        each("SELECT " + COLUMNS + " FROM received r WHERE r.source = ? ORDER BY r.place", List.of(source), taker);
+        String again = COLUMNS.replace("r.source, r.place", "g.source, g.place");
+        each(
+                "SELECT " + COLUMNS + " FROM received r WHERE r.source = ? UNION ALL SELECT " + again
+                        + " FROM received_again g JOIN received r ON r.source = g.of_source AND r.place = g.of_place"
+                        + " WHERE g.source = ? ORDER BY 2",
+                List.of(source, source),
+                taker);
     }
 
     /** Objects that break their standard. */

@@ -20,6 +20,10 @@ public final class RegistryBook {
     private final CaseFile file;
     private final Asking asking;
 
+    public RegistryBook(CaseFile file) {
+        this(file, new Asking(file));
+    }
+
     RegistryBook(CaseFile file, Asking asking) {
         this.file = file;
         this.asking = asking;
@@ -37,6 +41,12 @@ public final class RegistryBook {
 
     /** Puts a list into the case, in place of an earlier one of that name, and labels the case anew. */
     public void put(Registry registry, String sha256) {
+        putUnmatched(registry, sha256);
+        match();
+    }
+
+    /** The same without labelling the case; {@link #matchIfStale} does that when the case is asked next. */
+    public void putUnmatched(Registry registry, String sha256) {
         file.inTransaction(() -> {
             remove(registry.list());
             asking.change(
@@ -51,7 +61,6 @@ public final class RegistryBook {
             Rows.into(file, "registry_relations", relations(registry));
             Rows.into(file, "registry_targets", targets(registry));
         });
-        match();
     }
 
     /** Takes a list out of the case, and labels the case anew. */

@@ -10,3 +10,17 @@ CREATE TABLE received (
 
 -- One row: an object of a source that an earlier source had brought word for word; it is kept there once.
 CREATE TABLE received_again (source INTEGER, place BIGINT, of_source INTEGER, of_place BIGINT);
+
+-- Derived from received. One row: a value to look for, by what network it belongs to in whose words. value: as it is compared,
+-- never defanged. how: the sender's word for the relation. days are ISO, empty where nobody said.
+CREATE TABLE watchlist (
+  source INTEGER, place BIGINT, kind VARCHAR, platform VARCHAR, value VARCHAR, network VARCHAR, said_by VARCHAR, said_on VARCHAR,
+  first_day VARCHAR, how VARCHAR);
+
+-- Derived from received. One row: a network, operation or actor that a source speaks of, or another name of it. beside: what else
+-- that source holds (types, parted by blanks), so that a reader sees whether it speaks of posts, of intrusions, or of both.
+CREATE TABLE networks (
+  source INTEGER, id VARCHAR, kind VARCHAR, name VARCHAR, alias VARCHAR, said_by VARCHAR, said_on VARCHAR, beside VARCHAR);
+
+-- One row: an article that stands for what a source tells of an incident.
+CREATE TABLE received_incidents (source INTEGER, id VARCHAR, article INTEGER);

@@ -21,6 +21,7 @@ import lockstep.model.WrongUse;
 import lockstep.report.exports.Csv;
 import lockstep.report.exports.Export;
 import lockstep.report.exports.Exports;
+import lockstep.report.exports.Misp;
 import lockstep.report.exports.Selection;
 import lockstep.report.exports.Stix;
 import lockstep.store.LocalCase;
@@ -99,6 +100,7 @@ public final class ExportCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         if (form.equals("stix")) return stix(terminal);
         if (!flavour.isEmpty()) throw wrongFlavour();
+        if (form.equals("misp")) return misp(terminal);
         Export export = Exports.of(form, ParquetFile::write);
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             Selection what = selection(open.data());
@@ -137,6 +139,25 @@ public final class ExportCommand implements Callable<Integer> {
                     "%s objects as they were received, %s of this case",
                     Terminal.count(written.received()), Terminal.count(written.made()));
             if (!leftOut.isEmpty()) leftOut(leftOut, terminal);
+        } catch (IOException refused) {
+            throw cannotWrite(refused);
+        }
+        return 0;
+    }
+
+    /** The case's own event, and every event that it received. */
+    private int misp(Terminal terminal) {
+        try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+            List<String> events = new ArrayList<>();
+            new Received(open.file()).each("misp", "event", item -> events.add(item.body()));
+            boolean only = run.isEmpty() && open.data().runs().isEmpty() && !events.isEmpty();
+            List<Path> made = new ArrayList<>();
+            if (!only) made.addAll(new Misp().write(selection(open.data()), out));
+            made.addAll(Misp.received(events, only, out));
+            for (Path one : made) terminal.say("wrote " + one);
+            terminal.say(
+                    "%s events as they were received, %s of this case",
+                    Terminal.count(events.size()), only ? "0" : "1");
         } catch (IOException refused) {
             throw cannotWrite(refused);
         }

@@ -2,6 +2,8 @@ package lockstep.ingest.formats;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lockstep.ingest.Head;
@@ -16,6 +18,10 @@ public final class PartnerFormats {
     private static final Pattern BUNDLE = Pattern.compile("\"type\"\\s*:\\s*\"bundle\"");
     private static final Pattern STIX_OBJECT = Pattern.compile(
             "\"objects\"\\s*:\\s*\\[\\s*\\{[^{}]*\"id\"\\s*:\\s*\"[a-z][a-z0-9-]+--[0-9a-fA-F]{8}-", Pattern.DOTALL);
+    private static final Set<String> DATED = Set.of("created on", "create date", "creation date", "first seen");
+    private static final Pattern EVENT = Pattern.compile(
+            "^\\s*(\\{\\s*\"response\"\\s*:\\s*)?\\[?\\s*\\{?\\s*\"Event\"\\s*:\\s*\\{", Pattern.DOTALL);
+
     /** STIX 2.1 bundles. */
     public static final SourceFormat STIX = new Partner(
             "stix",
@@ -29,10 +35,40 @@ public final class PartnerFormats {
                     && (BUNDLE.matcher(head.text()).find() && head.text().contains("\"objects\"")
                             || STIX_OBJECT.matcher(head.text()).find()));
 
+    /** MISP events. */
+    public static final SourceFormat MISP = new Partner(
+            "misp",
+            "MISP events: attributes, objects, tags and galaxies of partners",
+            "One event, a list of them, or the answer of a server. Each event is kept to the letter and comes back with "
+                    + "`lockstep export CASE --as misp`; its attributes can be listed and stand on the watchlist. Properties that are not as "
+                    + "the core format writes them are listed by `lockstep rejects CASE`. An event longer than 64 MB is a reject.",
+            head -> EVENT.matcher(head.text()).find());
+
+    /** Lists of takedowns. */
+    public static final SourceFormat TAKEDOWN = new Partner(
+            "takedown",
+            "lists of accounts, domains and links that a platform or an agency says belong to one network",
+            "Three shapes: Meta's (Tactic, Technique, Procedure, Indicator), indicator_type and indicator_value, and domains with the "
+                    + "day of their creation (VIGINUM's). The network's name and the date of the list are taken from the name of the file "
+                    + "where no column says them. Values are refanged to compare and shown defanged. What was acquired by the network goes "
+                    + "into the registry under the list's name; everything that can be looked for stands on the watchlist.",
+            head -> head.has("tactic", "technique", "procedure")
+                    || head.has("indicator_type", "indicator_value")
+                    || datedDomains(head.columns()));
+
     /** All, the surer ones first. */
-    public static final List<SourceFormat> ALL = List.of(STIX);
+    public static final List<SourceFormat> ALL = List.of(STIX, MISP, TAKEDOWN);
 
     private PartnerFormats() {}
+
+    private static boolean datedDomains(List<String> columns) {
+        if (columns.isEmpty()) return false;
+        List<String> plain = columns.stream()
+                .map(c -> c.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList();
+        boolean domains = plain.get(0).equals("domain") || plain.get(0).equals("domain name");
+        return domains && plain.stream().anyMatch(DATED::contains);
+    }
 
     /** Recognises a file by its beginning. */
     private record Partner(String id, String reads, String about, Predicate<Head> looks) implements SourceFormat {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The findings as a MISP event, not published and for the own organisation only: a person decides who else gets it. */
-final class Misp implements Export {
+public final class Misp implements Export {
     private static final int LINKS = 50;
 
     @Override
@@ -68,6 +69,30 @@ final class Misp implements Export {
                     .put("colour", "#1f5fa8");
         Files.writeString(out, Canonical.text(root) + "\n", StandardCharsets.UTF_8);
         return List.of(out);
+    }
+
+    /**
+     * Writes the events that a case received, each to the letter: the first into the asked file where the case has nothing of its
+     * own, all others beside it, since a file of MISP's core format holds one event.
+     *
+     * @param first whether the asked file is still free
+     * @return the files made
+     */
+    public static List<Path> received(List<String> events, boolean first, Path out) throws IOException {
+        List<Path> made = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Path to = first && i == 0 ? out : beside(out, i + 1);
+            Files.writeString(to, events.get(i) + "\n", StandardCharsets.UTF_8);
+            made.add(to);
+        }
+        return made;
+    }
+
+    private static Path beside(Path out, int number) {
+        String name = String.valueOf(out.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return out.resolveSibling(stem + ".received-" + number + (dot > 0 ? name.substring(dot) : ""));
     }
 
     private static void finding(ArrayNode attributes, Finding f, Selection what, String within, String seconds) {
