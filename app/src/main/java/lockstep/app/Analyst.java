@@ -11,11 +11,13 @@ import lockstep.analyses.coordination.CoActing;
 import lockstep.analyses.coordination.Traces;
 import lockstep.app.words.CaseWords;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.CaseData;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Card;
 import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Settings;
+import lockstep.model.analysis.Work;
 import lockstep.model.finding.Outcome;
 import lockstep.store.LocalCase;
 
@@ -41,7 +43,9 @@ public final class Analyst {
 
     /** The kinds of action that the case holds. */
     public List<String> kinds() {
-        derive();
+        var progress = new Progress(terminal, seed);
+        derive(progress);
+        progress.clear();
         Columns c = data.select("SELECT name FROM kinds ORDER BY name", Map.of());
         return List.of(c.strings("name"));
     }
@@ -53,12 +57,23 @@ public final class Analyst {
      * @param again whether to run even so
      */
     public Run run(Detector<?> detector, Map<String, String> given, boolean again) {
-        return look(detector, given, again);
+        var progress = new Progress(terminal, seed);
+        derive(progress);
+        progress.clear();
+        Run run = look(detector, given, again, data, progress);
+        progress.clear();
+        return run;
     }
 
-    private <S extends Record> Run look(Detector<S> detector, Map<String, String> given, boolean again) {
+    /** The same, where somebody else watches the work and may stop it. */
+    public Run run(Detector<?> detector, Map<String, String> given, boolean again, Work work) {
+        derive(work);
+        return look(detector, given, again, new StoppableData(data, work), work);
+    }
+
+    private <S extends Record> Run look(
+            Detector<S> detector, Map<String, String> given, boolean again, CaseData seen, Work work) {
         Card card = detector.card();
-        derive();
         S settings = Settings.of(detector.settings(), given);
         Run asked = draft(card, settings);
         if (!again) {
@@ -72,21 +87,18 @@ public final class Analyst {
             }
         }
         long began = System.nanoTime();
-        var progress = new Progress(terminal, seed);
-        Outcome outcome = detector.detect(data, settings, progress);
-        progress.clear();
+        Outcome outcome = detector.detect(seen, settings, work);
+        work.goOn();
         Run run = data.keep(finished(asked, outcome, Duration.ofNanos(System.nanoTime() - began)), outcome);
         tell(run, outcome);
         return run;
     }
 
     /** Copies are objects that analyses compare accounts by; they are there before anything is looked at. */
-    private void derive() {
+    private void derive(Work work) {
         if (derived) return;
         derived = true;
-        var progress = new Progress(terminal, seed);
-        new CaseWords(data, progress).all();
-        progress.clear();
+        new CaseWords(data, work).all();
     }
 
     private Run draft(Card card, Record settings) {

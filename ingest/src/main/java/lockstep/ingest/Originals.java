@@ -44,14 +44,14 @@ public final class Originals {
             }
             var meter = new Meter(stored);
             var found = new Originals(!source.format().contains("json"));
-            try (InputStream plain = new BufferedInputStream(Decoding.decompressed(meter), 1 << 16)) {
-                found.read(plain, wanted);
-                while (plain.skip(1 << 20) > 0 || plain.read() >= 0) {
-                    // to the end, for the hash
-                }
-            }
-            while (meter.read() >= 0) {
-                // what stands behind the compressed stream belongs to the file too
+            // closed with the stored stream only: the hash is of all its bytes, and what stands behind a compressed
+            // stream
+            // belongs to the file too
+            InputStream plain = new BufferedInputStream(Decoding.decompressed(meter), 1 << 16);
+            found.read(plain, wanted);
+            byte[] rest = new byte[1 << 16];
+            while (plain.read(rest) >= 0) {
+                // to the end, for the hash
             }
             if (!meter.sha256().equals(source.sha256())) {
                 throw new CannotDo(

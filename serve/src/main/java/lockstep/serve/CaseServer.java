@@ -11,7 +11,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import lockstep.ingest.KeptOriginals;
 import lockstep.model.CannotDo;
+import lockstep.serve.act.Editing;
+import lockstep.serve.act.Judging;
+import lockstep.serve.act.Opening;
 import lockstep.serve.http.Assets;
 import lockstep.serve.http.Doors;
 import lockstep.serve.http.Front;
@@ -20,24 +24,39 @@ import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
 import lockstep.serve.http.Routes;
 import lockstep.serve.http.Sessions;
+import lockstep.serve.job.Doings;
+import lockstep.serve.job.JobRoutes;
+import lockstep.serve.job.Jobs;
 import lockstep.serve.page.Twins;
 import lockstep.serve.room.Rooms;
+import lockstep.serve.slow.StatesPages;
 import lockstep.store.CaseFile;
 
 /** A case served over HTTP, until it is closed. */
 public final class CaseServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final int WAITING = 256;
+    private static final long LARGEST_UPLOAD = 4L << 30;
 
     private final HttpServer http;
     private final ThreadPoolExecutor threads;
     private final Rooms rooms;
+    private final Jobs jobs;
+    private final KeptOriginals originals;
     private final String token;
 
-    private CaseServer(HttpServer http, ThreadPoolExecutor threads, Rooms rooms, String token) {
+    private CaseServer(
+            HttpServer http,
+            ThreadPoolExecutor threads,
+            Rooms rooms,
+            Jobs jobs,
+            KeptOriginals originals,
+            String token) {
         this.http = http;
         this.threads = threads;
         this.rooms = rooms;
+        this.jobs = jobs;
+        this.originals = originals;
         this.token = token;
     }
 
@@ -46,9 +65,10 @@ public final class CaseServer implements AutoCloseable {
      *
      * @param file the open case; it stays the caller's to close, after the server
      * @param options where, and to whom
+     * @param doings what the commands can do
      * @param bugs told of what should not have happened
      */
-    public static CaseServer start(CaseFile file, ServeOptions options, Consumer<Throwable> bugs) {
+    public static CaseServer start(CaseFile file, ServeOptions options, Doings doings, Consumer<Throwable> bugs) {
         // The JDK's server reads these once. Without the first, each small reply waits 40 ms for the other side.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
@@ -56,8 +76,10 @@ public final class CaseServer implements AutoCloseable {
         HttpServer http = bound(options);
         var sessions = new Sessions();
         String token = options.token(sessions);
-        var rooms = new Rooms(file);
-        Routes routes = routes(rooms);
+        var rooms = new Rooms(file, doings.software());
+        var jobs = new Jobs(rooms, bugs);
+        var originals = new KeptOriginals();
+        Routes routes = routes(rooms, jobs, originals, doings);
         InetSocketAddress address = http.getAddress();
         var assets = new Assets(routes.all().stream()
                 .filter(r -> r.method().equals("GET") && !r.path().contains("{"))
@@ -70,20 +92,23 @@ public final class CaseServer implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
         http.setExecutor(threads);
         http.start();
-        return new CaseServer(http, threads, rooms, token);
+        return new CaseServer(http, threads, rooms, jobs, originals, token);
     }
 
-    private static Routes routes(Rooms rooms) {
-        List<Route> all = new ArrayList<>(new Twins(rooms).routes());
-        List<Route> described = new ArrayList<>(all);
-        Route description = Route.get(
+    private static Routes routes(Rooms rooms, Jobs jobs, KeptOriginals originals, Doings doings) {
+        List<Route> all = new ArrayList<>(new Twins(rooms, originals).routes());
+        all.addAll(new StatesPages(rooms, jobs).routes());
+        all.addAll(new JobRoutes(jobs, rooms, doings).routes());
+        all.addAll(new Judging(rooms).routes());
+        all.addAll(new Editing(rooms).routes());
+        all.addAll(new Opening(rooms, jobs, doings, LARGEST_UPLOAD).routes());
+        all.add(Route.get(
                 "/openapi.json",
                 "this description",
                 Object.class,
                 List.of(),
-                ask -> Reply.json(OpenApi.of(new Routes(described, Twins.PAGES), "0.1.0")));
-        described.add(description);
-        return new Routes(described, Twins.PAGES);
+                ask -> Reply.json(OpenApi.of(new Routes(all, Twins.PAGES), doings.software()))));
+        return new Routes(all, Twins.PAGES);
     }
 
     private static HttpServer bound(ServeOptions options) {
@@ -117,8 +142,10 @@ public final class CaseServer implements AutoCloseable {
     /** Lets what is being answered end, and stops. */
     @Override
     public void close() {
-        http.stop(1);
+        http.stop(0);
         threads.shutdownNow();
+        jobs.close();
+        originals.close();
         rooms.close();
     }
 }

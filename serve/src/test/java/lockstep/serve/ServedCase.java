@@ -27,6 +27,7 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Settings;
 import lockstep.model.analysis.Work;
 import lockstep.model.finding.Outcome;
+import lockstep.serve.job.Doings;
 import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
 import lockstep.store.ParquetText;
@@ -44,7 +45,7 @@ final class ServedCase implements AutoCloseable {
 
     private ServedCase(CaseFile file, ServeOptions options) {
         this.file = file;
-        this.server = CaseServer.start(file, options, bugs::add);
+        this.server = CaseServer.start(file, options, new TestDoings(), bugs::add);
     }
 
     static ServedCase in(Path folder) throws IOException {
@@ -115,6 +116,28 @@ final class ServedCase implements AutoCloseable {
                         "",
                         List.of()),
                 outcome);
+    }
+
+    /** What a job does in a test: as the command line, without its talk. */
+    static final class TestDoings implements Doings {
+        @Override
+        public String run(CaseFile file, Asked asked, Work work) {
+            work.step("looking");
+            if (asked.analysis().equals("endless")) while (true) work.goOn();
+            return ServedCase.run(new LocalCase(file, asked.scope()), Catalog.of(asked.analysis(), List.of()))
+                    .id();
+        }
+
+        @Override
+        public List<String> read(CaseFile file, Path upload, String as, Work work) {
+            ServedCase.read(file, upload);
+            return List.of("read");
+        }
+
+        @Override
+        public String software() {
+            return "test";
+        }
     }
 
     String base() {

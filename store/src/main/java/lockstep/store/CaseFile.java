@@ -141,6 +141,15 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
+    /** Breaks off what this connection is doing; whoever waits for it is told that it was interrupted. */
+    public void interrupt() {
+        try (Statement any = connection.createStatement()) {
+            any.cancel();
+        } catch (SQLException nothingToBreakOff) {
+            // then it has ended by itself
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -45,6 +45,8 @@ public final class JsonText {
         else if (value instanceof Double d) out.append(Canonical.number(d));
         else if (value instanceof Number || value instanceof Boolean) out.append(value);
         else if (value instanceof Instant t) Canonical.string(t.toString(), out);
+        else if (value instanceof java.time.LocalDate d) Canonical.string(d.toString(), out);
+        else if (value instanceof Enum<?> e) Canonical.string(word(e), out);
         else if (value instanceof Optional<?> o) write(o.orElse(null), out);
         else if (value instanceof Canon c) out.append(visible(c.text()));
         else if (value instanceof JsonNode n) out.append(visible(Canonical.text(n)));
@@ -52,6 +54,10 @@ public final class JsonText {
         else if (value instanceof Iterable<?> list) writeList(list, out);
         else if (value instanceof Record r) writeRecord(r, out);
         else writeArray(value, out);
+    }
+
+    private static String word(Enum<?> e) {
+        return e.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Text that is JSON already: what hides is written out within its strings. */

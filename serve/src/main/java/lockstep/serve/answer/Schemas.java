@@ -53,6 +53,8 @@ public final class Schemas {
 
     private Map<String, Object> ofClass(Class<?> c) {
         if (c == String.class) return Map.of("type", "string");
+        if (c.isEnum()) return Map.of("type", "string");
+        if (c == java.time.LocalDate.class) return Map.of("type", "string", "format", "date");
         if (c == java.time.Instant.class) return Map.of("type", "string", "format", "date-time");
         if (c == int.class || c == long.class || c == Integer.class || c == Long.class)
             return Map.of("type", "integer");

@@ -93,8 +93,12 @@ public record Ask(Map<String, String> path, Map<String, String> query, Session s
 
     /** A moment: a day, or a time; UTC where no zone is named. */
     public Optional<Instant> time(String name) {
-        if (!has(name)) return Optional.empty();
-        String said = text(name).replaceFirst(" ", "T");
+        return has(name) ? moment(name, text(name)) : Optional.empty();
+    }
+
+    /** The moment that a text names. */
+    public static Optional<Instant> moment(String name, String text) {
+        String said = text.replaceFirst(" ", "T");
         try {
             if (said.length() <= 10)
                 return Optional.of(
@@ -103,8 +107,7 @@ public record Ask(Map<String, String> path, Map<String, String> query, Session s
                 return Optional.of(OffsetDateTime.parse(said).toInstant());
             return Optional.of(LocalDateTime.parse(said).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException notATime) {
-            throw new WrongUse(
-                    name + " is " + text(name) + "; it takes a day or time, as 2021-06-01 or 2021-06-01T12:00Z");
+            throw new WrongUse(name + " is " + text + "; it takes a day or time, as 2021-06-01 or 2021-06-01T12:00Z");
         }
     }
 

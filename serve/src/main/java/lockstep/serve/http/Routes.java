@@ -72,7 +72,6 @@ public record Routes(List<Route> all, List<String> pages) {
     private static boolean isPlain(String part) {
         return !part.equals("..")
                 && !part.equals(".")
-                && part.indexOf('/') < 0
                 && part.indexOf('\\') < 0
                 && part.chars().noneMatch(c -> c < ' ' || c == 0x7F);
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import lockstep.ingest.KeptOriginals;
 import lockstep.serve.answer.Listed;
 import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
@@ -40,15 +41,22 @@ public final class Twins {
             "/report",
             "/audit");
 
-    private static final String VERSION = "0.1.0";
-
     private final Rooms rooms;
     private final NetworkPage networks = new NetworkPage();
     private final List<Route> routes = new ArrayList<>();
 
-    /** @param rooms where the case is asked */
-    public Twins(Rooms rooms) {
+    /**
+     * @param rooms where the case is asked
+     * @param originals the lines of its sources
+     */
+    public Twins(Rooms rooms, KeptOriginals originals) {
         this.rooms = rooms;
+        cases();
+        things();
+        others(new RawPage(originals));
+    }
+
+    private void cases() {
         read(
                 "/session.json",
                 "this visitor: the token that changes need, and whether names are shown",
@@ -68,6 +76,11 @@ public final class Twins {
                 FindingRows.FindingPage.class,
                 List.of(),
                 FindingRows::one);
+        read("/runs.json", "runs, latest first", listed(RunRows.RunRow.class), RunRows.PARAMS, RunRows::list);
+        read("/runs/{id}.json", "one run with its findings", RunRows.RunPage.class, List.of(), RunRows::one);
+    }
+
+    private void things() {
         read(
                 "/network.json",
                 "the network behind a run, as columns",
@@ -100,8 +113,53 @@ public final class Twins {
                 AccountRows.AccountPage.class,
                 List.of(),
                 AccountRows::one);
-        read("/runs.json", "runs, latest first", listed(RunRows.RunRow.class), RunRows.PARAMS, RunRows::list);
-        read("/runs/{id}.json", "one run with its findings", RunRows.RunPage.class, List.of(), RunRows::one);
+    }
+
+    private void others(RawPage raw) {
+        read(
+                "/ties.json",
+                "what stands behind a tie, down to the posts",
+                TiesPage.Tie.class,
+                TiesPage.PARAMS,
+                TiesPage::of);
+        read("/posts/{id}/raw.json", "the line of the source behind a post", RawPage.Raw.class, List.of(), raw::of);
+        read(
+                "/narratives.json",
+                "narratives",
+                listed(NarrativeRows.NarrativeRow.class),
+                NarrativeRows.PARAMS,
+                NarrativeRows::list);
+        read(
+                "/narratives/{id}.json",
+                "one narrative with the posts that carry it",
+                NarrativeRows.NarrativePage.class,
+                Filters.with(Filters.PAGING, Param.oneOf("sort", "of posts, by time", "time", "-time")),
+                NarrativeRows::one);
+        read("/articles.json", "articles", listed(ArticleRows.ArticleRow.class), ArticleRows.PARAMS, ArticleRows::list);
+        read(
+                "/articles/{id}.json",
+                "one article with what was read from it",
+                ArticleRows.ArticlePage.class,
+                List.of(),
+                ArticleRows::one);
+        read(
+                "/incidents.json",
+                "what articles tell of incidents",
+                ArticleRows.Incidents.class,
+                ArticleRows.PARAMS,
+                ArticleRows::incidents);
+        read(
+                "/registry.json",
+                "lists of the registry, and whom of the case they name",
+                RegistryPage.All.class,
+                List.of(),
+                RegistryPage::all);
+        read(
+                "/registry/{list}.json",
+                "the actors of one list",
+                listed(RegistryPage.ActorRow.class),
+                RegistryPage.ONE,
+                RegistryPage::one);
     }
 
     /**
@@ -117,10 +175,11 @@ public final class Twins {
         return List.copyOf(routes);
     }
 
-    private static Visit visit(Room room, Ask ask) {
+    /** This visitor's stay. */
+    public static Visit visit(Room room, Ask ask) {
         return new Visit(
                 room.data().name(),
-                VERSION,
+                room.software(),
                 ask.session().token(),
                 !ask.session().isUnmasked());
     }

@@ -18,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** A connection to the case with what is known of it. For one request at a time. */
 public final class Room implements AutoCloseable {
     private final CaseFile file;
+    private final String software;
     private final LocalCase data;
     private long namesOf = -1;
     private @Nullable Names names;
     private @Nullable Names real;
 
-    Room(CaseFile file) {
+    Room(CaseFile file, String software) {
         this.file = file;
+        this.software = software;
         this.data = new LocalCase(file, Scope.ALL);
+    }
+
+    /** Name and version of what serves the case. */
+    public String software() {
+        return software;
     }
 
     public LocalCase data() {

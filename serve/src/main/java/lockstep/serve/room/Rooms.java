@@ -10,6 +10,7 @@ import java.util.function.Function;
 import lockstep.serve.http.Refused;
 import lockstep.store.Articles;
 import lockstep.store.CaseFile;
+import org.jspecify.annotations.Nullable;
 
 /** A few connections to one open case, lent to requests: reading goes on while an analysis runs. */
 public final class Rooms implements AutoCloseable {
@@ -17,17 +18,24 @@ public final class Rooms implements AutoCloseable {
     private static final long WAIT_S = 30;
 
     private final CaseFile file;
+    private final String software;
     private final BlockingQueue<Room> free = new ArrayBlockingQueue<>(MOST);
     private final List<Room> all = new ArrayList<>();
     private final AtomicLong changes = new AtomicLong();
+    private @Nullable Room writer;
 
-    /** @param file the open case; it stays the caller's to close */
-    public Rooms(CaseFile file) {
+    /**
+     * @param file the open case; it stays the caller's to close
+     * @param software name and version of what serves it
+     */
+    public Rooms(CaseFile file, String software) {
         this.file = file;
+        this.software = software;
         new Articles(file); // a case may be older than they are
-        Room first = new Room(file.beside());
+        Room first = new Room(file.beside(), software);
         all.add(first);
         free.add(first);
+        first.data().logBook().entries(); // entries of an older case get their hashes now, so that reading never writes
     }
 
     /** The open case. */
@@ -46,6 +54,28 @@ public final class Rooms implements AutoCloseable {
         }
     }
 
+    /** Lends the one room that changes the case: what people say is written one after another, and its log is one chain. */
+    public <T> T changing(Function<Room, T> work) {
+        synchronized (file) {
+            try {
+                return work.apply(writer());
+            } finally {
+                changed();
+            }
+        }
+    }
+
+    private Room writer() {
+        synchronized (all) {
+            if (writer == null) {
+                writer = new Room(file.beside(), software);
+                all.add(writer);
+            }
+            writer.renewAt(changes.get());
+            return writer;
+        }
+    }
+
     /** The case was changed: what was known of it is asked anew. */
     public void changed() {
         changes.incrementAndGet();
@@ -61,8 +91,8 @@ public final class Rooms implements AutoCloseable {
         Room known = free.poll();
         if (known != null) return known;
         synchronized (all) {
-            if (all.size() < MOST) {
-                Room fresh = new Room(file.beside());
+            if (all.size() - (writer == null ? 0 : 1) < MOST) {
+                Room fresh = new Room(file.beside(), software);
                 all.add(fresh);
                 return fresh;
             }

@@ -1,0 +1,185 @@
+package lockstep.serve.slow;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lockstep.analyses.ecosystem.Amplification;
+import lockstep.analyses.ecosystem.Cascade;
+import lockstep.analyses.ecosystem.Ladder;
+import lockstep.analyses.ecosystem.LeadsAndLags;
+import lockstep.analyses.ecosystem.SharedSources;
+import lockstep.model.analysis.Settings;
+import lockstep.report.Defanged;
+import lockstep.report.Names;
+import lockstep.report.Quoted;
+import lockstep.serve.http.Ask;
+import lockstep.serve.http.Param;
+import lockstep.serve.http.Reply;
+import lockstep.serve.http.Route;
+import lockstep.serve.job.Job;
+import lockstep.serve.job.Jobs;
+import lockstep.serve.room.Rooms;
+import lockstep.store.LocalCase;
+
+/** Who passes on whom, who is first, and the way of one item. */
+public final class StatesPages {
+    private static final int LEAST_SHARED = 3;
+
+    private final Computed computed;
+    private final Rooms rooms;
+
+    public StatesPages(Rooms rooms, Jobs jobs) {
+        this.rooms = rooms;
+        this.computed = new Computed(rooms, jobs);
+    }
+
+    /** What {@code lockstep states --json} prints. */
+    public record States(
+            List<Amplification.Cell> matrix,
+            List<SharedSources.Shared> sharedSources,
+            LeadsAndLags.Result leadLag,
+            List<Ladder.Relation> ladder) {}
+
+    /**
+     * A post on an item's way.
+     *
+     * @param post number of the post in the case
+     * @param parent number of the node it passes on, by its place in the list of nodes; -1 where it is not in the case
+     */
+    public record Step(
+            long post,
+            int account,
+            String name,
+            Instant at,
+            String way,
+            int parent,
+            int depth,
+            String state,
+            String layer,
+            String actor,
+            boolean inSuspectedGroup) {}
+
+    /** An item's way through the case. */
+    public record Way(
+            String item,
+            List<Step> roots,
+            List<Step> nodes,
+            long reposts,
+            long repostingAccounts,
+            long officialRepeaters,
+            List<Cascade.Carried> bySide,
+            List<Cascade.Part> parts,
+            long likes,
+            long statedReposts,
+            long halfAfterSeconds,
+            long clockSeconds,
+            List<String> links,
+            List<Step> earlier,
+            List<String> unseen) {}
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/states.json",
+                        "who passes on whom, which sites are shared, who is first, and the ladder; 202 with a job while it is computed",
+                        States.class,
+                        List.of(
+                                Param.text("watch", "narratives with one of these words are watched"),
+                                Param.oneOf("by", "who is compared", "state", "outlet"),
+                                Param.text("narrative", "what a narrative is: words or links"),
+                                Param.text("event", "time of an event: third-party or first")),
+                        this::states),
+                Route.get(
+                        "/cascade/{id}.json",
+                        "the way of a post (by the case's number or the platform's id) or of a link; 202 with a job while it is computed",
+                        Way.class,
+                        List.of(),
+                        this::cascade));
+    }
+
+    private Reply states(Ask ask) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : List.of("watch", "by", "narrative", "event")) {
+            if (ask.has(name)) given.put(name, ask.text(name));
+        }
+        var settings = Settings.of(LeadsAndLags.Settings.class, given);
+        return computed.answer("states", "states " + new TreeMap<>(given), (data, job) -> states(data, settings, job));
+    }
+
+    private static States states(LocalCase data, LeadsAndLags.Settings settings, Job job) {
+        job.step("counting who passes on whom");
+        var cells = Amplification.cells(data);
+        job.step("looking for shared sites");
+        var sources = SharedSources.look(data, LEAST_SHARED);
+        job.step("looking who is first");
+        var leads = LeadsAndLags.look(data, settings);
+        return new States(cells, sources, leads, Ladder.of(data, cells, sources, leads));
+    }
+
+    private Reply cascade(Ask ask) {
+        String asked = ask.part("id");
+        boolean unmasked = ask.session().isUnmasked();
+        String item = rooms.in(room -> {
+            if (!asked.matches("[0-9]{1,12}")) return asked;
+            var c = room.select(
+                    "SELECT native_id FROM posts WHERE post = :post", Map.of("post", Long.parseLong(asked)));
+            return c.size() == 0 || c.text("native_id", 0).isEmpty() ? asked : c.text("native_id", 0);
+        });
+        return computed.answer("cascade of " + asked, unmasked + " cascade " + item, (data, job) -> {
+            job.step("following the item");
+            Cascade.Result way = Cascade.of(data, item);
+            return way(data, way, unmasked ? Names.real(data) : Names.pseudonyms(data));
+        });
+    }
+
+    private static Way way(LocalCase data, Cascade.Result r, Names names) {
+        Map<String, Integer> places = new java.util.HashMap<>();
+        for (int i = 0; i < r.nodes().size(); i++)
+            places.putIfAbsent(r.nodes().get(i).id(), i);
+        int[] keys = java.util.stream.Stream.of(r.roots(), r.nodes(), r.earlier())
+                .flatMap(List::stream)
+                .mapToInt(Cascade.Node::account)
+                .distinct()
+                .toArray();
+        Map<Integer, String> called = new java.util.HashMap<>();
+        data.accounts(keys).forEach(a -> called.put(a.key(), names.of(a)));
+        var quoted = new Quoted(names);
+        return new Way(
+                Defanged.isLink(r.item()) ? quoted.link(r.item()) : names.post(r.item()),
+                steps(r.roots(), places, called),
+                steps(r.nodes(), places, called),
+                r.reposts(),
+                r.repostingAccounts(),
+                r.officialRepeaters(),
+                r.bySide(),
+                r.parts(),
+                r.likes(),
+                r.statedReposts(),
+                r.halfAfterSeconds(),
+                r.clockSeconds(),
+                r.links().stream().map(quoted::link).toList(),
+                steps(r.earlier(), places, called),
+                r.unseen());
+    }
+
+    private static List<Step> steps(
+            List<Cascade.Node> nodes, Map<String, Integer> places, Map<Integer, String> called) {
+        return nodes.stream()
+                .map(n -> new Step(
+                        n.post(),
+                        n.account(),
+                        called.getOrDefault(n.account(), ""),
+                        n.at(),
+                        n.way(),
+                        places.getOrDefault(n.parent(), -1),
+                        n.depth(),
+                        n.side().state(),
+                        n.side().layer(),
+                        n.actor(),
+                        n.inSuspectedGroup()))
+                .toList();
+    }
+}
