@@ -177,6 +177,66 @@ class EcosystemTest extends MadeCase {
     }
 
     @Test
+    void aLeaderHasHeldInEveryOtherWayOfLooking() throws SQLException {
+        var r = lead(desks(.9, SEED));
+        assertThat(r.pairs().get(0).looks())
+                .extracting(l -> l.look().replaceAll(" of .*| instead.*|: .*", ""))
+                .contains(
+                        "bins",
+                        "mentions within half the time",
+                        "second mention",
+                        "placebo",
+                        "stories alike by 0.40",
+                        "stories alike by 0.60");
+        assertThat(r.pairs().get(0).looks()).allMatch(l -> l.holds());
+        assertThat(r.pairs().get(0).test().gainLow()).isPositive();
+    }
+
+    @Test
+    void theCasesOwnNarrativesAreComparedWhereItHasThem() throws SQLException {
+        DeskWorld world = DeskWorld.draw(Confounding.DESK_HOURS, 80, 400, .9, new SplittableRandom(SEED));
+        int a = voice("north", "North", Layer.STATE_CONTROLLED);
+        int b = voice("south", "South", Layer.STATE_CONTROLLED);
+        int c = voice("news", "", Layer.ORDINARY_MEDIA);
+        var rows = new StringBuilder();
+        for (int i = 0; i < world.event().length; i++) {
+            long third = post(c, world.event()[i], "a", "");
+            long first = post(a, world.a()[i], "b", "");
+            long second = post(b, world.b()[i], "c", "");
+            for (long p : new long[] {third, first, second})
+                rows.append("('N-").append(i).append("', ").append(p).append(", 'near', 1, '', '', FALSE),");
+        }
+        // somebody took a post out of a narrative: it does not count
+        long out = post(b, world.event()[0] - DAY, "d", "");
+        rows.append("('N-0', ").append(out).append(", 'person', 1, '', 'somebody', TRUE)");
+        sql("INSERT INTO narrative_posts VALUES " + rows);
+        for (int i = 0; i < world.event().length; i++)
+            sql("INSERT INTO narratives VALUES ('N-" + i + "', 'found', 'current', '"
+                    + (world.watched()[i] ? "watched" : "other") + "', '', 0, '', '', 1, 0, 0)");
+        var r = LeadsAndLags.look(told(), Settings.of(LeadsAndLags.Settings.class, Map.of("watch", "watched")));
+        assertThat(r.narratives()).contains("the case's own");
+        assertThat(r.pairs()).singleElement().satisfies(p -> {
+            assertThat(p.verdict()).as(p.because()).isEqualTo("North leads");
+            assertThat(p.test().watched()).isBetween(70, 80);
+        });
+    }
+
+    @Test
+    void aNarrativeWithOneCarrierAndAnOutletWithOnePostAreSaidToTellNothing() throws SQLException {
+        int a = voice("north", "North", Layer.STATE_CONTROLLED);
+        int b = voice("south", "South", Layer.STATE_CONTROLLED);
+        for (int i = 0; i < 5; i++) post(a, BEGUN + i * DAY, "alpha" + i + " beta" + i + " gamma" + i, "");
+        post(b, BEGUN + DAY / 2, "alpha0 beta0 gamma0", "");
+        var r = lead(told());
+        assertThat(r.notes())
+                .contains("4 of 5 narratives have one carrier, and say nothing of who was first")
+                .anyMatch(n -> n.equals("an outlet has one post with a narrative: south"));
+        assertThat(r.pairs())
+                .singleElement()
+                .satisfies(p -> assertThat(p.because()).contains("it takes 10 of each"));
+    }
+
+    @Test
     void whereNobodyCopiesItCannotTell() throws SQLException {
         var r = lead(desks(0, SEED + 1));
         assertThat(r.pairs())

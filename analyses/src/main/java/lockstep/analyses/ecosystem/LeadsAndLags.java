@@ -44,9 +44,11 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
             String by,
 
             @Param(
-                    says = "what a narrative is: a shared link, or a story told in like words",
-                    byDefault = "words",
-                    oneOf = {"words", "links"})
+                    says =
+                            "what a narrative is: one of the case's own, a story told in like words, or a shared link; auto: the case's"
+                                    + " own where it has some, else like words",
+                    byDefault = "auto",
+                    oneOf = {"auto", "case", "words", "links"})
             String narrative,
 
             @Param(
@@ -61,6 +63,14 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                     min = .2,
                     max = 1)
             double alike,
+
+            @Param(
+                    says = "two mentions so far apart, or farther, say nothing of who follows whom",
+                    byDefault = "20h",
+                    unit = "s",
+                    min = 60,
+                    max = 2_592_000)
+            Duration near,
 
             @Param(says = "how long a story lasts at most", byDefault = "3d", unit = "s", min = 3600, max = 2_592_000)
             Duration within,
@@ -86,7 +96,7 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
     public Card card() {
         return new Card(
                 "lead-lag",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "which of two states or outlets comes first on watched narratives, beyond desk hours and custom",
@@ -106,12 +116,12 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
         if (!Labelled.anyState(Labelled.posts(data)))
             return Outcome.cannotLook("accounts that the registry names", "none (lockstep registry import)");
         work.step("grouping posts into narratives");
-        if (s.narrative.equals("words")) {
+        if (kind(data, s).equals("words")) {
             long texts = Narratives.texts(data);
             if (Narratives.tooMany(texts))
                 return Outcome.cannotLook(
                         "at most 300,000 posts of named accounts to group by words",
-                        texts + "; --narrative links has no such bound");
+                        texts + "; --narrative links or case has no such bound");
         }
         Result result = look(data, s);
         work.step("telling who is first");
@@ -126,12 +136,18 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
 
     /** Every pair, with the verdict. */
     public static Result look(CaseData data, Settings s) {
-        boolean byOutlet = s.by.equals("outlet");
-        Narratives narratives = s.narrative.equals("links")
-                ? Narratives.byLinks(data, byOutlet)
-                : Narratives.byWords(data, byOutlet, s.alike, s.within.toMillis());
-        var rule = new Leading.Rule(Narratives.words(s.watch), s.event.equals("third-party"));
+        String kind = kind(data, s);
+        Narratives narratives = narratives(data, s, kind, s.alike);
+        var rule = new Leading.Rule(Narratives.words(s.watch), s.event.equals("third-party"), s.near.toMillis());
         List<Leading.Pair> pairs = Leading.pairs(narratives, rule);
+        if (kind.equals("words") && pairs.stream().anyMatch(x -> x.test().p() < .05)) {
+            for (double factor : new double[] {.8, 1.2}) {
+                double alike = Math.min(1, s.alike * factor);
+                List<Leading.Pair> others = Leading.pairs(narratives(data, s, kind, alike), rule);
+                String name = String.format(Locale.ROOT, "stories alike by %.2f instead of %.2f", alike, s.alike);
+                pairs = pairs.stream().map(x -> Leading.alsoAs(x, name, others)).toList();
+            }
+        }
         double[] p = pairs.stream().mapToDouble(x -> x.test().p()).toArray();
         double[] q = FalseDiscovery.rates(p, Math.max(1, p.length));
         List<Leading.Pair> rated = new ArrayList<>();
@@ -140,46 +156,65 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                 .filter(m ->
                         m.stream().map(Narratives.Mention::actor).distinct().count() > 1)
                 .count();
-        List<String> notes = List.of(
+        List<String> notes = new ArrayList<>(List.of(
                 narratives.made(),
                 String.format(
                         Locale.ROOT,
                         "%,d narratives, %,d of them carried by several",
                         narratives.mentions().size(),
-                        several));
+                        several)));
+        notes.addAll(narratives.thin());
         return new Result(rated, narratives.made(), narratives.overlap(), notes);
+    }
+
+    private static Narratives narratives(CaseData data, Settings s, String kind, double alike) {
+        boolean byOutlet = s.by.equals("outlet");
+        return switch (kind) {
+            case "links" -> Narratives.byLinks(data, byOutlet);
+            case "case" -> Narratives.ofCase(data, byOutlet);
+            default -> Narratives.byWords(data, byOutlet, alike, s.within.toMillis());
+        };
+    }
+
+    /** What a narrative is, once it is known whether the case has its own. */
+    private static String kind(CaseData data, Settings s) {
+        if (!s.narrative.equals("auto")) return s.narrative;
+        return Narratives.hasOwn(data) ? "case" : "words";
     }
 
     private static String line(Leading.Pair p) {
         LeadLag.Result t = p.test();
         return String.format(
                 Locale.ROOT,
-                "%s and %s: %s (%d watched, %d control narratives, odds ratio %.2f, p %.3g): %s",
+                "%s and %s: %s (%d watched, %d control narratives, gain %+.2f, p %.3g): %s",
                 p.a(),
                 p.b(),
                 p.verdict(),
                 t.watched(),
                 t.controls(),
-                t.oddsRatio(),
+                t.gain(),
                 t.p(),
                 p.because());
     }
 
     private static Finding finding(Leading.Pair p, Settings s) {
         LeadLag.Result t = p.test();
-        boolean aLeads = t.oddsRatio() > 1;
-        String leader = aLeads ? p.a() : p.b();
-        String other = aLeads ? p.b() : p.a();
+        String leader = p.aLeads() ? p.a() : p.b();
+        String other = p.aLeads() ? p.b() : p.a();
         String says = String.format(
                 Locale.ROOT,
-                "%s comes before %s on watched narratives more often than on others: on %d of %d, %.1f expected; the rest follows"
-                        + " %.1f h later than is usual",
+                "%s comes before %s on watched narratives more often than on others: within %d h on %d of %d, %s on %d; %.0f %% of them"
+                        + " beyond custom (%.0f to %.0f)",
                 leader,
                 other,
-                aLeads ? t.first() : t.watched() - t.first(),
+                s.near.toHours(),
+                p.aLeads() ? t.first() : t.second(),
                 t.watched(),
-                aLeads ? t.expected() : t.watched() - t.expected(),
-                Math.abs(t.lag()) / 3.6e6);
+                other,
+                p.aLeads() ? t.second() : t.first(),
+                100 * Math.abs(t.gain()),
+                100 * (p.aLeads() ? t.gainLow() : -t.gainHigh()),
+                100 * (p.aLeads() ? t.gainHigh() : -t.gainLow()));
         List<Long> posts = p.posts().stream().limit(Finding.EVIDENCE).collect(Collectors.toList());
         return new Finding(
                 "",
@@ -188,8 +223,8 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                 List.of(),
                 says,
                 Explanation.of(
-                        aLeads ? t.oddsRatio() : 1 / t.oddsRatio(),
-                        "odds of being first on watched narratives against control narratives",
+                        Math.abs(t.gain()),
+                        "share of watched narratives on which it is first beyond its custom, net of the other",
                         Explanation.of(t.watched(), "watched narratives that both carry"),
                         Explanation.of(t.controls(), "control narratives in the same hours and weekdays"),
                         Explanation.of(t.strata(), "strata")),
@@ -212,17 +247,17 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
 
     private static Chance chance(Leading.Pair p) {
         LeadLag.Result t = p.test();
-        boolean aLeads = t.oddsRatio() > 1;
+        int sign = p.aLeads() ? 1 : -1;
         return new Chance.Tested(
                 "who is first on watched narratives is drawn from who is first on control narratives of the same hours and weekday",
-                aLeads ? t.first() : t.watched() - t.first(),
-                aLeads ? t.expected() : t.watched() - t.expected(),
+                sign * (t.first() - t.second()),
+                sign * t.expected(),
                 new Chance.Interval(
-                        aLeads ? t.oddsRatio() : 1 / t.oddsRatio(),
-                        aLeads ? t.oddsLow() : 1 / t.oddsHigh(),
-                        aLeads ? t.oddsHigh() : 1 / t.oddsLow(),
+                        sign * t.gain(),
+                        sign > 0 ? t.gainLow() : -t.gainHigh(),
+                        sign > 0 ? t.gainHigh() : -t.gainLow(),
                         .95,
-                        "odds ratio (Mantel and Haenszel)"),
+                        "share of watched narratives on which it is first beyond custom, net"),
                 t.p(),
                 p.q(),
                 Verdict.CONVERGENT,
@@ -235,11 +270,11 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
     private static Exhibit looks(Leading.Pair p) {
         return new Exhibit.Table(
                 "other ways of looking",
-                List.of("look", "odds ratio", "p", "holds"),
+                List.of("look", "gain", "p", "holds"),
                 p.looks().stream()
                         .map(l -> List.of(
                                 l.look(),
-                                String.format(Locale.ROOT, "%.2f", l.oddsRatio()),
+                                String.format(Locale.ROOT, "%+.2f", l.gain()),
                                 String.format(Locale.ROOT, "%.3g", l.p()),
                                 l.holds() ? "yes" : "no"))
                         .toList());

@@ -22,17 +22,29 @@ public record Narratives(Map<Long, List<Mention>> mentions, String made) {
     /**
      * One mention of a narrative by a labelled account.
      *
+     * @param at as its source states it
+     * @param seen when some source first counted its likes or views, which is no earlier than it was there; {@link #NEVER} if none did
      * @param carrier the state, or the actor
      * @param text words of the post
      */
-    public record Mention(long post, long at, Side side, String carrier, String actor, String text) {}
+    public record Mention(long post, long at, long seen, Side side, String carrier, String actor, String text) {
+        /** The same at the time at which a source first saw it. */
+        Mention whenSeen() {
+            return new Mention(post, seen, seen, side, carrier, actor, text);
+        }
+    }
+
+    /** No source says when it was seen. */
+    static final long NEVER = Long.MIN_VALUE;
 
     private static final String BY_LINK = """
             -- One row: a labelled account's post of a link that is not its own site's.
-            SELECT a.object AS narrative, a.post AS post, a.acted_at AS acted_at, l.state, l.layer, l.actor, o.value AS text
+            SELECT a.object AS narrative, a.post AS post, a.acted_at AS acted_at, l.state, l.layer, l.actor, o.value AS text,
+              s.seen_at AS seen_at
             FROM actions a
             JOIN kinds k ON k.kind = a.kind
             JOIN objects o ON o.object = a.object
+            LEFT JOIN (SELECT post, min(seen_at) AS seen_at FROM counts GROUP BY post) s ON s.post = a.post
             JOIN account_labels l ON l.account = a.account AND a.acted_at >= l.valid_from AND a.acted_at < l.valid_to
             WHERE k.name = 'link' AND l.layer <> 'unknown'
             ORDER BY acted_at, post, narrative
@@ -40,11 +52,32 @@ public record Narratives(Map<Long, List<Mention>> mentions, String made) {
 
     private static final String TEXTS = """
             -- One row: a labelled account's post that says something of its own.
-            SELECT p.post, p.posted_at AS acted_at, l.state, l.layer, l.actor, p.text
+            SELECT p.post, p.posted_at AS acted_at, l.state, l.layer, l.actor, p.text, s.seen_at AS seen_at
             FROM posts p
+            LEFT JOIN (SELECT post, min(seen_at) AS seen_at FROM counts GROUP BY post) s ON s.post = p.post
             JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
             WHERE l.layer <> 'unknown' AND p.kind <> 'repost' AND p.text IS NOT NULL
             ORDER BY p.posted_at, p.post
+            """;
+
+    private static final String OF_CASE = """
+            -- One row: a labelled account's post of a narrative that the case holds.
+            SELECT DISTINCT c.narrative AS narrative, p.post AS post, p.posted_at AS acted_at, l.state AS state, l.layer AS layer,
+              l.actor AS actor, coalesce(n.name, '') AS text, s.seen_at AS seen_at
+            FROM narrative_posts c
+            JOIN narratives n ON n.narrative = c.narrative AND n.state = 'current'
+            JOIN posts p ON p.post = c.post
+            LEFT JOIN (SELECT post, min(seen_at) AS seen_at FROM counts GROUP BY post) s ON s.post = p.post
+            JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
+            WHERE NOT c.away AND l.layer <> 'unknown'
+            ORDER BY acted_at, post, narrative
+            """;
+
+    private static final String OWN = """
+            -- One row: narratives that the case holds.
+            SELECT count(*) AS narratives
+            FROM narratives
+            WHERE state = 'current'
             """;
 
     private static final String HOW_MANY = """
@@ -72,6 +105,47 @@ public record Narratives(Map<Long, List<Mention>> mentions, String made) {
         return new Narratives(mentions, "a narrative is a link that several carry");
     }
 
+    /** Whether the case has enough narratives of its own for a comparison. */
+    static boolean hasOwn(CaseData data) {
+        Columns c = data.select(OWN, Map.of());
+        return c.longs("narratives")[0] >= 2L * Leading.LEAST;
+    }
+
+    /** The case's own narratives: what the analyst, a codebook or the grouping of words made, with every correction. */
+    static Narratives ofCase(CaseData data, boolean byActor) {
+        Columns c = data.select(OF_CASE, Map.of());
+        Map<String, Long> keys = new TreeMap<>();
+        Map<Long, List<Mention>> mentions = new TreeMap<>();
+        for (int i = 0; i < c.size(); i++) {
+            long key = keys.computeIfAbsent(c.text("narrative", i), n -> (long) keys.size());
+            mentions.computeIfAbsent(key, k -> new ArrayList<>()).add(mention(c, i, byActor));
+        }
+        return new Narratives(mentions, "a narrative is one of the case's own (lockstep narratives)");
+    }
+
+    /** What the narratives cannot tell of, in sentences. */
+    List<String> thin() {
+        Map<String, Long> posts = new TreeMap<>();
+        long lonely = 0;
+        for (List<Mention> story : mentions.values()) {
+            if (story.stream().map(Mention::actor).distinct().count() < 2) lonely++;
+            for (Mention m : story) if (!m.carrier.isEmpty()) posts.merge(m.actor, 1L, Long::sum);
+        }
+        List<String> thin = new ArrayList<>();
+        if (lonely > 0)
+            thin.add(lonely + " of " + mentions.size()
+                    + " narratives have one carrier, and say nothing of who was first");
+        List<String> once = posts.entrySet().stream()
+                .filter(e -> e.getValue() == 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!once.isEmpty())
+            thin.add((once.size() == 1 ? "an outlet has" : once.size() + " outlets have")
+                    + " one post with a narrative: " + String.join(", ", once.subList(0, Math.min(5, once.size())))
+                    + (once.size() > 5 ? " and others" : ""));
+        return thin;
+    }
+
     static Narratives byWords(CaseData data, boolean byActor, double alike, long within) {
         Columns c = data.select(TEXTS, Map.of());
         List<String> texts = new ArrayList<>();
@@ -93,7 +167,14 @@ public record Narratives(Map<Long, List<Mention>> mentions, String made) {
         Side side = Side.of(c.text("state", row), c.text("layer", row));
         String actor = c.text("actor", row);
         String carrier = !side.ofState() ? "" : byActor ? actor : side.state();
-        return new Mention(c.longs("post")[row], c.longs("acted_at")[row], side, carrier, actor, c.text("text", row));
+        return new Mention(
+                c.longs("post")[row],
+                c.longs("acted_at")[row],
+                c.longs("seen_at")[row],
+                side,
+                carrier,
+                actor,
+                c.text("text", row));
     }
 
     /**

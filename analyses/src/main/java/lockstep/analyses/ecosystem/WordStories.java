@@ -20,7 +20,7 @@ final class WordStories {
      * of both, when that part is at least `alike`; else it begins a story. Compared with the first text only, so that stories do not
      * grow into chains. Texts in order of time.
      *
-     * Time  O(texts * stories that share one of its five rarest words).
+     * Time  O(texts * stories of the last `within` that share one of its five rarest words).
      */
     private static final Set<String> EMPTY = Set.of(
             "the",
@@ -85,6 +85,8 @@ final class WordStories {
         Map<String, Integer> df = new HashMap<>();
         for (String[] text : words) for (String w : text) df.merge(w, 1, Integer::sum);
         int n = texts.size();
+        double[] whole = new double[n];
+        for (int i = 0; i < n; i++) for (String w : words.get(i)) whole[i] += weight(w, df, n);
         int[] story = new int[n];
         Map<String, List<Integer>> begun = new HashMap<>();
         for (int i = 0; i < n; i++) {
@@ -93,13 +95,18 @@ final class WordStories {
             String[] rarest = rarest(words.get(i), df);
             double best = alike;
             Map<Integer, Integer> seen = new TreeMap<>();
-            for (String w : rarest) for (int s : begun.getOrDefault(w, List.of())) seen.merge(s, 1, Integer::sum);
+            for (String w : rarest) {
+                List<Integer> stories = begun.getOrDefault(w, List.of());
+                for (int k = stories.size() - 1; k >= 0 && times[i] - times[stories.get(k)] <= within; k--)
+                    seen.merge(stories.get(k), 1, Integer::sum);
+            }
             for (Map.Entry<Integer, Integer> s : seen.entrySet()) {
-                if (s.getValue() < 2 || times[i] - times[s.getKey()] > within) continue;
-                double part = inCommon(words.get(i), words.get(s.getKey()), df, n);
+                if (s.getValue() < 2) continue;
+                int first = s.getKey();
+                double part = 2 * inCommon(words.get(i), words.get(first), df, n) / (whole[i] + whole[first]);
                 if (part >= best) {
                     best = part;
-                    story[i] = s.getKey();
+                    story[i] = first;
                 }
             }
             if (story[i] == i)
@@ -107,6 +114,10 @@ final class WordStories {
                     begun.computeIfAbsent(w, k -> new ArrayList<>()).add(i);
         }
         return story;
+    }
+
+    private static double weight(String word, Map<String, Integer> df, int n) {
+        return Math.log((double) n / df.getOrDefault(word, 1)) + 1e-9;
     }
 
     private static String[] rarest(String[] words, Map<String, Integer> df) {
@@ -120,14 +131,8 @@ final class WordStories {
 
     private static double inCommon(String[] a, String[] b, Map<String, Integer> df, int n) {
         double both = 0;
-        double all = 0;
-        for (String w : a) {
-            double weight = Math.log((double) n / df.getOrDefault(w, 1)) + 1e-9;
-            all += weight;
-            if (Arrays.binarySearch(b, w) >= 0) both += weight;
-        }
-        for (String w : b) all += Math.log((double) n / df.getOrDefault(w, 1)) + 1e-9;
-        return 2 * both / all;
+        for (String w : a) if (Arrays.binarySearch(b, w) >= 0) both += weight(w, df, n);
+        return both;
     }
 
     /** Distinct words, sorted. */

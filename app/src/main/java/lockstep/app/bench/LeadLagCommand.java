@@ -61,6 +61,21 @@ public final class LeadLagCommand implements Callable<Integer> {
             description = "control stories; default ${DEFAULT-VALUE}")
     private int controls = 400;
 
+    @Option(
+            names = "--copied",
+            paramLabel = "PARTS",
+            split = ",",
+            defaultValue = "0,0.25,0.5",
+            description = "parts of the watched stories that are copied; default ${DEFAULT-VALUE}")
+    private double[] copiedParts = {0, .25, .5};
+
+    @Option(
+            names = "--near",
+            paramLabel = "H",
+            defaultValue = "20",
+            description = "two mentions so many hours apart, or more, say nothing; default ${DEFAULT-VALUE}")
+    private double near = 20;
+
     @Mixin
     private FormOptions form = new FormOptions();
 
@@ -70,10 +85,12 @@ public final class LeadLagCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (worlds < 1) throw new WrongUse("--worlds is " + worlds + "; it takes 1 or more");
+        for (double c : copiedParts)
+            if (!(c >= 0 && c <= 1)) throw new WrongUse("--copied is " + c + "; it takes parts from 0 to 1");
         if (watched < 1 || controls < 1) throw new WrongUse("--watched and --controls take 1 or more");
         Terminal terminal = global.terminal();
         var listing = new Listing("world", "copied", "worlds", "leader", "low", "high", "right_way", "sign_test");
-        for (double copied : new double[] {0, .25, .5}) {
+        for (double copied : copiedParts) {
             for (int k = 0; k < KINDS.size(); k++) row(listing, k, copied);
         }
         listing.print(terminal, form.form());
@@ -90,7 +107,7 @@ public final class LeadLagCommand implements Callable<Integer> {
             DeskWorld world = DeskWorld.draw(kind, watched, controls, copied, random);
             var result = test(world);
             if (result.p() < .05) leaders++;
-            if (result.p() < .05 && result.oddsRatio() > 1) right++;
+            if (result.p() < .05 && result.gain() > 0) right++;
             if (signTest(world) < .05) signs++;
         }
         var share = Shares.wilson(leaders, worlds, .95);
@@ -105,10 +122,10 @@ public final class LeadLagCommand implements Callable<Integer> {
                 (double) signs / worlds);
     }
 
-    private static LeadLag.Result test(DeskWorld world) {
+    private LeadLag.Result test(DeskWorld world) {
         int[] strata = new int[world.event().length];
         for (int i = 0; i < strata.length; i++) strata[i] = LeadLag.stratum(world.event()[i], 4);
-        return LeadLag.test(strata, world.watched(), world.lag(), .95);
+        return LeadLag.test(strata, world.watched(), world.lag(), (long) (near * 3_600_000L), .95);
     }
 
     /** Who is first more often, without controls: what is customary. */

@@ -58,7 +58,8 @@ public final class StatesCommand implements Callable<Integer> {
     @Option(
             names = "--narrative",
             paramLabel = "WHAT",
-            description = "a narrative is a story told in like words (default) or a shared link: words, links")
+            description =
+                    "what a narrative is: case, words or links; the case's own by default where it has some, else like words")
     private @Nullable String narrative;
 
     @Option(names = "--event", paramLabel = "WHICH", description = "time of an event: third-party (default) or first")
@@ -146,7 +147,7 @@ public final class StatesCommand implements Callable<Integer> {
         matrix.print(terminal, Listing.Form.TABLE);
         terminal.print("");
         var pairs =
-                new Listing("a", "b", "verdict", "watched", "controls", "odds", "low", "high", "lag_h", "p", "because");
+                new Listing("a", "b", "verdict", "watched", "controls", "gain", "low", "high", "lag_h", "p", "because");
         for (var p : leads.pairs())
             pairs.add(
                     p.a(),
@@ -154,9 +155,9 @@ public final class StatesCommand implements Callable<Integer> {
                     p.verdict(),
                     p.test().watched(),
                     p.test().controls(),
-                    p.test().oddsRatio(),
-                    p.test().oddsLow(),
-                    p.test().oddsHigh(),
+                    p.test().gain(),
+                    p.test().gainLow(),
+                    p.test().gainHigh(),
                     p.test().lag() / 3.6e6,
                     p.test().p(),
                     p.because());

@@ -10,10 +10,15 @@ import java.util.Arrays;
  */
 public final class LeadLag {
     /*
-     * For each stratum a two-by-two table: watched or control, A first or B first. Under the hypothesis that neither leads on what is
-     * watched, which narratives are the watched ones is as good as drawn within the stratum, so their number with A first is
-     * hypergeometric, and the sum over strata has the convolution of these as its distribution [1]. That is the limit of permuting
-     * the labels within strata again and again, so nothing is drawn. p is two-sided: twice the smaller tail, at most 1.
+     * Each narrative scores 1 where A came first by less than `near`, -1 where B did, 0 where a longer time lay between the two: what
+     * lies so far apart is the custom of the hours, and one that is nearly always first by a night would drown what happens within
+     * the day. Under the hypothesis that neither leads on what is watched, which narratives are the watched ones is as good as drawn
+     * within the stratum, so their scores are a draw without replacement from the stratum's, and the sum over strata has the
+     * convolution of these as its distribution [1]. That is the limit of permuting the labels within strata again and again, so
+     * nothing is drawn. p is two-sided: twice the smaller tail, at most 1.
+     *
+     * Gain: mean score of the watched less that of the controls of the stratum, strata weighted as by Mantel and Haenszel, with a normal
+     * interval from the spread of scores within strata.
      *
      * Odds ratio of Mantel and Haenszel with the interval of Robins, Breslow and Greenland [2]; where it is zero or infinite, half a
      * narrative is added to each cell of each informative stratum.
@@ -21,7 +26,7 @@ public final class LeadLag {
      * Lag: median over watched narratives of the lag less the median lag of the controls in the stratum (of all controls where a
      * stratum has fewer than three), with the interval of order statistics.
      *
-     * Time O(strata * w^2), w watched narratives.
+     * Time O(w^2) a stratum and for the convolution, w watched narratives.
      *
      * [1] Mehta, Patel and Gray 1985, JASA 80(392).  [2] Robins, Breslow and Greenland 1986, Biometrics 42(2).
      */
@@ -36,10 +41,14 @@ public final class LeadLag {
      * @param controls control narratives in the same strata
      * @param ties narratives left out because both came at one time
      * @param strata strata with watched and control narratives
-     * @param first watched narratives on which A came first
-     * @param expected how many of them if A came first as often as on controls
-     * @param p chance of a count at least as far from that, either way
-     * @param oddsRatio odds of A first on watched narratives against controls; above 1 where A leads
+     * @param first watched narratives on which A came first by less than near
+     * @param second watched narratives on which B did
+     * @param expected first less second, if A came first as often as on controls
+     * @param p chance of first less second at least as far from that, either way
+     * @param gain share of watched narratives on which A is first beyond its custom, net of those on which B is; below 0 where B leads
+     * @param gainLow lower end of its interval
+     * @param gainHigh upper end
+     * @param oddsRatio odds of A first, by however long, on watched narratives against controls
      * @param oddsLow lower end of its interval
      * @param oddsHigh upper end
      * @param lag median by which B followed A on watched narratives beyond its custom, milliseconds; NaN with none
@@ -52,8 +61,12 @@ public final class LeadLag {
             int ties,
             int strata,
             int first,
+            int second,
             double expected,
             double p,
+            double gain,
+            double gainLow,
+            double gainHigh,
             double oddsRatio,
             double oddsLow,
             double oddsHigh,
@@ -69,49 +82,64 @@ public final class LeadLag {
         return (int) Math.floorMod(day, 7L) * bins + hour / binHours;
     }
 
+    /** Tests with every time between the two counting alike. */
+    public static Result test(int[] stratum, boolean[] watched, long[] lag, double level) {
+        return test(stratum, watched, lag, Long.MAX_VALUE, level);
+    }
+
     /**
      * Tests.
      *
      * @param stratum of each narrative, from 0
      * @param watched whether it is watched; the others are controls
      * @param lag by how much B came after A, milliseconds; negative where B came first, 0 where nobody did
+     * @param near two mentions that lie so far apart, or farther, say nothing, milliseconds
      * @param level coverage of the intervals
      */
-    public static Result test(int[] stratum, boolean[] watched, long[] lag, double level) {
+    public static Result test(int[] stratum, boolean[] watched, long[] lag, long near, double level) {
         int strata = Arrays.stream(stratum).max().orElse(-1) + 1;
         int[][] cells = new int[strata][4];
+        int[][] scores = new int[strata][6];
         int ties = 0;
         for (int i = 0; i < lag.length; i++) {
-            if (lag[i] == 0) ties++;
-            else cells[stratum[i]][(watched[i] ? 0 : 2) + (lag[i] > 0 ? 0 : 1)]++;
+            if (lag[i] == 0) {
+                ties++;
+                continue;
+            }
+            cells[stratum[i]][(watched[i] ? 0 : 2) + (lag[i] > 0 ? 0 : 1)]++;
+            int score = Math.abs(lag[i]) >= near ? 2 : lag[i] > 0 ? 0 : 1;
+            scores[stratum[i]][(watched[i] ? 0 : 3) + score]++;
         }
         double[] distribution = {1};
-        int first = 0;
-        int used = 0;
-        int controls = 0;
-        int informative = 0;
+        int[] sum = new int[5];
         double expected = 0;
-        for (int[] c : cells) {
-            int w = c[0] + c[1];
-            int n = w + c[2] + c[3];
+        for (int[] c : scores) {
+            int w = c[0] + c[1] + c[2];
+            int n = w + c[3] + c[4] + c[5];
             if (w == 0 || n == w) continue;
-            informative++;
-            used += w;
-            controls += n - w;
-            first += c[0];
-            expected += (double) w * (c[0] + c[2]) / n;
-            distribution = convolved(distribution, hypergeometric(n, c[0] + c[2], w));
+            sum[0]++;
+            sum[1] += w;
+            sum[2] += n - w;
+            sum[3] += c[0];
+            sum[4] += c[1];
+            expected += (double) w * (c[0] + c[3] - c[1] - c[4]) / n;
+            distribution = convolved(distribution, drawn(c[0] + c[3], c[1] + c[4], n, w));
         }
+        double[] gain = gain(scores, level);
         double[] odds = odds(cells, level);
         double[] beyond = beyondCustom(stratum, watched, lag, strata, level);
         return new Result(
-                used,
-                controls,
+                sum[1],
+                sum[2],
                 ties,
-                informative,
-                first,
+                sum[0],
+                sum[3],
+                sum[4],
                 expected,
-                twoSided(distribution, first),
+                twoSided(distribution, sum[3] - sum[4] + sum[1]),
+                gain[0],
+                gain[1],
+                gain[2],
                 odds[0],
                 odds[1],
                 odds[2],
@@ -120,23 +148,61 @@ public final class LeadLag {
                 beyond[2]);
     }
 
-    private static double twoSided(double[] distribution, int first) {
+    private static double twoSided(double[] distribution, int at) {
         double atMost = 0;
         double atLeast = 0;
         for (int k = 0; k < distribution.length; k++) {
-            if (k <= first) atMost += distribution[k];
-            if (k >= first) atLeast += distribution[k];
+            if (k <= at) atMost += distribution[k];
+            if (k >= at) atLeast += distribution[k];
         }
         return Math.min(1, 2 * Math.min(atMost, atLeast));
     }
 
-    /** Chance of each count among w drawn of n of which k are marked. */
-    static double[] hypergeometric(int n, int k, int w) {
-        double[] chance = new double[w + 1];
+    /** Chance of each sum of scores, from -w on, among w drawn of n of which so many score 1 and -1. */
+    static double[] drawn(int up, int down, int n, int w) {
+        double[] chance = new double[2 * w + 1];
         double all = Shares.logChoose(n, w);
-        for (int x = Math.max(0, w - (n - k)); x <= Math.min(w, k); x++)
-            chance[x] = Math.exp(Shares.logChoose(k, x) + Shares.logChoose(n - k, w - x) - all);
+        int none = n - up - down;
+        for (int x = 0; x <= Math.min(w, up); x++) {
+            for (int y = Math.max(0, w - x - none); y <= Math.min(w - x, down); y++)
+                chance[x - y + w] += Math.exp(
+                        Shares.logChoose(up, x) + Shares.logChoose(down, y) + Shares.logChoose(none, w - x - y) - all);
+        }
         return chance;
+    }
+
+    private static double[] gain(int[][] scores, double level) {
+        double weights = 0;
+        double gain = 0;
+        double squareW = 0;
+        double squareC = 0;
+        double perW = 0;
+        double perC = 0;
+        int freeW = 0;
+        int freeC = 0;
+        for (int[] c : scores) {
+            double w = c[0] + c[1] + c[2];
+            double k = c[3] + c[4] + c[5];
+            if (w == 0 || k == 0) continue;
+            double meanW = (c[0] - c[1]) / w;
+            double meanC = (c[3] - c[4]) / k;
+            double weight = w * k / (w + k);
+            weights += weight;
+            gain += weight * (meanW - meanC);
+            squareW += c[0] + c[1] - w * meanW * meanW;
+            squareC += c[3] + c[4] - k * meanC * meanC;
+            freeW += (int) w - 1;
+            freeC += (int) k - 1;
+            perW += weight * weight / w;
+            perC += weight * weight / k;
+        }
+        if (weights == 0) return new double[] {Double.NaN, -2, 2};
+        // where a group has one narrative a stratum, the other's spread stands for it
+        double spreadW = freeW > 0 ? squareW / freeW : freeC > 0 ? squareC / freeC : 1;
+        double spreadC = freeC > 0 ? squareC / freeC : spreadW;
+        double half = Shares.normalQuantile(.5 + level / 2) * Math.sqrt(spreadW * perW + spreadC * perC) / weights;
+        double mean = gain / weights;
+        return new double[] {mean, Math.max(-2, mean - half), Math.min(2, mean + half)};
     }
 
     private static double[] convolved(double[] a, double[] b) {

@@ -19,7 +19,9 @@ class LeadLagTest {
         var r = LeadLag.test(stratum, watched, lag, .95);
         assertThat(r.p()).isCloseTo(34 / 70.0, within(1e-12));
         assertThat(r.oddsRatio()).isCloseTo(9, within(1e-12));
-        assertThat(r.expected()).isCloseTo(2, within(1e-12));
+        // two of four firsts are expected, so none more than seconds
+        assertThat(r.expected()).isCloseTo(0, within(1e-12));
+        assertThat(r.gain()).isCloseTo(1, within(1e-12));
         assertThat(r.watched()).isEqualTo(4);
         assertThat(r.ties()).isZero();
     }
@@ -36,8 +38,9 @@ class LeadLagTest {
                 stratum[i] = random.nextInt(4);
                 watched[i] = random.nextDouble() < .3;
                 lag[i] = random.nextDouble() < (watched[i] ? .7 : .5) ? 1 : -1;
+                if (random.nextInt(3) == 0) lag[i] *= 100;
             }
-            double exact = LeadLag.test(stratum, watched, lag, .95).p();
+            double exact = LeadLag.test(stratum, watched, lag, 50, .95).p();
             assertThat(permuted(stratum, watched, lag, 20_000, random)).isCloseTo(exact, within(.015));
         }
     }
@@ -70,7 +73,7 @@ class LeadLagTest {
 
     private static int firsts(boolean[] watched, long[] lag) {
         int k = 0;
-        for (int i = 0; i < lag.length; i++) if (watched[i] && lag[i] > 0) k++;
+        for (int i = 0; i < lag.length; i++) if (watched[i] && Math.abs(lag[i]) < 50) k += lag[i] > 0 ? 1 : -1;
         return k;
     }
 
@@ -113,7 +116,46 @@ class LeadLagTest {
     }
 
     @Test
-    void hypergeometricChancesAddToOne() {
-        assertThat(Arrays.stream(LeadLag.hypergeometric(30, 12, 9)).sum()).isCloseTo(1, within(1e-12));
+    void chancesOfScoresAddToOneAndAreHypergeometricWhereAllCount() {
+        assertThat(Arrays.stream(LeadLag.drawn(12, 9, 30, 9)).sum()).isCloseTo(1, within(1e-12));
+        // 3 of 4 firsts among 4 drawn of 8, 4 of them firsts: a sum of 2
+        assertThat(LeadLag.drawn(4, 4, 8, 4)[4 + 2]).isCloseTo(16 / 70.0, within(1e-12));
+    }
+
+    @Test
+    void whatLiesFarApartSaysNothing() {
+        int[] stratum = new int[40];
+        boolean[] watched = new boolean[40];
+        long[] lag = new long[40];
+        for (int i = 0; i < 40; i++) {
+            watched[i] = i < 20;
+            lag[i] = i < 20 ? 1_000 : -1_000;
+        }
+        assertThat(LeadLag.test(stratum, watched, lag, .95).p()).isLessThan(1e-6);
+        var far = LeadLag.test(stratum, watched, lag, 1_000, .95);
+        assertThat(far.p()).isEqualTo(1);
+        assertThat(far.first()).isZero();
+        assertThat(far.gain()).isZero();
+    }
+
+    @Test
+    void theGainIsCoveredByItsInterval() {
+        var random = new SplittableRandom(SEED);
+        int covered = 0;
+        for (int round = 0; round < 400; round++) {
+            int n = 300;
+            int[] stratum = new int[n];
+            boolean[] watched = new boolean[n];
+            long[] lag = new long[n];
+            for (int i = 0; i < n; i++) {
+                stratum[i] = random.nextInt(6);
+                watched[i] = random.nextInt(5) == 0;
+                // first on .5 + .05 stratum, on watched ones .1 more: a gain of .2
+                lag[i] = random.nextDouble() < .3 + .05 * stratum[i] + (watched[i] ? .1 : 0) ? 1 : -1;
+            }
+            var r = LeadLag.test(stratum, watched, lag, .95);
+            if (r.gainLow() <= .2 && r.gainHigh() >= .2) covered++;
+        }
+        assertThat(covered / 400.0).as("seed %d", SEED).isBetween(.92, .98);
     }
 }
