@@ -21,6 +21,9 @@ public final class Articles {
      * @param record what was read, as JSON
      * @param verdict proposed, accepted or rejected
      * @param mended whether a person changed the record
+     * @param reviewer whose judgement stands, the latest
+     * @param readAt when it was read, in milliseconds since 1970 UTC
+     * @param reviewedAt when it was judged, or 0
      */
     public record Article(
             long number,
@@ -32,7 +35,26 @@ public final class Articles {
             String verdict,
             boolean mended,
             String reviewer,
-            String note) {}
+            String note,
+            long readAt,
+            long reviewedAt) {}
+
+    /**
+     * What one reviewer said of a record.
+     *
+     * @param at in milliseconds since 1970 UTC
+     * @param record as that reviewer left it, as JSON
+     */
+    public record Review(long article, String reviewer, long at, String verdict, String record, String note) {}
+
+    /**
+     * One entry of the record of an accepted article.
+     *
+     * @param list states, techniques, dates and so on
+     * @param firstDay ISO day, for dates; else empty
+     * @param role start, for the day with which the acts seem to begin; else empty
+     */
+    public record Fact(String list, String value, String quote, String firstDay, String lastDay, String role) {}
 
     /** What became of a record that was put in. */
     public enum Put {
@@ -48,13 +70,18 @@ public final class Articles {
         this.file = file;
         this.asking = new Asking(file);
         // Cases of a newer schema made before articles came have no such table.
-        try (InputStream in = Articles.class.getResourceAsStream("schema-003.sql");
+        make("schema-003.sql");
+        make("schema-010.sql");
+    }
+
+    private void make(String name) {
+        try (InputStream in = Articles.class.getResourceAsStream(name);
                 Statement make = file.connection().createStatement()) {
             if (in != null) make.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (SQLException broken) {
             throw CaseFile.refused(file.path(), broken);
         } catch (IOException broken) {
-            throw new IllegalStateException("schema-003.sql", broken);
+            throw new IllegalStateException(name, broken);
         }
     }
 
@@ -97,7 +124,8 @@ public final class Articles {
     public List<Article> all() {
         Columns c = asking.select("""
                 -- one row: an article
-                SELECT article, file, hash, title, published, record, verdict, CASE WHEN mended THEN 1 ELSE 0 END AS mended, reviewer, note
+                SELECT article, file, hash, title, published, record, verdict, CASE WHEN mended THEN 1 ELSE 0 END AS mended, reviewer, note,
+                       read_at, reviewed_at
                 FROM articles ORDER BY article
                 """, Map.of());
         List<Article> all = new ArrayList<>();
@@ -112,42 +140,166 @@ public final class Articles {
                     c.text("verdict", i),
                     c.longs("mended")[i] == 1,
                     c.text("reviewer", i),
+                    c.text("note", i),
+                    c.longs("read_at")[i],
+                    c.longs("reviewed_at")[i]));
+        }
+        return all;
+    }
+
+    /** All that reviewers said, in order of time. */
+    public List<Review> reviews() {
+        Columns c = asking.select("""
+                -- one row: a judgement of one reviewer
+                SELECT article, reviewer, reviewed_at, verdict, record, note FROM article_reviews
+                ORDER BY reviewed_at, article, reviewer
+                """, Map.of());
+        List<Review> all = new ArrayList<>();
+        for (int i = 0; i < c.size(); i++) {
+            all.add(new Review(
+                    c.longs("article")[i],
+                    c.text("reviewer", i),
+                    c.longs("reviewed_at")[i],
+                    c.text("verdict", i),
+                    c.text("record", i),
                     c.text("note", i)));
         }
         return all;
     }
 
+    /** Takes an article as another case kept it, with what was said of it; the text of a judged one stays as it is. */
+    public Put take(Article one, List<Review> reviews) {
+        Columns known = asking.select(
+                "-- one row: an article with this text\nSELECT article, verdict FROM articles WHERE hash = :hash ORDER BY article",
+                Map.of("hash", one.hash()));
+        boolean there = known.size() > 0;
+        if (there && !known.text("verdict", 0).equals("proposed")) {
+            says(known.longs("article")[0], reviews);
+            return Put.LEFT_AS_JUDGED;
+        }
+        if (there) asking.change("DELETE FROM articles WHERE hash = :hash", Map.of("hash", one.hash()));
+        long number = there ? known.longs("article")[0] : free(one.number());
+        asking.change(
+                """
+                INSERT INTO articles VALUES (:article, :file, :hash, :title, :published, :record, :readAt, :verdict, :mended, :reviewer,
+                  :reviewedAt, :note)
+                """,
+                Map.ofEntries(
+                        Map.entry("article", number),
+                        Map.entry("file", one.file()),
+                        Map.entry("hash", one.hash()),
+                        Map.entry("title", one.title()),
+                        Map.entry("published", one.published()),
+                        Map.entry("record", one.record()),
+                        Map.entry("readAt", one.readAt()),
+                        Map.entry("verdict", one.verdict()),
+                        Map.entry("mended", one.mended()),
+                        Map.entry("reviewer", one.reviewer()),
+                        Map.entry("reviewedAt", one.reviewedAt()),
+                        Map.entry("note", one.note())));
+        says(number, reviews);
+        return there ? Put.READ_AGAIN : Put.NEW;
+    }
+
+    /** The number that an article had, where it is free; else the next. */
+    private long free(long wanted) {
+        Columns c = asking.select(
+                "-- one row: numbers in use\nSELECT coalesce(max(article), 0) AS last, count(CASE WHEN article = :wanted THEN 1 END) AS used FROM articles",
+                Map.of("wanted", wanted));
+        return wanted > 0 && c.longs("used")[0] == 0 ? wanted : c.longs("last")[0] + 1;
+    }
+
+    private void says(long article, List<Review> reviews) {
+        List<Review> known = reviews();
+        for (Review r : reviews) {
+            var here = new Review(article, r.reviewer(), r.at(), r.verdict(), r.record(), r.note());
+            if (!known.contains(here)) say(here);
+        }
+    }
+
+    private void say(Review r) {
+        asking.change(
+                "INSERT INTO article_reviews VALUES (:article, :reviewer, :at, :verdict, :record, :note)",
+                Map.of(
+                        "article",
+                        r.article(),
+                        "reviewer",
+                        r.reviewer(),
+                        "at",
+                        r.at(),
+                        "verdict",
+                        r.verdict(),
+                        "record",
+                        r.record(),
+                        "note",
+                        r.note()));
+    }
+
+    /** Puts the entries of an accepted record where analyses find them; none for one that is not accepted. */
+    public void facts(long article, List<Fact> facts) {
+        asking.change("DELETE FROM incident_facts WHERE article = :article", Map.of("article", article));
+        for (Fact f : facts) {
+            asking.change(
+                    "INSERT INTO incident_facts VALUES (:article, :list, :value, :quote, :first, :last, :role)",
+                    Map.of(
+                            "article",
+                            article,
+                            "list",
+                            f.list(),
+                            "value",
+                            f.value(),
+                            "quote",
+                            f.quote(),
+                            "first",
+                            f.firstDay(),
+                            "last",
+                            f.lastDay(),
+                            "role",
+                            f.role()));
+        }
+    }
+
     /** Writes down what a person thinks of a record. */
     public void judge(long number, String verdict, String note) {
-        require(number);
+        judge(number, verdict, note, System.getProperty("user.name", ""));
+    }
+
+    /** Writes down what a reviewer thinks of a record; what others said of it stays beside. */
+    public void judge(long number, String verdict, String note, String reviewer) {
+        Article article = require(number);
+        long now = Math.max(now(), lastSaid() + 1);
+        say(new Review(number, reviewer, now, verdict, article.record(), note));
         asking.change(
                 "UPDATE articles SET verdict = :verdict, reviewer = :who, reviewed_at = :now, note = :note WHERE article = :number",
-                Map.of(
-                        "verdict",
-                        verdict,
-                        "who",
-                        System.getProperty("user.name", ""),
-                        "now",
-                        now(),
-                        "note",
-                        note,
-                        "number",
-                        number));
+                Map.of("verdict", verdict, "who", reviewer, "now", now, "note", note, "number", number));
+    }
+
+    /** Two judgements in one instant keep their order. */
+    private long lastSaid() {
+        Columns c = asking.select(
+                "-- one row: the last judgement\nSELECT coalesce(max(reviewed_at), 0) AS last FROM article_reviews",
+                Map.of());
+        return c.longs("last")[0];
     }
 
     /** Takes a person's own record in place of what was read; mended is accepted. */
     public void mend(long number, String record, String note) {
+        mend(number, record, note, System.getProperty("user.name", ""));
+    }
+
+    /** Takes a reviewer's own record in place of what was read; mended is accepted. */
+    public void mend(long number, String record, String note, String reviewer) {
         require(number);
         file.inTransaction(() -> {
             asking.change(
                     "UPDATE articles SET record = :record, mended = TRUE WHERE article = :number",
                     Map.of("record", record, "number", number));
-            judge(number, "accepted", note);
+            judge(number, "accepted", note, reviewer);
         });
     }
 
-    private void require(long number) {
-        for (Article a : all()) if (a.number() == number) return;
+    private Article require(long number) {
+        for (Article a : all()) if (a.number() == number) return a;
         throw new WrongUse(
                 "no article " + number + " in " + file.path(), "list them: lockstep incidents " + file.path());
     }

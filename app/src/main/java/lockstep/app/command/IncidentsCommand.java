@@ -1,11 +1,8 @@
 package lockstep.app.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +10,21 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.Terminal;
+import lockstep.app.incidents.Agreement;
+import lockstep.app.incidents.IncidentCounts;
+import lockstep.app.incidents.IncidentFile;
+import lockstep.app.incidents.IncidentStix;
+import lockstep.app.incidents.PartnerIncident;
+import lockstep.app.incidents.Quotations;
 import lockstep.app.incidents.SameIncident;
 import lockstep.app.incidents.Told;
-import lockstep.app.incidents.Trend;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.documents.incident.Field;
+import lockstep.exchange.StixBundle;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
@@ -46,7 +49,11 @@ import tools.jackson.databind.json.JsonMapper;
             "  lockstep incidents my.case --state Russia --country Moldova",
             "  lockstep incidents my.case --by month --state Russia",
             "  lockstep incidents my.case --show 3 > mine.json",
-            "  lockstep incidents my.case --mend 3 --with mine.json"
+            "  lockstep incidents my.case --mend 3 --with mine.json --reviewer ann",
+            "  lockstep incidents my.case --agreement",
+            "  lockstep incidents my.case --export incidents.csv",
+            "  lockstep incidents my.case --export for-partners.stix.json",
+            "  lockstep incidents my.case --import partner-bundle.json"
         },
         mixinStandardHelpOptions = true)
 public final class IncidentsCommand implements Callable<Integer> {
@@ -78,6 +85,24 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", description = "why, beside a judgement")
     private String note = "";
 
+    @Option(names = "--reviewer", paramLabel = "NAME", description = "who judges; the name of your login if not given")
+    private String reviewer = "";
+
+    @Option(names = "--agreement", description = "how far reviewers of the same articles agree")
+    private boolean agreement;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "write the records: .json (one object a line), .csv, or .stix.json (accepted ones)")
+    private Path export = Path.of("");
+
+    @Option(
+            names = "--import",
+            paramLabel = "FILE",
+            description = "take records: what --export wrote, or a partner's STIX bundle (as proposals)")
+    private Path importing = Path.of("");
+
     @Option(names = "--show", paramLabel = "N", description = "print one record as JSON")
     private long show;
 
@@ -99,7 +124,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "WHAT",
-            description = "count by month, state, country, operation, technique, tool or platform")
+            description =
+                    "count by month, outlet, state, actor, target, country, operation, technique, tool or platform")
     private String by = "";
 
     @Mixin
@@ -111,15 +137,19 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
-        try (CaseFile open = add.isEmpty() ? CaseFile.open(file) : CaseFile.openOrCreate(file)) {
+        try (CaseFile open =
+                add.isEmpty() && importing.toString().isEmpty() ? CaseFile.open(file) : CaseFile.openOrCreate(file)) {
             var articles = new Articles(open);
             if (!add.isEmpty()) return add(articles, terminal);
+            if (!importing.toString().isEmpty()) return take(articles, terminal);
             if (mend > 0) return mend(articles, terminal);
             if (!accept.isEmpty() || !reject.isEmpty()) return judge(articles, terminal);
             if (show > 0) return show(articles, terminal);
             List<Told> all = articles.all().stream().map(Told::of).toList();
             long[] incident = SameIncident.first(all);
-            if (!by.isEmpty()) count(all, incident, terminal);
+            if (agreement) agree(articles, terminal);
+            else if (!export.toString().isEmpty()) write(articles, all, incident, terminal);
+            else if (!by.isEmpty()) count(all, incident, terminal);
             else list(all, incident, terminal);
             return 0;
         }
@@ -127,38 +157,36 @@ public final class IncidentsCommand implements Callable<Integer> {
 
     private int add(Articles articles, Terminal terminal) {
         Map<Articles.Put, Integer> what = new TreeMap<>();
-        for (Path from : add) {
-            for (Document d : Reading.of(from)) {
-                String hash = hash(d.front().title() + "\n" + d.text());
-                what.merge(
-                        articles.put(
-                                d.file(), hash, d.front().title(), d.front().published(), DocumentJson.line(d)),
-                        1,
-                        Integer::sum);
-            }
-        }
+        for (Path from : add) for (Document d : Reading.of(from)) put(articles, d, what);
+        told(what, terminal);
+        return 0;
+    }
+
+    private static void put(Articles articles, Document d, Map<Articles.Put, Integer> what) {
+        String hash = IncidentFile.hash(d.front().title() + "\n" + d.text());
+        what.merge(
+                articles.put(d.file(), hash, d.front().title(), d.front().published(), DocumentJson.line(d)),
+                1,
+                Integer::sum);
+    }
+
+    private void told(Map<Articles.Put, Integer> what, Terminal terminal) {
         terminal.say(
                 "%d articles are new, %d were read again, %d were judged before and stay as they are",
                 what.getOrDefault(Articles.Put.NEW, 0),
                 what.getOrDefault(Articles.Put.READ_AGAIN, 0),
                 what.getOrDefault(Articles.Put.LEFT_AS_JUDGED, 0));
         terminal.next("lockstep incidents " + file, "see what they tell");
-        return 0;
     }
 
-    private static String hash(String text) {
-        try {
-            byte[] bytes =
-                    java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (java.security.NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    private String who() {
+        return reviewer.isBlank() ? System.getProperty("user.name", "") : reviewer.strip();
     }
 
     private int judge(Articles articles, Terminal terminal) {
-        for (long n : accept) articles.judge(n, "accepted", note);
-        for (long n : reject) articles.judge(n, "rejected", note);
+        for (long n : accept) articles.judge(n, "accepted", note, who());
+        for (long n : reject) articles.judge(n, "rejected", note, who());
+        settle(articles);
         long proposed = articles.all().stream()
                 .filter(a -> a.verdict().equals("proposed"))
                 .count();
@@ -170,8 +198,9 @@ public final class IncidentsCommand implements Callable<Integer> {
     private int mend(Articles articles, Terminal terminal) {
         try {
             JsonNode record = JsonMapper.shared().readTree(Files.readString(with));
-            checkQuotes(record);
-            articles.mend(mend, JsonMapper.shared().writeValueAsString(record), note);
+            Quotations.check(record);
+            articles.mend(mend, JsonMapper.shared().writeValueAsString(record), note, who());
+            settle(articles);
         } catch (IOException e) {
             throw new CannotDo(with + " cannot be read: " + e.getMessage(), "give your record with --with FILE", e);
         } catch (tools.jackson.core.JacksonException e) {
@@ -180,27 +209,6 @@ public final class IncidentsCommand implements Callable<Integer> {
         }
         terminal.say("the record of article %d is yours now, and accepted", mend);
         return 0;
-    }
-
-    private static void checkQuotes(JsonNode record) {
-        String text = record.path("text").asString("");
-        int length = text.codePointCount(0, text.length());
-        for (Field field : Field.values()) {
-            for (JsonNode m : record.path("incident").path(field.key())) {
-                int start = m.path("start").asInt(-1);
-                int end = m.path("end").asInt(-1);
-                boolean within = start >= 0 && end > start && end <= length;
-                String slice = within
-                        ? text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end))
-                        : "";
-                if (!within || !slice.equals(m.path("quote").asString(""))) {
-                    throw new WrongUse(
-                            field.key() + " " + m.path("value").asString("") + ": the quotation is not at " + start
-                                    + ".." + end + " of the text",
-                            "start and end count Unicode code points of this record's text");
-                }
-            }
-        }
     }
 
     private int show(Articles articles, Terminal terminal) {
@@ -256,62 +264,82 @@ public final class IncidentsCommand implements Callable<Integer> {
     }
 
     private void count(List<Told> all, long[] incident, Terminal terminal) {
-        Map<String, java.util.Set<Long>> incidents = new TreeMap<>();
-        Map<String, Integer> articles = new TreeMap<>();
-        Map<String, Integer> read = new TreeMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (by.equals("month")) for (String key : keys(all.get(i))) read.merge(key, 1, Integer::sum);
-            if (!wanted(all.get(i))) continue;
-            for (String key : keys(all.get(i))) {
-                incidents.computeIfAbsent(key, k -> new java.util.TreeSet<>()).add(incident[i]);
-                articles.merge(key, 1, Integer::sum);
-            }
-        }
-        var table = new Listing(by, "incidents", "articles", "articles_read");
-        List<String> keys = new ArrayList<>(by.equals("month") ? months(read) : incidents.keySet());
-        for (String key : keys) {
-            table.add(
-                    key,
-                    (long) incidents.getOrDefault(key, java.util.Set.of()).size(),
-                    articles.getOrDefault(key, 0),
-                    by.equals("month") ? read.getOrDefault(key, 0) : all.size());
-        }
+        var counts = new IncidentCounts(all, incident, this::wanted);
+        counts.by(by).print(terminal, form.form());
+        for (String line : counts.says()) terminal.say("%s", line);
+    }
+
+    private void agree(Articles articles, Terminal terminal) {
+        var table = new Listing("what", "between", "articles", "measure", "value");
+        for (Agreement.Line l : Agreement.of(articles.reviews()))
+            table.add(l.what(), l.between(), l.articles(), l.measure(), l.value());
         table.print(terminal, form.form());
-        if (by.equals("month") && keys.size() >= 2) {
-            long[] told = keys.stream()
-                    .mapToLong(
-                            k -> incidents.getOrDefault(k, java.util.Set.of()).size())
-                    .toArray();
-            long[] had = keys.stream().mapToLong(k -> read.getOrDefault(k, 0)).toArray();
-            terminal.say("%s", Trend.of(told).says("incidents"));
-            terminal.say("%s", Trend.of(had).says("articles in the case, whatever they tell"));
-            terminal.say("where both rose alike, what rose may be the reporting");
+        if (table.size() == 0) terminal.say("no article was judged by two reviewers; --reviewer NAME says who judges");
+    }
+
+    private void write(Articles articles, List<Told> all, long[] incident, Terminal terminal) {
+        Map<Long, Long> of = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) of.put(all.get(i).article().number(), incident[i]);
+        List<Told> chosen = all.stream().filter(this::wanted).toList();
+        String name = export.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean stix = name.endsWith(".stix") || name.endsWith(".stix.json");
+        // A proposal is nobody's word yet: partners get what a person accepted.
+        if (stix && verdict.isEmpty())
+            chosen = chosen.stream()
+                    .filter(t -> t.article().verdict().equals("accepted"))
+                    .toList();
+        List<Articles.Review> reviews = articles.reviews();
+        List<IncidentFile.Kept> kept = chosen.stream()
+                .map(t -> new IncidentFile.Kept(
+                        t.article(),
+                        reviews.stream()
+                                .filter(r -> r.article() == t.article().number())
+                                .toList()))
+                .toList();
+        try (var out = Files.newBufferedWriter(export)) {
+            if (stix) IncidentStix.of(chosen, of).write(out);
+            else out.write(name.endsWith(".csv") ? IncidentFile.csv(kept, of) : IncidentFile.json(kept, of));
+        } catch (IOException e) {
+            throw new CannotDo(export + " cannot be written: " + e.getMessage(), "is its folder there?", e);
         }
+        terminal.say("%d articles of %d written to %s", chosen.size(), all.size(), export);
+        if (stix && chosen.isEmpty())
+            terminal.say("a STIX bundle holds accepted records only, unless --verdict says otherwise");
     }
 
-    /** Every month from the first to the last, the empty ones too. */
-    private static List<String> months(Map<String, Integer> read) {
-        List<String> all = new ArrayList<>();
-        if (read.isEmpty()) return all;
-        var keys = new ArrayList<>(read.keySet());
-        var last = java.time.YearMonth.parse(keys.get(keys.size() - 1));
-        for (var m = java.time.YearMonth.parse(keys.get(0)); !m.isAfter(last); m = m.plusMonths(1))
-            all.add(m.toString());
-        return all;
+    private int take(Articles articles, Terminal terminal) {
+        Map<Articles.Put, Integer> what = new TreeMap<>();
+        try {
+            String text = Files.readString(importing);
+            if (isBundle(text)) {
+                for (Document d : PartnerIncident.in(importing.toString(), StixBundle.read(text)))
+                    put(articles, d, what);
+            } else {
+                for (IncidentFile.Kept kept : IncidentFile.read(text)) {
+                    what.merge(articles.take(kept.article(), kept.reviews()), 1, Integer::sum);
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotDo(importing + " cannot be read: " + e.getMessage(), "give a file of UTF-8 text", e);
+        }
+        settle(articles);
+        told(what, terminal);
+        return 0;
     }
 
-    private List<String> keys(Told t) {
-        return switch (by.toLowerCase(Locale.ROOT)) {
-            case "month" -> t.start().length() >= 7 ? List.of(t.start().substring(0, 7)) : List.of();
-            case "state" -> t.values(Field.STATES);
-            case "country" -> t.values(Field.COUNTRIES);
-            case "operation" -> t.values(Field.OPERATIONS);
-            case "technique" -> t.values(Field.TECHNIQUES);
-            case "tool" -> t.values(Field.TOOLS);
-            case "platform" -> t.values(Field.PLATFORMS);
-            default ->
-                throw new WrongUse(
-                        "--by is " + by, "it takes month, state, country, operation, technique, tool or platform");
-        };
+    private static boolean isBundle(String text) {
+        String head = text.substring(0, Math.min(text.length(), 100_000));
+        return head.matches("(?s)\\s*\\{.*\"type\"\\s*:\\s*\"bundle\".*")
+                && !head.matches("(?s)\\s*\\{\\s*\"article\".*");
+    }
+
+    /** What analyses read of accepted records is made anew after each change. */
+    private static void settle(Articles articles) {
+        for (Articles.Article a : articles.all())
+            articles.facts(
+                    a.number(),
+                    Quotations.facts(
+                            JsonMapper.shared().readTree(a.record()),
+                            a.verdict().equals("accepted")));
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SameIncidentTest {
     private static Told told(long number, String text) {
         Document d = Reading.of("a.txt", text.getBytes(StandardCharsets.UTF_8)).get(0);
-        return Told.of(new Article(number, d.file(), "", "", "", DocumentJson.line(d), "proposed", false, "", ""));
+        return Told.of(
+                new Article(number, d.file(), "", "", "", DocumentJson.line(d), "proposed", false, "", "", 0, 0));
     }
 
     @Test

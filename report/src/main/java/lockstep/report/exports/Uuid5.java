@@ -7,16 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids that follow from what they name (RFC 9562, version 5), so that exporting twice makes the same objects and not doubles. */
-final class Uuid5 {
+public final class Uuid5 {
     /** STIX 2.1's own namespace, for observables: another tool gives the same account the same id. */
-    static final UUID STIX = UUID.fromString("00abedb4-aa42-466c-9c01-fed23315a9b7");
+    public static final UUID STIX = UUID.fromString("00abedb4-aa42-466c-9c01-fed23315a9b7");
 
     /** Ours, for everything that only a case can name. */
-    static final UUID LOCKSTEP = of(STIX, "lockstep");
+    public static final UUID LOCKSTEP = of(STIX, "lockstep");
 
     private Uuid5() {}
 
-    static UUID of(UUID namespace, String name) {
+    /** The id of a name within a namespace. */
+    public static UUID of(UUID namespace, String name) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(ByteBuffer.allocate(16)

@@ -1,0 +1,121 @@
+package lockstep.app.incidents;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How many times as often something was told of later than earlier, for as much as was read in each time.
+ *
+ * @param earlier incidents in the earlier time
+ * @param later incidents in the later time
+ * @param readEarlier articles read of the earlier time
+ * @param readLater articles read of the later time
+ * @param ratio of incidents an article read; not a number where one of the times has nothing to count from
+ * @param low lower end of the 95 % interval
+ * @param high upper end
+ */
+public record RateRatio(
+        long earlier, long later, long readEarlier, long readLater, double ratio, double low, double high) {
+    /*
+     * Counts are Poisson with means in proportion to what was read. Given their sum n, the later count is binomial with
+     * q = r B / (A + r B), for exposures A and B and a ratio r; the exact interval for q (Clopper and Pearson 1934) gives
+     * that for r. Over several outlets the ratio is that of Mantel and Haenszel with the variance of Greenland and
+     * Robins 1985: outlets that began or ceased to be read then move nothing.
+     */
+    private static final double TAIL = 0.025;
+
+    /** Compares two times. */
+    public static RateRatio of(long earlier, long readEarlier, long later, long readLater) {
+        if (readEarlier == 0 || readLater == 0)
+            return new RateRatio(earlier, later, readEarlier, readLater, Double.NaN, 0, Double.POSITIVE_INFINITY);
+        double exposure = (double) readLater / readEarlier;
+        double ratio = earlier == 0
+                ? (later == 0 ? Double.NaN : Double.POSITIVE_INFINITY)
+                : later / (double) earlier / exposure;
+        long n = earlier + later;
+        double low = later == 0 ? 0 : odds(bound(n, later, true)) / exposure;
+        double high = earlier == 0 ? Double.POSITIVE_INFINITY : odds(bound(n, later, false)) / exposure;
+        return new RateRatio(earlier, later, readEarlier, readLater, ratio, low, high);
+    }
+
+    /** The common ratio within outlets: each is compared only with itself. */
+    public static RateRatio within(List<RateRatio> outlets) {
+        double up = 0;
+        double down = 0;
+        double variance = 0;
+        long[] sum = new long[4];
+        for (RateRatio o : outlets) {
+            sum[0] += o.earlier;
+            sum[1] += o.later;
+            sum[2] += o.readEarlier;
+            sum[3] += o.readLater;
+            double all = o.readEarlier + (double) o.readLater;
+            if (o.readEarlier == 0 || o.readLater == 0) continue;
+            up += o.later * (double) o.readEarlier / all;
+            down += o.earlier * (double) o.readLater / all;
+            variance += (o.later + (double) o.earlier) * o.readEarlier / all * (o.readLater / all);
+        }
+        double ratio = down == 0 ? (up == 0 ? Double.NaN : Double.POSITIVE_INFINITY) : up / down;
+        boolean measured = up > 0 && down > 0;
+        double error = measured ? 1.96 * Math.sqrt(variance / (up * down)) : Double.POSITIVE_INFINITY;
+        return new RateRatio(
+                sum[0],
+                sum[1],
+                sum[2],
+                sum[3],
+                ratio,
+                measured ? ratio * Math.exp(-error) : 0,
+                measured ? ratio * Math.exp(error) : Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether the interval lies above one, below it, or on both sides. */
+    public String sign() {
+        return low > 1 ? "rise" : high < 1 ? "fall" : "neither";
+    }
+
+    /** A sentence for the reader. */
+    public String says(String what) {
+        String sign = low > 1 ? "a rise" : high < 1 ? "a fall" : "no rise or fall that these counts can show";
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d articles read earlier, %d of %d later: %.2f times as many an article (95 %% interval %.2f to %.2f): %s",
+                what,
+                earlier,
+                readEarlier,
+                later,
+                readLater,
+                ratio,
+                low,
+                high,
+                sign);
+    }
+
+    private static double odds(double q) {
+        return q >= 1 ? Double.POSITIVE_INFINITY : q / (1 - q);
+    }
+
+    /** The share at which so many or more (or fewer) of n would come up but once in forty. */
+    private static double bound(long n, long k, boolean lower) {
+        double from = 0;
+        double to = 1;
+        for (int i = 0; i < 60; i++) {
+            double q = (from + to) / 2;
+            double tail = lower ? 1 - atMost(k - 1, n, q) : atMost(k, n, q);
+            if ((tail < TAIL) == lower) from = q;
+            else to = q;
+        }
+        return (from + to) / 2;
+    }
+
+    private static double atMost(long k, long n, double q) {
+        if (k < 0) return 0;
+        if (k >= n) return 1;
+        double log = n * Math.log1p(-q);
+        double sum = Math.exp(log);
+        for (long i = 1; i <= k; i++) {
+            log += Math.log((n - i + 1.0) / i) + Math.log(q) - Math.log1p(-q);
+            sum += Math.exp(log);
+        }
+        return Math.min(1, sum);
+    }
+}
