@@ -62,7 +62,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const configuration = ["package-lock.json", "package.json", "tsconfig.json", "vite.config.ts", "index.html", "build.mjs"].map((name) => join(home, name));
-const sources = hash([...configuration, ...files("src"), ...files("public")]);
+const shared = join(home, "..", "report", "src", "main", "resources", "lockstep", "report", "html", "report.css");
+const sources = hash([...configuration, shared, ...files("src"), ...files("public")]);
 const builtStamp = join(target, ".sources");
 const checkedStamp = join(home, "target", ".checked");
 const built = stamp(builtStamp) === sources && existsSync(join(target, "index.html"));

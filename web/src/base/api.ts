@@ -1,5 +1,13 @@
 // What the server says, and what is said to it. Only this origin is ever asked.
 import { useEffect, useState } from "preact/hooks";
+import type { Job } from "./types";
+
+/** The server is computing the answer; it is asked again when that job has ended. */
+export class Working extends Error {
+  constructor(readonly job: Job) {
+    super("the server is computing");
+  }
+}
 
 /** A refusal of the server, in its own words. */
 export class Refused extends Error {
@@ -14,9 +22,8 @@ export class Refused extends Error {
 
 async function refused(answer: Response): Promise<Refused> {
   try {
-    const body = (await answer.json()) as { error?: unknown; message?: unknown; help?: unknown };
-    const message = typeof body.error === "string" ? body.error : typeof body.message === "string" ? body.message : `The server answered ${answer.status}.`;
-    return new Refused(answer.status, message, typeof body.help === "string" ? body.help : "");
+    const body = (await answer.json()) as { error?: { says?: string; help?: string } };
+    return new Refused(answer.status, body.error?.says ?? `The server answered ${answer.status}.`, body.error?.help ?? "");
   } catch {
     return new Refused(answer.status, `The server answered ${answer.status}.`, "");
   }
@@ -35,6 +42,9 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
   if (!answer.ok) {
     throw await refused(answer);
   }
+  if (answer.status === 202) {
+    throw new Working((await answer.json()) as Job);
+  }
   return (await answer.json()) as T;
 }
 
@@ -45,15 +55,16 @@ async function sessionToken(): Promise<string> {
   return session.token;
 }
 
-/** Says something to the server that changes the case. */
+/** Says something to the server that changes the case; a file is sent as it is. */
 export async function say<T>(path: string, body: unknown, method = "POST"): Promise<T> {
   token ??= sessionToken();
+  const isFile = body instanceof Blob;
   const answer = await fetch(path, {
     method,
-    headers: { "Content-Type": "application/json", Accept: "application/json", "X-Lockstep-Token": await token },
+    headers: { "Content-Type": isFile ? "application/octet-stream" : "application/json", Accept: "application/json", "X-Lockstep-Token": await token },
     credentials: "same-origin",
     redirect: "error",
-    body: JSON.stringify(body),
+    ...(method === "DELETE" ? {} : { body: isFile ? body : JSON.stringify(body) }),
   });
   if (!answer.ok) {
     token = undefined;
@@ -63,7 +74,7 @@ export async function say<T>(path: string, body: unknown, method = "POST"): Prom
   return (text === "" ? {} : JSON.parse(text)) as T;
 }
 
-export type Answer<T> = { readonly state: "waiting" } | { readonly state: "there"; readonly data: T; readonly again: () => void } | { readonly state: "refused"; readonly why: Refused; readonly again: () => void };
+export type Answer<T> = { readonly state: "waiting" } | { readonly state: "working"; readonly job: Job; readonly again: () => void } | { readonly state: "there"; readonly data: T; readonly again: () => void } | { readonly state: "refused"; readonly why: Refused; readonly again: () => void };
 
 /** The data at an address. While a new address is loading, what was there before stays, so that the page does not jump. */
 export function useData<T>(path: string | null): Answer<T> & { readonly stale: boolean } {
@@ -75,19 +86,35 @@ export function useData<T>(path: string | null): Answer<T> & { readonly stale: b
     }
     const stop = new AbortController();
     const again = (): void => setRound((n) => n + 1);
+    window.addEventListener("lockstep-changed", again);
     ask<T>(path, stop.signal).then(
       (data) => set({ path, answer: { state: "there", data, again } }),
       (fault: unknown) => {
-        if (!stop.signal.aborted) {
+        if (fault instanceof Working && !stop.signal.aborted) {
+          set({ path, answer: { state: "working", job: fault.job, again } });
+        } else if (!stop.signal.aborted) {
           set({ path, answer: { state: "refused", why: fault instanceof Refused ? fault : new Refused(0, String(fault), ""), again } });
         }
       },
     );
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      window.removeEventListener("lockstep-changed", again);
+    };
   }, [path, round]);
   const before = path?.split("?")[0];
   const sameThing = answer.path !== null && answer.path.split("?")[0] === before;
   return sameThing ? { ...answer.answer, stale: answer.path !== path } : { state: "waiting", stale: false };
+}
+
+/** Has every part of the page ask anew: names are shown or hidden now, or the case has changed. */
+export function askAnew(): void {
+  window.dispatchEvent(new Event("lockstep-changed"));
+}
+
+/** What a refusal says, for the line beneath a form. */
+export function told(fault: unknown): string {
+  return fault instanceof Refused ? fault.message + (fault.help === "" ? "" : ` (${fault.help})`) : String(fault);
 }
 
 export interface Listed<T> {

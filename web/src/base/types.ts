@@ -213,3 +213,168 @@ export interface Visit {
   readonly token: string;
   readonly masked: boolean;
 }
+
+export interface TiePage {
+  readonly run: string;
+  readonly analysis: string;
+  readonly a: { readonly account: number; readonly name: string; readonly platform: string };
+  readonly b: { readonly account: number; readonly name: string; readonly platform: string };
+  readonly window_s: number;
+  readonly weight: number;
+  readonly kept: boolean;
+  readonly measures: Readonly<Record<string, number>>;
+  readonly objects: number;
+  readonly meetings: { readonly items: readonly { readonly kind: string; readonly object: number; readonly value: string; readonly gap_s: number; readonly a_at: Instant; readonly b_at: Instant; readonly a_post: number; readonly b_post: number }[]; readonly total: number };
+}
+
+export interface RawLine {
+  readonly post: number;
+  readonly source: number;
+  readonly file: string;
+  readonly member: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly line: number;
+  readonly bytes: number;
+  readonly text: string;
+  readonly masked: boolean;
+  readonly cut: boolean;
+}
+
+export interface NarrativeRow {
+  readonly id: string;
+  readonly origin: string;
+  readonly state: string;
+  readonly name: string;
+  readonly named_by: string;
+  readonly description: string;
+  readonly merged_into: string;
+  readonly posts: number;
+  readonly accounts: number;
+  readonly first: Maybe<Instant>;
+  readonly last: Maybe<Instant>;
+}
+
+export interface Share {
+  readonly name: string;
+  readonly posts: number;
+}
+
+export interface NarrativePage {
+  readonly narrative: NarrativeRow;
+  readonly languages: readonly Share[];
+  readonly layers: readonly Share[];
+  readonly how: readonly Share[];
+  readonly log: readonly { readonly at: Instant; readonly did: string; readonly detail: string }[];
+  readonly carried: readonly { readonly post: number; readonly how: string; readonly likeness: Maybe<number>; readonly reason: string; readonly said_by: string; readonly away: boolean }[];
+  readonly posts: { readonly items: readonly PostRow[]; readonly total: number; readonly page: number; readonly size: number };
+}
+
+export interface ArticleRow {
+  readonly article: number;
+  readonly file: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly published: string;
+  readonly language: string;
+  readonly verdict: string;
+  readonly mended: boolean;
+  readonly reviewer: string;
+  readonly note: string;
+  readonly told: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ArticlePage {
+  readonly article: ArticleRow;
+  readonly pieces: readonly { readonly text: string; readonly marks: readonly { readonly field: string; readonly value: string }[] }[];
+  readonly record: unknown;
+}
+
+export interface Incidents {
+  readonly incidents: { readonly items: readonly ArticleRow[]; readonly total: number; readonly page: number; readonly size: number };
+  readonly months: readonly { readonly month: string; readonly incidents: number; readonly articles: number }[];
+}
+
+export interface RegistryPage {
+  readonly lists: readonly { readonly list: string; readonly general: boolean; readonly sha256: string; readonly read_at: Instant; readonly actors: number; readonly marks: number; readonly matched: number }[];
+  readonly sides: readonly { readonly state: string; readonly layer: string; readonly accounts: number; readonly posts: number; readonly domains: number }[];
+}
+
+export interface ActorRow {
+  readonly actor: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly state: string;
+  readonly layer: string;
+  readonly role: string;
+  readonly source: string;
+  readonly note: string;
+  readonly marks: readonly { readonly kind: string; readonly platform: string; readonly value: string; readonly from: string; readonly to: string; readonly source: string }[];
+  readonly relations: readonly { readonly to: string; readonly relation: string; readonly from: string; readonly until: string; readonly source: string; readonly note: string }[];
+}
+
+export interface SearchPage {
+  readonly q: string;
+  readonly posts: { readonly items: readonly PostRow[]; readonly total: number; readonly page: number; readonly size: number };
+  readonly accounts: readonly AccountRow[];
+  readonly objects: readonly { readonly kind: string; readonly object: number; readonly value: string; readonly actions: number; readonly accounts: number }[];
+  readonly findings: readonly FindingRow[];
+}
+
+export interface AssessmentRow {
+  readonly id: string;
+  readonly finding: string;
+  readonly about: string;
+  readonly likelihood: string;
+  readonly likelihood_sentence: string;
+  readonly confidence: string;
+  readonly confidence_sentence: string;
+  readonly says: string;
+  readonly alternatives: readonly string[];
+  readonly would_change: readonly string[];
+  readonly beyond: string;
+  readonly actor: string;
+  readonly grounds: readonly string[];
+  readonly signed_by: string;
+  readonly signed_at: Instant;
+  readonly supersedes: string;
+  readonly standing: boolean;
+}
+
+export interface Offer {
+  readonly finding: string;
+  readonly about: string;
+  readonly likelihoods: readonly { readonly word: string; readonly means: string; readonly offered: boolean }[];
+  readonly confidences: readonly { readonly word: string; readonly means: string; readonly offered: boolean }[];
+  readonly because: string;
+  readonly alternatives: readonly string[];
+}
+
+export interface RemarkRow {
+  readonly id: string;
+  readonly thing: string;
+  readonly kind: string;
+  readonly says: string;
+  readonly by: string;
+  readonly said_at: Instant;
+  readonly withdrawn: boolean;
+}
+
+export interface Audit {
+  readonly items: readonly { readonly entry: number; readonly happened_at: Instant; readonly by: string; readonly did: string; readonly detail: string; readonly hash: string }[];
+  readonly faults: readonly string[];
+}
+
+export interface Job {
+  readonly id: string;
+  readonly what: string;
+  readonly state: "waiting" | "running" | "stopping" | "done" | "stopped" | "failed";
+  readonly step: string;
+  readonly share: Maybe<number>;
+  readonly began: Maybe<Instant>;
+  readonly ended: Maybe<Instant>;
+  readonly took_ms: number;
+  readonly result: string;
+  readonly says: string;
+}

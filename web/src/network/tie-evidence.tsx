@@ -1,35 +1,23 @@
 import { useData } from "../base/api";
-import { countOf, number } from "../base/figures";
+import { countOf, number, span } from "../base/figures";
+import type { TiePage } from "../base/types";
 import { Told } from "../parts/answer";
 import { When, Words } from "../parts/words";
 
-interface TieAnswer {
-  readonly total?: number;
-  readonly items?: readonly {
-    readonly kind?: string;
-    readonly trace?: string;
-    readonly value?: string;
-    readonly apart_ms?: number;
-    readonly post_a?: number;
-    readonly post_b?: number;
-    readonly at_a?: string;
-    readonly at_b?: string;
-  }[];
-}
-
 /** The posts on which a tie rests. */
 export function TieEvidence({ run, a, b }: { readonly run: string; readonly a: string | number; readonly b: string | number }) {
-  const answer = useData<TieAnswer>(`/ties.json?run=${encodeURIComponent(run)}&a=${a}&b=${b}`);
+  const answer = useData<TiePage>(`/ties.json?run=${encodeURIComponent(run)}&a=${a}&b=${b}&size=20`);
   return (
     <Told answer={answer}>
-      {(data) => (
+      {(tie) => (
         <div class="tie-evidence">
-          <p class="soft">{countOf(data.total ?? data.items?.length ?? 0, "act")} in common</p>
+          <p class="soft">
+            They met {countOf(tie.meetings.total, "time")} on {countOf(tie.objects, "thing")}, within {span(tie.window_s * 1000)}; weight {number(tie.weight)}.
+          </p>
           <ul class="acts">
-            {(data.items ?? []).slice(0, 20).map((item, i) => (
+            {tie.meetings.items.map((met, i) => (
               <li key={i}>
-                {item.trace ?? item.kind} <Words text={item.value} />: <a href={`/posts/${item.post_a}`}><When at={item.at_a} to="second" /></a> and <a href={`/posts/${item.post_b}`}><When at={item.at_b} to="second" /></a>
-                {item.apart_ms !== undefined && `, ${number(item.apart_ms / 1000)} s apart`}
+                {met.kind} <Words text={met.value} />: <a href={`/posts/${met.a_post}`}><When at={met.a_at} to="second" /></a> and <a href={`/posts/${met.b_post}`}><When at={met.b_at} to="second" /></a>, {span(met.gap_s * 1000)} apart
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Answer } from "../base/api";
+import { JobLine } from "./job";
 
 /** Shows what the server answered; says so while it has not, and in its own words why it refused. */
 export function Told<T>({ answer, children }: { readonly answer: Answer<T> & { readonly stale?: boolean }; readonly children: (data: T) => ComponentChildren }) {
@@ -9,6 +10,9 @@ export function Told<T>({ answer, children }: { readonly answer: Answer<T> & { r
         Loading…
       </p>
     );
+  }
+  if (answer.state === "working") {
+    return <JobLine first={answer.job} onEnd={answer.again} />;
   }
   if (answer.state === "refused") {
     return (

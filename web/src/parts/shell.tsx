@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { address, go, twin, useAddress } from "../base/address";
+import { askAnew, say, told, useData } from "../base/api";
 import { chooseTheme, chosenTheme, type Theme } from "../base/theme";
+import type { Visit } from "../base/types";
 
 const GROUPS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
   ["Case", [["/", "Overview"], ["/runs", "Runs"]]],
@@ -74,6 +76,58 @@ function Links({ path }: { readonly path: string }) {
   );
 }
 
+/** Accounts stand under short names until a person gives a reason, which is logged in the case. */
+function Masking() {
+  const visit = useData<Visit>("/session.json");
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const [bad, setBad] = useState("");
+  const masked = visit.state !== "there" || visit.data.masked;
+  const change = async (path: string, body: unknown): Promise<void> => {
+    try {
+      await say(path, body);
+      setOpen(false);
+      setReason("");
+      setBad("");
+      askAnew();
+    } catch (fault) {
+      setBad(told(fault));
+    }
+  };
+  return (
+    <div class="nav-group masking">
+      <h2>Names of accounts</h2>
+      <p role="status">{masked ? "Short names" : "Own names are shown"}</p>
+      {masked ? (
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          Show own names…
+        </button>
+      ) : (
+        <button type="button" onClick={() => void change("/mask", {})}>
+          Hide them again
+        </button>
+      )}
+      {open && masked && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void change("/unmask", { reason });
+          }}
+        >
+          <label for="unmask-reason">Why names are needed; this is logged</label>
+          <input id="unmask-reason" type="text" required value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          <button type="submit">Show</button>
+        </form>
+      )}
+      {bad !== "" && (
+        <p role="alert" class="could-not">
+          {bad}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** What stands around every page. */
 export function Shell({ children, title }: { readonly children: ComponentChildren; readonly title: string }) {
   const { path, query } = useAddress();
@@ -118,6 +172,7 @@ export function Shell({ children, title }: { readonly children: ComponentChildre
       </header>
       <nav id="nav" class={open ? "side open" : "side"} aria-label="Pages">
         <Links path={path} />
+        <Masking />
       </nav>
       <main id="main" ref={main} tabIndex={-1}>
         {children}
