@@ -2,11 +2,12 @@ package lockstep.store;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
@@ -18,8 +19,6 @@ import org.duckdb.DuckDBDataChunkReader;
  * residues are written back.
  */
 public final class PostWords {
-    private static final int ASKED_AT_ONCE = 5_000;
-
     private final CaseFile file;
     private final Asking asking;
     private final String catalog;
@@ -111,16 +110,44 @@ public final class PostWords {
 
     /** The texts of some posts, by key. */
     public Map<Long, String> texts(long[] posts) {
+        want(posts);
         Map<Long, String> texts = new HashMap<>();
-        for (int from = 0; from < posts.length; from += ASKED_AT_ONCE) {
-            List<Long> some = Arrays.stream(posts, from, Math.min(posts.length, from + ASKED_AT_ONCE))
-                    .boxed()
-                    .toList();
-            Columns c = asking.select(
-                    "SELECT post, text FROM " + main + "posts WHERE post IN (:posts)", Map.of("posts", some));
-            for (int i = 0; i < c.size(); i++) texts.put(c.longs("post")[i], c.text("text", i));
-        }
+        each("p.post IN (SELECT post FROM temp.main.wanted_posts)", (post, account, at, text) -> texts.put(post, text));
         return texts;
+    }
+
+    /** The objects of kind link that some posts act on, by key of the post. */
+    public Map<Long, Set<Long>> links(long[] posts) {
+        want(posts);
+        Columns c = asking.select(
+                "SELECT a.post, a.object FROM " + main + "actions a JOIN kinds k ON k.kind = a.kind"
+                        + " WHERE k.name = 'link' AND a.post IN (SELECT post FROM temp.main.wanted_posts)",
+                Map.of());
+        Map<Long, Set<Long>> links = new HashMap<>();
+        for (int i = 0; i < c.size(); i++)
+            links.computeIfAbsent(c.longs("post")[i], post -> new TreeSet<>()).add(c.longs("object")[i]);
+        return links;
+    }
+
+    /** Accounts that posted words. */
+    public long accounts() {
+        return asking.select(
+                        "SELECT count(DISTINCT account) AS n FROM " + main + "posts WHERE text IS NOT NULL", Map.of())
+                .longs("n")[0];
+    }
+
+    private void want(long[] posts) {
+        asking.change("CREATE OR REPLACE TEMP TABLE wanted_posts (post BIGINT)", Map.of());
+        try (var put =
+                file.connection().unwrap(DuckDBConnection.class).createAppender("temp", "main", "wanted_posts")) {
+            for (long post : posts) {
+                put.beginRow();
+                put.append(post);
+                put.endRow();
+            }
+        } catch (SQLException broken) {
+            throw CaseFile.refused(file.path(), broken);
+        }
     }
 
     /** Writes all rows of one table and one fact, or nothing. */

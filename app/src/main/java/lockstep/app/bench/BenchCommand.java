@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
             PairsCommand.class,
+            CopiesBenchCommand.class,
             GenerateCommand.class,
             WorldsCommand.class,
             TextCommand.class,

@@ -2,6 +2,7 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
@@ -13,8 +14,11 @@ import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.app.words.CaseWords;
 import lockstep.kernels.shape.Columns;
+import lockstep.wire.Wire;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the groups of posts that are copies of one another. */
@@ -29,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  lockstep copies my.case                                  the largest groups, a line each",
+            "  lockstep copies my.case --group 812                      its texts, and what was changed",
             "  lockstep copies my.case --csv > copies.csv               every post of every group",
             "  lockstep copies my.case --csv --since 2021-06-01 --language ru"
         },
@@ -37,12 +42,15 @@ public final class CopiesCommand implements Callable<Integer> {
     private static final String MEMBERS = """
             -- one row: a post of a group that has at least two posts in scope
             SELECT c.object, c.type, coalesce(p.native_id, CAST(p.post AS VARCHAR)) AS post, p.posted_at,
-              coalesce(a.platform || ':', '') || coalesce(a.handle, a.native_id) AS account, l.language
+              coalesce(a.platform || ':', '') || coalesce(a.handle, a.native_id) AS account, l.language,
+              p.stated_language, coalesce(f.native_id, CAST(c.of_post AS VARCHAR)) AS first, c.likeness, g.boilerplate, c.matched, p.text
             FROM copies c
             JOIN posts p ON p.post = c.post
             JOIN accounts a ON a.account = p.account
+            JOIN copy_groups g ON g.object = c.object
+            LEFT JOIN posts f ON f.post = c.of_post
             LEFT JOIN post_languages l ON l.post = c.post
-            WHERE c.object IN (SELECT c2.object FROM copies c2 JOIN posts p2 ON p2.post = c2.post GROUP BY c2.object HAVING count(*) > 1)
+            WHERE %s AND c.object IN (SELECT c2.object FROM copies c2 JOIN posts p2 ON p2.post = c2.post GROUP BY c2.object HAVING count(*) > 1)
             ORDER BY c.object, p.posted_at, c.post
             """;
 
@@ -53,13 +61,26 @@ public final class CopiesCommand implements Callable<Integer> {
             FROM copies c
             JOIN posts p ON p.post = c.post
             JOIN copy_groups g ON g.object = c.object
+            WHERE %s
             GROUP BY c.object
             HAVING count(*) > 1
             ORDER BY accounts DESC, posts DESC, c.object
             """;
 
+    private static final int SHOWN = 50;
+    private static final String[] FIELDS = {"group", "type", "post", "account", "time", "language"};
+
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--group",
+            paramLabel = "N",
+            description = "one group with its texts, and what each shares with the first")
+    private @Nullable Integer group;
+
+    @Option(names = "--boilerplate", description = "also groups whose words are nobody's own, in the table")
+    private boolean boilerplate;
 
     @Mixin
     private ScopeOptions scoped = new ScopeOptions();
@@ -77,47 +98,116 @@ public final class CopiesCommand implements Callable<Integer> {
             var progress = new Progress(terminal, 0);
             new CaseWords(open.data(), progress).languages().copies();
             progress.clear();
-            if (form.form() == Listing.Form.TABLE) groups(open, terminal);
-            else members(open, terminal);
+            if (form.form() == Listing.Form.CSV)
+                posts(open, new Listing(FIELDS)).print(terminal, form.form());
+            else if (group != null || form.form() == Listing.Form.JSON) explained(open, terminal);
+            else groups(open, terminal);
         }
         return 0;
     }
 
-    private void members(OpenCase open, Terminal terminal) {
-        var listing = new Listing("group", "type", "post", "account", "time", "language");
-        Columns c = open.data().select(MEMBERS, Map.of());
+    private Columns members(OpenCase open) {
+        return open.data().select(MEMBERS.formatted(group == null ? "TRUE" : "c.object = " + group), Map.of());
+    }
+
+    private Listing posts(OpenCase open, Listing listing) {
+        Columns c = members(open);
         for (int i = 0; i < c.size(); i++) {
             listing.add(
                     c.longs("object")[i],
                     c.text("type", i),
                     c.text("post", i),
                     c.text("account", i),
-                    Instant.ofEpochMilli(c.longs("posted_at")[i]).toString(),
+                    time(c.longs("posted_at")[i]),
                     c.text("language", i));
+        }
+        return listing;
+    }
+
+    /** With what each post shares with the first, and whether the words are anybody's own. */
+    private void explained(OpenCase open, Terminal terminal) {
+        boolean table = form.form() == Listing.Form.TABLE;
+        var listing = table
+                ? new Listing("type", "post", "account", "time", "language", "stated", "likeness", "text", "changed")
+                : new Listing(
+                        "group",
+                        "type",
+                        "post",
+                        "account",
+                        "time",
+                        "language",
+                        "stated",
+                        "of",
+                        "likeness",
+                        "boilerplate",
+                        "matched");
+        Columns c = members(open);
+        for (int i = 0; i < c.size(); i++) {
+            String matched = c.text("matched", i);
+            Map<String, String> told = matched.isEmpty() ? Map.of() : Wire.words(matched);
+            double likeness = Math.round(c.doubles("likeness")[i] * 1000) / 1000.0;
+            if (table)
+                listing.add(
+                        c.text("type", i),
+                        c.text("post", i),
+                        c.text("account", i),
+                        time(c.longs("posted_at")[i]),
+                        c.text("language", i),
+                        c.text("stated_language", i),
+                        likeness,
+                        shown(c.text("text", i)),
+                        shown(told.getOrDefault("changed", "")));
+            else
+                listing.add(
+                        c.longs("object")[i],
+                        c.text("type", i),
+                        c.text("post", i),
+                        c.text("account", i),
+                        time(c.longs("posted_at")[i]),
+                        c.text("language", i),
+                        c.text("stated_language", i),
+                        c.text("first", i),
+                        likeness,
+                        c.text("boilerplate", i),
+                        told);
         }
         listing.print(terminal, form.form());
     }
 
     private void groups(OpenCase open, Terminal terminal) {
         var listing = new Listing("group", "posts", "accounts", "first", "last", "boilerplate", "text");
-        Columns c = open.data().select(GROUPS, Map.of());
-        int shown = Math.min(50, c.size());
-        long[] firsts = java.util.Arrays.copyOf(c.longs("first_post"), shown);
+        Columns c = open.data()
+                .select(GROUPS.formatted(boilerplate ? "TRUE" : "coalesce(g.boilerplate, '') = ''"), Map.of());
+        int shown = Math.min(SHOWN, c.size());
+        long[] firsts = Arrays.copyOf(c.longs("first_post"), shown);
         Map<Long, String> texts = open.data().words().texts(firsts);
         for (int i = 0; i < shown; i++) {
             listing.add(
                     c.longs("object")[i],
                     c.longs("posts")[i],
                     c.longs("accounts")[i],
-                    Instant.ofEpochMilli(c.longs("first_at")[i]).toString(),
-                    Instant.ofEpochMilli(c.longs("last_at")[i]).toString(),
+                    time(c.longs("first_at")[i]),
+                    time(c.longs("last_at")[i]),
                     c.text("boilerplate", i),
                     shown(texts.getOrDefault(firsts[i], "")));
         }
         listing.print(terminal, form.form());
+        Columns apart = open.data()
+                .select(
+                        "SELECT boilerplate, count(*) AS n FROM copy_groups WHERE boilerplate <> '' GROUP BY boilerplate"
+                                + " ORDER BY n DESC, boilerplate",
+                        Map.of());
         terminal.say(
-                "%s of %s groups; --csv lists every post of all of them",
+                "%s of %s groups; --csv lists every post of all of them, --group N one with its texts",
                 Terminal.count(shown), Terminal.count(c.size()));
+        for (int i = 0; i < apart.size(); i++)
+            terminal.say(
+                    "  %s groups of the whole case are set apart as %s",
+                    Terminal.count(apart.longs("n")[i]), apart.text("boilerplate", i));
+    }
+
+    private static String time(long at) {
+        return Instant.ofEpochMilli(at).toString();
     }
 
     private static String shown(String text) {

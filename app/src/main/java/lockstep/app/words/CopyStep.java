@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import lockstep.language.copies.Boilerplate;
 import lockstep.language.copies.CopyForm;
 import lockstep.language.copies.CopyGroups;
 import lockstep.language.form.DistinctTexts;
@@ -13,7 +14,7 @@ import lockstep.store.PostWords;
 
 /** Groups the posts of a case that are copies of one another, and keeps the groups in the case. */
 final class CopyStep {
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final PostWords words;
     private final Work work;
@@ -71,7 +72,8 @@ final class CopyStep {
             if (members > 1) kept.add(kept(group, postsOf));
         }
         kept.sort(Comparator.comparingLong(g -> g.members().get(0).post()));
-        return kept;
+        work.step("explaining copies");
+        return new CopyReading(words).read(kept, work);
     }
 
     /** The posts that say each form, earliest first. */
@@ -117,6 +119,7 @@ final class CopyStep {
             }
         }
         members.sort(Comparator.comparingLong(CopyGroup.Member::postedAt).thenComparingLong(CopyGroup.Member::post));
-        return new CopyGroup(copies.key(form), "", members);
+        String boilerplate = copies.isShort(form) ? Boilerplate.SHORT.word() : "";
+        return new CopyGroup(copies.key(form), boilerplate, members);
     }
 }

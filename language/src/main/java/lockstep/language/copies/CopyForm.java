@@ -11,13 +11,16 @@ import lockstep.language.form.Tokens;
  *
  * @param first half of the hash of the form; equal forms are exact copies
  * @param second the other half
- * @param shingles pieces of five letters, or three signs of a script without spaces; ascending, none twice
+ * @param shingles pieces of five letters, or three signs of a script without spaces; ascending, none twice; none of a short text
  * @param words words, or pairs of signs; ascending, none twice
- * @param numbers the numbers among them; ascending, none twice
+ * @param numbers the numbers among them, as often as they are said; ascending
  */
 public record CopyForm(long first, long second, int[] shingles, int[] words, int[] numbers) {
-    /** Letters of the shortest text that can be a copy; a sign of a script without spaces counts as three. */
+    /** Letters of the shortest text that can be reworded; a sign of a script without spaces counts as three. */
     public static final int SHORTEST = 24;
+
+    /** Letters of the shortest text that can be repeated. */
+    private static final int LEAST = 10;
 
     private static final CopyForm NOTHING = new CopyForm(0, 0, new int[0], new int[0], new int[0]);
 
@@ -39,10 +42,10 @@ public record CopyForm(long first, long second, int[] shingles, int[] words, int
             weight += t.text().length() * (run ? 3 : 1);
             words += run ? t.text().length() : 1;
         }
-        return weight < SHORTEST ? NOTHING : of(tokens, letters, words);
+        return weight < LEAST ? NOTHING : of(tokens, letters, words, weight < SHORTEST);
     }
 
-    private static CopyForm of(List<Token> tokens, CharSequence letters, int room) {
+    private static CopyForm of(List<Token> tokens, CharSequence letters, int room, boolean brief) {
         int[] words = new int[room];
         int[] numbers = new int[room];
         int w = 0;
@@ -62,7 +65,9 @@ public record CopyForm(long first, long second, int[] shingles, int[] words, int
             a = Long.rotateLeft((a ^ letters.charAt(i)) * 0x87C37B91114253D5L, 27);
             b = (b + letters.charAt(i)) * 0x4CF5AD432745937FL ^ b >>> 29;
         }
-        return new CopyForm(a ^ a >>> 31, b ^ b >>> 32, shingles(letters), set(words, w), set(numbers, n));
+        int length = Math.min(isUnspaced(letters) ? 3 : 5, letters.length());
+        int[] shingles = brief ? NOTHING.shingles : shingles(letters, length);
+        return new CopyForm(a ^ a >>> 31, b ^ b >>> 32, shingles, set(words, w), sorted(numbers, n));
     }
 
     private static boolean counts(Token t) {
@@ -72,9 +77,14 @@ public record CopyForm(long first, long second, int[] shingles, int[] words, int
         };
     }
 
-    private static int[] shingles(CharSequence form) {
-        boolean unspaced = Tokens.isUnspaced(Character.codePointAt(form, form.length() / 2));
-        int length = Math.min(unspaced ? 3 : 5, form.length());
+    /** Whether most signs are of scripts without spaces, so that the order of parts does not decide. */
+    private static boolean isUnspaced(CharSequence form) {
+        int unspaced = 0;
+        for (int i = 0; i < form.length(); i++) if (Tokens.isUnspaced(form.charAt(i))) unspaced++;
+        return 2 * unspaced > form.length();
+    }
+
+    private static int[] shingles(CharSequence form, int length) {
         int[] all = new int[form.length() - length + 1];
         for (int i = 0; i < all.length; i++) all[i] = hash(form, i, i + length);
         return set(all, all.length);
@@ -84,6 +94,12 @@ public record CopyForm(long first, long second, int[] shingles, int[] words, int
         int hash = 0;
         for (int i = from; i < to; i++) hash = hash * 0x01000193 ^ text.charAt(i);
         return hash * 0x9E3779B9;
+    }
+
+    private static int[] sorted(int[] values, int size) {
+        int[] sorted = Arrays.copyOf(values, size);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private static int[] set(int[] values, int size) {
@@ -96,6 +112,11 @@ public record CopyForm(long first, long second, int[] shingles, int[] words, int
     /** Whether the text says enough to be a copy of anything. */
     public boolean saysEnough() {
         return words.length > 0;
+    }
+
+    /** Whether it is too short to be told from a rewording, and is held against equal forms only. */
+    public boolean isShort() {
+        return shingles.length == 0;
     }
 
     /** The form in 24 hexadecimal digits. */

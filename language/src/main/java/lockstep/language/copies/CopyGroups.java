@@ -49,6 +49,11 @@ public final class CopyGroups {
         return forms.get(form).key();
     }
 
+    /** Whether a form is too short for its words to be anybody's own. */
+    public boolean isShort(int form) {
+        return forms.get(form).isShort();
+    }
+
     /** How many different forms there are. */
     public int forms() {
         return forms.size();

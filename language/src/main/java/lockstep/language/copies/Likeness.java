@@ -12,7 +12,7 @@ final class Likeness {
      */
     static final double LETTERS = 0.6;
     private static final double CANDIDATE = 0.3;
-    private static final double WORDS = 0.6;
+    private static final double WORDS = 0.5;
     private static final double WITHIN = 0.9;
     private static final int PLACES = 1 << 20;
 

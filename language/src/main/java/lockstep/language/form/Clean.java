@@ -1,6 +1,7 @@
 package lockstep.language.form;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Locale;
 
 /** Text as it can be shown and compared: no hidden, broken or control characters, entities read, one form of each character. */
 public final class Clean {
@@ -73,7 +74,7 @@ public final class Clean {
     }
 
     private static int entity(String name) {
-        return switch (name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
             case "amp" -> '&';
             case "lt" -> '<';
             case "gt" -> '>';

@@ -8,9 +8,13 @@ import java.util.Locale;
 /** One form for spellings that readers take for the same: case, accents, Arabic letter forms, Chinese variants, look-alikes. */
 public final class Fold {
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
-    private static final char[] SIMPLIFIED = simplified();
     private static final String CYRILLIC_LOOKALIKES = "асеорхуіјѕкмтвн";
     private static final String LATIN_LOOKALIKES = "aceopxyijskmtbh";
+
+    /** Each sign followed by the one that is written for it elsewhere, where a table of single signs does not tell. */
+    private static final String VARIANTS = "甚什著着妳你牠它裏里佈布";
+
+    private static final char[] SIMPLIFIED = simplified();
 
     private Fold() {}
 
@@ -89,6 +93,7 @@ public final class Fold {
                 .transliterate(every.toString())
                 .split("\n");
         for (int c = 0; c < map.length; c++) if (done[c].length() == 1) map[c] = done[c].charAt(0);
+        for (int i = 0; i < VARIANTS.length(); i += 2) map[VARIANTS.charAt(i) - 0x3400] = VARIANTS.charAt(i + 1);
         return map;
     }
 }

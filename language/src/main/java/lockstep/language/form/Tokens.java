@@ -53,9 +53,13 @@ public final class Tokens {
                 && !Character.isWhitespace(text.charAt(end))
                 && "<>\"，。）」".indexOf(text.charAt(end)) < 0) end++;
         while (end > at + 4 && ".,;:!?)]'\u2026".indexOf(text.charAt(end - 1)) >= 0) end--;
-        String link = text.substring(at, end).toLowerCase(Locale.ROOT);
-        link = link.replaceFirst("^https?:/*", "").replaceFirst("^www\\.", "");
-        if (!link.isEmpty()) add(Kind.LINK, link, at, end);
+        int from = at;
+        if (text.regionMatches(true, from, "http", 0, 4)) {
+            from = text.indexOf(':', at) + 1;
+            while (from < end && text.charAt(from) == '/') from++;
+        }
+        if (text.regionMatches(true, from, "www.", 0, 4)) from += 4;
+        if (from < end) add(Kind.LINK, text.substring(from, end).toLowerCase(Locale.ROOT), at, end);
         return end;
     }
 

@@ -75,10 +75,14 @@ class CopyGroupsTest {
     }
 
     @Test
-    void shortTextsAndTextsOnOneMatterInOtherWordsAreNoCopies() {
+    void shortTextsAreHeldAgainstEqualOnesAndVeryShortOnesAgainstNone() {
+        assertThat(groups("Good morning all", "Good morning, ALL", "Good morning Bill", "Thanks", "Thanks"))
+                .containsExactly("0+1+");
+    }
+
+    @Test
+    void textsOnOneMatterInOtherWordsAreNoCopies() {
         assertThat(groups(
-                        "Good morning",
-                        "Good morning",
                         "The bridge over the river is closed until Monday",
                         "Nobody can cross the river before next week because works go on"))
                 .isEmpty();
