@@ -40,11 +40,13 @@ import lockstep.app.command.RejectsCommand;
 import lockstep.app.command.ReportCommand;
 import lockstep.app.command.RunCommand;
 import lockstep.app.command.RunsCommand;
+import lockstep.app.command.SealCommand;
 import lockstep.app.command.ServeCommand;
 import lockstep.app.command.ShowCommand;
 import lockstep.app.command.SourcesCommand;
 import lockstep.app.command.StatesCommand;
 import lockstep.app.command.TagCommand;
+import lockstep.app.command.VerifyCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -110,6 +112,8 @@ public final class Main {
             TagCommand.class,
             GroupsCommand.class,
             LogCommand.class,
+            SealCommand.class,
+            VerifyCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);
 

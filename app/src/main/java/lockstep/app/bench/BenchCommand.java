@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             PairsCommand.class,
             CopiesBenchCommand.class,
             GenerateCommand.class,
+            TamperCommand.class,
             WorldsCommand.class,
             TextCommand.class,
             MixedCommand.class,

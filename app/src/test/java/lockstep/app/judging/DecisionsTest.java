@@ -77,13 +77,12 @@ final class DecisionsTest {
     @Test
     void objectsOfACommonCauseTieNobody() throws IOException {
         TwoGroups.in(desk);
-        String kind = desk.rows("c.case", "SELECT name FROM kinds").get(0);
         for (int item = 0; item < 6; item++)
             assertThat(desk.run(
                             "groups",
                             "cause",
                             "c.case",
-                            kind + ":https://ann.example/" + item,
+                            "object:https://ann.example/" + item,
                             "--reason",
                             "agency wire"))
                     .as(desk.said())

@@ -1,0 +1,81 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lockstep.app.OpenCase;
+import lockstep.app.Terminal;
+import lockstep.app.options.GlobalOptions;
+import lockstep.app.seal.Sealing;
+import lockstep.model.CannotDo;
+import lockstep.model.Scope;
+import lockstep.model.WrongUse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Seals a case into one file that another person can check. */
+@Command(
+        name = "seal",
+        description = {
+            "Seals a case into one file that another person can check with lockstep verify: hashes of the sources, runs,",
+            "findings, judgements, log and report under one root. Accounts stand as places in the sources, not by name."
+        },
+        footer = {
+            "",
+            "The file is a plain zip. Publish its root: whoever has it knows of every change.",
+            "--with-sources puts the files themselves in: then names are in it as they are in the files.",
+            "",
+            "Examples:",
+            "  lockstep seal my.case --out my.lockstep",
+            "  lockstep seal my.case --out for-the-court.lockstep --with-sources --reason \"order of 3 May\""
+        },
+        mixinStandardHelpOptions = true)
+public final class SealCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file to write")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--with-sources",
+            description = "put the source files in too; needs --reason, since they hold names")
+    private boolean withSources;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "why the sources go along; kept in the log of the case")
+    private String reason = "";
+
+    @Option(names = "--stale", description = "seal even if runs rest on an earlier state of the case")
+    private boolean evenStale;
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        if (withSources && reason.isBlank())
+            throw new WrongUse(
+                    "--with-sources needs --reason TEXT: the files hold names of people", "say why they go along");
+        try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+            List<String> stale = Sealing.stale(open.data());
+            if (!stale.isEmpty() && !evenStale)
+                throw new CannotDo(
+                        "these runs rest on an earlier state of the case: " + String.join(", ", stale),
+                        "lockstep analyze " + file + " brings them up to date; --stale seals them as they are");
+            open.data().log("seal", out.getFileName() + (withSources ? ", with sources: " + reason.strip() : ""));
+            var sealed = Sealing.seal(open.data(), withSources, out);
+            terminal.say(
+                    "wrote %s: %s entries, %s findings that can be made again",
+                    out, Terminal.count(sealed.entries()), Terminal.count(sealed.findings()));
+            terminal.print("root " + sealed.root());
+            terminal.next("lockstep verify " + out + (withSources ? "" : " --sources DIR"), "on any machine");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.seal;
+
+import org.jspecify.annotations.NullMarked;
