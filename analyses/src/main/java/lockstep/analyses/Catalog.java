@@ -17,6 +17,7 @@ import lockstep.analyses.ecosystem.EventStudies;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Reaching;
 import lockstep.analyses.ecosystem.SharedSources;
+import lockstep.analyses.narrative.Narratives;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
@@ -47,7 +48,8 @@ public final class Catalog {
             new Alerts(),
             new CreationBursts(),
             new Cascades(),
-            new Reaching());
+            new Reaching(),
+            new Narratives());
 
     private Catalog() {}
 

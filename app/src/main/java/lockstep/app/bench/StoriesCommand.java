@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,11 +64,26 @@ public final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--alike", paramLabel = "X", description = "average likeness within a story")
     private double alike = Stories.Settings.USUAL.alike();
 
-    @Option(names = "--tie", paramLabel = "X", description = "likeness from which two texts can hang together")
-    private double tie = Stories.Settings.USUAL.tie();
+    @Option(
+            names = "--tie",
+            paramLabel = "X",
+            description = "likeness from which two texts soon after one another hang together")
+    private double tie = Stories.Settings.USUAL.rule().alike();
 
-    @Option(names = "--days", paramLabel = "N", description = "longest silence within a story, in days")
-    private long days = Stories.Settings.USUAL.window().toDays();
+    @Option(names = "--copy", paramLabel = "X", description = "likeness from which two texts later hang together")
+    private double copy = Stories.Settings.USUAL.rule().copy();
+
+    @Option(names = "--soon", paramLabel = "DAYS", description = "how long soon is")
+    private int soon = 2;
+
+    @Option(names = "--late", paramLabel = "DAYS", description = "longest silence within a story")
+    private int late = 14;
+
+    @Option(
+            names = "--shared",
+            paramLabel = "X",
+            description = "how much two texts must share, in words that nobody else has")
+    private double shared = Stories.Settings.USUAL.rule().shared();
 
     @Mixin
     private FormOptions form = new FormOptions();
@@ -82,7 +96,7 @@ public final class StoriesCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             long began = System.nanoTime();
-            var found = CaseStories.of(open.file(), new Stories.Settings(Duration.ofDays(days), alike, tie));
+            var found = CaseStories.of(open.file(), Stories.Settings.of(alike, tie, soon, copy, late, shared));
             double took = (System.nanoTime() - began) / 1e9;
             long within =
                     found.stories().stream().mapToLong(s -> s.parts().size()).sum();

@@ -48,8 +48,7 @@ public final class NarrativeStep {
      * @return what changed, if posts were grouped
      */
     public Optional<Narrative.Changed> run(Stories.Settings settings, int least, boolean again) {
-        String version = String.format(
-                Locale.ROOT, "%s-%s-%s-%s-%d", VERSION, settings.window(), settings.alike(), settings.tie(), least);
+        String version = VERSION + "-" + settings + "-" + least;
         if (!again && data.words().isFresh(WHAT, version)) return Optional.empty();
         work.step("reading texts for narratives");
         CaseStories found = CaseStories.of(data.file(), settings);

@@ -1,11 +1,15 @@
 package lockstep.app.narratives;
 
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import lockstep.analyses.narrative.NarrativeTold;
 import lockstep.app.Listing;
+import lockstep.app.RecordJson;
 import lockstep.app.Terminal;
 import lockstep.language.form.Clean;
 import lockstep.model.PostLine;
+import lockstep.model.finding.Account;
 import lockstep.store.LocalCase;
 import lockstep.store.Narrative;
 
@@ -44,10 +48,42 @@ public final class NarrativeTable {
         return listing;
     }
 
-    /** All about one narrative. */
+    /** All about one narrative, within the scope. */
     public void show(Narrative n) {
-        terminal.print(n.id() + " " + n.name() + " " + Instant.ofEpochMilli(n.madeAt()));
-        posts(data, n).print(terminal, form);
+        NarrativeTold told = NarrativeTold.of(data, n.id());
+        if (form == Listing.Form.JSON) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("name", n.name());
+            all.put("named_by", n.namedBy());
+            all.put("version", n.version());
+            all.put("told", told);
+            terminal.print(RecordJson.of(all));
+            return;
+        }
+        terminal.print(n.id() + " \"" + n.name() + "\", "
+                + (n.isNamed() ? "named by " + n.namedBy() : "a proposed name") + ", version " + n.version());
+        var listing = new Listing("what", "which", "count");
+        listing.add("posts", "all", told.posts());
+        listing.add("accounts", "all", told.accounts());
+        listing.add("days", told.firstDay() + " on", told.byDay().size());
+        listing.add(
+                "peak",
+                told.peak().toString(),
+                told.byDay().stream().max(Long::compare).orElse(0L));
+        told.hows().forEach((w, c) -> listing.add("carried", w, c));
+        told.languages().forEach((w, c) -> listing.add("language", w, c));
+        told.layers().forEach((w, c) -> listing.add("layer", w, c));
+        told.groups().forEach((w, c) -> listing.add("accounts that a finding names", w, c));
+        told.links().forEach((w, c) -> listing.add("link", w, c));
+        told.images().forEach((w, c) -> listing.add("image", w, c));
+        List<Account> accounts = data.accounts(
+                told.first().stream().mapToInt(NarrativeTold.Carrier::account).toArray());
+        for (int i = 0; i < accounts.size(); i++) {
+            NarrativeTold.Carrier c = told.first().get(i);
+            listing.add("first carrier", c.at() + " " + accounts.get(i).name() + " (" + c.how() + ")", c.posts());
+        }
+        for (PostLine line : data.posts(told.exemplars())) listing.add("exemplar", shown(line.text()), line.post());
+        listing.print(terminal, form);
     }
 
     private static String shown(String text) {

@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * @param feature for each text its features, ascending; a lower number is a rarer feature
  * @param weight for each text the weights of its features
+ * @param length for each text how long it was before, where a word that one text alone has is 1 long
  */
-public record Bags(int[][] feature, float[][] weight) {
+public record Bags(int[][] feature, float[][] weight, float[] length) {
     /*
      * Weight of a feature in a text: its factor times log(1 + texts / texts with it) [1]. A feature of one text alone is left out, but
      * counts in the length: a text whose words are mostly its own is near nothing.
@@ -35,6 +36,8 @@ public record Bags(int[][] feature, float[][] weight) {
         for (int f = 0; f < vocabulary; f++) rarity[f] = Math.log(1 + raw.length / (double) Math.max(1, in[f]));
         int[][] feature = new int[raw.length][];
         float[][] weight = new float[raw.length][];
+        float[] lengths = new float[raw.length];
+        double rarest = Math.log(1 + (double) raw.length);
         for (int t = 0; t < raw.length; t++) {
             int n = raw[t].length;
             long[] order = new long[n];
@@ -53,11 +56,12 @@ public record Bags(int[][] feature, float[][] weight) {
                 w[kept++] = (float) own;
             }
             double length = Math.sqrt(square);
+            lengths[t] = (float) (length / rarest);
             for (int i = 0; i < kept; i++) w[i] /= (float) length;
             feature[t] = Arrays.copyOf(ids, kept);
             weight[t] = Arrays.copyOf(w, kept);
         }
-        return new Bags(feature, weight);
+        return new Bags(feature, weight, lengths);
     }
 
     private static int[] byRarity(int[] in) {
@@ -76,6 +80,11 @@ public record Bags(int[][] feature, float[][] weight) {
     /** How alike two texts are, 0 to 1. */
     public float alike(int x, int y) {
         return dot(feature[x], weight[x], feature[y], weight[y]);
+    }
+
+    /** How much two texts that are so alike share: 1 is as much as one word that nobody else has. */
+    double shared(int x, int y, float alike) {
+        return (double) alike * length[x] * length[y];
     }
 
     static float dot(int[] fx, float[] wx, int[] fy, float[] wy) {

@@ -21,8 +21,7 @@ public final class NearInTime {
     private final Bags bags;
     private final long[] first;
     private final long[] last;
-    private final long window;
-    private final double least;
+    private final Rule rule;
     private final int[][] list;
     private final int[] length;
     private final int[] seen;
@@ -30,12 +29,31 @@ public final class NearInTime {
     private final float[] bestAlike;
     private int found;
 
-    private NearInTime(Bags bags, long[] first, long[] last, long window, double least, int most) {
+    /**
+     * Which texts hang together.
+     *
+     * @param soon silence up to which {@code alike} is enough, milliseconds
+     * @param alike how alike two texts must then be, above 0
+     * @param late longest silence at all
+     * @param copy how alike they must be after more than {@code soon}
+     * @param shared how much they must share: 1 is as much as one word that nobody else has
+     */
+    public record Rule(long soon, double alike, long late, double copy, double shared) {
+        public Rule {
+            if (!(alike > 0) || copy < alike || late < soon)
+                throw new IllegalArgumentException("alike " + alike + ", copy " + copy + ", " + soon + " to " + late);
+        }
+
+        private boolean ties(long silence, double likeness, double common) {
+            return common >= shared && likeness >= (silence <= soon ? alike : copy);
+        }
+    }
+
+    private NearInTime(Bags bags, long[] first, long[] last, Rule rule, int most) {
         this.bags = bags;
         this.first = first;
         this.last = last;
-        this.window = window;
-        this.least = least;
+        this.rule = rule;
         int features = 0;
         for (int[] text : bags.feature()) for (int f : text) features = Math.max(features, f + 1);
         this.list = new int[features][];
@@ -51,12 +69,11 @@ public final class NearInTime {
      *
      * @param first when each text was first heard, ascending
      * @param last when it was last heard
-     * @param window longest silence between two texts that still hang together
-     * @param least how alike two texts must be, above 0
+     * @param rule which texts hang together
      * @param most ties that a text may have to earlier ones
      */
-    public static EdgeList of(Bags bags, long[] first, long[] last, long window, double least, int most) {
-        return new NearInTime(bags, first, last, window, least, most).ties();
+    public static EdgeList of(Bags bags, long[] first, long[] last, Rule rule, int most) {
+        return new NearInTime(bags, first, last, rule, most).ties();
     }
 
     private EdgeList ties() {
@@ -87,7 +104,7 @@ public final class NearInTime {
     private int prefix(float[] weight) {
         double rest = 0;
         int i = weight.length;
-        while (i > 0 && rest + weight[i - 1] * weight[i - 1] < least * least) {
+        while (i > 0 && rest + weight[i - 1] * weight[i - 1] < rule.alike * rule.alike) {
             rest += weight[i - 1] * weight[i - 1];
             i--;
         }
@@ -101,12 +118,12 @@ public final class NearInTime {
             int kept = 0;
             for (int p = 0; p < length[f]; p++) {
                 int other = list[f][p];
-                if (last[other] < first[t] - window) continue;
+                if (last[other] < first[t] - rule.late) continue;
                 list[f][kept++] = other;
                 if (seen[other] == t) continue;
                 seen[other] = t;
                 float alike = bags.alike(other, t);
-                if (alike >= least) keep(other, alike);
+                if (rule.ties(first[t] - last[other], alike, bags.shared(other, t, alike))) keep(other, alike);
             }
             length[f] = kept;
         }

@@ -20,6 +20,11 @@ class AverageLinkTest {
         return Bags.of(texts, Arrays.stream(texts).map(t -> ones(t.length)).toArray(float[][]::new), vocabulary);
     }
 
+    /** One bound for all silences up to a window. */
+    private static NearInTime.Rule within(long window, double alike) {
+        return new NearInTime.Rule(window, alike, window, alike, 0);
+    }
+
     private static long[] everyMinute(int n) {
         long[] at = new long[n];
         for (int i = 0; i < n; i++) at[i] = i * 60_000L;
@@ -49,7 +54,7 @@ class AverageLinkTest {
         Bags bags = noise(200, 40, random);
         long[] at = everyMinute(200);
         long window = 50 * 60_000L;
-        EdgeList ties = NearInTime.of(bags, at, at, window, .5, 200);
+        EdgeList ties = NearInTime.of(bags, at, at, within(window, .5), 200);
         List<String> expected = new ArrayList<>();
         for (int x = 0; x < 200; x++)
             for (int y = x + 1; y < 200 && at[y] - at[x] <= window; y++)
@@ -64,7 +69,7 @@ class AverageLinkTest {
     void ofManyTiesATextKeepsTheMostAlike() {
         Bags bags = bags(
                 6, new int[] {0, 1, 2, 3}, new int[] {0, 1, 2, 4}, new int[] {0, 1, 2, 3, 5}, new int[] {0, 1, 2, 3});
-        EdgeList ties = NearInTime.of(bags, everyMinute(4), everyMinute(4), 3_600_000, .1, 1);
+        EdgeList ties = NearInTime.of(bags, everyMinute(4), everyMinute(4), within(3_600_000, .1), 1);
         for (int e = 0; e < ties.size(); e++)
             if (ties.b()[e] == 3) assertThat(ties.a()[e]).isEqualTo(0);
     }
@@ -73,7 +78,7 @@ class AverageLinkTest {
     void joiningStopsWhereNoTwoGroupsAreAlikeOnAverage() {
         var random = new SplittableRandom(5);
         Bags bags = noise(120, 25, random);
-        EdgeList ties = NearInTime.of(bags, everyMinute(120), everyMinute(120), Long.MAX_VALUE / 2, .35, 120);
+        EdgeList ties = NearInTime.of(bags, everyMinute(120), everyMinute(120), within(Long.MAX_VALUE / 2, .35), 120);
         int[] group = AverageLink.of(bags, ties, .35);
         for (int x = 0; x < 120; x++) {
             for (int y = x + 1; y < 120; y++) {
@@ -113,7 +118,7 @@ class AverageLinkTest {
         int[][] chain = new int[20][];
         for (int t = 0; t < 20; t++) chain[t] = new int[] {t, t + 1, t + 2, t + 3};
         Bags bags = bags(23, chain);
-        EdgeList ties = NearInTime.of(bags, everyMinute(20), everyMinute(20), 3_600_000, .3, 5);
+        EdgeList ties = NearInTime.of(bags, everyMinute(20), everyMinute(20), within(3_600_000, .3), 5);
         assertThat(AverageLink.of(bags, ties, .3)).doesNotContain(-1);
         assertThat(AverageLink.of(bags, ties, .3)[19])
                 .as("the end is not in the group of the beginning")
@@ -121,12 +126,38 @@ class AverageLinkTest {
     }
 
     @Test
+    void aNearTextIsTiedSoonAndOnlyACopyLate() {
+        Bags bags = bags(9, new int[] {0, 1, 2, 3, 4}, new int[] {0, 1, 2, 3, 5}, new int[] {0, 1, 2, 3, 4}, new int[] {
+            0, 1, 2, 3, 5
+        });
+        var rule = new NearInTime.Rule(10, .3, 100, .99, 0);
+        EdgeList ties = NearInTime.of(bags, new long[] {0, 5, 60, 61}, new long[] {0, 5, 60, 61}, rule, 5);
+        List<String> found = new ArrayList<>();
+        for (int e = 0; e < ties.size(); e++) found.add(ties.a()[e] + "-" + ties.b()[e]);
+        assertThat(found).containsExactlyInAnyOrder("0-1", "0-2", "1-3", "2-3");
+    }
+
+    @Test
+    void textsThatShareLittleAreNotTiedHoweverAlike() {
+        Bags bags = bags(2, new int[] {0, 1}, new int[] {0, 1});
+        long[] at = {0, 1};
+        double both = bags.length()[0] * bags.length()[1];
+        assertThat(NearInTime.of(bags, at, at, new NearInTime.Rule(5, .5, 5, .5, both * .99), 5)
+                        .size())
+                .isEqualTo(1);
+        assertThat(NearInTime.of(bags, at, at, new NearInTime.Rule(5, .5, 5, .5, both * 1.01), 5)
+                        .size())
+                .isZero();
+    }
+
+    @Test
     void textsBeyondTheWindowAreNotTied() {
         Bags bags = bags(3, new int[] {0, 1, 2}, new int[] {0, 1, 2});
         long[] at = {0, 1_000};
-        assertThat(NearInTime.of(bags, at, at, 999, .5, 5).size()).isZero();
-        assertThat(NearInTime.of(bags, at, at, 1_000, .5, 5).size()).isEqualTo(1);
-        assertThat(NearInTime.of(bags, at, new long[] {500, 1_000}, 500, .5, 5).size())
+        assertThat(NearInTime.of(bags, at, at, within(999, .5), 5).size()).isZero();
+        assertThat(NearInTime.of(bags, at, at, within(1_000, .5), 5).size()).isEqualTo(1);
+        assertThat(NearInTime.of(bags, at, new long[] {500, 1_000}, within(500, .5), 5)
+                        .size())
                 .as("what was heard again later")
                 .isEqualTo(1);
     }

@@ -1,6 +1,5 @@
 package lockstep.language.stories;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,12 +27,18 @@ public final class Stories {
     /**
      * How to group.
      *
-     * @param window longest silence between two texts that are still one story
      * @param alike average likeness of the texts of a story, 0 to 1
-     * @param tie likeness from which two texts can hang together
+     * @param rule which texts hang together
      */
-    public record Settings(Duration window, double alike, double tie) {
-        public static final Settings USUAL = new Settings(Duration.ofDays(14), 0.4, 0.4);
+    public record Settings(double alike, NearInTime.Rule rule) {
+        private static final long DAY = 86_400_000L;
+        public static final Settings USUAL = of(0.62, 0.6, 2, 0.9, 14, 1.6);
+
+        /** The same with silences in days. */
+        @SuppressWarnings("checkstyle:ParameterNumber")
+        public static Settings of(double alike, double tie, int soon, double copy, int late, double shared) {
+            return new Settings(alike, new NearInTime.Rule(soon * DAY, tie, late * DAY, copy, shared));
+        }
     }
 
     private final Vocabulary words = new Vocabulary();
@@ -96,7 +101,7 @@ public final class Stories {
         Bags bags = Bags.of(features.toArray(int[][]::new), factors.toArray(float[][]::new), words.size());
         long[] first = heard.stream().mapToLong(h -> h[0]).toArray();
         long[] last = heard.stream().mapToLong(h -> h[1]).toArray();
-        EdgeList ties = NearInTime.of(bags, first, last, s.window().toMillis(), s.tie(), MOST);
+        EdgeList ties = NearInTime.of(bags, first, last, s.rule(), MOST);
         int[] group = AverageLink.of(bags, ties, s.alike());
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int t = 0; t < unitOf.size(); t++)

@@ -17,13 +17,13 @@ import lockstep.language.form.Tokens;
  */
 record Wording(String form, Map<String, Float> features) {
     /*
-     * A word with a capital inside a sentence is most likely a name, and counts for more; a whole hashtag and a handle count for less,
-     * since posts that share only a tag tell different stories. A text in which most words have capitals is a headline: there capitals
+     * A word with a capital inside a sentence is most likely a name, and counts for more. Tags and handles at either end of a text are
+     * left out, since posts that share only a tag tell different stories; a tag within a sentence is a word of it. A text in which most words have capitals is a headline: there capitals
      * tell nothing. Scripts without spaces give pairs of signs. Links say nothing of the words.
      */
-    private static final float NAME = 1.3f;
-    private static final float TAG = 0.5f;
-    private static final float NUMBER = 0.8f;
+    private static final float NAME = 1.4f;
+    private static final float PART = 0.5f;
+    private static final float NUMBER = 1.4f;
     private static final int LONGEST = 400;
 
     static Wording of(String raw) {
@@ -34,7 +34,7 @@ record Wording(String form, Map<String, Float> features) {
         boolean headline = isHeadline(clean, tokens);
         int end = 0;
         int n = 0;
-        for (Token t : tokens) {
+        for (Token t : inner(tokens)) {
             if (++n > LONGEST) break;
             switch (t.kind()) {
                 case WORD -> {
@@ -53,17 +53,33 @@ record Wording(String form, Map<String, Float> features) {
                 }
                 case HASHTAG -> {
                     form.append(t.text()).append(' ');
-                    features.merge("#" + t.text(), TAG, Math::max);
+                    features.merge(stem(t.text()), 1f, Math::max);
                     parts(clean.substring(t.start() + 1, t.end()), features);
                 }
-                case HANDLE -> features.merge("@" + t.text(), TAG, Math::max);
-                case LINK, EMOJI -> {
-                    // neither is part of what the words say
+                case HANDLE, LINK, EMOJI -> {
+                    // none is part of what the words say
                 }
             }
             end = t.end();
         }
         return new Wording(form.toString(), features);
+    }
+
+    /** Without the tags and handles at either end: there they address or file a post, and say nothing in it. */
+    private static List<Token> inner(List<Token> all) {
+        int from = 0;
+        int to = all.size();
+        while (from < to && isAddress(all.get(from))) from++;
+        while (to > from && isAddress(all.get(to - 1))) to--;
+        return all.subList(from, to);
+    }
+
+    private static boolean isAddress(Token t) {
+        return switch (t.kind()) {
+            case HASHTAG, HANDLE, LINK, EMOJI -> true;
+            case WORD -> t.text().equals("rt");
+            case RUN, NUMBER -> false;
+        };
     }
 
     private static boolean isHeadline(String clean, List<Token> tokens) {
@@ -103,7 +119,7 @@ record Wording(String form, Map<String, Float> features) {
             switch (t.kind()) {
                 case WORD -> places.putIfAbsent(stem(t.text()), whole);
                 case NUMBER -> places.putIfAbsent(t.text(), whole);
-                case HASHTAG -> places.putIfAbsent("#" + t.text(), whole);
+                case HASHTAG -> places.putIfAbsent(stem(t.text()), whole);
                 case RUN -> {
                     // folding keeps the number of signs, so the pairs stand where they stand in the run
                     for (int at = t.start(); at + 2 <= t.end(); at++)
@@ -121,7 +137,7 @@ record Wording(String form, Map<String, Float> features) {
     private static void parts(String tag, Map<String, Float> features) {
         String[] parts = tag.split("_+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})");
         if (parts.length < 2) return;
-        for (String part : parts) if (!part.isEmpty()) features.merge(stem(Fold.word(part)), TAG, Math::max);
+        for (String part : parts) if (!part.isEmpty()) features.merge(stem(Fold.word(part)), PART, Math::max);
     }
 
     /** Letters that the form has; a sign of an unspaced script counts for three. */
