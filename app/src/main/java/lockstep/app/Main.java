@@ -47,6 +47,7 @@ import lockstep.app.command.SourcesCommand;
 import lockstep.app.command.StatesCommand;
 import lockstep.app.command.TagCommand;
 import lockstep.app.command.VerifyCommand;
+import lockstep.app.command.WatchlistCommand;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -101,6 +102,7 @@ public final class Main {
             ModelsCommand.class,
             ReadCommand.class,
             IncidentsCommand.class,
+            WatchlistCommand.class,
             RegistryCommand.class,
             ReceivedCommand.class,
             StatesCommand.class,

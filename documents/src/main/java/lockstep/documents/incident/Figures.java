@@ -21,7 +21,7 @@ final class Figures {
             "(?<![\\p{L}\\d.,/:#@-])(?:" + APPROX
                     + " )?(?<money>[$€£¥]|(?:US|USD|EUR) ?\\$?)?(?:(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<dec>\\.\\d+)?(?:(?: |-)?"
                     + SCALE + ")?|" + WORD
-                    + "(?: (?<scale2>million|billion|thousand))?)(?<pct>%| ?per ?cent\\b)?(?![\\d/:]|-\\d|(?:st|nd|rd|th)\\b)(?<tail>(?: of)?(?: [\\p{L}'-]+){0,7})?");
+                    + "(?: (?<scale2>million|billion|thousand))?)(?<pct>%| ?per ?cent\\b)?(?![\\d/:]|-\\d|(?:st|nd|rd|th)\\b)(?=(?<tail>(?: of)?(?: [\\p{L}'-]+){0,7}))");
     private static final Pattern FOLD = Pattern.compile(
             "\\b(?:" + APPROX
                     + " )?(?<n>ten|two|three|four|five|six|seven|eight|nine|twenty|hundred|\\d+)-?fold\\b|\\b(?<word>doubled|tripled|quadrupled)\\b|\\b(?<x>\\d+(?:\\.\\d+)?) times (?:more|as|higher|larger)\\b");

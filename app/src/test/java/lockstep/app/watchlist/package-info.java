@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.watchlist;
+
+import org.jspecify.annotations.NullMarked;
