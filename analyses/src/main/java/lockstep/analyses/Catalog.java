@@ -16,6 +16,7 @@ import lockstep.analyses.ecosystem.CreationBursts;
 import lockstep.analyses.ecosystem.EventStudies;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Reaching;
+import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.analyses.narrative.Narratives;
 import lockstep.model.Near;
@@ -43,6 +44,7 @@ public final class Catalog {
             new Amplification(),
             new SharedSources(),
             new LeadsAndLags(),
+            new Relations(),
             new Changes(),
             new EventStudies(),
             new Alerts(),

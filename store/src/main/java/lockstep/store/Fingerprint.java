@@ -35,7 +35,21 @@ final class Fingerprint {
         }
         if (asking.select("SELECT count(*) AS n FROM registry_lists", Map.of()).longs("n")[0] > 0)
             add(sum, asking, "SELECT list || ' ' || sha256 AS word FROM registry_lists ORDER BY word");
+        derived(sum, asking);
         return HexFormat.of().formatHex(sum.digest());
+    }
+
+    /** What runs read besides sources: narratives, copies and languages as they stand, accepted incidents; nothing while there is none. */
+    private static void derived(MessageDigest sum, Asking asking) {
+        if (asking.select("SELECT count(*) AS n FROM narratives", Map.of()).longs("n")[0] > 0)
+            add(
+                    sum,
+                    asking,
+                    "SELECT narrative || ' ' || state || ' ' || name || ' ' || CAST(changed_at AS VARCHAR) AS word FROM narratives"
+                            + " ORDER BY word");
+        for (String table : new String[] {"copies", "post_languages", "incident_facts"})
+            if (asking.select("SELECT count(*) AS n FROM " + table, Map.of()).longs("n")[0] > 0)
+                add(sum, asking, "SELECT '" + table + " ' || CAST(count(*) AS VARCHAR) AS word FROM " + table);
     }
 
     private static void add(MessageDigest sum, Asking asking, String sql) {

@@ -46,6 +46,7 @@ public final class LocalCase implements CaseView {
         this.asking = new Asking(file);
         this.book = new RunBook(file, asking);
         registry().matchIfStale();
+        IncidentFacts.freshen(file, asking);
         Scoped.lay(file, scope);
     }
 

@@ -12,6 +12,8 @@ import lockstep.kernels.chance.FalseDiscovery;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.Shares;
 import lockstep.model.CaseData;
+import lockstep.model.Near;
+import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
 import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
@@ -53,7 +55,7 @@ public final class Amplification implements Detector<Amplification.Settings> {
      *
      * @param from who passes on
      * @param to who is passed on
-     * @param way repost, reply, quote, link or copy
+     * @param way repost, reply, quote, link, copy or translation
      * @param posts posts that do
      * @param accounts their accounts
      * @param ofPosts all posts of the side that passes on
@@ -80,13 +82,18 @@ public final class Amplification implements Detector<Amplification.Settings> {
             long controlOf,
             double p,
             double q,
-            Map<Long, Long> weeks) {}
+            Map<Long, Long> weeks) {
+        /** As in {@code Russia official:repost:China official}. */
+        public String name() {
+            return from.word() + ":" + way + ":" + to.word();
+        }
+    }
 
     @Override
     public Card card() {
         return new Card(
                 "amplification",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "which states and layers pass on which others, more than ordinary newsrooms do",
@@ -113,7 +120,7 @@ public final class Amplification implements Detector<Amplification.Settings> {
                 .filter(c -> c.posts >= s.minPosts && c.to.ofState() && !c.from.equals(c.to))
                 .filter(c -> !c.from.equals(Side.CONTROL))
                 .filter(c -> Double.isNaN(c.p) ? c.from.ofState() : c.q <= s.falseDiscovery)
-                .map(c -> finding(data, c))
+                .map(c -> finding(data, c, cells))
                 .toList();
         return new Outcome(findings, Optional.empty(), Network.NONE, notes(data, posts, cells));
     }
@@ -125,7 +132,7 @@ public final class Amplification implements Detector<Amplification.Settings> {
 
     private static List<Cell> cells(CaseData data, Map<Side, Long> posts) {
         List<Cell> cells = new ArrayList<>();
-        for (Passing way : Passing.ALL) cells.addAll(cells(data, posts, way));
+        for (Passing way : Passing.all(data)) cells.addAll(cells(data, posts, way));
         double[] p = cells.stream()
                 .mapToDouble(Cell::p)
                 .filter(x -> !Double.isNaN(x))
@@ -237,12 +244,24 @@ public final class Amplification implements Detector<Amplification.Settings> {
         return weeks.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /**
+     * The cell with this name.
+     *
+     * @param name {@code Russia official:repost:China official}: who passes on, in which way, whom
+     */
+    public static Cell cell(CaseData data, String name) {
+        List<Cell> cells = cells(data);
+        return cells.stream()
+                .filter(c -> c.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(
+                        "the matrix has no cell " + name + " with posts",
+                        Near.help(name, cells.stream().map(Cell::name).toList())));
+    }
+
     /** The first posts of a cell, by time. */
     public static List<Long> posts(CaseData data, Cell cell, int most) {
-        Passing way = Passing.ALL.stream()
-                .filter(w -> w.word().equals(cell.way))
-                .findFirst()
-                .orElseThrow();
+        Passing way = Passing.of(data, cell.way);
         String sql = "-- One row: a post of the cell.\nSELECT DISTINCT x.post AS post, x.posted_at AS posted_at FROM ("
                 + way.sql()
                 + ") x LEFT JOIN account_labels s ON s.account = x.account AND x.posted_at >= s.valid_from"
@@ -260,12 +279,8 @@ public final class Amplification implements Detector<Amplification.Settings> {
                 "post");
     }
 
-    private static Finding finding(CaseData data, Cell c) {
-        String verb = Passing.ALL.stream()
-                .filter(w -> w.word().equals(c.way))
-                .findFirst()
-                .orElseThrow()
-                .verb();
+    private static Finding finding(CaseData data, Cell c, List<Cell> all) {
+        String verb = Passing.of(data, c.way).verb();
         String says = String.format(
                 Locale.ROOT,
                 "%,d posts of %,d accounts of %s %s %s: %.1f %% of all that they post",
@@ -300,7 +315,29 @@ public final class Amplification implements Detector<Amplification.Settings> {
                 List.of("T0049.003"),
                 List.of(
                         "only posts that the case holds are seen; a repost of a post outside the case counts for nobody"),
-                List.of(timeline(c)));
+                List.of(timeline(c), matrix(all, c)));
+    }
+
+    /** The way's whole matrix, of which the cell is one. */
+    private static Exhibit matrix(List<Cell> all, Cell cell) {
+        List<Cell> same = all.stream().filter(c -> c.way.equals(cell.way)).toList();
+        List<Side> from = same.stream().map(Cell::from).distinct().sorted().toList();
+        List<Side> to = same.stream().map(Cell::to).distinct().sorted().toList();
+        List<List<Double>> cells = new ArrayList<>();
+        for (Side f : from) {
+            List<Double> line = new ArrayList<>();
+            for (Side t : to)
+                line.add(same.stream()
+                        .filter(c -> c.from.equals(f) && c.to.equals(t))
+                        .mapToDouble(Cell::posts)
+                        .sum());
+            cells.add(line);
+        }
+        return new Exhibit.Matrix(
+                cell.way + "s: posts of the row that pass on the column",
+                from.stream().map(Side::word).toList(),
+                to.stream().map(Side::word).toList(),
+                cells);
     }
 
     private static Chance chance(Cell c) {
@@ -342,6 +379,17 @@ public final class Amplification implements Detector<Amplification.Settings> {
     private static List<String> notes(CaseData data, Map<Side, Long> posts, List<Cell> cells) {
         List<String> notes = new ArrayList<>();
         posts.forEach((side, n) -> notes.add(String.format(Locale.ROOT, "%s: %,d posts", side.word(), n)));
+        Columns unknown = data.select("""
+                -- One row: accounts of which no source says the platform.
+                SELECT count(*) AS accounts
+                FROM accounts
+                WHERE coalesce(platform, '') IN ('', 'unknown')
+                """, Map.of());
+        if (unknown.longs("accounts")[0] > 0)
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%,d accounts have no platform; what they pass on is joined by the post's id alone",
+                    unknown.longs("accounts")[0]));
         Columns c = data.select("""
                 -- One row: reposts, and those of them whose post the case holds.
                 SELECT count(*) AS reposts, count(q.native_id) AS held

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
+import lockstep.kernels.time.Together;
 import lockstep.model.CaseData;
 
 /** The relation between two states' voices as a ladder: for each rung what the case shows, and what it cannot tell. */
@@ -20,6 +22,8 @@ public final class Ladder {
             ORDER BY r.from_actor, r.to_actor, r.relation, r.source
             """;
 
+    private static final int TOGETHER = 20;
+
     private Ladder() {}
 
     /**
@@ -31,8 +35,12 @@ public final class Ladder {
      */
     public record Rung(String rung, String answer, String evidence) {}
 
-    /** The relation of two states. */
-    public record Relation(String a, String b, List<Rung> rungs) {}
+    /**
+     * The relation of two states.
+     *
+     * @param posts some posts behind the rungs: first mentions of narratives that both carry, and what passes on the other's
+     */
+    public record Relation(String a, String b, List<Rung> rungs, List<Long> posts) {}
 
     /** One ladder for each pair of states that the case holds voices of. */
     public static List<Relation> of(
@@ -40,6 +48,7 @@ public final class Ladder {
             List<Amplification.Cell> cells,
             List<SharedSources.Shared> sources,
             LeadsAndLags.Result leads) {
+        List<Techniques.Incident> incidents = Techniques.incidents(data);
         TreeSet<String> states = new TreeSet<>();
         for (Side side : Labelled.posts(data).keySet()) if (side.ofState()) states.add(side.state());
         List<String> names = List.copyOf(states);
@@ -61,15 +70,32 @@ public final class Ladder {
                                         List.of("repost", "reply", "quote", "link"),
                                         "direct amplification"),
                                 direct(cells, a, b, List.of("copy"), "copied wording"),
-                                synchrony(leads, a, b),
-                                new Rung(
-                                        "same techniques",
-                                        "cannot tell",
-                                        "needs incidents that a person accepted for both states; the case holds none"),
-                                declared(data, a, b))));
+                                direct(cells, a, b, List.of("translation"), "translated wording"),
+                                together(leads, a, b),
+                                order(leads, a, b),
+                                Techniques.rung(incidents, a, b, new SplittableRandom(i * 1_009L + j)),
+                                declared(data, a, b)),
+                        posts(data, cells, leads, a, b)));
             }
         }
         return relations;
+    }
+
+    private static List<Long> posts(
+            CaseData data, List<Amplification.Cell> cells, LeadsAndLags.Result leads, String a, String b) {
+        TreeSet<Long> posts = new TreeSet<>();
+        for (Amplification.Cell c : cells) if (isBetween(c, a, b)) posts.addAll(Amplification.posts(data, c, 5));
+        leads.pairs().stream()
+                .filter(p -> p.a().equals(a) && p.b().equals(b))
+                .forEach(p -> p.posts().stream().limit(10).forEach(posts::add));
+        return posts.stream().limit(40).toList();
+    }
+
+    private static boolean isBetween(Amplification.Cell c, String a, String b) {
+        return c.from().ofState()
+                && c.to().ofState()
+                && ((c.from().state().equals(a) && c.to().state().equals(b))
+                        || (c.from().state().equals(b) && c.to().state().equals(a)));
     }
 
     private static Rung topics(Narratives.Overlap overlap, String a, String b) {
@@ -83,10 +109,11 @@ public final class Ladder {
                 both > 0 ? "shown" : "not shown",
                 String.format(
                         Locale.ROOT,
-                        "%,d narratives are carried by both, of %,d and %,d; how many newsrooms share too is in the matrix of lead-lag",
+                        "%,d narratives are carried by both, of %,d and %,d; newsrooms carry %,d of them too",
                         both,
                         ofA,
-                        ofB));
+                        ofB,
+                        overlap.alsoControl().getOrDefault(a + "\n" + b, 0L)));
     }
 
     private static Rung sources(List<SharedSources.Shared> sources, String a, String b) {
@@ -106,9 +133,7 @@ public final class Ladder {
     private static Rung direct(List<Amplification.Cell> cells, String a, String b, List<String> ways, String rung) {
         List<Amplification.Cell> of = cells.stream()
                 .filter(c -> ways.contains(c.way()))
-                .filter(c -> (c.from().state().equals(a) && c.to().state().equals(b))
-                        || (c.from().state().equals(b) && c.to().state().equals(a)))
-                .filter(c -> c.from().ofState() && c.to().ofState())
+                .filter(c -> isBetween(c, a, b))
                 .toList();
         long posts = of.stream().mapToLong(Amplification.Cell::posts).sum();
         boolean beyond = of.stream().anyMatch(c -> c.q() <= .05);
@@ -123,7 +148,30 @@ public final class Ladder {
                                 : untested ? "; no newsrooms to hold them against" : ""));
     }
 
-    private static Rung synchrony(LeadsAndLags.Result leads, String a, String b) {
+    private static Rung together(LeadsAndLags.Result leads, String a, String b) {
+        String rung = "synchrony beyond news and desk hours";
+        Together.Result t = leads.together().get(a + "\n" + b);
+        if (t == null || t.narratives() < TOGETHER)
+            return new Rung(
+                    rung,
+                    "cannot tell",
+                    (t == null ? 0 : t.narratives()) + " narratives are carried by both and by two newsrooms; it takes "
+                            + TOGETHER);
+        return new Rung(
+                rung,
+                t.p() <= .05 ? "shown" : "not shown",
+                String.format(
+                        Locale.ROOT,
+                        "on %,d of %,d narratives the two are within half an hour, %.1f by their hours alone; either with a newsroom on at"
+                                + " most %,d; p %.2g",
+                        t.near(),
+                        t.narratives(),
+                        t.expected(),
+                        t.nearControl(),
+                        t.p()));
+    }
+
+    private static Rung order(LeadsAndLags.Result leads, String a, String b) {
         return leads.pairs().stream()
                 .filter(p -> p.a().equals(a) && p.b().equals(b))
                 .findFirst()
@@ -141,14 +189,22 @@ public final class Ladder {
         for (int i = 0; i < c.size(); i++) {
             String from = state(c.text("from_actor", i), c.text("from_state", i));
             String to = state(c.text("to_actor", i), c.text("to_state", i));
-            if ((from.equals(a) && to.equals(b)) || (from.equals(b) && to.equals(a)))
-                said.add(c.text("relation", i) + " (" + (c.text("source", i) + " " + c.text("source_date", i)).strip()
-                        + ")");
+            if ((from.equals(a) && to.equals(b)) || (from.equals(b) && to.equals(a))) said.add(declared(c, i));
         }
         return new Rung(
                 "declared cooperation",
                 said.isEmpty() ? "not shown" : "shown",
                 said.isEmpty() ? "the registry holds no relation between the two" : String.join("; ", said));
+    }
+
+    private static String declared(Columns c, int i) {
+        String from = c.text("valid_from", i);
+        String to = c.text("valid_to", i);
+        String held = from.isEmpty() && to.isEmpty()
+                ? ", since when is not said"
+                : (from.isEmpty() ? "" : ", from " + from) + (to.isEmpty() ? "" : ", to " + to);
+        return c.text("relation", i) + held + " (" + (c.text("source", i) + " " + c.text("source_date", i)).strip()
+                + ")";
     }
 
     private static String state(String actor, String known) {

@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Columns;
+import lockstep.kernels.time.LeadLag;
+import lockstep.kernels.time.Together;
 import lockstep.model.CaseData;
 
 /**
@@ -182,13 +186,15 @@ public record Narratives(Map<Long, List<Mention>> mentions, String made) {
      *
      * @param of by carrier
      * @param both by the names of two carriers, parted by a line end
+     * @param alsoControl of these, those that an ordinary newsroom carries too
      */
-    public record Overlap(Map<String, Long> of, Map<String, Long> both) {}
+    public record Overlap(Map<String, Long> of, Map<String, Long> both, Map<String, Long> alsoControl) {}
 
     /** Counts who carries what. */
     Overlap overlap() {
         Map<String, Long> of = new TreeMap<>();
         Map<String, Long> both = new TreeMap<>();
+        Map<String, Long> alsoControl = new TreeMap<>();
         for (List<Mention> story : mentions.values()) {
             List<String> who = story.stream()
                     .map(Mention::carrier)
@@ -198,10 +204,46 @@ public record Narratives(Map<Long, List<Mention>> mentions, String made) {
                     .toList();
             for (int i = 0; i < who.size(); i++) {
                 of.merge(who.get(i), 1L, Long::sum);
-                for (int j = i + 1; j < who.size(); j++) both.merge(who.get(i) + "\n" + who.get(j), 1L, Long::sum);
+                for (int j = i + 1; j < who.size(); j++) {
+                    both.merge(who.get(i) + "\n" + who.get(j), 1L, Long::sum);
+                    if (story.stream().anyMatch(m -> m.side().equals(Side.CONTROL)))
+                        alsoControl.merge(who.get(i) + "\n" + who.get(j), 1L, Long::sum);
+                }
             }
         }
-        return new Overlap(of, both);
+        return new Overlap(of, both, alsoControl);
+    }
+
+    /** Narratives that two carriers and two newsrooms carry, by the time of the first newsroom; the second is the control. */
+    Together.Result together(String a, String b, long near, SplittableRandom random) {
+        List<long[]> rows = new ArrayList<>();
+        for (List<Mention> story : mentions.values()) {
+            List<Mention> newsrooms = new ArrayList<>();
+            for (Mention m : story)
+                if (m.side.equals(Side.CONTROL) && newsrooms.stream().noneMatch(n -> n.actor.equals(m.actor)))
+                    newsrooms.add(m);
+            OptionalLong ofA = first(story, a);
+            OptionalLong ofB = first(story, b);
+            if (newsrooms.size() < 2 || ofA.isEmpty() || ofB.isEmpty()) continue;
+            rows.add(new long[] {newsrooms.get(0).at, ofA.getAsLong(), ofB.getAsLong(), newsrooms.get(1).at});
+        }
+        int n = rows.size();
+        int[] stratum = new int[n];
+        long[] event = new long[n];
+        long[][] abc = new long[3][n];
+        for (int i = 0; i < n; i++) {
+            event[i] = rows.get(i)[0];
+            stratum[i] = LeadLag.stratum(event[i], 4) % 6;
+            for (int k = 0; k < 3; k++) abc[k][i] = rows.get(i)[k + 1];
+        }
+        return Together.test(stratum, event, abc, near, 999, random);
+    }
+
+    private static OptionalLong first(List<Mention> story, String carrier) {
+        return story.stream()
+                .filter(m -> m.carrier.equals(carrier))
+                .mapToLong(Mention::at)
+                .min();
     }
 
     /** Whether some mention has one of these words; with none given, whether no newsroom carries it. */

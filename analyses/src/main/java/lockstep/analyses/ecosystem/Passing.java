@@ -1,6 +1,9 @@
 package lockstep.analyses.ecosystem;
 
 import java.util.List;
+import java.util.Map;
+import lockstep.model.CaseData;
+import lockstep.model.WrongUse;
 
 /**
  * A way in which one post passes on another's.
@@ -15,8 +18,11 @@ record Passing(String word, String verb, String sql) {
             SELECT p.post, p.account, p.posted_at, t.state, t.layer
             FROM posts p
             JOIN posts q ON q.native_id = p.repost_of
+            JOIN accounts a ON a.account = p.account
+            JOIN accounts b ON b.account = q.account
             JOIN account_labels t ON t.account = q.account AND q.posted_at >= t.valid_from AND q.posted_at < t.valid_to
             WHERE q.account <> p.account
+              AND (a.platform = b.platform OR coalesce(a.platform, '') IN ('', 'unknown') OR coalesce(b.platform, '') IN ('', 'unknown'))
             """;
 
     static final Passing REPOST = new Passing("repost", "repost", OF_POST);
@@ -46,5 +52,52 @@ record Passing(String word, String verb, String sql) {
               AND a.acted_at <= f.acted_at + 604800000
             """);
 
-    static final List<Passing> ALL = List.of(REPOST, REPLY, QUOTE, LINK, COPY);
+    /** The same where the case's groups of copies were made: reworded ones too, without words that are nobody's own. */
+    static final Passing NEAR_COPY = new Passing("copy", "copy the words of", """
+            -- One row: a post with nearly the words of the first post of its group, at most a week later.
+            SELECT p.post, p.account, p.posted_at, t.state, t.layer
+            FROM copies c
+            JOIN copy_groups g ON g.object = c.object
+            JOIN posts p ON p.post = c.post
+            JOIN posts q ON q.post = g.first_post
+            JOIN account_labels t ON t.account = q.account AND q.posted_at >= t.valid_from AND q.posted_at < t.valid_to
+            WHERE c.type IN ('exact', 'reworded') AND coalesce(g.boilerplate, '') = '' AND q.account <> p.account
+              AND p.posted_at > q.posted_at AND p.posted_at <= q.posted_at + 604800000
+            """);
+
+    static final Passing TRANSLATION = new Passing("translation", "translate the words of", """
+            -- One row: a post that says in another language what an earlier one says, at most a week later.
+            SELECT p.post, p.account, p.posted_at, t.state, t.layer
+            FROM copies c
+            JOIN copy_groups g ON g.object = c.object
+            JOIN posts p ON p.post = c.post
+            JOIN posts q ON q.post = c.of_post
+            JOIN account_labels t ON t.account = q.account AND q.posted_at >= t.valid_from AND q.posted_at < t.valid_to
+            WHERE c.type = 'translated' AND coalesce(g.boilerplate, '') = '' AND q.account <> p.account
+              AND p.posted_at > q.posted_at AND p.posted_at <= q.posted_at + 604800000
+            """);
+
+    private static final String GROUPS = """
+            -- One row: how many posts stand in groups of copies.
+            SELECT count(*) AS copies
+            FROM copies
+            """;
+
+    /** Every way that the case can show: copies by the case's groups of copies where there are any, else by the same words. */
+    static List<Passing> all(CaseData data) {
+        boolean grouped = data.select(GROUPS, Map.of()).longs("copies")[0] > 0;
+        return grouped
+                ? List.of(REPOST, REPLY, QUOTE, LINK, NEAR_COPY, TRANSLATION)
+                : List.of(REPOST, REPLY, QUOTE, LINK, COPY);
+    }
+
+    /** The way of a word; its verb is the same in every case. */
+    static Passing of(CaseData data, String word) {
+        return all(data).stream()
+                .filter(w -> w.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(
+                        word + " is no way of passing on that the case can show",
+                        "repost, reply, quote, link, copy, translation"));
+    }
 }

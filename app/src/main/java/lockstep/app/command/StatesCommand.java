@@ -10,14 +10,18 @@ import java.util.concurrent.Callable;
 import lockstep.analyses.ecosystem.Amplification;
 import lockstep.analyses.ecosystem.Ladder;
 import lockstep.analyses.ecosystem.LeadsAndLags;
+import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
+import lockstep.analyses.ecosystem.Techniques;
 import lockstep.app.Analyst;
 import lockstep.app.Listing;
 import lockstep.app.OpenCase;
 import lockstep.app.RecordJson;
 import lockstep.app.Terminal;
+import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.model.PostLine;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Settings;
 import lockstep.store.LocalCase;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  lockstep states my.case",
             "  lockstep states my.case --json > states.json",
-            "  lockstep states my.case --by outlet --watch taiwan,strait"
+            "  lockstep states my.case --by outlet --watch taiwan,strait",
+            "  lockstep states my.case --cell \"Russia official:repost:China official\" --csv"
         },
         mixinStandardHelpOptions = true)
 public final class StatesCommand implements Callable<Integer> {
@@ -65,11 +70,20 @@ public final class StatesCommand implements Callable<Integer> {
     @Option(names = "--event", paramLabel = "WHICH", description = "time of an event: third-party (default) or first")
     private @Nullable String event;
 
+    @Option(
+            names = "--cell",
+            paramLabel = "NAME",
+            description = "list the posts of one cell, as \"Russia official:repost:China official\"")
+    private String cell = "";
+
+    @Option(names = "--most", paramLabel = "N", description = "with --cell: at most so many posts (default 1000)")
+    private int most = 1000;
+
     @Option(names = "--seed", paramLabel = "N", description = "seed of all randomness (default 42)")
     private long seed = 42;
 
-    @Option(names = "--json", description = "print the matrix, the sites, lead and lag and the ladders as JSON")
-    private boolean json;
+    @Mixin
+    private FormOptions form = new FormOptions();
 
     @Mixin
     private ScopeOptions scoped = new ScopeOptions();
@@ -87,18 +101,43 @@ public final class StatesCommand implements Callable<Integer> {
             var leadSettings = Settings.of(LeadsAndLags.Settings.class, given);
             var analyst = new Analyst(data, scope, terminal, seed);
             List<String> runs = new ArrayList<>();
-            runs.add(analyst.run(new Amplification(), Map.of(), false).id());
-            runs.add(analyst.run(new SharedSources(), Map.of(), false).id());
-            runs.add(analyst.run(new LeadsAndLags(), given, false).id());
+            if (!cell.isEmpty()) {
+                posts(terminal, data);
+                return 0;
+            }
             var cells = Amplification.cells(data);
             var sources = SharedSources.look(data, 3);
             var leads = LeadsAndLags.look(data, leadSettings);
             var ladders = Ladder.of(data, cells, sources, leads);
-            if (json) json(terminal, runs, cells, sources, leads, ladders);
+            runs.add(analyst.run(new Amplification(), Map.of(), false).id());
+            runs.add(analyst.run(new SharedSources(), Map.of(), false).id());
+            runs.add(analyst.run(new LeadsAndLags(leads), given, false).id());
+            runs.add(analyst.run(new Relations(ladders), watched(), false).id());
+            if (form.form() == Listing.Form.JSON)
+                json(terminal, runs, cells, sources, leads, ladders, Techniques.of(data));
             else tables(terminal, cells, leads, ladders);
         }
         terminal.next("lockstep findings " + file, "list what was found, with evidence");
         return 0;
+    }
+
+    /** The posts of one cell of the matrix, by time. */
+    private void posts(Terminal terminal, LocalCase data) {
+        var of = Amplification.cell(data, cell);
+        var listing = new Listing("post", "posted_at", "platform", "account", "text");
+        for (PostLine p : data.posts(Amplification.posts(data, of, most)))
+            listing.add(
+                    p.id(),
+                    p.postedAt().toString(),
+                    p.account().platform(),
+                    p.account().name(),
+                    p.text());
+        listing.print(terminal, form.form());
+        terminal.say("%s of %s posts of %s", Terminal.count(listing.size()), Terminal.count(of.posts()), of.name());
+    }
+
+    private Map<String, String> watched() {
+        return watch == null ? Map.of() : Map.of("watch", watch);
     }
 
     private Map<String, String> given() {
@@ -116,13 +155,15 @@ public final class StatesCommand implements Callable<Integer> {
             List<Amplification.Cell> cells,
             List<SharedSources.Shared> sources,
             LeadsAndLags.Result leads,
-            List<Ladder.Relation> ladders) {
+            List<Ladder.Relation> ladders,
+            Techniques.Told techniques) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("runs", runs);
         all.put("matrix", cells);
         all.put("shared_sources", sources);
         all.put("lead_lag", leads);
         all.put("ladder", ladders);
+        all.put("techniques", techniques);
         terminal.print(RecordJson.of(all));
     }
 

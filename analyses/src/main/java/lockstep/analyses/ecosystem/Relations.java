@@ -1,0 +1,119 @@
+package lockstep.analyses.ecosystem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lockstep.model.CaseData;
+import lockstep.model.analysis.Card;
+import lockstep.model.analysis.Detector;
+import lockstep.model.analysis.Param;
+import lockstep.model.analysis.Parameter;
+import lockstep.model.analysis.Work;
+import lockstep.model.finding.Chance;
+import lockstep.model.finding.Evidence;
+import lockstep.model.finding.Exhibit;
+import lockstep.model.finding.Explanation;
+import lockstep.model.finding.Finding;
+import lockstep.model.finding.Network;
+import lockstep.model.finding.Outcome;
+
+/** Tells the relation of each two states' voices as a ladder, rung by rung. */
+public final class Relations implements Detector<Relations.Settings> {
+    private static final long serialVersionUID = 1L;
+
+    /** How to look. */
+    public record Settings(
+            @Param(says = "narratives with one of these words are watched, as lead-lag takes them", byDefault = "")
+            String watch) {}
+
+    private final transient Optional<List<Ladder.Relation>> known;
+
+    public Relations() {
+        this.known = Optional.empty();
+    }
+
+    /** The same, for whoever has looked already. */
+    public Relations(List<Ladder.Relation> known) {
+        this.known = Optional.of(List.copyOf(known));
+    }
+
+    @Override
+    public Card card() {
+        return new Card(
+                "state-relations",
+                1,
+                Card.Family.ECOSYSTEM,
+                Card.Maturity.EXPERIMENTAL,
+                "the relation of each two states' voices: topics, sources, amplification, wording, time, techniques, agreements",
+                "accounts of two states that the registry names",
+                List.of(),
+                List.of("fisher1935"),
+                Parameter.of(Settings.class));
+    }
+
+    @Override
+    public Class<Settings> settings() {
+        return Settings.class;
+    }
+
+    @Override
+    public Outcome detect(CaseData data, Settings s, Work work) {
+        long states = Labelled.posts(data).keySet().stream()
+                .filter(Side::ofState)
+                .map(Side::state)
+                .distinct()
+                .count();
+        if (states < 2) return Outcome.cannotLook("voices of two states that the registry names", states + " states");
+        work.step("climbing the ladder");
+        List<Ladder.Relation> relations = known.orElseGet(() -> look(data, s));
+        List<Finding> findings = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (Ladder.Relation r : relations) {
+            for (Ladder.Rung rung : r.rungs())
+                notes.add(r.a() + " and " + r.b() + ", " + rung.rung() + ": " + rung.answer() + ": " + rung.evidence());
+            List<Long> posts = r.posts();
+            if (r.rungs().stream().anyMatch(x -> x.answer().equals("shown")) && !posts.isEmpty())
+                findings.add(finding(r, posts));
+        }
+        return new Outcome(findings, Optional.empty(), Network.NONE, notes);
+    }
+
+    private static List<Ladder.Relation> look(CaseData data, Settings s) {
+        var leads =
+                lockstep.model.analysis.Settings.of(LeadsAndLags.Settings.class, java.util.Map.of("watch", s.watch));
+        return Ladder.of(data, Amplification.cells(data), SharedSources.look(data, 3), LeadsAndLags.look(data, leads));
+    }
+
+    private static Finding finding(Ladder.Relation r, List<Long> posts) {
+        List<String> shown = r.rungs().stream()
+                .filter(x -> x.answer().equals("shown"))
+                .map(Ladder.Rung::rung)
+                .toList();
+        long open =
+                r.rungs().stream().filter(x -> x.answer().equals("cannot tell")).count();
+        return new Finding(
+                "",
+                "",
+                "state-relations",
+                List.of(),
+                r.a() + " and " + r.b() + ": the case shows " + String.join(", ", shown) + "; of " + open
+                        + " further rungs it cannot tell",
+                Explanation.of(shown.size(), "rungs that the case shows"),
+                new Chance.NotTested("each rung has its own test, given in the table; no single one is made of them"),
+                List.of(new Evidence.Example("posts behind the rungs, of both", posts)),
+                posts.size(),
+                List.of(
+                        "both answer to the same events",
+                        "one agency's copy that both are meant to use",
+                        "a shared language or neighbourhood without any arrangement"),
+                List.of(),
+                List.of(
+                        "the ladder says what is alike and what is passed on; agreement is on its last rung only, and from documents"),
+                List.of(new Exhibit.Table(
+                        "the ladder",
+                        List.of("rung", "answer", "evidence"),
+                        r.rungs().stream()
+                                .map(x -> List.of(x.rung(), x.answer(), x.evidence()))
+                                .toList())));
+    }
+}
