@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             MixedCommand.class,
             RealCommand.class,
             DocumentsCommand.class,
+            ExchangeCommand.class,
             LeadLagCommand.class,
             ChangesBenchCommand.class,
             StoriesCommand.class

@@ -5,19 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.NamesOptions;
 import lockstep.app.partners.KeptStix;
+import lockstep.app.partners.Storied;
 import lockstep.exchange.StixBundle;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
+import lockstep.model.finding.Finding;
+import lockstep.report.exports.CaseStory;
 import lockstep.report.exports.Csv;
 import lockstep.report.exports.Export;
 import lockstep.report.exports.Exports;
@@ -32,28 +36,36 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes one run's network or findings for another tool. */
+/** Writes what a case found, and what it received, for another tool. */
 @Command(
         name = "export",
         description = {
-            "Writes one run's network or findings for another tool.",
-            "Accounts stand under short names of this case only; links are defanged."
+            "Writes what a case found, and what it received, for another tool.",
+            "Accounts stand under short names of this case only; what was received goes out as it came."
         },
         footer = {
             "",
             "FORM is one of:",
-            "  gexf      the network with times, for Gephi",
-            "  graphml   the network, for igraph, NetworkX, Cytoscape",
-            "  csv       ties, and beside them the accounts",
-            "  parquet   the same as Parquet",
-            "  json      the run and its findings, whole",
-            "  stix      the findings as a STIX 2.1 bundle; --flavour opencti adds channels and media contents",
-            "  misp      the findings as a MISP event, not published",
-            "  disarm-layer   their techniques, for the DISARM Navigator",
+            "  to look at the network of one run:",
+            "    gexf      with times, for Gephi and its time line",
+            "    graphml   for igraph, NetworkX, Cytoscape",
+            "  to reckon with it in R, Python or a spreadsheet:",
+            "    csv       ties, and beside them the accounts; formulas are disarmed",
+            "    parquet   the same as Parquet, for large networks",
+            "    json      the run and its findings, whole, with what people judged",
+            "  to hand on to a platform for threat intelligence:",
+            "    stix      one STIX 2.1 bundle: the findings of the latest run of each analysis, narratives, accepted incidents and",
+            "              judgements, and every object that the case received, to the letter",
+            "              --flavour opencti    own accounts as channels, narratives as narratives, amplifies between channels",
+            "              --flavour strict     of what was received only what keeps the standard; FILE.left-out.csv says what is not",
+            "              --latest             of what was received only the newest version of each object",
+            "    misp      the findings as a MISP event, not published; events that the case received each in a file beside it",
+            "    disarm-layer   techniques of the findings, for the DISARM Navigator",
             "",
             "Examples:",
             "  lockstep export my.case --as gexf --out net.gexf",
-            "  lockstep export my.case --as csv --out net.csv --run R-3 --kept-only"
+            "  lockstep export my.case --as csv --out net.csv --run R-3 --kept-only",
+            "  lockstep export my.case --as stix --flavour opencti --out for-opencti.json"
         },
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
@@ -129,11 +141,13 @@ public final class ExportCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             var received = new Received(open.file());
             boolean only = run.isEmpty() && open.data().runs().isEmpty() && received.count("stix") > 0;
-            Optional<Selection> own = only ? Optional.empty() : Optional.of(selection(open.data()));
+            List<Selection> own = only ? List.of() : told(open.data());
+            List<Finding> findings =
+                    own.stream().flatMap(o -> o.findings().stream()).toList();
+            CaseStory story = own.isEmpty() ? CaseStory.NOTHING : Storied.of(open, findings);
             List<StixBundle.Fault> leftOut = new ArrayList<>();
             var kept = flavour.equals("strict") ? KeptStix.strict(received, leftOut) : KeptStix.all(received);
-            Stix.Written written =
-                    stix.write(own.filter(o -> !o.findings().isEmpty()), latest ? kept.latest() : kept, out);
+            Stix.Written written = stix.write(own, story, latest ? kept.latest() : kept, out);
             terminal.say("wrote " + out);
             terminal.say(
                     "%s objects as they were received, %s of this case",
@@ -175,6 +189,22 @@ public final class ExportCommand implements Callable<Integer> {
         Files.writeString(list, lines);
         terminal.say("wrote " + list);
         terminal.say("%s received objects are left out; %s says which and why", Terminal.count(leftOut.size()), list);
+    }
+
+    /** The latest run of each analysis that found something, or the one that is asked for. */
+    private List<Selection> told(LocalCase data) {
+        Map<String, Run> latestOf = new TreeMap<>();
+        if (run.isEmpty() && !data.runs().isEmpty()) {
+            for (Run each : data.runs()) if (each.findings() > 0) latestOf.put(each.analysis(), each);
+        } else {
+            latestOf.put("", run(data));
+        }
+        String runs = String.join(" ", latestOf.values().stream().map(Run::id).toList());
+        var names = named.names(data, "export of " + runs + " as " + form + " to " + out);
+        return latestOf.values().stream()
+                .map(r -> Selection.findings(data, r, names))
+                .filter(s -> !s.findings().isEmpty())
+                .toList();
     }
 
     private Selection selection(LocalCase data) {

@@ -52,13 +52,26 @@ public record Selection(
     public static Selection of(CaseView view, Run run, boolean keptOnly, Names names) {
         Network all = view.network(run.id());
         Network network = keptOnly ? kept(all) : all;
+        Selection told = findings(view, run, names);
+        return new Selection(
+                run,
+                network,
+                nodes(view, network, told.findings, names),
+                told.findings,
+                told.assessments,
+                told.remarks,
+                names);
+    }
+
+    /** The findings of a run without its network. */
+    public static Selection findings(CaseView view, Run run, Names names) {
         var findings =
                 view.findings().stream().filter(f -> f.run().equals(run.id())).toList();
         var ids = findings.stream().map(Finding::id).collect(Collectors.toSet());
         return new Selection(
                 run,
-                network,
-                nodes(view, network, findings, names),
+                Network.NONE,
+                List.of(),
                 findings,
                 view.assessments().stream()
                         .filter(a -> ids.contains(a.finding()))

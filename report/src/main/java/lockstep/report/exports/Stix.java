@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.DeserializationFeature;
@@ -60,21 +60,20 @@ public final class Stix implements Export {
 
     @Override
     public List<Path> write(Selection what, Path out) throws IOException {
-        write(Optional.of(what), KeptObjects.NONE, out);
+        write(List.of(what), CaseStory.NOTHING, KeptObjects.NONE, out);
         return List.of(out);
     }
 
     /**
      * Writes one bundle.
      *
-     * @param what the case's own findings; empty where it has none
+     * @param what the case's own findings, run by run; empty where it has none
+     * @param story what else it says; only told beside findings
      * @param kept what was received; an object of ours that has the id of one of these is left to it
      * @return how many objects of each kind were written
      */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a case without a run has nothing of its own to say
-    public Written write(Optional<Selection> what, KeptObjects kept, Path out) throws IOException {
-        Map<String, ObjectNode> own =
-                what.map(w -> new StixObjects(w, flavour).all()).orElse(Map.of());
+    public Written write(List<Selection> what, CaseStory story, KeptObjects kept, Path out) throws IOException {
+        Map<String, ObjectNode> own = own(what, story);
         try (Writer file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
             file.write(beginning(own, kept.envelopes()));
             file.write("\"objects\":[");
@@ -93,6 +92,17 @@ public final class Stix implements Export {
             file.write("\n]}\n");
             return new Written(count[0], count[1]);
         }
+    }
+
+    private Map<String, ObjectNode> own(List<Selection> what, CaseStory story) {
+        Map<String, ObjectNode> own = new LinkedHashMap<>();
+        StixObjects last = null;
+        for (Selection one : what) {
+            last = new StixObjects(one, flavour, own);
+            last.addFindings();
+        }
+        if (last != null) new StixStory(story, last, flavour).add();
+        return own;
     }
 
     /**

@@ -32,33 +32,33 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The STIX objects of a selection, each once, by id. */
 final class StixObjects {
-    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final int LINKS = 50;
-    private static final long MOST_OBSERVED = 999_999_999;
+    static final long MOST_OBSERVED = 999_999_999;
 
     private final Selection what;
     private final Flavour flavour;
     private final String created;
     private final String maker;
-    private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> objects;
 
-    StixObjects(Selection what, Flavour flavour) {
+    /** @param objects what other runs of the case made before; is added to */
+    StixObjects(Selection what, Flavour flavour, Map<String, ObjectNode> objects) {
         this.what = what;
         this.flavour = flavour;
+        this.objects = objects;
         created = MILLIS.format(what.run().startedAt());
         maker = made("identity", "lockstep");
     }
 
-    /** By id, in the order in which they refer to one another. */
-    Map<String, ObjectNode> all() {
+    /** Adds the findings, in the order in which they refer to one another. */
+    void addFindings() {
         ObjectNode lockstep = domain("identity", maker);
         lockstep.remove("created_by_ref");
         lockstep.put("name", "Lockstep").put("identity_class", "system");
         lockstep.put("description", "Software that describes behaviour of accounts; it attributes nothing to anybody.");
         what.findings().forEach(this::finding);
-        return objects;
     }
 
     private void finding(Finding f) {
@@ -84,7 +84,7 @@ final class StixObjects {
         if (flavour == Flavour.OPENCTI) channels(f, links, techniques);
     }
 
-    private String account(Account account) {
+    String account(Account account) {
         boolean named = what.names().mayName(account);
         String userId = named ? account.id() : what.names().of(account);
         String contributing =
@@ -132,13 +132,19 @@ final class StixObjects {
     }
 
     /** The same technique is the same object in every bundle. */
-    private String technique(String disarm) {
+    String technique(String disarm) {
         String id = "attack-pattern--" + Uuid5.of(Uuid5.LOCKSTEP, "disarm " + disarm);
         ObjectNode node = domain("attack-pattern", id);
         node.put("name", "DISARM " + disarm);
         ObjectNode reference = JsonNodeFactory.instance.objectNode();
         reference.put("source_name", "DISARM").put("external_id", disarm);
         node.putArray("external_references").add(reference);
+        Disarm.phase(disarm).ifPresent(phase -> {
+            ObjectNode one = JsonNodeFactory.instance.objectNode();
+            node.putArray("kill_chain_phases")
+                    .add(one.put("kill_chain_name", "disarm").put("phase_name", phase));
+        });
+        if (flavour == Flavour.OPENCTI) node.put("x_mitre_id", disarm);
         return id;
     }
 
@@ -238,13 +244,7 @@ final class StixObjects {
             media.put(url, id);
         }
         for (Finding.Member m : f.about()) {
-            String name = what.names().of(m.account());
-            String id = made("channel", m.account().platform() + " " + name);
-            domain("channel", id)
-                    .put("name", Visible.text(name))
-                    .putArray("channel_types")
-                    .add(m.account().platform());
-            related(id, "related-to", account(m.account()));
+            String id = channel(m.account());
             techniques.forEach(technique -> related(id, "uses", technique));
             for (CoAction c : coActions(f)) {
                 String content = media.get(c.value());
@@ -255,9 +255,22 @@ final class StixObjects {
         }
     }
 
-    private void related(String from, String how, String to) {
-        String id = made("relationship", from + " " + how + " " + to);
-        domain("relationship", id)
+    /** The channel of an account; the same in every run of a case. */
+    String channel(Account account) {
+        String name = what.names().of(account);
+        String id = "channel--" + Uuid5.of(Uuid5.LOCKSTEP, "channel " + account.platform() + " " + name);
+        domain("channel", id)
+                .put("name", Visible.text(name))
+                .putArray("channel_types")
+                .add(account.platform());
+        related(id, "related-to", account(account));
+        return id;
+    }
+
+    /** A relationship; the same two ends make the same one again. */
+    ObjectNode related(String from, String how, String to) {
+        String id = "relationship--" + Uuid5.of(Uuid5.LOCKSTEP, from + " " + how + " " + to);
+        return domain("relationship", id)
                 .put("relationship_type", how)
                 .put("source_ref", from)
                 .put("target_ref", to);
@@ -272,7 +285,7 @@ final class StixObjects {
         return said(sure) + " A finding describes behaviour; it does not say who is behind it.";
     }
 
-    private ObjectNode domain(String type, String id) {
+    ObjectNode domain(String type, String id) {
         ObjectNode node = observable(type, id);
         return node.put("created", created).put("modified", created).put("created_by_ref", maker);
     }
@@ -297,7 +310,7 @@ final class StixObjects {
         return type + "--" + Uuid5.of(Uuid5.LOCKSTEP, type + " " + within + name);
     }
 
-    private static ArrayNode refs(Collection<String> ids) {
+    static ArrayNode refs(Collection<String> ids) {
         var array = JsonNodeFactory.instance.arrayNode();
         ids.forEach(array::add);
         return array;
@@ -311,7 +324,7 @@ final class StixObjects {
         return all;
     }
 
-    private String said(String text) {
+    String said(String text) {
         return Visible.text(new Quoted(what.names()).sentence(text));
     }
 
