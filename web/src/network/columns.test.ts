@@ -36,6 +36,10 @@ describe("a network in columns", () => {
     expect(others(3)).toEqual([]);
   });
 
+  it("tells what was tested and is in no finding from what was not tested", () => {
+    expect(new Columns({ nodes: { id: [1, 2], verdict: ["", ""], q: [0.3, null] }, edges: {} }).verdict).toEqual(["none", "untested"]);
+  });
+
   it("calls only a mark sure that a test called so", () => {
     expect([...columns.sure]).toEqual([SURE, UNSURE, UNTESTED, UNTESTED]);
   });
@@ -48,9 +52,10 @@ describe("a network in columns", () => {
   });
 
   it("brings a layout within 0 and 1 without bending it", () => {
-    columns.place([0, 10, 0, 10], [0, 0, 5, 5]);
-    expect([...columns.x]).toEqual([0, 1, 0, 1]);
-    expect([...columns.y]).toEqual([0.25, 0.25, 0.75, 0.75]);
+    const three = new Columns({ nodes: { id: [1, 2, 3] }, edges: { from: [0, 1], to: [1, 2], weight: [1, 1] } });
+    three.place([0, 10, 0], [0, 0, 5]);
+    expect([...three.x]).toEqual([0, 1, 0]);
+    expect([...three.y]).toEqual([0.25, 0.25, 0.75]);
   });
 
   it("has the time in which its ties lie", () => {

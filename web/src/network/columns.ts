@@ -1,5 +1,7 @@
 // The network of a run, in columns: one array a property, so that half a million ties stay small and quick.
 
+import { parts, sideBySide } from "./packing";
+
 /** The answer of the server. Nodes and edges are columns of equal length; from and to are places in the nodes. */
 export interface NetworkAnswer {
   readonly run?: string;
@@ -43,6 +45,7 @@ export class Columns {
   readonly timed: boolean;
   readonly earliest: number;
   readonly latest: number;
+  private part: Int32Array | undefined;
   private readonly starts: Uint32Array;
   private readonly ties: Uint32Array;
 
@@ -53,12 +56,13 @@ export class Columns {
     this.nodes = this.id.length;
     this.label = words(nodes["label"] ?? this.id);
     this.group = words(nodes["group"] ?? []);
-    this.verdict = words(nodes["verdict"] ?? []);
-    this.sure = sureness(this.nodes, this.verdict, nodes["q"] ?? []);
+    const q = nodes["q"] ?? [];
+    this.verdict = words(nodes["verdict"] ?? new Array(this.nodes).fill("")).map((word, v) => (word !== "" ? word : typeof q[v] === "number" ? "none" : "untested"));
+    this.sure = sureness(this.nodes, this.verdict);
     const measures = new Map<string, Float64Array>();
     const kinds = new Map<string, readonly string[]>();
     for (const [name, column] of Object.entries(nodes)) {
-      if (["id", "label", "x", "y", "first", "last"].includes(name) || !Array.isArray(column)) {
+      if (["id", "label", "x", "y", "first", "last", "verdict"].includes(name) || !Array.isArray(column)) {
         continue;
       }
       if (name !== "group" && column.some((value) => typeof value === "number")) {
@@ -111,8 +115,12 @@ export class Columns {
     }
   }
 
-  /** Takes over a layout, brought within 0 and 1. */
-  place(x: ArrayLike<number>, y: ArrayLike<number>): void {
+  /** Takes over a layout, brought within 0 and 1; parts that no tie joins are laid side by side. */
+  place(along: ArrayLike<number>, up: ArrayLike<number>): void {
+    const x = Float64Array.from(along);
+    const y = Float64Array.from(up);
+    this.part ??= parts(this.nodes, this.from, this.to);
+    sideBySide(this.part, x, y);
     const [left, right] = extent(x);
     const [bottom, top] = extent(y);
     const size = Math.max(right - left, top - bottom) || 1;
@@ -152,16 +160,9 @@ function words(column: readonly unknown[]): string[] {
   return column.map((value) => (value === null || value === undefined ? "" : String(value)));
 }
 
-/** A mark is sure only if a test said so; a test that found chance or a common cause leaves it unsure. */
-function sureness(nodes: number, verdict: readonly string[], q: readonly unknown[]): Uint8Array {
-  return Uint8Array.from({ length: nodes }, (_none, v) => {
-    const word = verdict[v] ?? "";
-    const rate = q[v];
-    if (word === "coordinated" || (word === "" && typeof rate === "number" && rate <= 0.05)) {
-      return SURE;
-    }
-    return (word !== "" && word !== "untested") || typeof rate === "number" ? UNSURE : UNTESTED;
-  });
+/** A mark is sure only if a test said so; one that was tested and is in no finding, or in one with an innocent cause, is not. */
+function sureness(nodes: number, verdict: readonly string[]): Uint8Array {
+  return Uint8Array.from({ length: nodes }, (_none, v) => (verdict[v] === "coordinated" ? SURE : verdict[v] === "untested" ? UNTESTED : UNSURE));
 }
 
 function heaviestFirst(weight: readonly unknown[], length: number): Uint32Array {

@@ -94,11 +94,15 @@ export const VERDICT_NAMES: Readonly<Record<string, string>> = {
   untested: "not tested",
 };
 
+/** The same, and what stands on accounts that were tested and are in no finding. */
+export const MARK_NAMES: Readonly<Record<string, string>> = { ...VERDICT_NAMES, none: "in no finding" };
+
 const VERDICT_VARIABLES: Readonly<Record<string, string>> = {
   coordinated: "--coordinated",
   "common-source": "--common",
   convergent: "--convergent",
   independent: "--independent",
+  none: "--independent",
   untested: "--untested",
 };
 
@@ -114,6 +118,6 @@ export function byVerdict(words: readonly string[], variable: (name: string) => 
     return known;
   });
   const order = Object.keys(VERDICT_VARIABLES);
-  const legend = [...counts].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0])).map(([word, count]) => ({ word: VERDICT_NAMES[word] ?? word, colour: values.get(word) ?? "#767c85", count }));
+  const legend = [...counts].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0])).map(([word, count]) => ({ word: MARK_NAMES[word] ?? word, colour: values.get(word) ?? "#767c85", count }));
   return { colour, legend };
 }

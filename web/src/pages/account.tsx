@@ -23,7 +23,7 @@ export default function OneAccountPage({ id }: { readonly id: string }) {
     <Told answer={answer}>
       {(page) => (
         <>
-          <Head eyebrow={<><a href="/accounts">Accounts</a> · {page.account.platform}</>} title={<Words text={page.account.name} />}>
+          <Head eyebrow={<><a href="/accounts">Accounts</a>{page.account.platform !== "" && ` · ${page.account.platform}`}</>} title={<Words text={page.account.name} />}>
             {!page.account.named && <p class="note">A short name of this case. Own names are shown when a reason is given.</p>}
             <dl class="strip">
               <Fact name="Posts">{count(page.account.posts)}</Fact>

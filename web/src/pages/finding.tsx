@@ -29,6 +29,7 @@ function Whole({ page }: { readonly page: FindingPage }) {
             <a href="/findings">Findings</a> · {row.id} · {row.analysis} · <a href={`/runs/${row.run}`}>{row.run}</a>
           </>
         }
+        sentence
         title={<Words text={finding.says} />}
       >
         {!page.latest && <p class="could-not">A later run of this analysis has taken the place of this one. It stands as it was found.</p>}

@@ -9,7 +9,7 @@ import type { RunRow } from "../base/types";
 import { Columns, SURE, UNSURE, type NetworkAnswer } from "../network/columns";
 import { gexf } from "../network/gexf";
 import type { Drawn, Marks, NetworkPicture } from "../network/picture";
-import { byNumber, byVerdict, byWord, radii, rgb, VERDICT_NAMES } from "../network/scales";
+import { byNumber, byVerdict, byWord, radii, rgb, MARK_NAMES } from "../network/scales";
 import { TimeSlider } from "../network/slider";
 import { TieEvidence } from "../network/tie-evidence";
 import { Told } from "../parts/answer";
@@ -34,6 +34,14 @@ export default function NetworkPage() {
     <>
       <Head title="Network">
         <p class="lead">Accounts joined by what they did alike. Nearness shows who is tied to whom; it proves nothing by itself.</p>
+        {query.has("finding") && (
+          <p>
+            Only the accounts of <a href={`/findings/${query.get("finding")}`}>{query.get("finding")}</a>.{" "}
+            <button type="button" onClick={() => setQuery({ finding: null, view: null }, false)}>
+              Show all accounts
+            </button>
+          </p>
+        )}
       </Head>
       <Filters name="What is shown">
         <Choice
@@ -43,7 +51,7 @@ export default function NetworkPage() {
           onChange={(run) => setQuery({ run, view: null }, false)}
         />
       </Filters>
-      <Told answer={answer}>{(data) => <Whole key={query.get("run") ?? ""} answer={data} />}</Told>
+      <Told answer={answer}>{(data) => <Whole key={`${query.get("run")} ${query.get("finding")}`} answer={data} />}</Told>
     </>
   );
 }
@@ -66,7 +74,7 @@ function useLook(columns: Columns) {
   const [, setRound] = useState(0);
   useEffect(() => onTheme(() => setRound((n) => n + 1)), []);
   const size = view.get("size") ?? "ties";
-  const by = view.get("colour") ?? (columns.verdict.some((word) => word !== "") ? "verdict" : columns.kinds.has("group") ? "group" : "one");
+  const by = view.get("colour") ?? (columns.verdict.some((word) => word !== "untested") ? "verdict" : columns.kinds.has("group") ? "group" : "one");
   const leastTies = Number(view.get("ties") ?? 0);
   const leastWeight = Number(view.get("weight") ?? -Infinity);
   const only = view.get("only") ?? "";
@@ -85,7 +93,7 @@ function useLook(columns: Columns) {
         : { colour: new Array<string>(columns.nodes).fill(colour("--accent")), legend: [] };
     const ties = columns.measures.get("ties") ?? new Float64Array(columns.nodes);
     const hidden = Uint8Array.from({ length: columns.nodes }, (_none, v) => {
-      const word = columns.verdict[v] === "" || columns.verdict[v] === undefined ? "untested" : columns.verdict[v];
+      const word = columns.verdict[v];
       return (ties[v] ?? 0) < leastTies || (only !== "" && word !== only) ? 1 : 0;
     });
     const marks: Marks = { size: radii(columns.measures.get(size), columns.nodes), colour: painted.colour, hidden };
@@ -241,7 +249,7 @@ function Controls({ columns, look }: { readonly columns: Columns; readonly look:
   const { setView } = look;
   const words = [...columns.kinds.keys()].filter((name) => name !== "verdict");
   const measures = [...columns.measures.keys()];
-  const verdicts = [...new Set(columns.verdict.map((word) => (word === "" ? "untested" : word)))];
+  const verdicts = [...new Set(columns.verdict)];
   const heaviest = columns.weight[0] ?? 1;
   const lightest = columns.weight[columns.edges - 1] ?? 0;
   return (
@@ -253,7 +261,7 @@ function Controls({ columns, look }: { readonly columns: Columns; readonly look:
         options={[...(columns.verdict.length > 0 ? [["verdict", "verdict"] as [string, string]] : []), ...words.map((name): [string, string] => [name, nameOf(name)]), ...measures.map((name): [string, string] => [name, nameOf(name)]), ["one", "all alike"]]}
         onChange={(by) => setView({ colour: by })}
       />
-      {verdicts.length > 1 && <Choice label="Only accounts that are" value={look.only} options={[["", "any"], ...verdicts.map((word): [string, string] => [word, VERDICT_NAMES[word] ?? word])]} onChange={(only) => setView({ only })} />}
+      {verdicts.length > 1 && <Choice label="Only accounts that are" value={look.only} options={[["", "any"], ...verdicts.map((word): [string, string] => [word, MARK_NAMES[word] ?? word])]} onChange={(only) => setView({ only })} />}
       <Line label={`Ties weigh at least (${number(lightest)} to ${number(heaviest)})`} type="number" value={look.view.get("weight") ?? ""} onChange={(weight) => setView({ weight })} />
       <Line label="Accounts have at least so many ties" type="number" value={look.view.get("ties") ?? ""} onChange={(ties) => setView({ ties })} />
       {columns.kept.some((one) => one === 0) && <Tick label="Only ties that chance does not explain" checked={look.keptOnly} onChange={(kept) => setView({ kept })} />}

@@ -31,7 +31,7 @@ function Whole({ data }: { readonly data: Overview }) {
             <a href="/accounts">{count(data.accounts)}</a>
           </Fact>
           <Fact name="When, UTC">{data.first ? `${day(data.first)} to ${day(data.last)}` : "–"}</Fact>
-          <Fact name="Platforms">{data.platforms.map((one) => one.name).join(", ") || "–"}</Fact>
+          <Fact name="Platforms">{data.platforms.map((one) => one.name || "not stated").join(", ") || "–"}</Fact>
           <Fact name="Rows rejected">{count(data.rejects)}</Fact>
           <Fact name="Narratives">
             <a href="/narratives">{count(data.narratives)}</a>

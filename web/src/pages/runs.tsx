@@ -92,6 +92,7 @@ export function SettingsLine({ settings }: { readonly settings: Readonly<Record<
   return (
     <span class="soft">
       {Object.entries(settings)
+        .filter(([, value]) => value !== "")
         .map(([name, value]) => `${name} ${value}`)
         .join(" · ")}
     </span>

@@ -24,7 +24,7 @@ export function PostCard({ post, open = false }: { readonly post: PostRow; reado
         <a href={`/accounts/${post.account}`}>
           <Words text={post.name} />
         </a>
-        , {post.platform}, <a href={`/posts/${post.post}`}><When at={post.posted_at} to="second" /> UTC</a>
+        {post.platform !== "" && `, ${post.platform}`}, <a href={`/posts/${post.post}`}><When at={post.posted_at} to="second" /> UTC</a>
         {post.kind !== "" && `, ${post.kind}`}
         {post.language !== "" && `, ${post.language}`}
         {typeof post.likes === "number" && `, ${count(post.likes)} likes`}

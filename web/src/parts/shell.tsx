@@ -187,11 +187,11 @@ export function Shell({ children, title }: { readonly children: ComponentChildre
 }
 
 /** The head of a page. */
-export function Head({ eyebrow, title, children }: { readonly eyebrow?: ComponentChildren; readonly title: ComponentChildren; readonly children?: ComponentChildren }) {
+export function Head({ eyebrow, title, sentence = false, children }: { readonly sentence?: boolean; readonly eyebrow?: ComponentChildren; readonly title: ComponentChildren; readonly children?: ComponentChildren }) {
   return (
     <header class="page-head">
       {eyebrow && <p class="eyebrow">{eyebrow}</p>}
-      <h1>{title}</h1>
+      <h1 class={sentence ? "sentence" : undefined}>{title}</h1>
       {children}
     </header>
   );
