@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.Terminal;
+import lockstep.app.asked.LocalModel;
 import lockstep.app.incidents.Agreement;
 import lockstep.app.incidents.IncidentCounts;
 import lockstep.app.incidents.IncidentFile;
@@ -129,6 +130,9 @@ public final class IncidentsCommand implements Callable<Integer> {
     private String by = "";
 
     @Mixin
+    private LocalModel model = new LocalModel();
+
+    @Mixin
     private FormOptions form = new FormOptions();
 
     @Mixin
@@ -157,7 +161,7 @@ public final class IncidentsCommand implements Callable<Integer> {
 
     private int add(Articles articles, Terminal terminal) {
         Map<Articles.Put, Integer> what = new TreeMap<>();
-        for (Path from : add) for (Document d : Reading.of(from)) put(articles, d, what);
+        for (Path from : add) for (Document d : Reading.of(from)) put(articles, model.asked(d), what);
         told(what, terminal);
         return 0;
     }

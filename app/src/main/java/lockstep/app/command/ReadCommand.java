@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.app.Terminal;
+import lockstep.app.asked.LocalModel;
 import lockstep.app.options.GlobalOptions;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
@@ -30,11 +31,13 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  lockstep read article.html",
-            "  lockstep read saved/*.html feed.xml --json > documents.jsonl"
+            "  lockstep read saved/*.html feed.xml --json > documents.jsonl",
+            "  lockstep read article.html --json --model-url http://127.0.0.1:8080/v1 --model-name mine"
         },
         mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
     private static final int AT_ONCE = 64;
+    private static final int ASKED_AT_ONCE = 1;
 
     /** What came of one file. */
     private record Outcome(List<String> lines, int documents, String error, String help) {}
@@ -46,6 +49,9 @@ public final class ReadCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private LocalModel model = new LocalModel();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -53,9 +59,11 @@ public final class ReadCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         int refused = 0;
         long documents = 0;
-        for (int from = 0; from < files.size(); from += AT_ONCE) {
+        // A model takes the machine for itself.
+        int step = model.plugged() ? ASKED_AT_ONCE : AT_ONCE;
+        for (int from = 0; from < files.size(); from += step) {
             // Each file is read on its own; what is printed keeps the order in which the files were named.
-            List<Outcome> outcomes = files.subList(from, Math.min(files.size(), from + AT_ONCE)).parallelStream()
+            List<Outcome> outcomes = files.subList(from, Math.min(files.size(), from + step)).parallelStream()
                     .map(this::read)
                     .toList();
             for (Outcome outcome : outcomes) {
@@ -79,7 +87,8 @@ public final class ReadCommand implements Callable<Integer> {
     private Outcome read(Path file) {
         try {
             List<String> lines = new ArrayList<>();
-            List<Document> documents = Reading.of(file);
+            List<Document> documents =
+                    Reading.of(file).stream().map(model::asked).toList();
             for (Document document : documents) {
                 if (json) lines.add(DocumentJson.line(document));
                 else show(lines, document);

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.asked;
+
+import org.jspecify.annotations.NullMarked;
