@@ -96,20 +96,27 @@ public final class DemoCommand implements Callable<Integer> {
         }
         terminal.print("");
         terminal.print("planted groups, and how many of their accounts were called coordinated:");
-        world.planted().forEach(part -> line(terminal, part, flagged));
+        world.planted().forEach(part -> line(terminal, part, part.accounts(), flagged));
         terminal.print("look-alikes: nobody told them what to share:");
-        world.innocent().forEach(part -> line(terminal, part, flagged));
+        Set<String> told =
+                world.planted().stream().flatMap(p -> p.accounts().stream()).collect(Collectors.toSet());
+        world.innocent()
+                .forEach(part -> line(
+                        terminal,
+                        part,
+                        part.accounts().stream().filter(a -> !told.contains(a)).toList(),
+                        flagged));
         terminal.print("");
         terminal.print("%d of %d planted groups recovered; %d innocent accounts called coordinated"
                 .formatted(recovered, world.planted().size(), innocent));
         terminal.print("report: " + report.toAbsolutePath());
     }
 
-    private static void line(Terminal terminal, DemoWorld.Part part, Collection<String> flagged) {
-        long hit = part.accounts().stream().filter(flagged::contains).count();
+    private static void line(
+            Terminal terminal, DemoWorld.Part part, List<String> accounts, Collection<String> flagged) {
+        long hit = accounts.stream().filter(flagged::contains).count();
         String why = part.mechanism().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        terminal.print("  %-18s %-22s %3d of %3d"
-                .formatted(part.name(), why, hit, part.accounts().size()));
+        terminal.print("  %-18s %-22s %3d of %3d".formatted(part.name(), why, hit, accounts.size()));
     }
 
     /** Accounts of findings called coordinated. */
