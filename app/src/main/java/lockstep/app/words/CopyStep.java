@@ -14,7 +14,7 @@ import lockstep.store.PostWords;
 
 /** Groups the posts of a case that are copies of one another, and keeps the groups in the case. */
 final class CopyStep {
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final PostWords words;
     private final Work work;

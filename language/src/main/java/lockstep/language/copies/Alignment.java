@@ -132,15 +132,8 @@ public final class Alignment {
 
     private static Set<String> names(String text, List<Token> tokens) {
         Set<String> names = new LinkedHashSet<>();
-        for (Token t : tokens) {
-            if (t.kind() != Token.Kind.WORD || t.end() - t.start() < 2) continue;
-            int at = t.start() - 1;
-            while (at >= 0 && text.charAt(at) == ' ') at--;
-            boolean opens = at < 0 || ".!?:;\"“«…".indexOf(text.charAt(at)) >= 0;
-            boolean capital =
-                    Character.isUpperCase(text.charAt(t.start())) && Character.isLowerCase(text.charAt(t.start() + 1));
-            if (capital && !opens) names.add(text.substring(t.start(), t.end()));
-        }
+        for (Token t : tokens)
+            if (t.kind() == Token.Kind.WORD && CopyForm.isName(text, t)) names.add(text.substring(t.start(), t.end()));
         return names;
     }
 

@@ -14,23 +14,27 @@ import lockstep.language.form.Tokens;
  * @param shingles pieces of five letters, or three signs of a script without spaces; ascending, none twice; none of a short text
  * @param words words, or pairs of signs; ascending, none twice
  * @param numbers the numbers among them, as often as they are said; ascending
+ * @param names words with a capital inside a sentence; ascending, none twice
+ * @param unspaced whether most signs are of scripts that put no spaces between words
  */
-public record CopyForm(long first, long second, int[] shingles, int[] words, int[] numbers) {
+public record CopyForm(
+        long first, long second, int[] shingles, int[] words, int[] numbers, int[] names, boolean unspaced) {
     /** Letters of the shortest text that can be reworded; a sign of a script without spaces counts as three. */
     public static final int SHORTEST = 24;
 
     /** Letters of the shortest text that can be repeated. */
     private static final int LEAST = 10;
 
-    private static final CopyForm NOTHING = new CopyForm(0, 0, new int[0], new int[0], new int[0]);
+    private static final CopyForm NOTHING = new CopyForm(0, 0, new int[0], new int[0], new int[0], new int[0], false);
 
     /** The form of a text as it was written. */
     public static CopyForm of(String raw) {
-        return of(Tokens.of(Clean.of(raw)));
+        return ofClean(Clean.of(raw));
     }
 
-    /** The form of a text that is cut already. */
-    public static CopyForm of(List<Token> tokens) {
+    /** The form of a cleaned text. */
+    public static CopyForm ofClean(String clean) {
+        List<Token> tokens = Tokens.of(clean);
         var letters = new StringBuilder(160);
         int weight = 0;
         int words = 0;
@@ -42,12 +46,14 @@ public record CopyForm(long first, long second, int[] shingles, int[] words, int
             weight += t.text().length() * (run ? 3 : 1);
             words += run ? t.text().length() : 1;
         }
-        return weight < LEAST ? NOTHING : of(tokens, letters, words, weight < SHORTEST);
+        return weight < LEAST ? NOTHING : of(clean, tokens, letters, new Room(words, weight < SHORTEST));
     }
 
-    private static CopyForm of(List<Token> tokens, CharSequence letters, int room, boolean brief) {
-        int[] words = new int[room];
-        int[] numbers = new int[room];
+    private static CopyForm of(String clean, List<Token> tokens, CharSequence letters, Room room) {
+        int[] words = new int[room.words];
+        int[] numbers = new int[room.words];
+        int[] names = new int[room.words];
+        int m = 0;
         int w = 0;
         int n = 0;
         for (Token t : tokens) {
@@ -57,6 +63,7 @@ public record CopyForm(long first, long second, int[] shingles, int[] words, int
             } else {
                 words[w++] = hash(t.text(), 0, t.text().length());
                 if (t.kind() == Token.Kind.NUMBER) numbers[n++] = words[w - 1];
+                else if (isName(clean, t)) names[m++] = words[w - 1];
             }
         }
         long a = 0x9E3779B97F4A7C15L;
@@ -65,9 +72,31 @@ public record CopyForm(long first, long second, int[] shingles, int[] words, int
             a = Long.rotateLeft((a ^ letters.charAt(i)) * 0x87C37B91114253D5L, 27);
             b = (b + letters.charAt(i)) * 0x4CF5AD432745937FL ^ b >>> 29;
         }
-        int length = Math.min(isUnspaced(letters) ? 3 : 5, letters.length());
-        int[] shingles = brief ? NOTHING.shingles : shingles(letters, length);
-        return new CopyForm(a ^ a >>> 31, b ^ b >>> 32, shingles, set(words, w), sorted(numbers, n));
+        boolean unspaced = isUnspaced(letters);
+        int length = Math.min(unspaced ? 3 : 5, letters.length());
+        int[] shingles = room.brief ? NOTHING.shingles : shingles(letters, length);
+        return new CopyForm(
+                a ^ a >>> 31,
+                b ^ b >>> 32,
+                shingles,
+                set(words, w),
+                sorted(numbers, n),
+                set(names, m),
+                unspaced);
+    }
+
+    /** How many words a text has, and whether they are too few to be reworded. */
+    private record Room(int words, boolean brief) {}
+
+    /** Whether a word has a capital, and only one, where no sentence opens. */
+    static boolean isName(String clean, Token word) {
+        int start = word.start();
+        if (word.end() - start < 2
+                || !Character.isUpperCase(clean.charAt(start))
+                || !Character.isLowerCase(clean.charAt(start + 1))) return false;
+        int at = start - 1;
+        while (at >= 0 && clean.charAt(at) == ' ') at--;
+        return at >= 0 && ".!?:;|\"“«…-–—".indexOf(clean.charAt(at)) < 0;
     }
 
     private static boolean counts(Token t) {

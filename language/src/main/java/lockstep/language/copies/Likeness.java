@@ -6,13 +6,16 @@ import lockstep.kernels.text.NearDuplicates;
 final class Likeness {
     /*
      * Numbers first: two texts each of which states a number that the other does not are two statements, whatever their words.
-     * Then letters: a Jaccard index of pieces of LETTERS is enough. Below it, from CANDIDATE on, words count, each by its rarity
-     * among all forms: either they share WORDS of all their weight, or the shorter lies WITHIN the longer to that share and is
-     * at least half as long.
+     * Names likewise, unless the letters are NAMED alike or more: a long text with one name put in is still that text, a short report
+     * with other names is another report. Then letters: a Jaccard index of pieces of LETTERS is enough. Below it, from CANDIDATE on,
+     * words count, each by its rarity among all forms: either they share WORDS of all their weight (PAIRS where a script puts no
+     * spaces, since a changed sign changes two pairs), or the shorter lies WITHIN the longer to that share and is at least half as long.
      */
+    private static final double NAMED = 0.75;
     static final double LETTERS = 0.6;
     private static final double CANDIDATE = 0.3;
-    private static final double WORDS = 0.5;
+    private static final double WORDS = 0.6;
+    private static final double PAIRS = 0.45;
     private static final double WITHIN = 0.9;
     private static final int PLACES = 1 << 20;
 
@@ -43,12 +46,11 @@ final class Likeness {
         CopyForm b = forms[y];
         if (disagree(a.numbers(), b.numbers())) return 0;
         double letters = NearDuplicates.jaccard(a.shingles(), b.shingles());
-        if (letters >= LETTERS) return letters;
-        if (letters < CANDIDATE) return 0;
-        return byWords(a.words(), b.words());
+        if (letters < CANDIDATE || letters < NAMED && disagree(a.names(), b.names())) return 0;
+        return letters >= LETTERS ? letters : byWords(a.words(), b.words(), a.unspaced() ? PAIRS : WORDS);
     }
 
-    private double byWords(int[] a, int[] b) {
+    private double byWords(int[] a, int[] b, double least) {
         double shared = 0;
         double onlyA = 0;
         double onlyB = 0;
@@ -65,10 +67,10 @@ final class Likeness {
         double all = shared / (shared + onlyA + onlyB);
         double shorter = shared + Math.min(onlyA, onlyB);
         boolean within = shared / shorter >= WITHIN && 2 * shorter >= shared + Math.max(onlyA, onlyB);
-        return all >= WORDS || within ? all : 0;
+        return all >= least || within ? all : 0;
     }
 
-    /** Whether each has a number that the other has not. */
+    /** Whether each has one that the other has not. */
     private static boolean disagree(int[] a, int[] b) {
         if (a.length == 0 || b.length == 0) return false;
         return NearDuplicates.shared(a, b) < Math.min(a.length, b.length);

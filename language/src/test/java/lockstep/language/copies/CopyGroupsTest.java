@@ -53,6 +53,14 @@ class CopyGroupsTest {
     }
 
     @Test
+    void shortReportsWithOtherNamesAreOtherReports() {
+        assertThat(groups(
+                        "How to watch: Springfield Rovers vs. Northhaven Harriers tonight",
+                        "How to watch: Springfield Rovers vs. Eastport Islanders tonight"))
+                .isEmpty();
+    }
+
+    @Test
     void whatHangsTogetherByAChainIsHeldAgainstTheFirst() {
         assertThat(groups(
                         "Police: at least 18 people were hurt when a train left the rails near the old harbour",
