@@ -19,6 +19,7 @@ import lockstep.analyses.ecosystem.Reaching;
 import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.analyses.narrative.Narratives;
+import lockstep.analyses.words.MachineResidue;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
@@ -41,6 +42,7 @@ public final class Catalog {
             CoActing.over(Traces.COPY),
             CoActing.over(Traces.IMAGE),
             new CoPost(),
+            new MachineResidue(),
             new Amplification(),
             new SharedSources(),
             new LeadsAndLags(),

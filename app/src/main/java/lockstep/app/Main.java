@@ -38,6 +38,7 @@ import lockstep.app.command.ReceivedCommand;
 import lockstep.app.command.RegistryCommand;
 import lockstep.app.command.RejectsCommand;
 import lockstep.app.command.ReportCommand;
+import lockstep.app.command.ResidueCommand;
 import lockstep.app.command.RunCommand;
 import lockstep.app.command.RunsCommand;
 import lockstep.app.command.SealCommand;
@@ -99,6 +100,7 @@ public final class Main {
             CopiesCommand.class,
             NarrativesCommand.class,
             LanguagesCommand.class,
+            ResidueCommand.class,
             ModelsCommand.class,
             ReadCommand.class,
             IncidentsCommand.class,

@@ -180,6 +180,35 @@ public final class PostWords {
         });
     }
 
+    /** Writes all residues anew. */
+    public void residues(String version, List<Left> found) {
+        write("residues", version, () -> {
+            asking.change("DELETE FROM residues", Map.of());
+            try (var put = appender("residues")) {
+                for (Left left : found) {
+                    put.beginRow();
+                    put.append(left.post());
+                    put.append(left.kind());
+                    put.append(left.quote());
+                    put.append(left.starts());
+                    put.append(left.ends());
+                    put.endRow();
+                }
+            }
+        });
+    }
+
+    /**
+     * What a machine or a tool left in a post.
+     *
+     * @param post key
+     * @param kind refusal, prompt, template or script
+     * @param quote the words
+     * @param starts first code point of the quotation in the text
+     * @param ends one past its last
+     */
+    public record Left(long post, String kind, String quote, int starts, int ends) {}
+
     /** Writes all groups of copies anew, with an action of kind copy for each post in a group whose words are somebody's own. */
     public void copies(String version, List<CopyGroup> groups) {
         write("copies", version, () -> {

@@ -34,8 +34,14 @@ public final class CaseWords {
         return this;
     }
 
+    /** {@code residues} holds what machines that write left in posts. Reposts say what another said and are passed over. */
+    public CaseWords residues() {
+        new ResidueStep(words, work).run();
+        return this;
+    }
+
     /** All of it. */
     public CaseWords all() {
-        return languages().copies();
+        return languages().copies().residues();
     }
 }

@@ -111,4 +111,28 @@ class CaseWordsTest {
         desk.run("copies", "c.case", "--csv");
         assertThat(desk.printed().lines()).hasSize(3);
     }
+
+    @Test
+    void residueIsListedWithItsQuotationAndIsTheEvidenceOfAFinding() throws IOException {
+        desk.file(
+                "more.csv",
+                "id,account,time,text,lang\n"
+                        + post(7, "gus", "12:00", "As an AI language model, I cannot judge the harbour works", "en")
+                        + post(
+                                8,
+                                "hal",
+                                "12:01",
+                                "The bot wrote As an AI language model, I cannot, lol chatbot",
+                                "en"));
+        assertThat(desk.run("ingest", "c.case", "more.csv")).isZero();
+        assertThat(desk.run("residue", "c.case", "--csv")).as(desk.said()).isZero();
+        assertThat(desk.printed().lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("refusal,")
+                .contains(",7,gus,");
+        assertThat(desk.run("analyze", "c.case", "residue")).as(desk.said()).isZero();
+        assertThat(desk.run("show", "c.case", "F-1", "--json")).isZero();
+        assertThat(desk.printed()).contains("As an AI language model, I cannot").doesNotContain("hal");
+    }
 }

@@ -76,13 +76,7 @@ public record CopyForm(
         int length = Math.min(unspaced ? 3 : 5, letters.length());
         int[] shingles = room.brief ? NOTHING.shingles : shingles(letters, length);
         return new CopyForm(
-                a ^ a >>> 31,
-                b ^ b >>> 32,
-                shingles,
-                set(words, w),
-                sorted(numbers, n),
-                set(names, m),
-                unspaced);
+                a ^ a >>> 31, b ^ b >>> 32, shingles, set(words, w), sorted(numbers, n), set(names, m), unspaced);
     }
 
     /** How many words a text has, and whether they are too few to be reworded. */

@@ -37,7 +37,8 @@ class AlignmentTest {
                 .isEqualTo(Boilerplate.WIRE);
         assertThat(Boilerplate.of(List.of("The bridge is closed until Monday https://example.org/a"), true))
                 .isEqualTo(Boilerplate.HEADLINE);
-        assertThat(Boilerplate.of(List.of("\"A river is more than an amenity, it is a treasure\" - the old judge"), false))
+        assertThat(Boilerplate.of(
+                        List.of("\"A river is more than an amenity, it is a treasure\" - the old judge"), false))
                 .isEqualTo(Boilerplate.QUOTE);
     }
 
