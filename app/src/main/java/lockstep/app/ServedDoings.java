@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lockstep.analyses.Catalog;
+import lockstep.app.partners.PartnerReader;
+import lockstep.app.partners.Settling;
 import lockstep.ingest.Allowance;
 import lockstep.ingest.Archives;
 import lockstep.ingest.Ingest;
@@ -47,8 +49,16 @@ public final class ServedDoings implements Doings {
             for (Opened opened : Archives.in(upload)) {
                 work.step("reading " + opened.name());
                 var ingest = new Ingest(
-                        intake, reading.forFile(opened), Allowance.ANY, Clock.systemUTC(), ParquetText::open);
-                became.add(told(opened, ingest.read(opened, (rows, bytes, of) -> work.done(bytes, of))));
+                        intake,
+                        reading.forFile(opened),
+                        Allowance.ANY,
+                        Clock.systemUTC(),
+                        ParquetText::open,
+                        new PartnerReader());
+                Ingest.Result result = ingest.read(opened, (rows, bytes, of) -> work.done(bytes, of));
+                if (result instanceof Ingest.Result.Read done && Settling.isPartners(done.source()))
+                    new Settling(file).settle(done.source());
+                became.add(told(opened, result));
             }
         }
         return became;

@@ -43,6 +43,11 @@ final class FormatsPageTest {
                     .append(format.about())
                     .append("\n\n");
         }
+        page.append("## parquet\n\nReads ")
+                .append(ColumnFiles.READS)
+                .append(".\n\n")
+                .append(ColumnFiles.ABOUT)
+                .append("\n\n");
         page.append(
                 "## Fields of `--map` and `--set`\n\n| field | what it holds | columns taken without `--map` |\n|---|---|---|\n");
         for (Field field : Field.values()) {

@@ -77,7 +77,8 @@ public final class People {
         Map<String, Object> with = Map.of("keys", keys);
         long posts = asking.select("SELECT count(*) AS n FROM posts WHERE account IN (:keys)", with)
                 .longs("n")[0];
-        Columns names = asking.select("SELECT platform, native_id FROM accounts WHERE account IN (:keys)", with);
+        Columns names =
+                asking.select("SELECT platform, native_id, handle FROM accounts WHERE account IN (:keys)", with);
         file.inTransaction(() -> {
             for (int i = 0; i < names.size(); i++) {
                 bury(
@@ -86,6 +87,7 @@ public final class People {
                         reason);
                 asking.change(
                         "DELETE FROM rejects WHERE position(:id IN raw) > 0", Map.of("id", names.text("native_id", i)));
+                Received.forgetAccount(asking, names.text("native_id", i), names.text("handle", i));
             }
             asking.change("DELETE FROM actions WHERE account IN (:keys)", with);
             asking.change("DELETE FROM counts WHERE post IN (SELECT post FROM posts WHERE account IN (:keys))", with);
@@ -124,6 +126,7 @@ public final class People {
             asking.change("DELETE FROM counts WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
             asking.change("DELETE FROM posts WHERE source = :source", with);
             asking.change("DELETE FROM rejects WHERE source = :source", with);
+            Received.forgetSource(asking, source);
             asking.change("DELETE FROM sources WHERE source = :source", with);
             asking.change(
                     "DELETE FROM accounts WHERE source = :source AND account NOT IN (SELECT account FROM posts)", with);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class Received {
             String to,
             String body,
             String faults) {}
+
+    private static final int SHORTEST_NAME = 5;
 
     /** Is handed one object after another. */
     public interface Taker {
@@ -130,6 +133,45 @@ public final class Received {
      * @param sources files that brought them
      */
     public record Counted(String form, String type, long objects, long ids, long faulty, long sources) {}
+
+    /** Takes out the objects of partners that name an account; what they brought besides stays. */
+    static void forgetAccount(Asking asking, String nativeId, String handle) {
+        for (String name : List.of(nativeId, handle)) {
+            if (name.isBlank()) continue;
+            Map<String, Object> with = Map.of("name", name.toLowerCase(Locale.ROOT), "quoted", '"' + name + '"');
+            asking.change("DELETE FROM watchlist WHERE kind = 'handle' AND value = :name", with);
+            asking.change("DELETE FROM received WHERE lower(name) = :name", with);
+            // shorter ones are numbers of levels and kinds in every event
+            if (name.length() >= SHORTEST_NAME)
+                asking.change("DELETE FROM received WHERE position(:quoted IN body) > 0", with);
+        }
+    }
+
+    /** Takes out what a source brought; what another source brought too becomes that one's. */
+    static void forgetSource(Asking asking, long source) {
+        Map<String, Object> with = Map.of("source", source);
+        asking.change("""
+                INSERT INTO received
+                SELECT g.source, g.place, r.line, r.form, r.id, r.type, r.name, r.modified, r.relation, r.from_id, r.to_id,
+                  r.content, r.body, r.faults
+                FROM received r JOIN received_again g ON g.of_source = r.source AND g.of_place = r.place
+                WHERE r.source = :source AND g.source = (SELECT min(h.source) FROM received_again h
+                    WHERE h.of_source = r.source AND h.of_place = r.place)
+                """, with);
+        asking.change("""
+                UPDATE received_again SET
+                  of_place = (SELECT min(h.place) FROM received_again h
+                    WHERE h.of_source = received_again.of_source AND h.of_place = received_again.of_place
+                      AND h.source = (SELECT min(i.source) FROM received_again i
+                        WHERE i.of_source = received_again.of_source AND i.of_place = received_again.of_place)),
+                  of_source = (SELECT min(h.source) FROM received_again h
+                    WHERE h.of_source = received_again.of_source AND h.of_place = received_again.of_place)
+                WHERE of_source = :source
+                """, with);
+        asking.change("DELETE FROM received_again WHERE source = :source OR (source = of_source)", with);
+        for (String table : List.of("received", "watchlist", "networks", "received_incidents"))
+            asking.change("DELETE FROM " + table + " WHERE source = :source", with);
+    }
 
     private void each(String sql, List<Object> values, Taker taker) {
         try (PreparedStatement ask = file.connection().prepareStatement(sql)) {

@@ -7,6 +7,7 @@ import lockstep.app.IngestRun;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
+import lockstep.ingest.ColumnFiles;
 import lockstep.ingest.Field;
 import lockstep.ingest.SourceFormat;
 import lockstep.ingest.formats.Formats;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description = {
-            "Puts files into a case: posts, accounts and what they acted on.",
+            "Puts files into a case: posts, accounts and what they acted on; and what partners send: STIX bundles, MISP events, lists of takedowns.",
             "Formats are recognised; files may be compressed (.gz, .zst) or in archives (.zip, .tar.gz); folders are read whole.",
             "Every input row becomes a row of the case or a reject. A source is in the case as a whole or not at all; one that is "
                     + "in it already is not read again."
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  lockstep ingest my.case tweets.csv.gz",
             "  lockstep ingest my.case posts.csv --map account=Author --map time=Published --map text=Message",
             "  lockstep ingest my.case shares.tsv --no-header --map account=1 --map object=2 --map time=3 --set object_type=link",
+            "  lockstep ingest my.case partner-bundle.json",
             "  lockstep ingest my.case exports/ --set account={file} --time-zone Europe/Berlin"
         },
         mixinStandardHelpOptions = true)
@@ -78,6 +80,7 @@ public final class IngestCommand implements Callable<Integer> {
         if (formats) {
             for (SourceFormat format : Formats.ALL)
                 terminal.print(String.format("%-20s %s", format.id(), format.reads()));
+            terminal.print(String.format("%-20s %s", "(Parquet)", ColumnFiles.READS));
             for (SourceFormat format : PartnerFormats.ALL)
                 terminal.print(String.format("%-20s %s", format.id(), format.reads()));
         }

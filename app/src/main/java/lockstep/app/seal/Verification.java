@@ -15,6 +15,7 @@ import lockstep.app.Analyst;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.Version;
+import lockstep.app.partners.PartnerReader;
 import lockstep.ingest.Allowance;
 import lockstep.ingest.Field;
 import lockstep.ingest.Ingest;
@@ -150,7 +151,12 @@ public final class Verification {
             if (opened == null) continue;
             try (var intake = new CaseIntake(made)) {
                 var ingest = new Ingest(
-                        intake, reading(sealed.source()), Allowance.ANY, Clock.systemUTC(), ParquetText::open);
+                        intake,
+                        reading(sealed.source()),
+                        Allowance.ANY,
+                        Clock.systemUTC(),
+                        ParquetText::open,
+                        new PartnerReader());
                 if (ingest.read(opened, (rows, bytes, of) -> {}) instanceof Ingest.Result.Read read)
                     ordinals.put((long) read.source().key(), sealed.ordinal());
                 else
