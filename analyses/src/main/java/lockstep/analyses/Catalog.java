@@ -19,6 +19,7 @@ import lockstep.analyses.ecosystem.Reaching;
 import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.analyses.narrative.Narratives;
+import lockstep.analyses.narrative.RivalClaims;
 import lockstep.analyses.words.MachineResidue;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -53,7 +54,8 @@ public final class Catalog {
             new CreationBursts(),
             new Cascades(),
             new Reaching(),
-            new Narratives());
+            new Narratives(),
+            new RivalClaims());
 
     private Catalog() {}
 

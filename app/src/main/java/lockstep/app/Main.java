@@ -16,6 +16,7 @@ import lockstep.app.command.AssessCommand;
 import lockstep.app.command.CalibrateCommand;
 import lockstep.app.command.CascadeCommand;
 import lockstep.app.command.ChangesCommand;
+import lockstep.app.command.CodebookCommand;
 import lockstep.app.command.CopiesCommand;
 import lockstep.app.command.DemoCommand;
 import lockstep.app.command.ExplainCommand;
@@ -99,6 +100,7 @@ public final class Main {
             MatchCommand.class,
             CopiesCommand.class,
             NarrativesCommand.class,
+            CodebookCommand.class,
             LanguagesCommand.class,
             ResidueCommand.class,
             ModelsCommand.class,

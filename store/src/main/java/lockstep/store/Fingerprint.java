@@ -52,6 +52,11 @@ final class Fingerprint {
                 add(sum, asking, "SELECT '" + table + " ' || CAST(count(*) AS VARCHAR) AS word FROM " + table);
     }
 
+    /** The hash of a text. */
+    static String hex(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static void add(MessageDigest sum, Asking asking, String sql) {
         Columns words = asking.select(sql, Map.of());
         for (int i = 0; i < words.size(); i++)

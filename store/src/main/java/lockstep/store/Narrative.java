@@ -6,7 +6,7 @@ import java.util.List;
  * A story that many posts carry: found in the texts, or defined in a codebook.
  *
  * @param id {@code N-1} and so on where found, the codebook's own where defined
- * @param origin found or codebook
+ * @param origin found, or {@code codebook:} and the name of the codebook that defines it
  * @param state current, merged or gone
  * @param name a person's, or proposed from the words
  * @param namedBy who named it; empty while the name is proposed

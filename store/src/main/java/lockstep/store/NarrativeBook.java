@@ -191,6 +191,79 @@ public final class NarrativeBook {
         return known.size();
     }
 
+    /**
+     * Puts a codebook in, in place of an earlier one of that name. Narratives of other codebooks, and posts that a person took out or put
+     * in, stay.
+     *
+     * @param body the file, to the letter
+     * @param names name and description of each narrative, by id
+     * @param sets question and members of each set of rivals, by id
+     * @param carried posts by narrative
+     */
+    public void define(
+            String codebook,
+            String body,
+            Map<String, List<String>> names,
+            Map<String, List<String>> sets,
+            Map<String, List<Narrative.Carried>> carried) {
+        for (Narrative n : all())
+            if (names.containsKey(n.id()) && !n.origin().equals("codebook:" + codebook))
+                throw new WrongUse(
+                        "narrative " + n.id() + " is in the case already, from " + n.origin(),
+                        "give it another id in the codebook " + codebook);
+        file.inTransaction(() -> {
+            Map<String, Object> with = Map.of("codebook", codebook, "origin", "codebook:" + codebook);
+            asking.change(
+                    "DELETE FROM narrative_posts WHERE coalesce(said_by, '') = '' AND narrative IN (SELECT narrative FROM narratives"
+                            + " WHERE origin = :origin)",
+                    with);
+            asking.change("DELETE FROM narratives WHERE origin = :origin", with);
+            asking.change("DELETE FROM codebooks WHERE codebook = :codebook", with);
+            asking.change("DELETE FROM codebook_sets WHERE codebook = :codebook", with);
+            Rows.into(
+                    file, "codebooks", List.<Object[]>of(new Object[] {codebook, body, Fingerprint.hex(body), now()}));
+            List<Object[]> narratives = new ArrayList<>();
+            names.forEach((id, n) -> narratives.add(new Object[] {
+                id, "codebook:" + codebook, "current", n.get(0), user(), now(), n.get(1), "", 1, now(), now()
+            }));
+            Rows.into(file, "narratives", narratives);
+            List<Object[]> rivals = new ArrayList<>();
+            sets.forEach((id, set) -> {
+                for (String member : set.subList(1, set.size()))
+                    rivals.add(new Object[] {codebook, id, set.get(0), member});
+            });
+            Rows.into(file, "codebook_sets", rivals);
+            Rows.into(file, "narrative_posts", mended(carried));
+            for (String id : names.keySet())
+                note(id, "found", carried.getOrDefault(id, List.of()).size() + " posts, by codebook " + codebook);
+        });
+    }
+
+    /** Rows of posts, without those that a person put in or took out: theirs are there already. */
+    private List<Object[]> mended(Map<String, List<Narrative.Carried>> carried) {
+        Set<String> said = new HashSet<>();
+        Columns c = asking.select(
+                "SELECT narrative, post FROM narrative_posts WHERE said_by <> '' ORDER BY narrative, post", Map.of());
+        for (int i = 0; i < c.size(); i++) said.add(c.text("narrative", i) + " " + c.longs("post")[i]);
+        List<Object[]> rows = new ArrayList<>();
+        carried.forEach((id, posts) -> {
+            for (Narrative.Carried p : posts)
+                if (!said.contains(id + " " + p.post()))
+                    rows.add(new Object[] {id, p.post(), p.how(), p.likeness(), p.reason(), "", false});
+        });
+        return rows;
+    }
+
+    /** Puts a list of debunked claims in with the posts that may make them, in place of an earlier one of that name. */
+    public void claims(String list, List<Object[]> claims, List<Object[]> posts) {
+        file.inTransaction(() -> {
+            asking.change("DELETE FROM claims WHERE list = :list", Map.of("list", list));
+            asking.change("DELETE FROM claim_posts WHERE list = :list", Map.of("list", list));
+            Rows.into(file, "claims", claims);
+            Rows.into(file, "claim_posts", posts);
+        });
+    }
+
     private List<Long> held(Narrative n, Collection<Long> posts) {
         Set<Long> carried = new HashSet<>(keys(n.id()));
         List<Long> held =

@@ -1,6 +1,7 @@
 -- Schema 6 of a case: narratives. Names, corrections and codebooks are what people said and are never made again.
 
--- One row: a narrative, N-1 and so on for found ones, the codebook's own id for defined ones (origin: found, codebook).
+-- One row: a narrative, N-1 and so on for found ones, the codebook's own id for defined ones (origin: found, or
+-- codebook: and its name).
 -- state: current, merged (merged_into says where), gone. named_by is empty while the name is proposed from the words.
 CREATE TABLE narratives (
   narrative VARCHAR, origin VARCHAR, state VARCHAR, name VARCHAR, named_by VARCHAR, named_at BIGINT, description VARCHAR,

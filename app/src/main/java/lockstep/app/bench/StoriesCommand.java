@@ -18,6 +18,8 @@ import lockstep.app.Terminal;
 import lockstep.app.narratives.CaseStories;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.kernels.text.AverageLink;
+import lockstep.kernels.text.NearInTime;
 import lockstep.language.stories.Stories;
 import lockstep.language.stories.Story;
 import lockstep.model.PostLine;
@@ -62,28 +64,19 @@ public final class StoriesCommand implements Callable<Integer> {
     private long seed = 7;
 
     @Option(names = "--alike", paramLabel = "X", description = "average likeness within a story")
-    private double alike = Stories.Settings.USUAL.alike();
+    private double alike = Stories.Settings.USUAL.bound().alike();
 
     @Option(
-            names = "--tie",
+            names = "--beyond",
             paramLabel = "X",
-            description = "likeness from which two texts soon after one another hang together")
+            description = "the same within a story that lasted longer than --span")
+    private double beyond = Stories.Settings.USUAL.bound().beyond();
+
+    @Option(names = "--span", paramLabel = "DAYS", description = "how long a story of different wordings may last")
+    private int span = 10;
+
+    @Option(names = "--tie", paramLabel = "X", description = "likeness from which two texts can hang together")
     private double tie = Stories.Settings.USUAL.rule().alike();
-
-    @Option(names = "--copy", paramLabel = "X", description = "likeness from which two texts later hang together")
-    private double copy = Stories.Settings.USUAL.rule().copy();
-
-    @Option(names = "--soon", paramLabel = "DAYS", description = "how long soon is")
-    private int soon = 2;
-
-    @Option(names = "--late", paramLabel = "DAYS", description = "longest silence within a story")
-    private int late = 14;
-
-    @Option(
-            names = "--shared",
-            paramLabel = "X",
-            description = "how much two texts must share, in words that nobody else has")
-    private double shared = Stories.Settings.USUAL.rule().shared();
 
     @Mixin
     private FormOptions form = new FormOptions();
@@ -96,7 +89,7 @@ public final class StoriesCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             long began = System.nanoTime();
-            var found = CaseStories.of(open.file(), Stories.Settings.of(alike, tie, soon, copy, late, shared));
+            var found = CaseStories.of(open.file(), settings());
             double took = (System.nanoTime() - began) / 1e9;
             long within =
                     found.stories().stream().mapToLong(s -> s.parts().size()).sum();
@@ -114,6 +107,13 @@ public final class StoriesCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Stories.Settings settings() {
+        var usual = Stories.Settings.USUAL.rule();
+        return new Stories.Settings(
+                new AverageLink.Bound(alike, span * 86_400_000L, beyond),
+                new NearInTime.Rule(usual.soon(), tie, usual.late(), usual.copy(), usual.shared()));
     }
 
     /**

@@ -8,7 +8,9 @@ public final class AverageLink {
     /*
      * Agglomeration by average similarity [1] along the ties of a sparse graph: of all joinable groups, the two whose members are most
      * alike on average are joined, until no average reaches the bound. The average over all pairs of members is exact, ties or not:
-     * it is the product of the two sums of vectors, divided by both sizes. Two groups are joinable when a tie runs between them.
+     * it is the product of the two sums of vectors, divided by both sizes. Two groups are joinable when a tie runs between them. A group
+     * whose texts came up over longer than `span` must be held together by more: what keeps coming up in like words is mostly a series
+     * of things (a daily report, a playlist), not one.
      *
      * The heap may hold an average that has changed since; it is computed anew when it comes up, and goes back if another is now better.
      * Equal averages are taken in the order in which they arose.
@@ -17,7 +19,23 @@ public final class AverageLink {
      *
      * [1] Sokal and Michener 1958, University of Kansas Science Bulletin 38.
      */
-    private final double least;
+    /**
+     * How alike a group must be.
+     *
+     * @param alike average likeness of the members of a group that came up within {@code span}, above 0
+     * @param span from the first text that came up to the last, milliseconds
+     * @param beyond average likeness of those of a longer one
+     */
+    public record Bound(double alike, long span, double beyond) {
+        public Bound {
+            if (!(alike > 0) || beyond < alike)
+                throw new IllegalArgumentException("alike " + alike + ", beyond " + beyond);
+        }
+    }
+
+    private final Bound bound;
+    private final long[] from;
+    private final long[] to;
     private final int[] up;
     private final int[] size;
     private final int[][] feature;
@@ -28,9 +46,11 @@ public final class AverageLink {
     private final int[] other;
     private final Best best = new Best();
 
-    private AverageLink(Bags bags, EdgeList ties, double least) {
+    private AverageLink(Bags bags, EdgeList ties, long[] first, Bound bound) {
         int n = bags.size();
-        this.least = least;
+        this.bound = bound;
+        from = first.clone();
+        to = first.clone();
         up = new int[n];
         size = new int[n];
         Arrays.setAll(up, i -> i);
@@ -46,7 +66,7 @@ public final class AverageLink {
         for (int e = 0; e < ties.size(); e++) {
             append(2 * e, ties.a()[e], ties.b()[e]);
             append(2 * e + 1, ties.b()[e], ties.a()[e]);
-            if (ties.weight()[e] >= least) best.add(ties.weight()[e], ties.a()[e], ties.b()[e]);
+            if (ties.weight()[e] >= bound.alike) best.add(ties.weight()[e], ties.a()[e], ties.b()[e]);
         }
     }
 
@@ -54,10 +74,11 @@ public final class AverageLink {
      * The group of each text: its earliest member.
      *
      * @param ties between texts, by {@link NearInTime}
-     * @param least average likeness from which two groups are one, above 0
+     * @param first when each text came up
+     * @param bound how alike a group must be
      */
-    public static int[] of(Bags bags, EdgeList ties, double least) {
-        var work = new AverageLink(bags, ties, least);
+    public static int[] of(Bags bags, EdgeList ties, long[] first, Bound bound) {
+        var work = new AverageLink(bags, ties, first, bound);
         work.run();
         int[] group = new int[bags.size()];
         int[] lowest = new int[bags.size()];
@@ -84,7 +105,7 @@ public final class AverageLink {
             int y = root(best.b);
             if (x == y) continue;
             double now = average(x, y);
-            if (now < least) continue;
+            if (now < least(x, y)) continue;
             if (now < best.alike - 1e-6 && now < best.top()) best.add(now, x, y);
             else join(x, y);
         }
@@ -94,27 +115,33 @@ public final class AverageLink {
         return Bags.dot(feature[x], sum[x], feature[y], sum[y]) / ((double) size[x] * size[y]);
     }
 
+    private double least(int x, int y) {
+        return Math.max(to[x], to[y]) - Math.min(from[x], from[y]) > bound.span ? bound.beyond : bound.alike;
+    }
+
     private void join(int x, int y) {
         int into = size[x] >= size[y] ? x : y;
-        int from = into == x ? y : x;
-        add(into, from);
-        up[from] = into;
-        size[into] += size[from];
-        for (int at = head[from]; at >= 0; at = next[at]) {
+        int gone = into == x ? y : x;
+        add(into, gone);
+        up[gone] = into;
+        size[into] += size[gone];
+        from[into] = Math.min(from[into], from[gone]);
+        to[into] = Math.max(to[into], to[gone]);
+        for (int at = head[gone]; at >= 0; at = next[at]) {
             int z = root(other[at]);
             if (z == into) continue;
             double alike = average(into, z);
-            if (alike >= least) best.add(alike, into, z);
+            if (alike >= least(into, z)) best.add(alike, into, z);
         }
-        if (head[from] < 0) return;
-        if (head[into] < 0) head[into] = head[from];
-        else next[tail[into]] = head[from];
-        tail[into] = tail[from];
+        if (head[gone] < 0) return;
+        if (head[into] < 0) head[into] = head[gone];
+        else next[tail[into]] = head[gone];
+        tail[into] = tail[gone];
     }
 
-    private void add(int into, int from) {
+    private void add(int into, int gone) {
         int[] fx = feature[into];
-        int[] fy = feature[from];
+        int[] fy = feature[gone];
         int[] f = new int[fx.length + fy.length];
         float[] w = new float[f.length];
         int n = 0;
@@ -124,13 +151,13 @@ public final class AverageLink {
             int a = i < fx.length ? fx[i] : Integer.MAX_VALUE;
             int b = j < fy.length ? fy[j] : Integer.MAX_VALUE;
             f[n] = Math.min(a, b);
-            w[n] = (a <= b ? sum[into][i++] : 0) + (b <= a ? sum[from][j++] : 0);
+            w[n] = (a <= b ? sum[into][i++] : 0) + (b <= a ? sum[gone][j++] : 0);
             n++;
         }
         feature[into] = Arrays.copyOf(f, n);
         sum[into] = Arrays.copyOf(w, n);
-        feature[from] = new int[0];
-        sum[from] = new float[0];
+        feature[gone] = new int[0];
+        sum[gone] = new float[0];
     }
 
     private int root(int t) {

@@ -22,6 +22,7 @@ public final class NearInTime {
     private final long[] first;
     private final long[] last;
     private final Rule rule;
+    private final int[][] marks;
     private final int[][] list;
     private final int[] length;
     private final int[] seen;
@@ -49,11 +50,12 @@ public final class NearInTime {
         }
     }
 
-    private NearInTime(Bags bags, long[] first, long[] last, Rule rule, int most) {
+    private NearInTime(Bags bags, long[] first, long[] last, int[][] marks, Rule rule, int most) {
         this.bags = bags;
         this.first = first;
         this.last = last;
         this.rule = rule;
+        this.marks = marks;
         int features = 0;
         for (int[] text : bags.feature()) for (int f : text) features = Math.max(features, f + 1);
         this.list = new int[features][];
@@ -69,11 +71,12 @@ public final class NearInTime {
      *
      * @param first when each text was first heard, ascending
      * @param last when it was last heard
+     * @param marks numbers and dates of each text, ascending: two texts of which each has one that the other lacks are not tied
      * @param rule which texts hang together
      * @param most ties that a text may have to earlier ones
      */
-    public static EdgeList of(Bags bags, long[] first, long[] last, Rule rule, int most) {
-        return new NearInTime(bags, first, last, rule, most).ties();
+    public static EdgeList of(Bags bags, long[] first, long[] last, int[][] marks, Rule rule, int most) {
+        return new NearInTime(bags, first, last, marks, rule, most).ties();
     }
 
     private EdgeList ties() {
@@ -123,10 +126,20 @@ public final class NearInTime {
                 if (seen[other] == t) continue;
                 seen[other] = t;
                 float alike = bags.alike(other, t);
-                if (rule.ties(first[t] - last[other], alike, bags.shared(other, t, alike))) keep(other, alike);
+                boolean tied = rule.ties(first[t] - last[other], alike, bags.shared(other, t, alike));
+                if (tied && !contradict(marks[other], marks[t])) keep(other, alike);
             }
             length[f] = kept;
         }
+    }
+
+    private static boolean contradict(int[] x, int[] y) {
+        return x.length > 0 && y.length > 0 && hasOther(x, y) && hasOther(y, x);
+    }
+
+    private static boolean hasOther(int[] x, int[] y) {
+        for (int mark : x) if (Arrays.binarySearch(y, mark) < 0) return true;
+        return false;
     }
 
     /** Keeps the most alike; of equals the earlier one. */

@@ -27,24 +27,20 @@ public final class Stories {
     /**
      * How to group.
      *
-     * @param alike average likeness of the texts of a story, 0 to 1
+     * @param bound how alike the texts of a story are on average
      * @param rule which texts hang together
      */
-    public record Settings(double alike, NearInTime.Rule rule) {
+    public record Settings(AverageLink.Bound bound, NearInTime.Rule rule) {
         private static final long DAY = 86_400_000L;
-        public static final Settings USUAL = of(0.62, 0.6, 2, 0.9, 14, 1.6);
-
-        /** The same with silences in days. */
-        @SuppressWarnings("checkstyle:ParameterNumber")
-        public static Settings of(double alike, double tie, int soon, double copy, int late, double shared) {
-            return new Settings(alike, new NearInTime.Rule(soon * DAY, tie, late * DAY, copy, shared));
-        }
+        public static final Settings USUAL = new Settings(
+                new AverageLink.Bound(0.62, 10 * DAY, 0.85), new NearInTime.Rule(2 * DAY, 0.6, 14 * DAY, 0.9, 1.6));
     }
 
     private final Vocabulary words = new Vocabulary();
     private final Map<String, Integer> forms = new HashMap<>();
     private final List<int[]> features = new ArrayList<>();
     private final List<float[]> factors = new ArrayList<>();
+    private final List<int[]> marks = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> unitOf = new ArrayList<>();
     private final List<long[]> heard = new ArrayList<>();
@@ -71,6 +67,7 @@ public final class Stories {
             }
             features.add(ids);
             factors.add(counts);
+            marks.add(w.marks().stream().mapToInt(words::add).sorted().toArray());
             heard.add(new long[] {at, at});
         }
         if (at < heard.get(unit)[1]) throw new IllegalArgumentException("texts are not in order of time");
@@ -101,8 +98,8 @@ public final class Stories {
         Bags bags = Bags.of(features.toArray(int[][]::new), factors.toArray(float[][]::new), words.size());
         long[] first = heard.stream().mapToLong(h -> h[0]).toArray();
         long[] last = heard.stream().mapToLong(h -> h[1]).toArray();
-        EdgeList ties = NearInTime.of(bags, first, last, s.rule(), MOST);
-        int[] group = AverageLink.of(bags, ties, s.alike());
+        EdgeList ties = NearInTime.of(bags, first, last, marks.toArray(int[][]::new), s.rule(), MOST);
+        int[] group = AverageLink.of(bags, ties, first, s.bound());
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int t = 0; t < unitOf.size(); t++)
             if (unitOf.get(t) >= 0)

@@ -3,6 +3,8 @@ package lockstep.language.stories;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import lockstep.language.form.Clean;
 import lockstep.language.form.Fold;
 import lockstep.language.form.Stem;
@@ -13,9 +15,10 @@ import lockstep.language.form.Tokens;
  * What a text says, as stories compare it.
  *
  * @param form its folded words and numbers in order; equal forms are exact copies
+ * @param marks numbers, and names of weekdays and months: texts that differ in these mostly tell of different things
  * @param features stems, names, numbers, tags and pairs of signs, each with what it counts for
  */
-record Wording(String form, Map<String, Float> features) {
+record Wording(String form, Set<String> marks, Map<String, Float> features) {
     /*
      * A word with a capital inside a sentence is most likely a name, and counts for more. Tags and handles at either end of a text are
      * left out, since posts that share only a tag tell different stories; a tag within a sentence is a word of it. A text in which most words have capitals is a headline: there capitals
@@ -30,6 +33,7 @@ record Wording(String form, Map<String, Float> features) {
         String clean = Clean.of(raw);
         List<Token> tokens = Tokens.of(clean);
         var form = new StringBuilder();
+        Set<String> marks = new TreeSet<>();
         Map<String, Float> features = new LinkedHashMap<>();
         boolean headline = isHeadline(clean, tokens);
         int end = 0;
@@ -42,6 +46,7 @@ record Wording(String form, Map<String, Float> features) {
                     boolean inside = !headline && end > 0 && !endsSentence(clean, end, t.start());
                     boolean name = inside && Character.isUpperCase(clean.codePointAt(t.start()));
                     features.merge(stem(t.text()), name ? NAME : 1f, Math::max);
+                    if (Calendar.isDay(t.text())) marks.add(t.text());
                 }
                 case RUN -> {
                     form.append(t.text());
@@ -50,6 +55,7 @@ record Wording(String form, Map<String, Float> features) {
                 case NUMBER -> {
                     form.append(t.text()).append(' ');
                     features.merge(t.text(), NUMBER, Math::max);
+                    marks.add(t.text());
                 }
                 case HASHTAG -> {
                     form.append(t.text()).append(' ');
@@ -62,7 +68,7 @@ record Wording(String form, Map<String, Float> features) {
             }
             end = t.end();
         }
-        return new Wording(form.toString(), features);
+        return new Wording(form.toString(), marks, features);
     }
 
     /** Without the tags and handles at either end: there they address or file a post, and say nothing in it. */
