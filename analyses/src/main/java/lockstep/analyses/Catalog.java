@@ -14,6 +14,7 @@ import lockstep.analyses.ecosystem.Cascades;
 import lockstep.analyses.ecosystem.Changes;
 import lockstep.analyses.ecosystem.CreationBursts;
 import lockstep.analyses.ecosystem.EventStudies;
+import lockstep.analyses.ecosystem.Laundering;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Reaching;
 import lockstep.analyses.ecosystem.Relations;
@@ -46,6 +47,7 @@ public final class Catalog {
             new MachineResidue(),
             new Amplification(),
             new SharedSources(),
+            new Laundering(),
             new LeadsAndLags(),
             new Relations(),
             new Changes(),

@@ -10,11 +10,13 @@ import java.util.SplittableRandom;
 import lockstep.analyses.ecosystem.Amplification;
 import lockstep.analyses.ecosystem.Cascade;
 import lockstep.analyses.ecosystem.Ladder;
+import lockstep.analyses.ecosystem.Laundering;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Reach;
 import lockstep.analyses.ecosystem.Reaching;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.model.analysis.Settings;
+import lockstep.model.analysis.Work;
 import lockstep.model.registry.Attribution;
 import lockstep.model.registry.Layer;
 import lockstep.model.registry.Relation;
@@ -69,6 +71,117 @@ class EcosystemTest extends MadeCase {
                 .singleElement()
                 .satisfies(n -> assertThat(n.post()).isEqualTo(1));
         assertThat(r.unseen()).noneMatch(u -> u.contains("are not in the case"));
+    }
+
+    @Test
+    void whatLiesBehindAnItemIsToldWithHowWellItsClockTellsTheTime() throws SQLException {
+        int spokesman = voice("spokesman", "East", Layer.OFFICIAL);
+        int early = account("early");
+        int copied = account("copied");
+        int unzoned = account("unzoned");
+        long before = post(early, BEGUN - 2 * DAY, "the page", "");
+        link(before, 1);
+        long copy = post(copied, BEGUN - 3_600_000L, "read this page", "");
+        long vague = post(unzoned, BEGUN - 7_200_000L, "read this page", "");
+        long root = post(spokesman, BEGUN, "read this page", "");
+        link(root, 1);
+        link(root, 2);
+        sql("INSERT INTO kinds VALUES (3, 'text'); INSERT INTO objects VALUES (7, 3, 'read this page')");
+        for (long p : new long[] {copy, vague, root})
+            actions.add(new Object[] {3, posts.get((int) p - 1)[1], 7, posts.get((int) p - 1)[3], p});
+        LocalCase data = told();
+        sql("INSERT INTO sources (source, no_zone, zone) VALUES (1, 0, 'UTC'), (2, 9, 'UTC');"
+                + " UPDATE posts SET source = 1; UPDATE posts SET source = 2 WHERE post = " + vague);
+        Cascade.Result r = Cascade.of(data, "p" + root);
+        assertThat(r.chain())
+                .extracting(s -> s.kind() + ": " + s.post() + " " + s.order())
+                .containsExactly(
+                        "site: -1 ",
+                        "earlier citation: " + before + " before the item",
+                        "earlier copy: " + vague + " cannot tell",
+                        "earlier copy: " + copy + " before the item");
+        assertThat(r.chain().get(0).what()).isEqualTo("fringe.example, of which the registry says nothing");
+        assertThat(r.unseen()).anyMatch(u -> u.contains("does not say its time zone"));
+    }
+
+    @Test
+    void twoOfficialCarriersWithinOneTickOfTheClockAreBothFirst() throws SQLException {
+        int a = voice("a", "East", Layer.OFFICIAL);
+        int b = voice("b", "East", Layer.OFFICIAL);
+        int c = voice("c", "East", Layer.OFFICIAL);
+        long minute = BEGUN - Math.floorMod(BEGUN, 60_000L);
+        for (int who : new int[] {a, b}) link(post(who, minute, "w", ""), 1);
+        link(post(c, minute + 60_000, "w", ""), 1);
+        LocalCase data = told();
+        sql("UPDATE posts SET source = 1");
+        assertThat(Cascade.of(data, "https://fringe.example/a").firstOfficial()).hasSize(2);
+    }
+
+    /** So many links of one site, and of another, with a relay, a state's outlet and a covert account in one order or the other. */
+    private LocalCase links(int openFirst, int covertFirst, int elsewhere) throws SQLException {
+        int relay = account("relay");
+        int open = voice("outlet", "East", Layer.STATE_CONTROLLED);
+        int covert = voice("network", "East", Layer.COVERT);
+        for (int i = 0; i < openFirst + covertFirst + elsewhere; i++) {
+            boolean fringe = i < openFirst + covertFirst;
+            boolean first = fringe ? i < openFirst : i % 2 == 0;
+            sql("INSERT INTO objects VALUES (" + (100 + i) + ", 1, 'https://" + (fringe ? "fringe" : "other")
+                    + ".example/" + i + "')");
+            long at = BEGUN + i * DAY;
+            for (Object[] step : new Object[][] {{relay, 0L}, {open, first ? 1L : 2L}, {covert, first ? 2L : 1L}}) {
+                long p = post((int) step[0], at + (long) step[1] * 3_600_000L + 7, "w", "");
+                actions.add(new Object[] {1, step[0], 100 + i, at + (long) step[1] * 3_600_000L + 7, p});
+            }
+        }
+        return told();
+    }
+
+    @Test
+    void aSiteWhoseLinksGoOverARelayToAnOutletAndOnToCovertAccountsIsAPath() throws SQLException {
+        assertThat(run(new Laundering(), links(20, 0, 20)).findings())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.says())
+                            .startsWith(
+                                    "20 links of one site went from East state-controlled to East covert, 20 of them through");
+                    assertThat(f.evidence().get(0).posts()).containsExactly(1L, 2L, 3L);
+                    assertThat(f.chance().qValue())
+                            .hasValueSatisfying(q -> assertThat(q).isLessThan(.05));
+                });
+    }
+
+    @Test
+    void aSiteOnWhichTheyComeInTheirUsualOrderIsNone() throws SQLException {
+        assertThat(run(new Laundering(), links(10, 10, 20)).findings()).isEmpty();
+    }
+
+    @Test
+    void aNarrativeHasAReachOfItsOwn() throws SQLException {
+        int north = voice("north", "North", Layer.OFFICIAL);
+        int news = voice("news", "", Layer.ORDINARY_MEDIA);
+        long a = post(north, BEGUN, "w", "");
+        long b = post(account("u"), BEGUN + 1, "w", "");
+        long other = post(north, BEGUN + 2, "x", "");
+        post(news, BEGUN + 3, "w", "p" + a);
+        post(account("v"), BEGUN + 4, "w", "p" + a);
+        post(account("z"), BEGUN + 5, "x", "p" + other);
+        post(north, BEGUN + 6, "w", "p" + b);
+        sql("INSERT INTO narratives VALUES ('N-3', 'found', 'current', 'the page', '', 0, '', '', 1, 0, 0);"
+                + "INSERT INTO narrative_posts VALUES ('N-3', " + a + ", 'exact', 1, '', '', FALSE), ('N-3', " + b
+                + ", 'near', 1, '', '', FALSE), ('N-3', " + other + ", 'person', 1, '', 'somebody', TRUE)");
+        LocalCase data = told();
+        Reach.Result r = Reach.ofNarrative(data, "n-3").orElseThrow();
+        assertThat(r.posts()).isEqualTo(2);
+        assertThat(r.postsInside()).isEqualTo(1);
+        assertThat(r.postsOutside()).isEqualTo(2);
+        assertThat(r.passers())
+                .extracting(p -> p.side() + " " + p.posts())
+                .containsExactlyInAnyOrder("North official 1", "ordinary-media 1", "unknown 1");
+        assertThat(Reach.ofNarrative(data, "N-4")).isEmpty();
+        var settings = Settings.of(Reaching.Settings.class, Map.of("group", "N-3"));
+        assertThat(new Reaching().detect(data, settings, Work.quiet(SEED)).findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.says()).startsWith("N-3 (the page), 2 posts"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
 import lockstep.model.WrongUse;
@@ -47,12 +48,35 @@ public final class Cascade {
             -- One row: a post that passes on one of these, or is one of them, with what its source says of it.
             SELECT p.post, p.account, p.native_id, p.posted_at, p.kind, coalesce(p.repost_of, '') AS repost_of,
               coalesce(p.quote_of, '') AS quote_of, coalesce(p.reply_to, '') AS reply_to, coalesce(l.state, '') AS state,
-              coalesce(l.layer, '') AS layer, coalesce(l.actor, '') AS actor
+              coalesce(l.layer, '') AS layer, coalesce(l.actor, '') AS actor, coalesce(p.source, -1) AS source
             FROM posts p
             LEFT JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
             WHERE p.repost_of IN (:ids) OR p.quote_of IN (:ids) OR p.native_id IN (:ids) OR p.reply_to IN (:ids)
               OR p.post IN (:keys)
             ORDER BY p.posted_at, p.post
+            """;
+
+    private static final String COPIED = """
+            -- One row: an earlier post with the same words, or of the same group of copies.
+            SELECT DISTINCT b.post AS post
+            FROM actions a
+            JOIN kinds k ON k.kind = a.kind
+            JOIN actions b ON b.object = a.object AND b.acted_at < a.acted_at AND b.account <> a.account
+            LEFT JOIN copy_groups g ON g.object = a.object
+            WHERE k.name IN ('text', 'copy') AND a.post IN (:posts) AND coalesce(g.boilerplate, '') = ''
+            ORDER BY post
+            LIMIT 1000
+            """;
+
+    private static final String SITES = """
+            -- One row: a site that a post links to, with what the registry says of it.
+            SELECT DISTINCT o.value AS site, coalesce(d.state, '') AS state, coalesce(d.layer, '') AS layer, coalesce(d.role, '') AS role
+            FROM actions a
+            JOIN kinds k ON k.kind = a.kind
+            JOIN objects o ON o.object = a.object
+            LEFT JOIN domain_labels d ON d.object = a.object AND a.acted_at >= d.valid_from AND a.acted_at < d.valid_to
+            WHERE k.name = 'domain' AND a.post IN (:posts)
+            ORDER BY site, state, layer
             """;
 
     private static final String STATED = """
@@ -84,7 +108,26 @@ public final class Cascade {
             int depth,
             Side side,
             String actor,
-            boolean inSuspectedGroup) {}
+            boolean inSuspectedGroup,
+            Instant earliest,
+            Instant latest) {
+        /** Whether it was before, whatever the clocks of the two sources hide. */
+        boolean before(Node other) {
+            return latest.isBefore(other.earliest);
+        }
+    }
+
+    /**
+     * A step of what lies behind the item.
+     *
+     * @param kind site, earlier citation or earlier copy
+     * @param what the site with what the registry says of it, or the side of the account
+     * @param post the post; -1 for a site
+     * @param earliest first moment that its source's clock allows; empty for a site
+     * @param latest last moment
+     * @param order {@code before the item} where the clocks cannot overlap, {@code cannot tell} where they can; empty for a site
+     */
+    public record Step(String kind, String what, long post, String earliest, String latest, String order) {}
 
     /**
      * How much of the spread one part carries.
@@ -114,7 +157,8 @@ public final class Cascade {
      * @param clockSeconds how fine the times are
      * @param treeOf how many posts name the post that they pass on; the others stand by time only
      * @param links the links that the roots carry
-     * @param earlier posts with one of these links before the first root, by time
+     * @param earlier posts with one of these links, or the same words, before the first root, by time
+     * @param chain the sites, citations and copies behind it, by time
      * @param unseen what the case cannot see
      */
     public record Result(
@@ -134,6 +178,7 @@ public final class Cascade {
             long treeOf,
             List<String> links,
             List<Node> earlier,
+            List<Step> chain,
             List<String> unseen) {}
 
     /**
@@ -152,7 +197,10 @@ public final class Cascade {
             throw new WrongUse(
                     "the case holds no post with the id " + item + " and no post of such a link",
                     "give the platform's id of a post, or a link as lockstep show prints it");
-        List<Node> all = spread(data, item, isPost, linked);
+        List<Long> copied = isPost ? Labelled.keys(data.select(COPIED, Map.of("posts", rootKeys)), "post") : List.of();
+        List<Long> behind = new ArrayList<>(linked);
+        behind.addAll(copied);
+        List<Node> all = spread(data, item, isPost, behind);
         List<Node> roots = isPost
                 ? all.stream().filter(n -> n.id.equals(item)).toList()
                 : all.isEmpty() ? List.of() : List.of(all.get(0));
@@ -163,7 +211,8 @@ public final class Cascade {
                 .filter(n -> !rootPosts.contains(n.post) && !n.at.isBefore(begun))
                 .toList();
         List<Node> earlier = all.stream().filter(n -> n.at.isBefore(begun)).toList();
-        return told(data, item, roots, nodes, links, earlier);
+        List<Step> chain = chain(data, roots, earlier, Set.copyOf(linked));
+        return told(data, item, roots, nodes, links, earlier, chain);
     }
 
     private static List<Node> spread(CaseData data, String item, boolean isPost, List<Long> linked) {
@@ -173,6 +222,7 @@ public final class Cascade {
         List<Long> keys = linked.isEmpty() ? List.of(-1L) : linked;
         Set<Integer> suspected = new HashSet<>();
         for (long a : data.select(SUSPECTED, Map.of()).longs("account")) suspected.add((int) a);
+        Map<Long, Clocks> clocks = new HashMap<>();
         for (int depth = 0; !ids.isEmpty() && depth < 50; depth++) {
             asked.addAll(ids);
             List<String> next = new ArrayList<>();
@@ -180,7 +230,9 @@ public final class Cascade {
                 Columns c = data.select(
                         PASSING, Map.of("ids", ids.subList(from, Math.min(ids.size(), from + 5_000)), "keys", keys));
                 for (int i = 0; i < c.size(); i++) {
-                    Node node = node(c, i, suspected);
+                    long source = c.longs("source")[i];
+                    Clocks clock = clocks.computeIfAbsent(source, x -> Clocks.of(data, List.of(x)));
+                    Node node = node(c, i, suspected, clock);
                     if (found.putIfAbsent(node.post, node) == null
                             && !asked.contains(node.id)
                             && !node.id.isEmpty()
@@ -193,24 +245,28 @@ public final class Cascade {
         return deep(found);
     }
 
-    private static Node node(Columns c, int i, Set<Integer> suspected) {
+    private static Node node(Columns c, int i, Set<Integer> suspected, Clocks clocks) {
         String repost = c.text("repost_of", i);
         String quote = c.text("quote_of", i);
         String reply = c.text("reply_to", i);
         String way =
                 !repost.isEmpty() ? "repost" : !quote.isEmpty() ? "quote" : !reply.isEmpty() ? "reply" : "original";
         int account = (int) c.longs("account")[i];
+        Instant at = Instant.ofEpochMilli(c.longs("posted_at")[i]);
+        Clocks.Span span = clocks.span(c.longs("source")[i], at);
         return new Node(
                 c.longs("post")[i],
                 account,
                 c.text("native_id", i),
-                Instant.ofEpochMilli(c.longs("posted_at")[i]),
+                at,
                 way,
                 !repost.isEmpty() ? repost : !quote.isEmpty() ? quote : reply,
                 0,
                 Side.of(c.text("state", i), c.text("layer", i)),
                 c.text("actor", i),
-                suspected.contains(account));
+                suspected.contains(account),
+                span.earliest(),
+                span.latest());
     }
 
     /** By time, with how many steps each is from a post that names no parent in the case. */
@@ -226,14 +282,31 @@ public final class Cascade {
                 depth++;
             }
             nodes.add(new Node(
-                    n.post, n.account, n.id, n.at, n.way, n.parent, depth, n.side, n.actor, n.inSuspectedGroup));
+                    n.post,
+                    n.account,
+                    n.id,
+                    n.at,
+                    n.way,
+                    n.parent,
+                    depth,
+                    n.side,
+                    n.actor,
+                    n.inSuspectedGroup,
+                    n.earliest,
+                    n.latest));
         }
         nodes.sort(java.util.Comparator.comparing(Node::at).thenComparing(Node::post));
         return nodes;
     }
 
     private static Result told(
-            CaseData data, String item, List<Node> roots, List<Node> nodes, List<String> links, List<Node> earlier) {
+            CaseData data,
+            String item,
+            List<Node> roots,
+            List<Node> nodes,
+            List<String> links,
+            List<Node> earlier,
+            List<Step> chain) {
         Set<Integer> rootAccounts = new HashSet<>();
         for (Node n : roots) rootAccounts.add(n.account);
         List<Node> reposts = nodes.stream().filter(n -> n.way.equals("repost")).toList();
@@ -251,11 +324,9 @@ public final class Cascade {
                 reposts.size(),
                 accounts(reposts),
                 accounts(official),
-                first(
-                        everybody.stream()
-                                .filter(n -> n.side.layer().equals("official"))
-                                .toList(),
-                        clock),
+                first(everybody.stream()
+                        .filter(n -> n.side.layer().equals("official"))
+                        .toList()),
                 sides(everybody),
                 parts(nodes),
                 stated[0],
@@ -265,16 +336,21 @@ public final class Cascade {
                 nodes.stream().filter(n -> n.depth > 0).count(),
                 links,
                 earlier,
-                unseen(stated, reposts.size()));
+                chain,
+                unseen(stated, reposts.size(), Stream.concat(everybody.stream(), earlier.stream())));
     }
 
-    private static List<String> unseen(long[] stated, int reposts) {
+    private static List<String> unseen(long[] stated, int reposts, Stream<Node> all) {
         List<String> unseen = new ArrayList<>();
         unseen.add("posts that the case does not hold, deleted ones among them");
         if (stated[0] < 0) unseen.add("likes and views: the source states none");
         if (stated[1] > reposts)
             unseen.add(
                     (stated[1] - reposts) + " of " + stated[1] + " reposts that the source counts are not in the case");
+        if (all.anyMatch(n -> n.latest.getEpochSecond() - n.earliest.getEpochSecond() > 86_400))
+            unseen.add(
+                    "the hours of some posts: their source does not say its time zone, so that they may be half a day off (ingest it"
+                            + " with --time-zone, Etc/UTC if it is that)");
         unseen.add("who only read it");
         return unseen;
     }
@@ -283,11 +359,36 @@ public final class Cascade {
         return nodes.stream().mapToInt(Node::account).distinct().count();
     }
 
-    /** The first, and those that the clock cannot tell from it. */
-    private static List<Node> first(List<Node> byTime, long clock) {
-        if (byTime.isEmpty()) return List.of();
-        Instant end = byTime.get(0).at.plusSeconds(clock);
-        return byTime.stream().filter(n -> n.at.isBefore(end)).toList();
+    /** The first, and those that the clocks cannot tell from it. */
+    private static List<Node> first(List<Node> byTime) {
+        Instant end = byTime.stream().map(Node::latest).min(Instant::compareTo).orElse(Instant.MAX);
+        return byTime.stream().filter(n -> !n.earliest.isAfter(end)).toList();
+    }
+
+    private static List<Step> chain(CaseData data, List<Node> roots, List<Node> earlier, Set<Long> linked) {
+        List<Step> chain = new ArrayList<>();
+        Columns c = data.select(
+                SITES, Map.of("posts", roots.stream().map(Node::post).toList()));
+        for (int i = 0; i < c.size(); i++) {
+            String label = (c.text("state", i) + " " + c.text("layer", i) + " " + c.text("role", i)).strip();
+            chain.add(new Step(
+                    "site",
+                    c.text("site", i) + (label.isEmpty() ? ", of which the registry says nothing" : ", " + label),
+                    -1,
+                    "",
+                    "",
+                    ""));
+        }
+        Node root = roots.get(0);
+        for (Node n : earlier)
+            chain.add(new Step(
+                    linked.contains(n.post) ? "earlier citation" : "earlier copy",
+                    n.side.word(),
+                    n.post,
+                    n.earliest.toString(),
+                    n.latest.toString(),
+                    n.before(root) ? "before the item" : "cannot tell"));
+        return chain;
     }
 
     /** How fine the clock is: a day, an hour, a minute or a second, by what all times are multiples of. */

@@ -2,10 +2,14 @@ package lockstep.analyses.ecosystem;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
 import lockstep.model.analysis.Card;
@@ -49,7 +53,7 @@ public final class Cascades implements Detector<Cascades.Settings> {
     public Card card() {
         return new Card(
                 "cascade",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "who passed one item on: by layer, in which order, how fast",
@@ -123,7 +127,41 @@ public final class Cascades implements Detector<Cascades.Settings> {
                         "missions that repeat their ministry as a matter of duty"),
                 List.of("T0049.003"),
                 r.unseen(),
-                List.of(sides(r), timeline(r)));
+                List.of(sides(r), timeline(r), chain(r), tree(r)));
+    }
+
+    private static Exhibit chain(Cascade.Result r) {
+        return new Exhibit.Table(
+                "what lies behind it",
+                List.of("step", "what", "earliest", "latest", "order"),
+                r.chain().stream()
+                        .limit(50)
+                        .map(s -> List.of(s.kind(), s.what(), s.earliest(), s.latest(), s.order()))
+                        .toList());
+    }
+
+    /** Who took it from whom: the registered accounts, and the first others, where posts name what they pass on. */
+    private static Exhibit tree(Cascade.Result r) {
+        Map<String, Integer> accountOf = new HashMap<>();
+        r.roots().forEach(n -> accountOf.put(n.id(), n.account()));
+        r.nodes().forEach(n -> accountOf.put(n.id(), n.account()));
+        Map<Integer, Set<Integer>> from = new TreeMap<>();
+        List<Cascade.Node> drawn = new ArrayList<>();
+        r.nodes().stream().filter(n -> !n.side().equals(Side.UNKNOWN)).limit(60).forEach(drawn::add);
+        r.nodes().stream().filter(n -> n.side().equals(Side.UNKNOWN)).limit(40).forEach(drawn::add);
+        TreeSet<Integer> accounts = new TreeSet<>();
+        List<Exhibit.Tie> ties = new ArrayList<>();
+        for (Cascade.Node n : drawn) {
+            Integer parent = accountOf.get(n.parent());
+            if (parent == null
+                    || parent == n.account()
+                    || !from.computeIfAbsent(parent, x -> new TreeSet<>()).add(n.account())) continue;
+            accounts.add(parent);
+            accounts.add(n.account());
+            ties.add(new Exhibit.Tie(parent, n.account(), 1));
+        }
+        return new Exhibit.Network(
+                "who passed it on from whom: named accounts, and the first forty others", List.copyOf(accounts), ties);
     }
 
     private static Exhibit sides(Cascade.Result r) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
 
@@ -13,7 +15,7 @@ public final class Reach {
             -- One row: what the group posted.
             SELECT count(*) AS posts, count(DISTINCT p.account) AS accounts
             FROM posts p
-            WHERE p.account IN (:group)
+            WHERE {p is own}
             """;
 
     private static final String PASSED = """
@@ -21,20 +23,20 @@ public final class Reach {
             SELECT x.inside, count(DISTINCT x.post) AS posts, count(DISTINCT x.account) AS accounts,
               count(DISTINCT x.passed) AS reached
             FROM (
-              SELECT p.post, p.account, q.post AS passed, CASE WHEN p.account IN (:group) THEN 1 ELSE 0 END AS inside
+              SELECT p.post, p.account, q.post AS passed, CASE WHEN {p is inside} THEN 1 ELSE 0 END AS inside
               FROM posts p
               JOIN posts q ON q.native_id = p.repost_of
-              WHERE q.account IN (:group) AND q.account <> p.account
+              WHERE {q is own} AND q.account <> p.account
               UNION ALL
-              SELECT p.post, p.account, q.post AS passed, CASE WHEN p.account IN (:group) THEN 1 ELSE 0 END AS inside
+              SELECT p.post, p.account, q.post AS passed, CASE WHEN {p is inside} THEN 1 ELSE 0 END AS inside
               FROM posts p
               JOIN posts q ON q.native_id = p.quote_of
-              WHERE q.account IN (:group) AND q.account <> p.account
+              WHERE {q is own} AND q.account <> p.account
               UNION ALL
-              SELECT p.post, p.account, q.post AS passed, CASE WHEN p.account IN (:group) THEN 1 ELSE 0 END AS inside
+              SELECT p.post, p.account, q.post AS passed, CASE WHEN {p is inside} THEN 1 ELSE 0 END AS inside
               FROM posts p
               JOIN posts q ON q.native_id = p.reply_to
-              WHERE q.account IN (:group) AND q.account <> p.account
+              WHERE {q is own} AND q.account <> p.account
               ) x
             GROUP BY x.inside
             ORDER BY x.inside
@@ -49,25 +51,76 @@ public final class Reach {
               SELECT c.post, max(c.likes) AS likes, max(c.reposts) AS reposts, max(c.replies) AS replies, max(c.views) AS views
               FROM counts c
               JOIN posts p ON p.post = c.post
-              WHERE p.account IN (:group)
+              WHERE {p is own}
               GROUP BY c.post
               ) s
             """;
 
     private static final String WHERE = """
-            -- One row: posts of the group by platform and stated language.
-            SELECT a.platform, coalesce(p.stated_language, '') AS language, count(*) AS posts
+            -- One row: posts of the group by platform and language: that of the words where it was told, else the stated one.
+            SELECT a.platform AS platform, coalesce(d.language, p.stated_language, '') AS language, count(*) AS posts
             FROM posts p
             JOIN accounts a ON a.account = p.account
-            WHERE p.account IN (:group)
-            GROUP BY a.platform, coalesce(p.stated_language, '')
+            LEFT JOIN post_languages d ON d.post = p.post AND d.language <> 'und'
+            WHERE {p is own}
+            GROUP BY a.platform, coalesce(d.language, p.stated_language, '')
             ORDER BY posts DESC, platform, language
+            """;
+
+    private static final String PASSERS = """
+            -- One row: who passed on the group's posts, by the registry's label.
+            SELECT coalesce(l.state, '') AS state, coalesce(l.layer, '') AS layer, count(DISTINCT p.post) AS posts,
+              count(DISTINCT p.account) AS accounts
+            FROM posts p
+            JOIN posts q ON q.native_id = p.repost_of OR q.native_id = p.quote_of OR q.native_id = p.reply_to
+            LEFT JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
+            WHERE {q is own} AND q.account <> p.account
+            GROUP BY coalesce(l.state, ''), coalesce(l.layer, '')
+            ORDER BY state, layer
+            """;
+
+    private static final String NARRATIVE = """
+            -- One row: a narrative of the case.
+            SELECT narrative, name
+            FROM narratives
+            WHERE lower(narrative) = :narrative
+            ORDER BY narrative
             """;
 
     private Reach() {}
 
-    /** Posts on one platform in one language. */
+    /** What is followed: a test for its own posts, and one for posts of its own accounts. */
+    private record Circle(String own, String inside, Map<String, Object> with) {
+        String in(String sql) {
+            return sql.replace("{p is own}", own.replace("@", "p"))
+                    .replace("{q is own}", own.replace("@", "q"))
+                    .replace("{p is inside}", inside.replace("@", "p"));
+        }
+    }
+
+    private static final String CARRIED =
+            "SELECT c.post FROM narrative_posts c WHERE c.narrative = :narrative AND NOT c.away";
+
+    /** How far a narrative of the case went, if it has one of that name: its posts are all that carry it, whoever posted them. */
+    public static Optional<Result> ofNarrative(CaseData data, String narrative) {
+        Columns c = data.select(NARRATIVE, Map.of("narrative", narrative.strip().toLowerCase(Locale.ROOT)));
+        if (c.size() == 0) return Optional.empty();
+        String id = c.text("narrative", 0);
+        String name = c.text("name", 0);
+        return Optional.of(of(
+                data,
+                name.isEmpty() ? id : id + " (" + name + ")",
+                new Circle(
+                        "@.post IN (" + CARRIED + ")",
+                        "@.account IN (SELECT s.account FROM posts s WHERE s.post IN (" + CARRIED + "))",
+                        Map.of("narrative", id))));
+    }
+
+    /** Posts on one platform in one language, by its words where it was told, else as stated. */
     public record Place(String platform, String language, long posts) {}
+
+    /** Posts and accounts of one side that pass it on. */
+    public record Passer(String side, long posts, long accounts) {}
 
     /**
      * How far it went.
@@ -95,27 +148,33 @@ public final class Reach {
             long views,
             long silent,
             List<Place> places,
+            List<Passer> passers,
             String says,
             List<String> unseen) {}
 
     /** The reach of a group of accounts. */
     public static Result of(CaseData data, String name, List<Long> group) {
-        Map<String, Object> with = Map.of("group", group);
-        Columns own = data.select(INSIDE, with);
+        return of(data, name, new Circle("@.account IN (:group)", "@.account IN (:group)", Map.of("group", group)));
+    }
+
+    private static Result of(CaseData data, String name, Circle circle) {
+        Map<String, Object> with = circle.with;
+        Columns own = data.select(circle.in(INSIDE), with);
         long[] in = new long[3];
         long[] out = new long[3];
-        Columns p = data.select(PASSED, with);
+        Columns p = data.select(circle.in(PASSED), with);
         for (int i = 0; i < p.size(); i++) {
             long[] to = p.longs("inside")[i] == 1 ? in : out;
             to[0] = p.longs("posts")[i];
             to[1] = p.longs("accounts")[i];
             to[2] = p.longs("reached")[i];
         }
-        Columns s = data.select(STATED, with);
-        Columns w = data.select(WHERE, with);
+        Columns s = data.select(circle.in(STATED), with);
+        Columns w = data.select(circle.in(WHERE), with);
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < w.size(); i++)
             places.add(new Place(w.text("platform", i), w.text("language", i), w.longs("posts")[i]));
+        List<Passer> passers = passers(data.select(circle.in(PASSERS), with));
         long posts = own.longs("posts")[0];
         long silent = count(s, "silent");
         long stated = count(s, "posts");
@@ -137,11 +196,24 @@ public final class Reach {
                 count(s, "views"),
                 silent,
                 places,
+                passers,
                 says(posts, in, out, stated, silent),
                 List.of(
                         "posts and accounts that the case does not hold",
                         "who only read: a view is stated by few sources, and is no person",
                         "whether anybody believed it"));
+    }
+
+    private static List<Passer> passers(Columns c) {
+        Map<Side, Passer> bySide = new TreeMap<>();
+        for (int i = 0; i < c.size(); i++) {
+            Side side = Side.of(c.text("state", i), c.text("layer", i));
+            bySide.merge(
+                    side,
+                    new Passer(side.word(), c.longs("posts")[i], c.longs("accounts")[i]),
+                    (x, y) -> new Passer(x.side, x.posts + y.posts, x.accounts + y.accounts));
+        }
+        return List.copyOf(bySide.values());
     }
 
     private static String says(long posts, long[] in, long[] out, long stated, long silent) {

@@ -27,7 +27,7 @@ public final class Reaching implements Detector<Reaching.Settings> {
     public record Settings(
             @Param(
                     says =
-                            "a finding as F-12, a state, or a state and layer as 'Russia official'; empty: every state's voices",
+                            "a finding as F-12, a narrative as N-3, a state, or a state and layer as 'Russia official'; empty: every state's voices",
                     byDefault = "")
             String group) {}
 
@@ -61,7 +61,7 @@ public final class Reaching implements Detector<Reaching.Settings> {
     public Card card() {
         return new Card(
                 "reach",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "how far a group's posts went: who passed them on inside and outside of it, and what met no response",
@@ -83,8 +83,29 @@ public final class Reaching implements Detector<Reaching.Settings> {
         return Labelled.keys(found.size() > 0 ? found : data.select(OF_SIDE, with), "account");
     }
 
+    private static final String CARRIED = """
+            -- One row: a post of the narrative.
+            SELECT p.post
+            FROM posts p
+            JOIN narrative_posts c ON c.post = p.post
+            WHERE lower(c.narrative) = :narrative AND NOT c.away
+            ORDER BY p.posted_at, p.post
+            LIMIT 20
+            """;
+
     @Override
     public Outcome detect(CaseData data, Settings s, Work work) {
+        Optional<Reach.Result> narrative = Reach.ofNarrative(data, s.group);
+        if (narrative.isPresent()) {
+            if (narrative.get().posts() == 0) return Outcome.cannotLook("posts of the narrative", "0");
+            List<Long> posts = Labelled.keys(
+                    data.select(CARRIED, Map.of("narrative", s.group.strip().toLowerCase(Locale.ROOT))), "post");
+            return new Outcome(
+                    List.of(finding(narrative.get(), posts)),
+                    Optional.empty(),
+                    Network.NONE,
+                    narrative.get().unseen());
+        }
         List<Long> accounts = accounts(data, s.group);
         if (accounts.isEmpty())
             return Outcome.cannotLook(
@@ -93,11 +114,11 @@ public final class Reaching implements Detector<Reaching.Settings> {
         work.step("following its posts");
         Reach.Result r = Reach.of(data, s.group.isEmpty() ? "every state's voices" : s.group, accounts);
         if (r.posts() == 0) return Outcome.cannotLook("posts of the group", "0");
-        return new Outcome(List.of(finding(data, r, accounts)), Optional.empty(), Network.NONE, r.unseen());
+        List<Long> posts = Labelled.keys(data.select(FIRST, Map.of("accounts", accounts)), "post");
+        return new Outcome(List.of(finding(r, posts)), Optional.empty(), Network.NONE, r.unseen());
     }
 
-    private static Finding finding(CaseData data, Reach.Result r, List<Long> accounts) {
-        List<Long> posts = Labelled.keys(data.select(FIRST, Map.of("accounts", accounts)), "post");
+    private static Finding finding(Reach.Result r, List<Long> posts) {
         return new Finding(
                 "",
                 "",
@@ -117,12 +138,20 @@ public final class Reaching implements Detector<Reaching.Settings> {
                         "counts are of the day on which they were taken"),
                 List.of(),
                 r.unseen(),
-                List.of(new Exhibit.Table(
-                        "where it posts",
-                        List.of("platform", "stated language", "posts"),
-                        r.places().stream()
-                                .limit(50)
-                                .map(p -> List.of(p.platform(), p.language(), Long.toString(p.posts())))
-                                .toList())));
+                List.of(
+                        new Exhibit.Table(
+                                "where it posts",
+                                List.of("platform", "language", "posts"),
+                                r.places().stream()
+                                        .limit(50)
+                                        .map(p -> List.of(p.platform(), p.language(), Long.toString(p.posts())))
+                                        .toList()),
+                        new Exhibit.Table(
+                                "who passed it on",
+                                List.of("side", "posts", "accounts"),
+                                r.passers().stream()
+                                        .map(p -> List.of(
+                                                p.side(), Long.toString(p.posts()), Long.toString(p.accounts())))
+                                        .toList())));
     }
 }

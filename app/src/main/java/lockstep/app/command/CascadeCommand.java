@@ -62,10 +62,6 @@ public final class CascadeCommand implements Callable<Integer> {
     private static void table(Terminal terminal, Cascade.Result r) {
         terminal.print(Cascades.says(r));
         if (r.likes() >= 0) terminal.print(Terminal.count(r.likes()) + " likes, as its source states");
-        if (!r.earlier().isEmpty())
-            terminal.print(
-                    Terminal.count(r.earlier().size()) + " posts with one of its links came before it, the first at "
-                            + r.earlier().get(0).at());
         terminal.print("times are read to " + r.clockSeconds() + " s");
         var sides = new Listing("side", "posts", "accounts", "first");
         for (var c : r.bySide())
@@ -74,6 +70,18 @@ public final class CascadeCommand implements Callable<Integer> {
         var parts = new Listing("part", "posts", "accounts", "share");
         for (var p : r.parts()) parts.add(p.part(), p.posts(), p.accounts(), p.share());
         parts.print(terminal, Listing.Form.TABLE);
+        if (!r.firstOfficial().isEmpty())
+            terminal.print("first official carrier: "
+                    + (r.firstOfficial().size() == 1
+                            ? r.firstOfficial().get(0).actor() + ", "
+                                    + r.firstOfficial().get(0).at()
+                            : "the clocks cannot tell which of "
+                                    + r.firstOfficial().size()));
+        if (!r.chain().isEmpty()) {
+            var chain = new Listing("behind it", "what", "earliest", "latest", "order");
+            r.chain().forEach(c -> chain.add(c.kind(), c.what(), c.earliest(), c.latest(), c.order()));
+            chain.print(terminal, Listing.Form.TABLE);
+        }
         r.unseen().forEach(u -> terminal.print("not seen: " + u));
     }
 }

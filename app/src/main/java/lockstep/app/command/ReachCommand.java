@@ -14,6 +14,7 @@ import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
+import lockstep.store.LocalCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,11 +24,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reach",
         description =
-                "How far a group's posts went: who passed them on inside and outside of it, what met no response, what cannot be seen.",
+                "How far a group's or a narrative's posts went: who passed them on inside and outside of it, what met no response, what cannot be seen.",
         footer = {
             "",
             "Examples:",
             "  lockstep reach my.case F-12",
+            "  lockstep reach my.case N-3",
             "  lockstep reach my.case \"Russia official\" --json"
         },
         mixinStandardHelpOptions = true)
@@ -35,7 +37,10 @@ public final class ReachCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "GROUP", description = "a finding as F-12, a state, or a state and layer")
+    @Parameters(
+            index = "1",
+            paramLabel = "GROUP",
+            description = "a finding as F-12, a narrative as N-3, a state, or a state and layer")
     private String group = "";
 
     @Option(names = "--json", description = "print everything as JSON")
@@ -52,19 +57,27 @@ public final class ReachCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
-            List<Long> accounts = Reaching.accounts(open.data(), group);
-            if (accounts.isEmpty())
-                throw new WrongUse(
-                        group + " is no group of the case",
-                        "a finding as F-12, a state, or a state and layer as lockstep registry list CASE --matches shows them");
-            Reach.Result r = Reach.of(open.data(), group, accounts);
+            Reach.Result r = Reach.ofNarrative(open.data(), group).orElseGet(() -> ofAccounts(open.data()));
             new Analyst(open.data(), scope, terminal, 42).run(new Reaching(), Map.of("group", group), false);
             if (json) terminal.print(RecordJson.of(r));
             else {
                 terminal.print(r.says());
+                r.passers()
+                        .forEach(p -> terminal.print("passed on by " + p.side() + ": " + Terminal.count(p.posts())
+                                + " posts of " + Terminal.count(p.accounts()) + " accounts"));
                 r.unseen().forEach(u -> terminal.print("not seen: " + u));
             }
         }
         return 0;
+    }
+
+    private Reach.Result ofAccounts(LocalCase data) {
+        List<Long> accounts = Reaching.accounts(data, group);
+        if (accounts.isEmpty())
+            throw new WrongUse(
+                    group + " is no group of the case",
+                    "a finding as F-12, a narrative as N-3, a state, or a state and layer as lockstep registry list CASE --matches"
+                            + " shows them");
+        return Reach.of(data, group, accounts);
     }
 }

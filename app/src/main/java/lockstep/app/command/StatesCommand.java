@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.ecosystem.Amplification;
 import lockstep.analyses.ecosystem.Ladder;
+import lockstep.analyses.ecosystem.Laundering;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
@@ -111,10 +112,11 @@ public final class StatesCommand implements Callable<Integer> {
             var ladders = Ladder.of(data, cells, sources, leads);
             runs.add(analyst.run(new Amplification(), Map.of(), false).id());
             runs.add(analyst.run(new SharedSources(), Map.of(), false).id());
+            runs.add(analyst.run(new Laundering(), Map.of(), false).id());
             runs.add(analyst.run(new LeadsAndLags(leads), given, false).id());
             runs.add(analyst.run(new Relations(ladders), watched(), false).id());
             if (form.form() == Listing.Form.JSON)
-                json(terminal, runs, cells, sources, leads, ladders, Techniques.of(data));
+                json(terminal, runs, cells, sources, leads, ladders, Techniques.of(data), Laundering.look(data));
             else tables(terminal, cells, leads, ladders);
         }
         terminal.next("lockstep findings " + file, "list what was found, with evidence");
@@ -156,7 +158,8 @@ public final class StatesCommand implements Callable<Integer> {
             List<SharedSources.Shared> sources,
             LeadsAndLags.Result leads,
             List<Ladder.Relation> ladders,
-            Techniques.Told techniques) {
+            Techniques.Told techniques,
+            List<Laundering.Path> paths) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("runs", runs);
         all.put("matrix", cells);
@@ -164,6 +167,7 @@ public final class StatesCommand implements Callable<Integer> {
         all.put("lead_lag", leads);
         all.put("ladder", ladders);
         all.put("techniques", techniques);
+        all.put("paths", paths);
         terminal.print(RecordJson.of(all));
     }
 
