@@ -9,22 +9,21 @@ import lockstep.model.WrongUse;
 
 /** A word for how probable something is, of the seven of ICD 203; a person's word, never a machine's. */
 public enum Likelihood {
-    ALMOST_NO_CHANCE("almost no chance", 1, 5, "there is almost no chance that", List.of("remote")),
-    VERY_UNLIKELY("very unlikely", 5, 20, "it is very unlikely that", List.of("highly improbable")),
-    UNLIKELY("unlikely", 20, 45, "it is unlikely that", List.of("improbable", "improbably")),
-    EVEN("roughly even chance", 45, 55, "there is a roughly even chance that", List.of("roughly even odds")),
-    LIKELY("likely", 55, 80, "it is likely that", List.of("probable", "probably")),
-    VERY_LIKELY("very likely", 80, 95, "it is very likely that", List.of("highly probable")),
-    ALMOST_CERTAIN(
-            "almost certain", 95, 99, "it is almost certain that", List.of("almost certainly", "nearly certain"));
+    ALMOST_NO_CHANCE("almost no chance", 1, 5, "there is almost no chance that", "remote"),
+    VERY_UNLIKELY("very unlikely", 5, 20, "it is very unlikely that", "highly improbable"),
+    UNLIKELY("unlikely", 20, 45, "it is unlikely that", "improbable|improbably"),
+    EVEN("roughly even chance", 45, 55, "there is a roughly even chance that", "roughly even odds"),
+    LIKELY("likely", 55, 80, "it is likely that", "probable|probably"),
+    VERY_LIKELY("very likely", 80, 95, "it is very likely that", "highly probable"),
+    ALMOST_CERTAIN("almost certain", 95, 99, "it is almost certain that", "almost certainly|nearly certain");
 
     private final String word;
     private final int from;
     private final int to;
     private final String sentence;
-    private final List<String> others;
+    private final String others;
 
-    Likelihood(String word, int from, int to, String sentence, List<String> others) {
+    Likelihood(String word, int from, int to, String sentence, String others) {
         this.word = word;
         this.from = from;
         this.to = to;
@@ -39,7 +38,7 @@ public enum Likelihood {
 
     /** The word and every other that means the same. */
     public List<String> words() {
-        var all = new java.util.ArrayList<String>(others);
+        var all = new java.util.ArrayList<String>(List.of(others.split("\\|")));
         all.add(0, word);
         return List.copyOf(all);
     }
