@@ -17,6 +17,7 @@ import lockstep.app.command.CalibrateCommand;
 import lockstep.app.command.CascadeCommand;
 import lockstep.app.command.ChangesCommand;
 import lockstep.app.command.CodebookCommand;
+import lockstep.app.command.ComposeCommand;
 import lockstep.app.command.CopiesCommand;
 import lockstep.app.command.DemoCommand;
 import lockstep.app.command.ExplainCommand;
@@ -118,6 +119,7 @@ public final class Main {
             TagCommand.class,
             GroupsCommand.class,
             LogCommand.class,
+            ComposeCommand.class,
             SealCommand.class,
             VerifyCommand.class,
             BenchCommand.class,

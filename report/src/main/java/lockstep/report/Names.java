@@ -62,6 +62,13 @@ public final class Names {
         return names;
     }
 
+    /** Pseudonyms for all but the accounts of a registry and these, which are named for a reason that the caller has logged. */
+    public static Names unmasking(CaseView view, Collection<Integer> accounts) {
+        var named = new HashSet<>(view.namedAccounts());
+        named.addAll(accounts);
+        return knowing(new Names(false, view.pseudonymKey(), named), view);
+    }
+
     /** Names as the sources give them. The caller has asked for the reason and has logged it. */
     public static Names real(CaseView view) {
         return new Names(true, view.pseudonymKey(), view.namedAccounts());

@@ -23,9 +23,11 @@ import lockstep.model.TraceKeys;
 import lockstep.model.finding.Account;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
+import lockstep.model.judgement.Assessment;
 
 /** A small case held in memory, as reports and exports read it. Questions that only analyses ask are refused. */
 public final class SampleCase implements CaseView {
+    private final List<Assessment> assessments = new ArrayList<>();
     final Map<Integer, Account> accounts = new TreeMap<>();
     final Map<Long, PostLine> posts = new TreeMap<>();
     final List<Source> sources = new ArrayList<>();
@@ -76,6 +78,16 @@ public final class SampleCase implements CaseView {
     public SampleCase with(Run run) {
         runs.add(run);
         return this;
+    }
+
+    public SampleCase with(Assessment assessment) {
+        assessments.add(assessment);
+        return this;
+    }
+
+    @Override
+    public List<Assessment> assessments() {
+        return assessments;
     }
 
     public SampleCase with(Source source) {

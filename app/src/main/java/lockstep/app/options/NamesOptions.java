@@ -1,5 +1,6 @@
 package lockstep.app.options;
 
+import java.util.List;
 import lockstep.model.WrongUse;
 import lockstep.report.Names;
 import lockstep.store.LocalCase;
@@ -12,6 +13,12 @@ public final class NamesOptions {
             description = "name accounts as the sources do; without it they stand under short names of this case only")
     private boolean real;
 
+    @Option(
+            names = "--unmask",
+            paramLabel = "ACCOUNT",
+            description = "name this account only, by id or handle; may be repeated; needs --reason")
+    private List<String> unmask = List.of();
+
     @Option(names = "--reason", paramLabel = "TEXT", description = "why --names is needed; kept in the log of the case")
     private String reason = "";
 
@@ -21,8 +28,9 @@ public final class NamesOptions {
      * @param made what is made, as {@code report to out.html}
      */
     public Names names(LocalCase data, String made) {
+        if (!unmask.isEmpty() && !real) return unmasked(data, made);
         if (!real && !reason.isBlank())
-            throw new WrongUse("--reason is given without --names", "add --names, or leave --reason out");
+            throw new WrongUse("--reason is given without --names", "add --names or --unmask, or leave --reason out");
         if (!real) return Names.pseudonyms(data);
         if (reason.isBlank())
             throw new WrongUse(
@@ -30,5 +38,19 @@ public final class NamesOptions {
                     "say why, as --reason \"right of reply before publication\"");
         data.log("named accounts", made + ": " + reason.strip());
         return Names.real(data);
+    }
+
+    private Names unmasked(LocalCase data, String made) {
+        if (reason.isBlank())
+            throw new WrongUse(
+                    "--unmask needs --reason TEXT: a person may stand behind the name", "say why it must be named");
+        List<Long> keys = data.people().matching(unmask);
+        if (keys.isEmpty())
+            throw new WrongUse(
+                    "no account of the case is called " + String.join(", ", unmask),
+                    "lockstep accounts CASE lists them");
+        String which = String.join(", ", keys.stream().map(k -> "account:" + k).toList());
+        data.log("unmasked accounts", made + ", " + which + ": " + reason.strip());
+        return Names.unmasking(data, keys.stream().map(Long::intValue).toList());
     }
 }

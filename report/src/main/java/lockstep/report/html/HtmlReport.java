@@ -59,14 +59,7 @@ public final class HtmlReport {
     }
 
     private String page() {
-        to.open("html", "lang", "en").open("head");
-        to.open("meta", "charset", "utf-8");
-        to.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-        to.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        to.open("meta", "name", "referrer", "content", "no-referrer");
-        to.open("meta", "name", "color-scheme", "content", "light dark");
-        to.leaf("title", digest.name() + " · Lockstep report");
-        to.style(style()).close();
+        head(to, digest.name() + " · Lockstep report");
         to.open("body").leaf("a", "Skip to the findings", "class", "skip", "href", "#found");
         to.open("main");
         masthead();
@@ -77,6 +70,18 @@ public final class HtmlReport {
         again();
         to.close().close().close();
         return "<!DOCTYPE html>\n" + to;
+    }
+
+    /** Opens a page: nothing is loaded, nothing runs. The head is closed again, the page stays open. */
+    static void head(Markup to, String title) {
+        to.open("html", "lang", "en").open("head");
+        to.open("meta", "charset", "utf-8");
+        to.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        to.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        to.open("meta", "name", "referrer", "content", "no-referrer");
+        to.open("meta", "name", "color-scheme", "content", "light dark");
+        to.leaf("title", title);
+        to.style(style()).close();
     }
 
     private void masthead() {

@@ -42,6 +42,13 @@ public final class MarkdownReport {
         return new MarkdownReport(view, names).write();
     }
 
+    /** One finding in full, as it stands in a report. */
+    public static String finding(CaseView view, Names names, Facts facts) {
+        var one = new MarkdownReport(view, names);
+        one.finding(facts);
+        return one.out.toString();
+    }
+
     private String write() {
         line("# " + plain(digest.name()));
         paragraph("**" + said(digest.headline()) + "**");
@@ -223,7 +230,7 @@ public final class MarkdownReport {
     }
 
     /** Words that stay words whatever signs are in them. */
-    private static String plain(String text) {
+    public static String plain(String text) {
         var safe = new StringBuilder();
         Visible.text(Defanged.text(text))
                 .replaceAll("\\s+", " ")

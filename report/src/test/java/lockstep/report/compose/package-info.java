@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.report.compose;
+
+import org.jspecify.annotations.NullMarked;
