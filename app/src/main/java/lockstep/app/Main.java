@@ -16,6 +16,7 @@ import lockstep.app.command.AssessCommand;
 import lockstep.app.command.CalibrateCommand;
 import lockstep.app.command.CascadeCommand;
 import lockstep.app.command.ChangesCommand;
+import lockstep.app.command.ClaimsCommand;
 import lockstep.app.command.CodebookCommand;
 import lockstep.app.command.ComposeCommand;
 import lockstep.app.command.CopiesCommand;
@@ -44,6 +45,7 @@ import lockstep.app.command.ResidueCommand;
 import lockstep.app.command.RunCommand;
 import lockstep.app.command.RunsCommand;
 import lockstep.app.command.SealCommand;
+import lockstep.app.command.SearchCommand;
 import lockstep.app.command.ServeCommand;
 import lockstep.app.command.ShowCommand;
 import lockstep.app.command.SourcesCommand;
@@ -102,6 +104,8 @@ public final class Main {
             CopiesCommand.class,
             NarrativesCommand.class,
             CodebookCommand.class,
+            SearchCommand.class,
+            ClaimsCommand.class,
             LanguagesCommand.class,
             ResidueCommand.class,
             ModelsCommand.class,

@@ -254,6 +254,11 @@ public final class LocalCase implements CaseView {
         return new PostWords(file, asking);
     }
 
+    /** Finds posts by their words. */
+    public PostSearch search() {
+        return new PostSearch(asking);
+    }
+
     /** The narratives of the case, found and defined. */
     public NarrativeBook narratives() {
         return new NarrativeBook(file, asking);

@@ -1,0 +1,148 @@
+package lockstep.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lockstep.app.Listing;
+import lockstep.app.OpenCase;
+import lockstep.app.Progress;
+import lockstep.app.Terminal;
+import lockstep.app.narratives.ClaimList;
+import lockstep.app.narratives.ClaimStep;
+import lockstep.app.options.FormOptions;
+import lockstep.app.options.GlobalOptions;
+import lockstep.language.form.Clean;
+import lockstep.model.PostLine;
+import lockstep.model.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Matches the posts of a case to lists of debunked claims. */
+@Command(
+        name = "claims",
+        description = {
+            "Matches the posts of a case to lists of claims that somebody has judged: EUvsDisinfo (CSV, JSON), ClaimReview",
+            "(JSON-LD), or any CSV with a column text, claim or title. Each match has a rank, a score and the words that say so.",
+            "A match says what a post may be about; whether it makes the claim or denies it is for a person to read."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep claims my.case euvsdisinfo.csv",
+            "  lockstep claims my.case claimreview.json --least 0.5 --csv > matches.csv"
+        },
+        mixinStandardHelpOptions = true)
+public final class ClaimsCommand implements Callable<Integer> {
+    private static final int SHOWN = 100;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "the case")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "lists of claims")
+    private List<Path> lists = List.of();
+
+    @Option(
+            names = "--least",
+            paramLabel = "X",
+            description = "score from which a match is listed, 0 to 1 (default 0.35)")
+    private double least = 0.35;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "lines at most, best first (default 50; CSV and JSON all)")
+    private int limit = 50;
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = global.terminal();
+        var listing = new Listing(
+                "list", "claim", "says", "judged", "post", "time", "account", "rank", "score", "type", "reason",
+                "text");
+        try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+            for (Path path : lists) {
+                ClaimList list = ClaimList.read(path);
+                var progress = new Progress(terminal, 0);
+                List<ClaimStep.Made> made = new ArrayList<>(
+                        new ClaimStep(list.claims(), least).run(open.data().words(), progress));
+                progress.clear();
+                keep(open, list, made);
+                long claims =
+                        made.stream().map(ClaimStep.Made::claim).distinct().count();
+                terminal.say(
+                        "%s: %s of %s claims may be made by %s posts",
+                        list.name(),
+                        Terminal.count(claims),
+                        Terminal.count(list.claims().size()),
+                        Terminal.count(made.stream()
+                                .map(ClaimStep.Made::post)
+                                .distinct()
+                                .count()));
+                add(open, list, made, listing);
+            }
+        }
+        listing.print(terminal, form.form());
+        return 0;
+    }
+
+    private static void keep(OpenCase open, ClaimList list, List<ClaimStep.Made> made) {
+        List<Object[]> claims = new ArrayList<>();
+        for (ClaimList.Claim c : list.claims())
+            claims.add(new Object[] {list.name(), c.id(), c.says(), c.judged(), c.link(), c.day()});
+        List<Object[]> posts = new ArrayList<>();
+        for (ClaimStep.Made m : made)
+            posts.add(new Object[] {
+                list.name(), list.claims().get(m.claim()).id(), m.post(), m.rank(), m.score(), m.how(), m.reason()
+            });
+        open.data().narratives().claims(list.name(), claims, posts);
+    }
+
+    private void add(OpenCase open, ClaimList list, List<ClaimStep.Made> made, Listing listing) {
+        made.sort(Comparator.comparingDouble((ClaimStep.Made m) -> -m.score())
+                .thenComparingLong(ClaimStep.Made::post)
+                .thenComparingInt(ClaimStep.Made::rank));
+        int most = form.form() == Listing.Form.TABLE ? Math.min(limit, made.size()) : made.size();
+        Map<Long, PostLine> lines = new HashMap<>();
+        for (PostLine line : open.data()
+                .posts(made.subList(0, most).stream()
+                        .map(ClaimStep.Made::post)
+                        .distinct()
+                        .toList())) lines.put(line.post(), line);
+        for (ClaimStep.Made m : Collections.unmodifiableList(made.subList(0, most))) {
+            PostLine line = lines.get(m.post());
+            if (line == null) continue;
+            ClaimList.Claim c = list.claims().get(m.claim());
+            listing.add(
+                    list.name(),
+                    c.id(),
+                    shown(c.says()),
+                    c.judged(),
+                    m.post(),
+                    line.postedAt().toString(),
+                    line.account().platform() + ":" + line.account().name(),
+                    m.rank(),
+                    m.score(),
+                    m.how(),
+                    m.reason(),
+                    shown(line.text()));
+        }
+    }
+
+    private static String shown(String text) {
+        String line = Clean.of(text).replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN - 1) + "…";
+    }
+}
