@@ -92,6 +92,7 @@ public final class CaseServer implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
         http.setExecutor(threads);
         http.start();
+        threads.execute(() -> warm(rooms, bugs));
         return new CaseServer(http, threads, rooms, jobs, originals, token);
     }
 
@@ -109,6 +110,15 @@ public final class CaseServer implements AutoCloseable {
                 List.of(),
                 ask -> Reply.json(OpenApi.of(new Routes(all, Twins.PAGES), doings.software()))));
         return new Routes(all, Twins.PAGES);
+    }
+
+    /** The first page is asked once before anybody asks it: classes are loaded and the case's first columns read by then. */
+    private static void warm(Rooms rooms, Consumer<Throwable> bugs) {
+        try {
+            Twins.warm(rooms);
+        } catch (RuntimeException trouble) {
+            bugs.accept(trouble);
+        }
     }
 
     private static HttpServer bound(ServeOptions options) {

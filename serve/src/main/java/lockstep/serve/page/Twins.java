@@ -1,9 +1,11 @@
 package lockstep.serve.page;
 
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import lockstep.ingest.KeptOriginals;
 import lockstep.serve.answer.Listed;
@@ -11,6 +13,7 @@ import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
+import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
 import lockstep.serve.room.Rooms;
 
@@ -173,6 +176,12 @@ public final class Twins {
     /** The routes. */
     public List<Route> routes() {
         return List.copyOf(routes);
+    }
+
+    /** Asks the first page as a visitor would, and drops the answer. */
+    public static void warm(Rooms rooms) {
+        Ask nobody = new Ask(Map.of(), Map.of(), Session.nobody(), InputStream.nullInputStream());
+        Reply.json(rooms.in(room -> OverviewPage.of(room, nobody)));
     }
 
     /** This visitor's stay. */
