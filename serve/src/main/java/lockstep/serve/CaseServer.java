@@ -16,6 +16,7 @@ import lockstep.model.CannotDo;
 import lockstep.serve.act.Editing;
 import lockstep.serve.act.Judging;
 import lockstep.serve.act.Opening;
+import lockstep.serve.act.Writing;
 import lockstep.serve.http.Assets;
 import lockstep.serve.http.Doors;
 import lockstep.serve.http.Front;
@@ -79,7 +80,8 @@ public final class CaseServer implements AutoCloseable {
         var rooms = new Rooms(file, doings.software());
         var jobs = new Jobs(rooms, bugs);
         var originals = new KeptOriginals();
-        Routes routes = routes(rooms, jobs, originals, doings);
+        var twins = new Twins(rooms, originals);
+        Routes routes = routes(twins, rooms, jobs, doings);
         InetSocketAddress address = http.getAddress();
         var assets = new Assets(routes.all().stream()
                 .filter(r -> r.method().equals("GET") && !r.path().contains("{"))
@@ -92,16 +94,17 @@ public final class CaseServer implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
         http.setExecutor(threads);
         http.start();
-        threads.execute(() -> warm(rooms, bugs));
+        threads.execute(() -> warm(twins, bugs));
         return new CaseServer(http, threads, rooms, jobs, originals, token);
     }
 
-    private static Routes routes(Rooms rooms, Jobs jobs, KeptOriginals originals, Doings doings) {
-        List<Route> all = new ArrayList<>(new Twins(rooms, originals).routes());
+    private static Routes routes(Twins twins, Rooms rooms, Jobs jobs, Doings doings) {
+        List<Route> all = new ArrayList<>(twins.routes());
         all.addAll(new StatesPages(rooms, jobs).routes());
         all.addAll(new JobRoutes(jobs, rooms, doings).routes());
         all.addAll(new Judging(rooms).routes());
         all.addAll(new Editing(rooms).routes());
+        all.addAll(new Writing(rooms).routes());
         all.addAll(new Opening(rooms, jobs, doings, LARGEST_UPLOAD).routes());
         all.add(Route.get(
                 "/openapi.json",
@@ -113,9 +116,9 @@ public final class CaseServer implements AutoCloseable {
     }
 
     /** The first page is asked once before anybody asks it: classes are loaded and the case's first columns read by then. */
-    private static void warm(Rooms rooms, Consumer<Throwable> bugs) {
+    private static void warm(Twins twins, Consumer<Throwable> bugs) {
         try {
-            Twins.warm(rooms);
+            twins.warm();
         } catch (RuntimeException trouble) {
             bugs.accept(trouble);
         }

@@ -198,6 +198,23 @@ class DoingTest {
     }
 
     @Test
+    void aReportIsWrittenWithBoundNumbersOnly() throws Exception {
+        String[] visit = Visitor.of(served);
+        String draft = sent("/report/draft", "{\"findings\":[\"F-1\"]}", 200, visit)
+                .get("markdown")
+                .asString();
+        assertThat(draft).contains("{{F-1.");
+        JsonNode faults = sent("/report/check", "{\"markdown\":\"There are 4 accounts.\"}", 200, visit)
+                .get("faults");
+        assertThat(faults.get(0).get("rule").asString()).isEqualTo("unbound-number");
+        sent("/report/html", "{\"markdown\":\"There are 4 accounts.\"}", 409, visit);
+        HttpResponse<String> made =
+                served.send("POST", "/report/html", "{\"markdown\":\"There are {{F-1.members}} accounts.\"}", visit);
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(made.body()).contains("There are 4 accounts").doesNotContain("handle_of_");
+    }
+
+    @Test
     void statesAreComputedBesideThePage() throws Exception {
         HttpResponse<String> reply = served.get("/states.json");
         assertThat(reply.statusCode()).isIn(200, 202);

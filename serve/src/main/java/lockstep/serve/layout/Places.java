@@ -30,7 +30,7 @@ public record Places(int[] x, int[] y) {
     private static final double REPULSION = 10;
     private static final double GRAVITY = 1;
     private static final double JITTER = 1;
-    private static final double WORK = 4_000_000;
+    private static final double WORK = 2_000_000;
     private static final int STACK = 4 * 64;
 
     /**

@@ -1,5 +1,6 @@
 package lockstep.serve.page;
 
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import lockstep.report.Names;
 import lockstep.serve.http.Ask;
 import lockstep.serve.http.NotThere;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
 
 /** The network behind a run, as columns that a page can hand to its graphics card. */
@@ -121,6 +123,13 @@ public final class NetworkPage {
                 all.keys().length,
                 all.network().size(),
                 wanted.length > limit);
+    }
+
+    /** Lays the latest network, if there is one, before anybody asks for it. */
+    void warm(Room room) {
+        Ask nobody = new Ask(Map.of(), Map.of(), Session.nobody(), InputStream.nullInputStream());
+        if (room.count("SELECT count(*) AS n FROM ties", Map.of()) > 0)
+            drawn(room, run(room, nobody).id());
     }
 
     private synchronized Drawn drawn(Room room, String run) {

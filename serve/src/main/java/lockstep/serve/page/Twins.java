@@ -178,10 +178,14 @@ public final class Twins {
         return List.copyOf(routes);
     }
 
-    /** Asks the first page as a visitor would, and drops the answer. */
-    public static void warm(Rooms rooms) {
+    /** Asks the first page as a visitor would, drops the answer, and lays out the latest network. */
+    public void warm() {
         Ask nobody = new Ask(Map.of(), Map.of(), Session.nobody(), InputStream.nullInputStream());
         Reply.json(rooms.in(room -> OverviewPage.of(room, nobody)));
+        rooms.in(room -> {
+            networks.warm(room);
+            return room;
+        });
     }
 
     /** This visitor's stay. */
