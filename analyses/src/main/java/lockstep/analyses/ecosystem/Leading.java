@@ -145,7 +145,7 @@ public final class Leading {
         double gain = 0;
         for (int day = 2; day <= DAYS; day++) {
             for (int way = -1; way <= 1; way += 2) {
-                LeadLag.Result r = table.test(4, true, table.near, way * day * DAY);
+                LeadLag.Result r = table.test(4, true, table.near, (long) way * day * DAY);
                 if (r.p() >= least) continue;
                 least = r.p();
                 gain = r.gain();

@@ -240,7 +240,7 @@ public final class Techniques {
             told.add(f.technique + " first by " + f.first + " (" + (isA ? f.whenA : f.whenB).words() + "), then "
                     + (isA ? b : a) + " (" + (isA ? f.whenB : f.whenA).words() + ")");
         }
-        long open = firsts.size() - told.size();
+        int open = firsts.size() - told.size();
         return ofA + " accepted incidents of " + a + ", " + ofB + " of " + b + "; " + firsts.size()
                 + " techniques of both"
                 + (told.isEmpty() ? "" : ": " + String.join("; ", told.subList(0, Math.min(5, told.size()))))
