@@ -96,9 +96,12 @@ final class Actors {
     private static void named(Names.Hit hit, Prose prose, Told told) {
         Names.Entry state = hit.of(Gazetteer.STATE);
         if (state == null) return;
-        String canonical = prose.plain.substring(hit.start(), hit.end()).replaceAll("'s$", "");
+        Names.Entry one = hit.of(Gazetteer.ONE_NAME);
+        String canonical = one != null
+                ? one.value()
+                : prose.plain.substring(hit.start(), hit.end()).replaceAll("'s$", "");
         switch (state.kind()) {
-            case "person" -> told.add(Field.ACTORS, whole(canonical), hit.start(), hit.end());
+            case "person" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());
             case "body" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());
             case "unit" -> {
                 told.add(Field.ACTORS, canonical, hit.start(), hit.end());
@@ -118,17 +121,6 @@ final class Actors {
                                 "GRU|FSB|SVR|MSS|KGB|.*Security Service.*|.*State Security.*|.*Intelligence.*"))) {
             told.add(Field.LAYERS, "intelligence services", hit.start(), hit.end());
         }
-    }
-
-    private static String whole(String name) {
-        return switch (name) {
-            case "Putin" -> "Vladimir Putin";
-            case "Lavrov" -> "Sergei Lavrov";
-            case "Zakharova" -> "Maria Zakharova";
-            case "Peskov" -> "Dmitry Peskov";
-            case "Medvedev" -> "Dmitry Medvedev";
-            default -> name;
-        };
     }
 
     private static void actor(Told told, Prose prose, int start, int end) {

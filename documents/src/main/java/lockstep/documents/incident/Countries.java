@@ -14,6 +14,9 @@ final class Countries {
             "(?:target(?:s|ed|ing)?|against|attack(?:s|ed|ing)?(?: on)?|hack(?:s|ed|ing)?|undermin\\w+|destabili[sz]\\w+|interfer\\w+ in|meddl\\w+ in|aimed at|directed at|halt\\w* \\w+ supplies to|"
                     + "influence (?:in|on)|operations? in|threat\\w*|pressur\\w+|divid\\w+|discredit\\w*|sway\\w*|exhaust|exploit|weaken\\w*|audiences? in|elections? in|doubts about the|interfere with)"
                     + "(?: the| a| an)?(?: \\w+){0,2} $");
+    private static final Pattern AIMED_ELSEWHERE = Pattern.compile(
+            "(?<!\\p{L})(?:gegen|wahl(?:en)? in|einmischung in|einfluss in|destabilisierung|kampagnen? in|contre|visant|ciblant|élections? en|ingérences? en|opérations? en|campagnes? en|против|выбор\\p{L}* в|вмешательств\\p{L}* в|дестабилизаци\\p{L}*|кампани\\p{L}* в|contra|elecciones en|injerencias? en|campañas? en|dirigid\\p{L}+ a)"
+                    + "(?: (?:die|der|den|das|la|le|les|l'|el|las|los))?(?: [\\p{L}-]+){0,1} $");
     private static final Pattern IN = Pattern.compile("(?:\\bin|into|across|inside|throughout|to) (?:the )?$");
     private static final Pattern AUDIENCE = Pattern.compile(
             "^(?:'s)?[- ](?:\\S+ ){0,2}?(?:elections?|voters?|public|politic\\w*|government\\w*|officials?|parliament\\w*|part(?:y|ies)|politicians?|lawmakers?|citizens?|society|audiences?|media|"
@@ -92,7 +95,9 @@ final class Countries {
         String before = prose.low.substring(Math.max(0, hit.start() - 50), hit.start());
         String lead = prose.low.substring(prose.startOf(prose.sentenceAt(hit.start())), hit.start());
         boolean opens = lead.strip().equals("in") && prose.plain.startsWith(",", hit.end());
-        return opens || AIMED.matcher(before).find();
+        return opens
+                || AIMED.matcher(before).find()
+                || AIMED_ELSEWHERE.matcher(before).find();
     }
 
     private static double weight(Prose prose, Names.Hit hit, String kind) {

@@ -154,6 +154,7 @@ final class Figures {
             int start,
             int end) {
         if (!prose.inOneSentence(start, end)) return;
+        for (Mention known : told.get(Field.FIGURES)) if (known.start() < end && start < known.end()) return;
         Map<String, Object> more = new LinkedHashMap<>();
         BigDecimal n = new BigDecimal(number);
         more.put("number", n.scale() <= 0 && n.precision() < 18 ? (Object) n.longValue() : (Object) n.doubleValue());

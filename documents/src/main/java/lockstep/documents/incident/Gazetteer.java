@@ -11,6 +11,8 @@ final class Gazetteer {
     static final String OPERATION = "operation";
     static final String PLATFORM = "platform";
     static final String PUBLISHER = "publisher";
+    /** The one name of what is called by many. */
+    static final String ONE_NAME = "one name";
 
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ro", "hu", "sv", "fi", "tr", "ru", "uk", "bg",
@@ -23,6 +25,10 @@ final class Gazetteer {
     private static Names read() {
         var names = new Names();
         for (String[] row : Table.read("states.tsv")) addAll(names, row[2], new Names.Entry(STATE, row[0], row[1]));
+        for (String[] row : Table.read("names.tsv")) {
+            addAll(names, row[2] + "|" + row[3], new Names.Entry(STATE, row[0], row[1]));
+            addAll(names, row[2] + "|" + row[3], new Names.Entry(ONE_NAME, row[2], row[1]));
+        }
         for (String[] row : Table.read("operations.tsv"))
             addAll(names, row[2], new Names.Entry(OPERATION, row[0], row[1]));
         for (String[] row : Table.read("platforms.tsv")) addAll(names, row[1], new Names.Entry(PLATFORM, row[0], ""));

@@ -37,11 +37,13 @@ public final class IncidentReader {
             told.add(Field.TECHNIQUES, m.phrase().value(), m.start(), m.end());
         Tools.in(prose, title, told);
         When.in(prose, published, told);
+        Tongues.figures(prose, told);
         Figures.in(prose, told);
         Voices.in(prose, hits, told);
         Actors.in(prose, hits, told);
         Targets.in(prose, hits, told);
         Stories.in(prose, told);
+        Tongues.in(prose, told);
         return told.incident();
     }
 

@@ -36,7 +36,8 @@ final class Patterns {
 
     private static List<Phrase> techniques() {
         List<Phrase> all = new ArrayList<>();
-        for (String[] row : Table.read("techniques.tsv")) all.add(phrase(row[0], 1, row[1], row[2]));
+        for (String list : List.of("techniques.tsv", "techniques-tongues.tsv"))
+            for (String[] row : Table.read(list)) all.add(phrase(row[0], 1, row[1], row[2]));
         return List.copyOf(all);
     }
 

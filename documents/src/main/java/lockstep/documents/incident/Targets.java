@@ -81,6 +81,10 @@ final class Targets {
             "dissident",
             "democratic",
             "the west");
+    /** Parties and bodies by their names, behind a word of aiming. */
+    private static final Pattern BODIES = Pattern.compile(
+            "(?:[Aa]gainst|[Tt]arget(?:ed|ing|s)?|[Ss]mear(?:ed|ing|s)?|[Dd]iscredit(?:ed|ing|s)?|[Uu]ndermin(?:e|ed|ing|es)|[Aa]ttack(?:ed|ing|s)?|[Hh]ack(?:ed|ing|s)?|at) (?:the |members of the |officials of the )?((?:\\p{Lu}[\\p{L}'-]+ ){0,4}(?:Party|Commission|Parliament|Council|Union|Court|Committee|Ministry|Agency|Movement|Alliance|Bundestag|Congress|Senate|National Assembly|Federation|Foundation|Institute))(?![\\p{L}])");
+
     private static final Pattern EUROPE = Pattern.compile(
             "(?:in|across|against|targeting|divide|weaken|throughout|toward|destabilize) (Europe|the European Union|the EU|NATO|Western countries|the West)\\b");
 
@@ -108,6 +112,7 @@ final class Targets {
         for (Mention country : told.get(Field.COUNTRIES))
             told.add(Field.TARGETS, country.value(), country.start(), country.end());
         europe(prose, told);
+        Prose.find(BODIES, prose.plain, prose.with(WORDS), m -> told.words(Field.TARGETS, m.start(1), m.end(1)));
         told.keepFirst(Field.TARGETS);
     }
 

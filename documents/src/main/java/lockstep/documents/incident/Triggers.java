@@ -32,7 +32,8 @@ final class Triggers {
                 Actors.SPEAKERS,
                 Actors.HIDDEN,
                 Figures.GROWTH,
-                Figures.COUNTS)) all.addAll(words);
+                Figures.COUNTS,
+                Tongues.WORDS)) all.addAll(words);
         all.removeIf(String::isEmpty);
         return List.copyOf(all);
     }
