@@ -3,9 +3,12 @@ package lockstep.app.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +138,51 @@ class PartnersTest {
         bench.run("received", a, "--watchlist", "--csv");
         assertThat(bench.printed().lines().count()).isGreaterThan(7000);
         assertThat(bench.printed().lines().skip(1)).allMatch(l -> !l.startsWith("domain,") || l.contains("[.]"));
+    }
+
+    @Test
+    void aNameThatClimbsOutOfAnArchiveWritesNothing() throws IOException {
+        Path zip = folder.resolve("inner").resolve("z.zip");
+        Files.createDirectories(folder.resolve("inner"));
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("../../climbs.json"));
+            out.write(EVENT.getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+            out.putNextEntry(new ZipEntry("folder/event.json"));
+            out.write(EVENT.getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+        Path a = folder.resolve("inner").resolve("a.case");
+        assertThat(bench.run("ingest", a, zip)).isZero();
+        assertThat(bench.run(
+                        "export",
+                        a,
+                        "--as",
+                        "misp",
+                        "--out",
+                        folder.resolve("inner").resolve("o.json")))
+                .isZero();
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder("z.zip", "a.case", "o.json");
+        }
+    }
+
+    @Test
+    void namesThatASpreadsheetWouldReckonWithAreDisarmedInEveryList() throws IOException {
+        Path a = folder.resolve("a.case");
+        String formula = "{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000000\",\"objects\":["
+                + object("campaign", 3, "\"name\":\"=HYPERLINK(1)\"") + ","
+                + object("channel", 4, "\"name\":\"run.example\"") + ","
+                + relation(8, "uses", id("campaign", 3), id("channel", 4)) + "]}";
+        bench.run("ingest", a, Files.writeString(folder.resolve("b.json"), formula));
+        for (String what : List.of("--type=campaign", "--watchlist", "--networks", "--overlaps")) {
+            bench.run("received", a, what, "--csv");
+            assertThat(bench.printed()).doesNotContain(",=").doesNotContain("\n=");
+        }
+        bench.run("rejects", a, "--csv");
+        assertThat(bench.printed()).doesNotContain(",=").doesNotContain("\n=");
     }
 
     private Path withBundle() throws IOException {
