@@ -24,6 +24,9 @@ public final class Reading {
     /** Larger files are refused: no article is that long. */
     public static final long LARGEST = 1L << 30;
 
+    /** No report is that long; what follows is kept as text and not searched for incidents. */
+    private static final int LONGEST = 1_000_000;
+
     private Reading() {}
 
     /** All documents of a file, in its own order. */
@@ -45,10 +48,19 @@ public final class Reading {
 
     /** All documents in the bytes of a file, each with what it tells of an incident. */
     public static List<Document> of(String name, byte[] bytes) {
-        return plain(name, bytes).stream()
-                .map(d -> d.telling(IncidentReader.read(
-                        d.text(), d.front().title(), d.front().published())))
-                .toList();
+        return plain(name, bytes).stream().map(Reading::told).toList();
+    }
+
+    private static Document told(Document d) {
+        boolean all = d.text().length() <= LONGEST;
+        int to = all
+                ? d.text().length()
+                : LONGEST - (Character.isHighSurrogate(d.text().charAt(LONGEST - 1)) ? 1 : 0);
+        Document told = d.telling(IncidentReader.read(
+                d.text().substring(0, to), d.front().title(), d.front().published()));
+        return all
+                ? told
+                : told.with(new Property("long-text", "the record is of the first " + to + " letters of the text"));
     }
 
     private static List<Document> plain(String name, byte[] bytes) {

@@ -246,7 +246,9 @@ public final class IncidentsCommand implements Callable<Integer> {
                 "tools",
                 "techniques",
                 "verdict",
+                "copy_of",
                 "title");
+        long[] copy = SameIncident.copyOf(all);
         for (int i = 0; i < all.size(); i++) {
             Told t = all.get(i);
             if (!wanted(t)) continue;
@@ -260,6 +262,7 @@ public final class IncidentsCommand implements Callable<Integer> {
                     String.join("; ", t.values(Field.TOOLS)),
                     String.join(" ", t.values(Field.TECHNIQUES)),
                     t.article().verdict(),
+                    copy[i] == 0 ? "" : String.valueOf(copy[i]),
                     t.article().title());
         }
         table.print(terminal, form.form());

@@ -44,6 +44,31 @@ public final class SameIncident {
                 .toArray();
     }
 
+    /** For each article the number of the first appearance of its words, or 0 where it is that itself. */
+    public static long[] copyOf(List<Told> articles) {
+        List<Set<String>> words = articles.stream().map(a -> words(a.text())).toList();
+        long[] first = new long[articles.size()];
+        for (int i = 0; i < first.length; i++) {
+            int earliest = i;
+            for (int j = 0; j < first.length; j++) {
+                if (j != i && jaccard(words.get(i), words.get(j)) >= COPY && before(articles, j, earliest))
+                    earliest = j;
+            }
+            first[i] = earliest == i ? 0 : articles.get(earliest).article().number();
+        }
+        return first;
+    }
+
+    /** By the day of publication where both bear one; else the one that came first into the case. */
+    private static boolean before(List<Told> articles, int a, int b) {
+        String x = articles.get(a).article().published();
+        String y = articles.get(b).article().published();
+        int days = x.length() >= 10 && y.length() >= 10 ? x.substring(0, 10).compareTo(y.substring(0, 10)) : 0;
+        return days == 0
+                ? articles.get(a).article().number() < articles.get(b).article().number()
+                : days < 0;
+    }
+
     private static boolean same(Told a, Told b, double alike) {
         if (alike >= COPY) return true;
         boolean states = !Collections.disjoint(a.values(Field.STATES), b.values(Field.STATES));

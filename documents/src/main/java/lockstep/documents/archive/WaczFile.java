@@ -26,7 +26,8 @@ public final class WaczFile {
                     throw new CannotDo(file + " holds more than 10,000 members", "it is no web archive");
                 String name = member.getName().toLowerCase(Locale.ROOT);
                 if (!name.endsWith(".warc") && !name.endsWith(".warc.gz")) continue;
-                byte[] warc = zip.readNBytes((int) Math.min(LARGEST, budget) + 1);
+                byte[] warc = zip.readNBytes(
+                        (int) Math.min(Math.min(LARGEST, budget), MOST_GROWTH * Math.max(1, bytes.length)) + 1);
                 budget -= warc.length;
                 if (warc.length > LARGEST || budget < 0 || warc.length > MOST_GROWTH * Math.max(1, bytes.length)) {
                     throw new CannotDo(

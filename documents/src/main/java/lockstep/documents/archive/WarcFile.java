@@ -21,6 +21,8 @@ public final class WarcFile {
     private static final int LARGEST = 64 << 20;
     /** All records of one file together; a compressed file that grows beyond it is refused. */
     private static final long MOST = 4L << 30;
+    /** Pages pack to a tenth; what grows more than this many times over is a bomb. */
+    private static final long MOST_GROWTH = 200;
 
     /**
      * A saved answer.
@@ -40,6 +42,7 @@ public final class WarcFile {
 
     private final InputStream in;
     private long read;
+    private long most = MOST;
 
     private WarcFile(InputStream in) {
         this.in = in;
@@ -49,6 +52,7 @@ public final class WarcFile {
     public static void read(String file, byte[] bytes, Each each) {
         try (InputStream in = open(bytes)) {
             var warc = new WarcFile(in);
+            warc.most = Math.min(MOST, Math.max(LARGEST, MOST_GROWTH * bytes.length));
             for (Optional<Saved> one = warc.next(); warc.more || one.isPresent(); one = warc.next()) {
                 if (one.isPresent()) each.saved(one.get());
             }
@@ -169,6 +173,9 @@ public final class WarcFile {
 
     private void count(long n) {
         read += n;
-        if (read > MOST) throw new CannotDo("a web archive unpacks to more than 4 GiB", "split it");
+        if (read > most)
+            throw new CannotDo(
+                    "a web archive unpacks to far more than it holds, beyond " + (most >> 20) + " MiB",
+                    "it may be a zip bomb; do not open it");
     }
 }
