@@ -47,6 +47,7 @@ export class NetworkPicture {
   private near = new Set<number>();
   private stillTimer = 0;
   private lastFrame = 0;
+  private time: readonly [number, number] = [-Infinity, Infinity];
   private tieBudget = 12_000;
   private markBudget = 30_000;
   private layout = "";
@@ -277,6 +278,7 @@ export class NetworkPicture {
   }
 
   within(from: number, to: number): void {
+    this.time = [from, to];
     this.ties.within(from, to);
     this.sigma.scheduleRender();
   }
@@ -332,6 +334,23 @@ export class NetworkPicture {
   /** For tests: where a mark stands, in pixels of the picture. */
   whereIs(node: number): { x: number; y: number } {
     return this.sigma.graphToViewport({ x: this.columns.x[node] ?? 0, y: this.columns.y[node] ?? 0 });
+  }
+
+  /** For tests: the account with the most ties. */
+  strongest(): number {
+    return byTies(this.columns)[0] ?? 0;
+  }
+
+  /** For tests: how many ties were active in the time chosen. */
+  inTime(): number {
+    const { first, last, edges } = this.columns;
+    let active = 0;
+    for (let tie = 0; tie < edges; tie++) {
+      if (!((last[tie] ?? NaN) < this.time[0] || (first[tie] ?? NaN) > this.time[1])) {
+        active++;
+      }
+    }
+    return active;
   }
 
   /** The picture as it stands, on paper. */

@@ -81,7 +81,7 @@ export function TimeSlider({ columns, from, to, onChange }: { readonly columns: 
             value={step(from)}
             aria-valuetext={minute(from)}
             onInput={(event) => onChange(Math.min(at(event.currentTarget.valueAsNumber), to), to, false)}
-            onChange={() => onChange(now.current.from, now.current.to, true)}
+            onChange={(event) => onChange(Math.min(at(event.currentTarget.valueAsNumber), to), to, true)}
           />
         </label>
         <label>
@@ -93,7 +93,7 @@ export function TimeSlider({ columns, from, to, onChange }: { readonly columns: 
             value={step(to)}
             aria-valuetext={minute(to)}
             onInput={(event) => onChange(from, Math.max(at(event.currentTarget.valueAsNumber), from), false)}
-            onChange={() => onChange(now.current.from, now.current.to, true)}
+            onChange={(event) => onChange(from, Math.max(at(event.currentTarget.valueAsNumber), from), true)}
           />
         </label>
       </div>

@@ -35,7 +35,7 @@ export default function AccountsPage() {
           <>
             <Pager {...list} one="account" />
             <AccountTable rows={list.items} />
-            <Pager {...list} one="account" />
+            <Pager {...list} one="account" below />
           </>
         )}
       </Told>

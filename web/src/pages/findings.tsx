@@ -65,7 +65,7 @@ export default function FindingsPage() {
                 ]}
               />
             )}
-            <Pager {...list} one="finding" />
+            <Pager {...list} one="finding" below />
           </>
         )}
       </Told>

@@ -25,7 +25,7 @@ export default function PostsPage() {
                 <PostCard key={post.post} post={post} />
               ))}
             </div>
-            <Pager {...list} one="post" />
+            <Pager {...list} one="post" below />
           </>
         )}
       </Told>

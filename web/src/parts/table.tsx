@@ -83,13 +83,13 @@ function arrow<T>(column: Column<T>, sorted: string | undefined): string {
 }
 
 /** Which page of a list is shown, and links to the others. */
-export function Pager({ total, page, size, one }: { readonly total: number; readonly page: number; readonly size: number; readonly one: string }) {
+export function Pager({ total, page, size, one, below = false }: { readonly below?: boolean; readonly total: number; readonly page: number; readonly size: number; readonly one: string }) {
   const { path, query } = useAddress();
   const last = Math.max(1, Math.ceil(total / size));
   const to = (n: number): string => address(path, changed(query, { page: n === 1 ? null : n }));
   return (
-    <nav class="pager" aria-label="Pages of this list">
-      <p role="status">
+    <nav class="pager" aria-label={below ? "Pages of this list, below it" : "Pages of this list"}>
+      <p role={below ? undefined : "status"}>
         {countOf(total, one)}
         {last > 1 && `, page ${page} of ${last}`}
       </p>
