@@ -1,5 +1,7 @@
 package lockstep.store;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -127,6 +129,53 @@ public final class PostWords {
         for (int i = 0; i < c.size(); i++)
             links.computeIfAbsent(c.longs("post")[i], post -> new TreeSet<>()).add(c.longs("object")[i]);
         return links;
+    }
+
+    /** The languages of posts that were told with some confidence at least, by key of the post. */
+    public Map<Long, String> languagesOf(double sure) {
+        Columns c = asking.select(
+                "SELECT post, language FROM post_languages WHERE confidence >= :sure AND language <> 'und'",
+                Map.of("sure", sure));
+        Map<Long, String> languages = new HashMap<>(2 * c.size());
+        for (int i = 0; i < c.size(); i++) languages.put(c.longs("post")[i], c.text("language", i));
+        return languages;
+    }
+
+    /** The vectors that are kept of one model, by the hash of their text. */
+    public Map<String, float[]> vectors(String model) {
+        Map<String, float[]> vectors = new HashMap<>();
+        try (var ask = file.connection().prepareStatement("SELECT text_hash, vector FROM vectors WHERE model = ?")) {
+            ask.setString(1, model);
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    var bytes = ByteBuffer.wrap(rows.getBytes(2)).order(ByteOrder.LITTLE_ENDIAN);
+                    float[] vector = new float[bytes.capacity() / Float.BYTES];
+                    bytes.asFloatBuffer().get(vector);
+                    vectors.put(String.valueOf(rows.getString(1)), vector);
+                }
+            }
+        } catch (SQLException broken) {
+            throw CaseFile.refused(file.path(), broken);
+        }
+        return vectors;
+    }
+
+    /** Keeps vectors of one model, by the hash of their text. */
+    public void keepVectors(String model, Map<String, float[]> vectors) {
+        file.inTransaction(() -> {
+            try (var put = file.connection().prepareStatement("INSERT INTO vectors VALUES (?, ?, ?)")) {
+                for (var each : vectors.entrySet()) {
+                    var bytes = ByteBuffer.allocate(each.getValue().length * Float.BYTES)
+                            .order(ByteOrder.LITTLE_ENDIAN);
+                    bytes.asFloatBuffer().put(each.getValue());
+                    put.setString(1, model);
+                    put.setString(2, each.getKey());
+                    put.setBytes(3, bytes.array());
+                    put.addBatch();
+                }
+                put.executeBatch();
+            }
+        });
     }
 
     /** Accounts that posted words. */

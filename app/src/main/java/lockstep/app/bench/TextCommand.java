@@ -3,6 +3,7 @@ package lockstep.app.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import lockstep.language.encoder.Models;
 import lockstep.language.identify.LanguageOf;
 import lockstep.language.match.Candidate;
 import lockstep.language.match.Matcher;
+import lockstep.language.match.Translations;
 import lockstep.model.CannotDo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,7 +90,24 @@ public final class TextCommand implements Callable<Integer> {
                     .filter(c -> c.rank() == 1 && c.left() == c.right())
                     .count();
             listing.add("recall@1 to English", entry.getKey(), right / (double) there.size(), there.size());
+            copies(listing, entry.getKey(), there, english, encoder);
         }
+    }
+
+    /** Sentences and their translations as posts of one case: which are grouped as translated copies, and rightly. */
+    private static void copies(
+            Listing listing, String name, List<String> there, List<String> english, Optional<Encoder> encoder) {
+        List<String> texts = new ArrayList<>(there);
+        texts.addAll(english);
+        var languages = LanguageOf.shipped();
+        List<String> told = texts.stream().map(t -> languages.of(t).language()).toList();
+        var pairs = new Translations(texts, told, encoder.map(e -> e.embed(texts))).pairs();
+        int n = there.size();
+        long right = pairs.stream()
+                .filter(p -> p.left() < n && english.get(p.left()).equals(texts.get(p.right())))
+                .count();
+        listing.add("translated copies, precision", name, right / (double) Math.max(1, pairs.size()), pairs.size());
+        listing.add("translated copies, recall", name, right / (double) n, n);
     }
 
     private static double told(List<String> texts, String threeLetters) {

@@ -28,8 +28,9 @@ public final class CaseWords {
         return this;
     }
 
-    /** {@code copy_groups} and {@code copies} hold all copies, {@code actions} those of kind copy. All is made anew if posts changed. */
+    /** Languages, since translations need them; {@code copy_groups} and {@code copies} hold all copies, {@code actions} those of kind copy. All is made anew if posts changed. */
     public CaseWords copies() {
+        languages();
         new CopyStep(words, work).run();
         return this;
     }

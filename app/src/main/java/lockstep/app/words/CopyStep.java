@@ -1,20 +1,30 @@
 package lockstep.app.words;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import lockstep.language.copies.Boilerplate;
 import lockstep.language.copies.CopyForm;
 import lockstep.language.copies.CopyGroups;
+import lockstep.app.words.TranslatedGroups.Joined;
+import lockstep.app.words.TranslatedGroups.Speaker;
+import lockstep.language.encoder.Models;
 import lockstep.language.form.DistinctTexts;
+import lockstep.wire.Wire;
 import lockstep.model.analysis.Work;
 import lockstep.store.CopyGroup;
 import lockstep.store.PostWords;
 
 /** Groups the posts of a case that are copies of one another, and keeps the groups in the case. */
 final class CopyStep {
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private final PostWords words;
     private final Work work;
@@ -32,7 +42,9 @@ final class CopyStep {
     }
 
     void run() {
-        if (words.isFresh("copies", VERSION)) return;
+        Optional<Path> model = Models.ofPerson().first();
+        String version = VERSION + TranslatedGroups.version(model);
+        if (words.isFresh("copies", version)) return;
         work.step("reading texts for copies");
         long all = words.count();
         try (var lanes = new Lanes<CopyForm>(() -> CopyForm::of, copies::add)) {
@@ -46,7 +58,7 @@ final class CopyStep {
             lanes.finish();
         }
         work.step("grouping copies");
-        words.copies(VERSION, grouped());
+        words.copies(version, grouped(new TranslatedGroups(words, model)));
     }
 
     private void add(long key, int who, long at, int number) {
@@ -62,18 +74,36 @@ final class CopyStep {
         text[posts++] = number;
     }
 
-    private List<CopyGroup> grouped() {
+    private List<CopyGroup> grouped(TranslatedGroups translated) {
         int[][] postsOf = postsOfForms();
         Comparator<Integer> earlier = (x, y) -> before(postsOf[x][0], postsOf[y][0]);
+        List<CopyGroups.Group> groups = new ArrayList<>(copies.groups(earlier, work::done));
+        groups.sort(Comparator.comparing(g -> g.forms().get(0), earlier));
+        List<Speaker> speakers = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            int first = groups.get(g).forms().get(0);
+            if (!copies.isShort(first))
+                speakers.add(new Speaker(g, post[postsOf[first][0]], size(groups.get(g), postsOf)));
+        }
+        Map<Integer, List<Joined>> joined = new HashMap<>();
+        Set<Integer> joining = new HashSet<>();
+        for (Joined j : translated.among(speakers, work)) {
+            joined.computeIfAbsent(j.of(), of -> new ArrayList<>()).add(j);
+            joining.add(j.group());
+        }
         List<CopyGroup> kept = new ArrayList<>();
-        for (CopyGroups.Group group : copies.groups(earlier, work::done)) {
-            int members =
-                    group.forms().stream().mapToInt(f -> postsOf[f].length).sum();
-            if (members > 1) kept.add(kept(group, postsOf));
+        for (int g = 0; g < groups.size(); g++) {
+            if (joining.contains(g)) continue;
+            List<Joined> others = joined.getOrDefault(g, List.of());
+            if (size(groups.get(g), postsOf) > 1 || !others.isEmpty()) kept.add(kept(g, groups, postsOf, others));
         }
         kept.sort(Comparator.comparingLong(g -> g.members().get(0).post()));
         work.step("explaining copies");
         return new CopyReading(words).read(kept, work);
+    }
+
+    private static int size(CopyGroups.Group group, int[][] postsOf) {
+        return group.forms().stream().mapToInt(f -> postsOf[f].length).sum();
     }
 
     /** The posts that say each form, earliest first. */
@@ -102,24 +132,25 @@ final class CopyStep {
         return postedAt[x] != postedAt[y] ? Long.compare(postedAt[x], postedAt[y]) : Long.compare(post[x], post[y]);
     }
 
-    private CopyGroup kept(CopyGroups.Group group, int[][] postsOf) {
+    private CopyGroup kept(int number, List<CopyGroups.Group> groups, int[][] postsOf, List<Joined> others) {
+        CopyGroups.Group group = groups.get(number);
         int form = group.forms().get(0);
         long first = post[postsOf[form][0]];
         List<CopyGroup.Member> members = new ArrayList<>();
-        for (int f = 0; f < group.forms().size(); f++) {
-            for (int at : postsOf[group.forms().get(f)]) {
-                members.add(new CopyGroup.Member(
-                        post[at],
-                        account[at],
-                        postedAt[at],
-                        f == 0 ? "exact" : "reworded",
-                        group.likeness().get(f),
-                        first,
-                        ""));
-            }
+        for (int f = 0; f < group.forms().size(); f++)
+            for (int at : postsOf[group.forms().get(f)])
+                members.add(member(at, f == 0 ? "exact" : "reworded", group.likeness().get(f), first, ""));
+        for (Joined j : others) {
+            String matched = Wire.words(Map.of("aligned", j.aligned()));
+            for (int of : groups.get(j.group()).forms())
+                for (int at : postsOf[of]) members.add(member(at, "translated", j.likeness(), first, matched));
         }
         members.sort(Comparator.comparingLong(CopyGroup.Member::postedAt).thenComparingLong(CopyGroup.Member::post));
         String boilerplate = copies.isShort(form) ? Boilerplate.SHORT.word() : "";
         return new CopyGroup(copies.key(form), boilerplate, members);
+    }
+
+    private CopyGroup.Member member(int at, String type, double likeness, long first, String matched) {
+        return new CopyGroup.Member(post[at], account[at], postedAt[at], type, likeness, first, matched);
     }
 }

@@ -1,0 +1,122 @@
+package lockstep.app.words;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lockstep.language.encoder.Models;
+import lockstep.language.match.Translations;
+import lockstep.language.match.Translations.Pair;
+import lockstep.model.analysis.Work;
+import lockstep.store.PostWords;
+
+/** Which groups of copies, and which texts that stand alone, are translations of one another. */
+final class TranslatedGroups {
+    /*
+     * The case's main language is held against the others. Each group speaks by its first post. Of the main language and of the others
+     * together at most MOST are looked at, groups of several posts first, then the earliest; fewer with an encoder, which reads some
+     * hundred texts a second.
+     */
+    private static final int MOST = 10_000;
+    private static final int MOST_WITH_MODEL = 3_000;
+    private static final double SURE = 0.5;
+
+    private final PostWords words;
+    private final Optional<Path> model;
+
+    TranslatedGroups(PostWords words, Optional<Path> model) {
+        this.words = words;
+        this.model = model;
+    }
+
+    /** Part of the version of what is derived: another model finds other translations. */
+    static String version(Optional<Path> model) {
+        return model.map(m -> "-" + Models.hash(m).substring(0, 12)).orElse("");
+    }
+
+    /**
+     * A text that speaks for a group.
+     *
+     * @param group number of the group
+     * @param post its first post
+     * @param posts how many posts the group has
+     */
+    record Speaker(int group, long post, int posts) {}
+
+    /**
+     * A group that says what another said before, in another language.
+     *
+     * @param group number of the group
+     * @param of number of the group that it is held against
+     */
+    record Joined(int group, int of, double likeness, String aligned) {}
+
+    /** The groups that join another, each once, none that others join. */
+    List<Joined> among(List<Speaker> speakers, Work work) {
+        Map<Long, String> languages = words.languagesOf(SURE);
+        Map<String, Integer> counts = new HashMap<>();
+        for (Speaker s : speakers) {
+            String language = languages.get(s.post());
+            if (language != null) counts.merge(language, 1, Integer::sum);
+        }
+        if (counts.size() < 2) return List.of();
+        String main = counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+        work.step("looking for translations");
+        List<Speaker> asked = Stream.concat(
+                        chosen(speakers, s -> main.equals(languages.get(s.post()))),
+                        chosen(speakers, s -> languages.containsKey(s.post()) && !main.equals(languages.get(s.post()))))
+                .toList();
+        Map<Long, String> texts =
+                words.texts(asked.stream().mapToLong(Speaker::post).toArray());
+        List<String> said =
+                asked.stream().map(s -> texts.getOrDefault(s.post(), "")).toList();
+        Optional<float[][]> vectors = model.map(m -> new KeptVectors(words, m).of(said));
+        List<Pair> pairs = new Translations(
+                        said,
+                        asked.stream()
+                                .map(s -> languages.getOrDefault(s.post(), ""))
+                                .toList(),
+                        vectors)
+                .pairs();
+        return joined(asked, pairs);
+    }
+
+    private Stream<Speaker> chosen(List<Speaker> speakers, java.util.function.Predicate<Speaker> which) {
+        return speakers.stream()
+                .filter(which)
+                .sorted(Comparator.comparingInt((Speaker s) -> -Math.min(2, s.posts()))
+                        .thenComparingLong(Speaker::post))
+                .limit(model.isPresent() ? MOST_WITH_MODEL : MOST);
+    }
+
+    /** Best pairs first; the group with the earlier number is joined by the other. */
+    private static List<Joined> joined(List<Speaker> asked, List<Pair> pairs) {
+        List<Pair> sorted = new ArrayList<>(pairs);
+        sorted.sort(Comparator.comparingDouble((Pair p) -> -p.likeness())
+                .thenComparingInt(Pair::left)
+                .thenComparingInt(Pair::right));
+        Set<Integer> joining = new HashSet<>();
+        Set<Integer> heads = new HashSet<>();
+        List<Joined> joined = new ArrayList<>();
+        for (Pair p : sorted) {
+            int x = asked.get(p.left()).group();
+            int y = asked.get(p.right()).group();
+            int head = Math.min(x, y);
+            int other = Math.max(x, y);
+            if (joining.contains(head) || joining.contains(other) || heads.contains(other)) continue;
+            joining.add(other);
+            heads.add(head);
+            joined.add(new Joined(other, head, p.likeness(), p.aligned()));
+        }
+        return joined;
+    }
+}
