@@ -98,7 +98,7 @@ public final class Amplification implements Detector<Amplification.Settings> {
                 Card.Maturity.EXPERIMENTAL,
                 "which states and layers pass on which others, more than ordinary newsrooms do",
                 "accounts that the registry names, and reposts, replies, quotes, links or copies between them",
-                List.of("T0049.003", "T0118"),
+                List.of("T0118"),
                 List.of("wilson1927", "fisher1935"),
                 Parameter.of(Settings.class));
     }
@@ -312,7 +312,7 @@ public final class Amplification implements Detector<Amplification.Settings> {
                         "passing on is not agreeing: replies and quotes may object",
                         "a ministry's missions repeat their ministry as a matter of duty",
                         "an agency's copy is meant to be passed on"),
-                List.of("T0049.003"),
+                List.of("T0118"),
                 List.of(
                         "only posts that the case holds are seen; a repost of a post outside the case counts for nobody"),
                 List.of(timeline(c), matrix(all, c)));

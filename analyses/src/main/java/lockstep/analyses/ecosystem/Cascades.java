@@ -58,7 +58,7 @@ public final class Cascades implements Detector<Cascades.Settings> {
                 Card.Maturity.EXPERIMENTAL,
                 "who passed one item on: by layer, in which order, how fast",
                 "posts that name the post they pass on, or share its link",
-                List.of("T0049.003"),
+                List.of("T0118"),
                 List.of(),
                 Parameter.of(Settings.class));
     }
@@ -125,7 +125,7 @@ public final class Cascades implements Detector<Cascades.Settings> {
                 List.of(
                         "a post that many people found worth passing on",
                         "missions that repeat their ministry as a matter of duty"),
-                List.of("T0049.003"),
+                List.of("T0118"),
                 r.unseen(),
                 List.of(sides(r), timeline(r), chain(r), tree(r)));
     }

@@ -149,7 +149,7 @@ public final class Laundering implements Detector<Laundering.Settings> {
                 Card.Maturity.EXPERIMENTAL,
                 "sites whose links go from a relay to a state's open voice and on to covert accounts",
                 "links in posts of open voices and of covert accounts that the registry names",
-                List.of("T0018.001"),
+                List.of("T0118"),
                 List.of("fisher1935"),
                 Parameter.of(Settings.class));
     }
@@ -360,7 +360,7 @@ public final class Laundering implements Detector<Laundering.Settings> {
                         "covert accounts that share what any follower of the open voice shares",
                         "a site that all of one language read",
                         "an earlier carrier that the case does not hold"),
-                List.of("T0018.001"),
+                List.of("T0118"),
                 List.of(
                         "first means first in the case; an order is told only where the sources' clocks cannot overlap"),
                 List.of(table(p)));

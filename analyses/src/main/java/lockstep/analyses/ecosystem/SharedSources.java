@@ -112,7 +112,7 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
                 Card.Maturity.EXPERIMENTAL,
                 "sites that two states' voices both link to, each more often than ordinary newsrooms do",
                 "links in posts of accounts that the registry names, of two states and of newsrooms",
-                List.of("T0119"),
+                List.of(),
                 List.of("fisher1935"),
                 Parameter.of(Settings.class));
     }
@@ -305,7 +305,7 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
                 List.of(
                         "both report on one region, whose local sites newsrooms elsewhere do not read",
                         "an agency or a video host that newsrooms in the case happen not to use"),
-                List.of("T0119"),
+                List.of(),
                 List.of("who was first is by the first post in the case; it may be missing"),
                 List.of(table(sites)));
     }
