@@ -2,6 +2,7 @@ package lockstep.app.seal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The tables that findings rest on and that no source holds: what people declared, the lists of the registry, vectors of texts. Accounts
+ * The tables that findings rest on and that no source holds: what people declared, narratives, the lists of the registry, vectors of texts. Accounts
  * in them stand as places in the sources, objects as hashes of their values.
  */
 final class CarriedTables {
-    /** A column: as it is, an account's key, an object's key, or bytes. */
+    /** A column: as it is, an account's key, a post's key, an object's key, or bytes. */
     private enum Holds {
         PLAIN,
         ACCOUNT,
+        POST,
         OBJECT,
         BYTES
     }
@@ -42,6 +44,11 @@ final class CarriedTables {
             with("allowed", "account reason related said_by said_at", "account", Holds.ACCOUNT),
             with("decided_accounts", "decision part account", "account", Holds.ACCOUNT),
             with("decided_objects", "decision object", "object", Holds.OBJECT),
+            plain(
+                    "narratives",
+                    "narrative origin state name named_by named_at description merged_into version made_at changed_at"),
+            with("narrative_posts", "narrative post how likeness reason said_by away", "post", Holds.POST),
+            plain("codebook_sets", "codebook rivals question narrative"),
             with("vectors", "model text_hash vector", "vector", Holds.BYTES));
 
     private CarriedTables() {}
@@ -74,6 +81,10 @@ final class CarriedTables {
                         + " AS " + c.getKey())
                 .collect(Collectors.joining(", "));
         Columns c = data.select("SELECT " + list + " FROM " + table.name() + " ORDER BY ALL", Map.of());
+        table.columns().forEach((column, holds) -> {
+            if (holds == Holds.ACCOUNT) refs.learnAccounts(numbers(c, column));
+            if (holds == Holds.POST) refs.learnPosts(numbers(c, column));
+        });
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < c.size(); i++) {
             ArrayNode row = rows.addArray();
@@ -86,11 +97,13 @@ final class CarriedTables {
         return rows;
     }
 
+    private static List<Long> numbers(Columns c, String column) {
+        return Arrays.stream(c.strings(column)).map(Long::parseLong).toList();
+    }
+
     private static String carried(LocalCase data, Refs refs, Holds holds, String cell) {
-        if (holds == Holds.ACCOUNT) {
-            refs.learnAccounts(List.of(Long.parseLong(cell)));
-            return refs.account(Long.parseLong(cell));
-        }
+        if (holds == Holds.ACCOUNT) return refs.account(Long.parseLong(cell));
+        if (holds == Holds.POST) return refs.post(Long.parseLong(cell));
         if (holds == Holds.OBJECT) {
             Columns c = data.select(
                     "SELECT k.name, o.value FROM objects o JOIN kinds k ON k.kind = o.kind WHERE o.object = :object",
@@ -104,21 +117,20 @@ final class CarriedTables {
     static void into(CaseFile file, LocalCase data, Refs refs, Bundle bundle) {
         Map<String, Long> accounts = Map.of();
         Map<String, Long> objects = Map.of();
+        Map<String, Long> posts = Map.of();
         for (Carried table : TABLES) {
             String name = "tables/" + table.name() + ".json";
             if (!bundle.names().contains(name)) continue;
             if (table.columns().containsValue(Holds.ACCOUNT) && accounts.isEmpty()) accounts = refs.accountsByRef();
             if (table.columns().containsValue(Holds.OBJECT) && objects.isEmpty()) objects = objects(data, refs);
-            try {
-                put(file, table, bundle.json(name), accounts, objects);
-            } catch (SQLException refused) {
-                throw CaseFile.refused(file.path(), refused);
-            }
+            if (table.columns().containsValue(Holds.POST) && posts.isEmpty()) posts = refs.postsByRef();
+            Map<Holds, Map<String, Long>> keys =
+                    Map.of(Holds.ACCOUNT, accounts, Holds.OBJECT, objects, Holds.POST, posts);
+            file.inTransaction(() -> put(file, table, bundle.json(name), keys));
         }
     }
 
-    private static void put(
-            CaseFile file, Carried table, JsonNode rows, Map<String, Long> accounts, Map<String, Long> objects)
+    private static void put(CaseFile file, Carried table, JsonNode rows, Map<Holds, Map<String, Long>> keys)
             throws SQLException {
         String marks = table.columns().values().stream()
                 .map(h -> h == Holds.BYTES ? "from_base64(?)" : "?")
@@ -132,8 +144,8 @@ final class CarriedTables {
                 for (Holds holds : table.columns().values()) {
                     JsonNode cell = row.path(at - 1);
                     Object value = cell.isString() ? cell.stringValue() : null;
-                    if (holds == Holds.ACCOUNT) value = accounts.get(String.valueOf(value));
-                    if (holds == Holds.OBJECT) value = objects.get(String.valueOf(value));
+                    Map<String, Long> of = keys.get(holds);
+                    if (of != null) value = of.get(String.valueOf(value));
                     known &= value != null || holds == Holds.PLAIN;
                     insert.setObject(at++, value);
                 }

@@ -101,6 +101,17 @@ final class Refs {
         return back;
     }
 
+    /** The same for posts. */
+    Map<String, Long> postsByRef() {
+        List<Long> all = new ArrayList<>();
+        for (long key :
+                data.select("SELECT post FROM posts ORDER BY post", Map.of()).longs("post")) all.add(key);
+        learnPosts(all);
+        Map<String, Long> back = new HashMap<>();
+        posts.forEach((key, ref) -> back.put(ref, key));
+        return back;
+    }
+
     private void learn(String sql, List<Long> keys, Map<Long, String> into) {
         Columns c = data.select(sql, Map.of("keys", keys));
         for (int i = 0; i < c.size(); i++) {

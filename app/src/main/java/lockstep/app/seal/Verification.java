@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,10 @@ public final class Verification {
         var whole = new LocalCase(made, Scope.ALL);
         CarriedTables.into(made, whole, refs, bundle);
         whole.registry().match();
-        for (String name : bundle.under("runs/")) {
+        List<String> inOrder = bundle.under("runs/").stream()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(name -> name))
+                .toList();
+        for (String name : inOrder) {
             JsonNode sealed = bundle.json(name);
             Run run = Wire.run(Canonical.text(sealed));
             List<String> ids = new ArrayList<>();

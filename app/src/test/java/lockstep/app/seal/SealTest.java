@@ -170,6 +170,22 @@ final class SealTest {
     }
 
     @Test
+    void narrativesGoAlongByThePlacesOfTheirPosts() throws java.sql.SQLException {
+        try (var open = lockstep.store.CaseFile.open(folder.resolve("c.case"));
+                var sql = open.connection().createStatement()) {
+            sql.execute(
+                    "INSERT INTO narratives (narrative, origin, state, name, version) VALUES ('N-1', 'found', 'current', 'a story', 1);"
+                            + " INSERT INTO narrative_posts SELECT 'N-1', post, 'near', 0.1 + post / 7, '', '', false FROM posts");
+        }
+        Bundle bundle = Bundle.open(seal("--stale"));
+        assertThat(bundle.json("tables/narrative_posts.json")).hasSize(48);
+        assertThat(bundle.text("tables/narrative_posts.json"))
+                .contains("\"1:2\"")
+                .doesNotContain("ann");
+        assertThat(verifyElsewhere()).as(desk.printed()).isZero();
+    }
+
+    @Test
     void whatWasRemovedOnRequestStaysRemovedAndTheRestHolds() {
         desk.run("forget", "c.case", "x:ann3", "--reason", "asked for it");
         TwoGroups.analyze(desk);
