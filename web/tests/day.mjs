@@ -226,6 +226,22 @@ async function day() {
     must(!/<script/i.test(text), "the report holds a script");
     return `${Math.round(statSync(saved).size / 1000)} kB`;
   });
+  await step("a report is written in one's own words, and an unbound number is refused", async () => {
+    await open("/report");
+    await page.click('button:text-is("Begin a text")');
+    await page.waitForFunction(() => document.querySelector("#report-text").value.length > 100);
+    await page.click('button:text-is("Check")');
+    await page.locator("section:has(#own) .done").waitFor();
+    const begun = await page.inputValue("#report-text");
+    await page.fill("#report-text", begun + "\n\nIn all, 4711 accounts took part.\n");
+    await page.click('button:text-is("Save this text as HTML")');
+    await page.locator(".faults li").first().waitFor();
+    await page.fill("#report-text", begun);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click('button:text-is("Save this text as HTML")')]);
+    const saved = join(folder, "own.html");
+    await download.saveAs(saved);
+    must(readFileSync(saved, "utf8").includes("F-"), "the report lacks its findings");
+  });
   await step("a run is exported from its page", async () => {
     await open("/runs");
     await page.locator("tbody tr", { hasText: "coordination" }).locator("th a").first().click();

@@ -107,6 +107,26 @@ export function useData<T>(path: string | null): Answer<T> & { readonly stale: b
   return sameThing ? { ...answer.answer, stale: answer.path !== path } : { state: "waiting", stale: false };
 }
 
+/** The same, where the answer is a file; a refusal of the text is given as it came. */
+export async function sayForFile<T>(path: string, body: unknown): Promise<Blob | { readonly refused: T }> {
+  token ??= sessionToken();
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Lockstep-Token": await token },
+    credentials: "same-origin",
+    redirect: "error",
+    body: JSON.stringify(body),
+  });
+  if (answer.status === 409) {
+    return { refused: (await answer.json()) as T };
+  }
+  if (!answer.ok) {
+    token = undefined;
+    throw await refused(answer);
+  }
+  return answer.blob();
+}
+
 /** Has every part of the page ask anew: names are shown or hidden now, or the case has changed. */
 export function askAnew(): void {
   window.dispatchEvent(new Event("lockstep-changed"));
