@@ -87,6 +87,16 @@ public final class StoryCase implements CaseData, AutoCloseable {
         }
     }
 
+    /** The same case with further rows: what lists, codebooks and people said. */
+    public StoryCase and(String sql) {
+        try (Statement put = db.createStatement()) {
+            put.execute(sql);
+            return this;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
     private static String schema() {
         Path root = Path.of(System.getProperty("lockstep.root", ".."));
         try {

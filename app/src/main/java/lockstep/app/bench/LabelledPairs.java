@@ -21,7 +21,8 @@ import lockstep.model.WrongUse;
 import lockstep.store.CaseFile;
 
 /**
- * Pairs of posts that a person has read twice, each time saying whether both tell the same story.
+ * Pairs of posts that a person has read twice, each time saying whether both tell the same story; where there is one reading only, it
+ * stands for both, and their agreement says nothing.
  *
  * @param pairs in the order of the file
  */
@@ -42,8 +43,9 @@ record LabelledPairs(List<Pair> pairs) {
             for (String line : Files.readAllLines(file)) {
                 if (line.isBlank() || line.startsWith("#") || line.startsWith("pair,")) continue;
                 String[] cells = line.split(",");
-                if (cells.length < 5) throw new WrongUse(file + ": " + line, "a line takes pair,a,b,first,second");
-                pairs.add(new Pair(cells[1], cells[2], cells[3].equals("same"), cells[4].equals("same")));
+                if (cells.length < 4) throw new WrongUse(file + ": " + line, "a line takes pair,a,b,first and second");
+                String second = cells[Math.min(4, cells.length - 1)];
+                pairs.add(new Pair(cells[1], cells[2], cells[3].equals("same"), second.equals("same")));
             }
         } catch (IOException notReadable) {
             throw new CannotDo("cannot read " + file, "name a file of pair,a,b,first,second", notReadable);
