@@ -44,8 +44,14 @@ public final class Analyst {
     /** The kinds of action that the case holds. */
     public List<String> kinds() {
         var progress = new Progress(terminal, seed);
-        derive(progress);
+        List<String> kinds = kinds(progress);
         progress.clear();
+        return kinds;
+    }
+
+    /** The same, where somebody else watches the work and may stop it. */
+    public List<String> kinds(Work work) {
+        derive(work);
         Columns c = data.select("SELECT name FROM kinds ORDER BY name", Map.of());
         return List.of(c.strings("name"));
     }

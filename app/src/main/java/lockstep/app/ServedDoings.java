@@ -37,7 +37,7 @@ public final class ServedDoings implements Doings {
         var data = new LocalCase(file, asked.scope());
         var analyst = new Analyst(data, asked.scope(), terminal, asked.seed());
         work.step("looking at what the case holds");
-        var detector = Catalog.of(asked.analysis(), analyst.kinds());
+        var detector = Catalog.of(asked.analysis(), analyst.kinds(work));
         return analyst.run(detector, asked.settings(), asked.again(), work).id();
     }
 

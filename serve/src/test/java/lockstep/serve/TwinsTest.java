@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.store.Articles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,44 @@ class TwinsTest {
         String body = served.get("/posts.json?q=turned").body();
         assertThat(body).contains("turned ⟨U+202E⟩round⟨U+202C⟩ and hid⟨U+200B⟩den");
         assertThat(body).doesNotContain("\u202E").doesNotContain("\u200B");
+    }
+
+    @Test
+    void anArticleIsCutWhereItsQuotationsBeginAndEnd() throws Exception {
+        String text = "On \u200B1 May Ruritania denied it.";
+        String record = "{\"text\":\"" + text
+                + "\",\"outlet\":\"The Paper\",\"incident\":{\"actor\":[{\"value\":\"Ruritania\",\"start\":10,"
+                + "\"end\":19}],\"when\":[{\"value\":\"1 May\",\"start\":4,\"end\":9}],\"wrong\":[{\"value\":\"x\",\"start\":5,\"end\":900}]}}";
+        new Articles(served.file).put("a.html", "hash", "A title", "2024-05-02", record);
+        JsonNode page = json("/articles/1.json");
+        List<String> pieces = new ArrayList<>();
+        page.get("pieces")
+                .forEach(p ->
+                        pieces.add(p.get("text").asString() + p.get("marks").size()));
+        assertThat(pieces).containsExactly("On ⟨U+200B⟩0", "1 May1", " 0", "Ruritania1", " denied it.0");
+        assertThat(page.get("article").get("told").get("actor").get(0).asString())
+                .isEqualTo("Ruritania");
+        assertThat(json("/incidents.json").get("months").get(0).get("month").asString())
+                .isEqualTo("2024-05");
+        assertThat(json("/articles.json?verdict=accepted").get("total").asLong())
+                .isZero();
+    }
+
+    @Test
+    void aNarrativeComesWithThePostsThatCarryIt() throws Exception {
+        try (var change = served.file.connection().createStatement()) {
+            change.execute("INSERT INTO narratives (narrative, origin, state, name, named_by, description, version)"
+                    + " VALUES ('N-1', 'found', 'current', 'words here', '', '', 1)");
+            change.execute("INSERT INTO narrative_posts (narrative, post, how, likeness, reason, said_by, away)"
+                    + " SELECT 'N-1', post, 'exact', 1, '', '', post = 2 FROM posts WHERE post <= 3");
+        }
+        JsonNode page = json("/narratives/N-1.json");
+        assertThat(page.get("narrative").get("posts").asLong()).isEqualTo(2);
+        assertThat(page.get("posts").get("total").asLong()).isEqualTo(2);
+        assertThat(page.get("carried").size()).isEqualTo(3);
+        assertThat(json("/narratives.json").get("total").asLong()).isEqualTo(1);
+        assertThat(json("/timeline.json?narrative=N-1").get("total").asLong()).isEqualTo(2);
+        assertThat(served.get("/narratives/N-2.json").statusCode()).isEqualTo(404);
     }
 
     @Test

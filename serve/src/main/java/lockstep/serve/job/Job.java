@@ -121,12 +121,18 @@ public final class Job implements Work {
     }
 
     /** Asks the work to stop; what it has read and made so far is dropped. */
-    synchronized void stop() {
+    void stop() {
+        Runnable breaking = stopping();
+        // outside of the lock: the engine may let nobody in before it has ended what it is doing
+        if (breaking != null) breaking.run();
+    }
+
+    private synchronized @Nullable Runnable stopping() {
         if (state == State.WAITING) ended(State.STOPPED, "", "stopped before it began");
-        if (state != State.RUNNING) return;
+        if (state != State.RUNNING) return null;
         state = State.STOPPING;
-        if (interrupt != null) interrupt.run();
         changed();
+        return interrupt;
     }
 
     /** Begins, unless it was stopped before. */

@@ -90,7 +90,7 @@ public final class TiesPage {
         List<Meeting> meetings = meetings(room, ask, page);
         Set<Long> posts = new LinkedHashSet<>();
         meetings.forEach(m -> posts.addAll(List.of(m.aPost(), m.bPost())));
-        long[] totals = all.totals();
+        long[] totals = page.size() > 0 ? new long[] {page.longs("total")[0], page.longs("objects")[0]} : all.totals();
         return new Tie(
                 run.id(),
                 run.analysis(),
@@ -211,16 +211,18 @@ public final class TiesPage {
             return primary.isEmpty() ? all : primary;
         }
 
+        /** One page, with the totals of all in two columns more: the two accounts' actions are sought once. */
         Columns page(String limit) {
+            String own = ofTimes ? "" : "x.object, x.kind,";
             String what = ofTimes
-                    ? "SELECT 'post' AS kind, -1 AS object, '' AS value,"
-                    : "SELECT k.name AS kind, m.object, o.value,";
+                    ? "SELECT 'post' AS kind, -1 AS object, '' AS value, 0 AS objects,"
+                    : "SELECT k.name AS kind, m.object, o.value, (SELECT count(DISTINCT object) FROM met) AS objects,";
             String joined = ofTimes ? "" : " JOIN kinds k ON k.kind = m.kind JOIN objects o ON o.object = m.object";
-            String inner = "SELECT " + (ofTimes ? "" : "x.object, x.kind,")
-                    + " x.acted_at AS a_at, y.acted_at AS b_at, x.post AS a_post, y.post AS b_post FROM " + from
-                    + " ORDER BY x.acted_at, y.acted_at, x.post, y.post" + limit;
             return room.select(
-                    what + " m.a_at, m.b_at, m.a_post, m.b_post FROM (" + inner + ") m" + joined
+                    "WITH met AS MATERIALIZED (SELECT " + own
+                            + " x.acted_at AS a_at, y.acted_at AS b_at, x.post AS a_post, y.post AS b_post FROM " + from
+                            + ") " + what + " (SELECT count(*) FROM met) AS total, m.a_at, m.b_at, m.a_post, m.b_post"
+                            + " FROM (SELECT * FROM met ORDER BY a_at, b_at, a_post, b_post" + limit + ") m" + joined
                             + " ORDER BY m.a_at, m.b_at, m.a_post, m.b_post",
                     with);
         }
