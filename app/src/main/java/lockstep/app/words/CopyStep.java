@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lockstep.app.words.TranslatedGroups.Joined;
+import lockstep.app.words.TranslatedGroups.Speaker;
 import lockstep.language.copies.Boilerplate;
 import lockstep.language.copies.CopyForm;
 import lockstep.language.copies.CopyGroups;
-import lockstep.app.words.TranslatedGroups.Joined;
-import lockstep.app.words.TranslatedGroups.Speaker;
 import lockstep.language.encoder.Models;
 import lockstep.language.form.DistinctTexts;
-import lockstep.wire.Wire;
 import lockstep.model.analysis.Work;
 import lockstep.store.CopyGroup;
 import lockstep.store.PostWords;
+import lockstep.wire.Wire;
 
 /** Groups the posts of a case that are copies of one another, and keeps the groups in the case. */
 final class CopyStep {
@@ -139,7 +139,8 @@ final class CopyStep {
         List<CopyGroup.Member> members = new ArrayList<>();
         for (int f = 0; f < group.forms().size(); f++)
             for (int at : postsOf[group.forms().get(f)])
-                members.add(member(at, f == 0 ? "exact" : "reworded", group.likeness().get(f), first, ""));
+                members.add(member(
+                        at, f == 0 ? "exact" : "reworded", group.likeness().get(f), first, ""));
         for (Joined j : others) {
             String matched = Wire.words(Map.of("aligned", j.aligned()));
             for (int of : groups.get(j.group()).forms())

@@ -52,7 +52,8 @@ final class KeptVectors {
 
     static String hash(String text) {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(Clean.of(text).getBytes(StandardCharsets.UTF_8));
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest(Clean.of(text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

@@ -142,11 +142,20 @@ class CaseWordsTest {
                 "more.csv",
                 "id,account,time,text,lang\n"
                         + post(9, "ida", "13:00", "On 14 March 2021 Governor Petrenko met 350 farmers in Ukraine", "en")
-                        + post(10, "jan", "13:05", "14 марта 2021 губернатор Петренко встретил 350 фермеров в Украине", "ru"));
+                        + post(
+                                10,
+                                "jan",
+                                "13:05",
+                                "14 марта 2021 губернатор Петренко встретил 350 фермеров в Украине",
+                                "ru"));
         assertThat(desk.run("ingest", "c.case", "more.csv")).isZero();
         assertThat(desk.run("copies", "c.case", "--csv")).as(desk.said()).isZero();
         List<String> lines = desk.printed().lines().toList();
-        String group = lines.stream().filter(l -> l.contains(",ida,")).findFirst().orElse("").split(",")[0];
+        String group = lines.stream()
+                .filter(l -> l.contains(",ida,"))
+                .findFirst()
+                .orElse("")
+                .split(",")[0];
         assertThat(lines).anyMatch(l -> l.equals(group + ",translated,10,jan,2021-06-01T13:05:00Z,ru"));
         assertThat(desk.run("copies", "c.case", "--json")).isZero();
         assertThat(desk.printed()).contains("petrenko = петренко");

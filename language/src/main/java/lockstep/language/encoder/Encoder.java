@@ -23,7 +23,9 @@ public final class Encoder implements AutoCloseable {
     public static final String FILE = "model.onnx";
 
     private static final int PIECES = 128;
-    private static final int BATCH = 16;
+
+    /** One text a run: the network's activations are quantised over all that runs at once, so company would change a text's vector. */
+    private static final int BATCH = 1;
 
     private final WordPieces pieces;
     private final OrtEnvironment environment;

@@ -233,7 +233,11 @@ public final class Translations {
         if (numbersDisagree(one, other) || farLonger(one, other)) return new Aligned(0, false, "");
         Map<String, Double> told = new HashMap<>();
         double[] covered = {covered(left, right, told), covered(right, left, new HashMap<>())};
-        long strong = one.stream().filter(u -> isStrong(u, other)).map(Unit::form).distinct().count();
+        long strong = one.stream()
+                .filter(u -> isStrong(u, other))
+                .map(Unit::form)
+                .distinct()
+                .count();
         double least = Math.min(covered[0], covered[1]);
         double mean = (covered[0] + covered[1]) / 2;
         double near = vectors.map(v -> cosine(v[left], v[right])).orElse(0.0);
@@ -300,7 +304,8 @@ public final class Translations {
 
     private static Set<String> numbers(List<Unit> text) {
         Set<String> numbers = new LinkedHashSet<>();
-        for (Unit u : text) for (String key : u.stands().keySet()) if (key.startsWith("n:") && key.length() > 3) numbers.add(key);
+        for (Unit u : text)
+            for (String key : u.stands().keySet()) if (key.startsWith("n:") && key.length() > 3) numbers.add(key);
         return numbers;
     }
 
