@@ -20,6 +20,8 @@ public final class Watchlist {
      * @param saidOn when, as written
      * @param firstDay since when it was used, ISO
      * @param how the sender's word for the relation
+     * @param heldKind domain, link or host, if it would be an object of the case; else empty
+     * @param heldValue as the case spells that object
      */
     public record Entry(
             int source,
@@ -31,7 +33,9 @@ public final class Watchlist {
             String saidBy,
             String saidOn,
             String firstDay,
-            String how) {}
+            String how,
+            String heldKind,
+            String heldValue) {}
 
     /**
      * A network, operation or actor that a source speaks of.
@@ -81,7 +85,7 @@ public final class Watchlist {
     public List<Entry> all() {
         Columns c = asking.select("""
                 -- one row: a value to look for
-                SELECT source, place, kind, platform, value, network, said_by, said_on, first_day, how
+                SELECT source, place, kind, platform, value, network, said_by, said_on, first_day, how, held_kind, held_value
                 FROM watchlist ORDER BY network, kind, value, source, place
                 """, Map.of());
         List<Entry> all = new ArrayList<>();
@@ -96,7 +100,9 @@ public final class Watchlist {
                     c.text("said_by", i),
                     c.text("said_on", i),
                     c.text("first_day", i),
-                    c.text("how", i)));
+                    c.text("how", i),
+                    c.text("held_kind", i),
+                    c.text("held_value", i)));
         }
         return all;
     }
@@ -128,9 +134,11 @@ public final class Watchlist {
                 -- one row: a value of the watchlist that posts of the case act on, or an account of the case
                 SELECT w.kind, w.platform, w.value, w.network, w.said_by, count(DISTINCT a.account) AS accounts,
                   count(DISTINCT a.post) AS posts, min(a.acted_at) AS first_at, max(a.acted_at) AS last_at
-                FROM watchlist w JOIN objects o ON lower(o.value) = lower(w.value) JOIN kinds k ON k.kind = o.kind AND k.name = w.kind
+                FROM watchlist w JOIN kinds k ON k.name = CASE WHEN w.held_kind = 'host' THEN 'link' ELSE w.held_kind END
+                  JOIN objects o ON o.kind = k.kind
+                    AND w.held_value = CASE WHEN w.held_kind = 'host' THEN split_part(o.value, '/', 3) ELSE o.value END
                   JOIN actions a ON a.object = o.object
-                WHERE w.kind IN ('domain', 'link')
+                WHERE w.held_kind <> ''
                 GROUP BY w.kind, w.platform, w.value, w.network, w.said_by
                 UNION ALL
                 SELECT w.kind, w.platform, w.value, w.network, w.said_by, count(DISTINCT c.account), count(DISTINCT p.post),
@@ -163,7 +171,18 @@ public final class Watchlist {
 
     private static Object[] row(Entry e) {
         return new Object[] {
-            e.source, e.place, e.kind, e.platform, e.value, e.network, e.saidBy, e.saidOn, e.firstDay, e.how
+            e.source,
+            e.place,
+            e.kind,
+            e.platform,
+            e.value,
+            e.network,
+            e.saidBy,
+            e.saidOn,
+            e.firstDay,
+            e.how,
+            e.heldKind,
+            e.heldValue
         };
     }
 

@@ -12,10 +12,11 @@ CREATE TABLE received (
 CREATE TABLE received_again (source INTEGER, place BIGINT, of_source INTEGER, of_place BIGINT);
 
 -- Derived from received. One row: a value to look for, by what network it belongs to in whose words. value: as it is compared,
--- never defanged. how: the sender's word for the relation. days are ISO, empty where nobody said.
+-- never defanged. how: the sender's word for the relation. days are ISO, empty where nobody said. held_kind, held_value: the object
+-- of the case that it would be: a domain, a link, or a host that stands before links.
 CREATE TABLE watchlist (
   source INTEGER, place BIGINT, kind VARCHAR, platform VARCHAR, value VARCHAR, network VARCHAR, said_by VARCHAR, said_on VARCHAR,
-  first_day VARCHAR, how VARCHAR);
+  first_day VARCHAR, how VARCHAR, held_kind VARCHAR, held_value VARCHAR);
 
 -- Derived from received. One row: a network, operation or actor that a source speaks of, or another name of it. beside: what else
 -- that source holds (types, parted by blanks), so that a reader sees whether it speaks of posts, of intrusions, or of both.

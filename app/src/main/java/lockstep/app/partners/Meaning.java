@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.exchange.Indicator;
+import lockstep.ingest.text.Link;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
@@ -86,6 +88,7 @@ final class Meaning {
     }
 
     void watch(long place, Indicator what, String network, String firstDay, String how) {
+        Held held = Held.of(what);
         watch.add(new Watchlist.Entry(
                 source,
                 place,
@@ -96,7 +99,23 @@ final class Meaning {
                 by.source(),
                 by.date(),
                 firstDay,
-                how));
+                how,
+                held.kind(),
+                held.value()));
+    }
+
+    /** The object of the case that a value would be: links and domains are spelt there in one way. */
+    private record Held(String kind, String value) {
+        static Held of(Indicator what) {
+            boolean domain = what.kind() == Indicator.Kind.DOMAIN;
+            if (!domain && what.kind() != Indicator.Kind.LINK) return new Held("", "");
+            Optional<Link> link = Link.of(what.value());
+            if (link.isEmpty()) return new Held("", "");
+            String canonical = link.get().canonical();
+            if (!domain) return new Held("link", canonical);
+            String host = canonical.replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
+            return new Held(host.equals(link.get().domain()) ? "domain" : "host", host);
+        }
     }
 
     void network(String id, String kind, String name, List<String> aliases, String beside) {

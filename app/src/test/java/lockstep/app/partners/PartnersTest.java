@@ -71,6 +71,30 @@ class PartnersTest {
     }
 
     @Test
+    void whatTheCasesOwnPostsHoldOfTheWatchlistIsListed() throws IOException {
+        Path a = withBundle();
+        Path posts = Files.writeString(folder.resolve("posts.csv"), """
+                id,account,handle,platform,time,text
+                1,11,ann,x,2024-01-01T00:00:00Z,see https://run.example/a?utm_source=q
+                2,12,SomeBody,x,2024-01-02T00:00:00Z,nothing here
+                3,13,bob,x,2024-01-03T00:00:00Z,see https://news.example/1 and https://sub.host.example/x
+                4,14,eve,x,2024-01-03T00:00:00Z,see https://other.example/1 and https://host.example/x
+                """);
+        assertThat(bench.run("ingest", a, posts)).isZero();
+        bench.run(
+                "ingest",
+                a,
+                Files.writeString(folder.resolve("e.json"), EVENT.replace("shared.example", "sub.host.example")));
+        bench.run("received", a, "--matches", "--csv");
+        assertThat(bench.printed())
+                .contains("domain,,run[.]example,Example Campaign,Example Agency: A small report,1,1,")
+                .contains("handle,x,somebody,Example Campaign")
+                .contains("link,,hxxps://news[.]example/1,Example Bear,Example CERT,1,1,")
+                .contains("domain,,sub[.]host[.]example,Example Bear,Example CERT,1,1,")
+                .doesNotContain("other[.]example");
+    }
+
+    @Test
     void aMispEventComesBackToTheLetterAndItsAttributesAreWatched() throws IOException {
         Path a = folder.resolve("a.case");
         Path out = folder.resolve("o.json");
