@@ -58,6 +58,9 @@ final class ChangeTold {
         Changes.Told t = seen.told();
         long from = t.day().toEpochDay() * DAY;
         long end = (t.until().toEpochDay() + 1) * DAY;
+        // a fortnight nearly always holds enough of them, and is soon read
+        List<Long> soon = voices.examples(data, seen.series().pick(), from, Math.min(end, from + 14 * DAY), 20);
+        if (!soon.isEmpty()) return soon;
         List<Long> after = voices.examples(data, seen.series().pick(), from, end, 20);
         if (!after.isEmpty()) return after;
         // it fell to nothing: then the last of what there was is the evidence
