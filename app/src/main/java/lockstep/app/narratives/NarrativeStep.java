@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lockstep.app.words.CaseWords;
 import lockstep.kernels.shape.Columns;
 import lockstep.language.stories.Stories;
 import lockstep.language.stories.Story;
@@ -52,8 +53,10 @@ public final class NarrativeStep {
         if (!again && data.words().isFresh(WHAT, version)) return Optional.empty();
         work.step("reading texts for narratives");
         CaseStories found = CaseStories.of(data.file(), settings);
+        new CaseWords(data, work).copies();
         work.step("keeping narratives");
-        Narrative.Changed changed = data.narratives().keep(narratives(found, least));
+        Narrative.Changed changed =
+                data.narratives().keep(AcrossLanguages.joined(data, narratives(found, least), least));
         data.words().made(WHAT, version);
         return Optional.of(changed);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.narratives;
+
+import org.jspecify.annotations.NullMarked;
