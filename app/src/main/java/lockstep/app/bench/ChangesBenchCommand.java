@@ -90,7 +90,12 @@ public final class ChangesBenchCommand implements Callable<Integer> {
         double[] delay = new double[series];
         double[] rang = new double[series];
         for (int s = 0; s < series; s++) {
-            var random = new SplittableRandom(seed * 1_000_003 + 7919L * kind.ordinal() + 31L * mean + s * 104_729L);
+            var random = new SplittableRandom(seed * 1_000_003
+                    + 7919L
+                            * List.of(kind.getDeclaringClass().getEnumConstants())
+                                    .indexOf(kind)
+                    + 31L * mean
+                    + s * 104_729L);
             DailyWorld same = DailyWorld.draw(kind, DAYS, mean, DAYS, 2, random.split());
             DailyWorld doubled = DailyWorld.draw(kind, DAYS, mean, DOUBLED, 2, random.split());
             if (!changes(same, random.split()).isEmpty()) falsely++;
