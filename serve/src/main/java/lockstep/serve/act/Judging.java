@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.WrongUse;
 import lockstep.model.judgement.Assessment;
@@ -121,6 +122,10 @@ public final class Judging {
 
     /** The routes. */
     public List<Route> routes() {
+        return Stream.concat(reads().stream(), changes().stream()).toList();
+    }
+
+    private List<Route> reads() {
         return List.of(
                 read(
                         "/assess.json",
@@ -140,7 +145,11 @@ public final class Judging {
                         Judging::remarks,
                         Param.text("thing", "only on this thing, as finding:F-1")),
                 read("/groups.json", "decisions about groups that stand", Decisions.class, Judging::decisions),
-                read("/audit.json", "what people did to the case", Audit.class, Judging::audit),
+                read("/audit.json", "what people did to the case", Audit.class, Judging::audit));
+    }
+
+    private List<Route> changes() {
+        return List.of(
                 change("/assess", "keeps a signed assessment", AssessmentRow.class, this::assess, ASSESSMENT),
                 change(
                         "/remarks",

@@ -4,10 +4,14 @@ import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import lockstep.ingest.KeptOriginals;
+import lockstep.serve.answer.Canon;
+import lockstep.serve.answer.JsonText;
 import lockstep.serve.answer.Listed;
 import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
@@ -44,9 +48,20 @@ public final class Twins {
             "/report",
             "/audit");
 
+    private static final int WRITTEN = 4;
+
     private final Rooms rooms;
     private final NetworkPage networks = new NetworkPage();
     private final List<Route> routes = new ArrayList<>();
+
+    private final Map<String, String> graphs = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > WRITTEN;
+        }
+    };
 
     /**
      * @param rooms where the case is asked
@@ -84,12 +99,12 @@ public final class Twins {
     }
 
     private void things() {
-        read(
+        routes.add(Route.get(
                 "/network.json",
                 "the network behind a run, as columns",
                 NetworkPage.Graph.class,
                 NetworkPage.PARAMS,
-                networks::of);
+                this::graph));
         read(
                 "/timeline.json",
                 "posts over time, as columns",
@@ -176,6 +191,20 @@ public final class Twins {
     /** The routes. */
     public List<Route> routes() {
         return List.copyOf(routes);
+    }
+
+    /** A large network is written once for each state of the case, and not again for each visit. */
+    private Reply graph(Ask ask) {
+        String key = rooms.change() + " " + ask.session().isUnmasked() + " " + new TreeMap<>(ask.query());
+        synchronized (graphs) {
+            String known = graphs.get(key);
+            if (known != null) return Reply.json(new Canon(known, "Graph"));
+        }
+        String fresh = JsonText.of(rooms.in(room -> networks.of(room, ask)));
+        synchronized (graphs) {
+            graphs.put(key, fresh);
+        }
+        return Reply.json(new Canon(fresh, "Graph"));
     }
 
     /** Asks the first page as a visitor would, drops the answer, and lays out the latest network. */
