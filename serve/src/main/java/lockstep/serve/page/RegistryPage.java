@@ -64,7 +64,8 @@ public final class RegistryPage {
                         l.matched()))
                 .toList();
         Columns c = room.select(
-                "SELECT s.state, s.layer, sum(s.accounts) AS accounts, sum(s.posts) AS posts, sum(s.domains) AS domains FROM ("
+                "SELECT s.state, s.layer, CAST(sum(s.accounts) AS BIGINT) AS accounts, CAST(sum(s.posts) AS BIGINT) AS posts,"
+                        + " CAST(sum(s.domains) AS BIGINT) AS domains FROM ("
                         + "SELECT l.state, l.layer, count(DISTINCT l.account) AS accounts, count(*) AS posts, 0 AS domains FROM"
                         + " (SELECT DISTINCT account, state, layer FROM account_labels) l JOIN posts p ON p.account = l.account GROUP BY 1, 2"
                         + " UNION ALL SELECT state, layer, 0, 0, count(DISTINCT object) FROM domain_labels GROUP BY 1, 2) s"
@@ -75,9 +76,9 @@ public final class RegistryPage {
             sides.add(new Side(
                     c.text("state", i),
                     c.text("layer", i),
-                    (long) c.doubles("accounts")[i],
-                    (long) c.doubles("posts")[i],
-                    (long) c.doubles("domains")[i]));
+                    c.longs("accounts")[i],
+                    c.longs("posts")[i],
+                    c.longs("domains")[i]));
         }
         return new All(lists, sides);
     }
