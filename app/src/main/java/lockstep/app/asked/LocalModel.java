@@ -98,8 +98,9 @@ public final class LocalModel {
     }
 
     private static void remove(@org.jspecify.annotations.Nullable Path file) {
+        if (file == null) return;
         try {
-            if (file != null) Files.deleteIfExists(file);
+            Files.deleteIfExists(file);
         } catch (IOException inTheWay) {
             file.toFile().deleteOnExit();
         }

@@ -44,20 +44,16 @@ class LocalModelTest {
     }
 
     private static LocalModel plugged(String... options) {
-        var model = new LocalModel();
-        new CommandLine(new Holder(model)).parseArgs(options);
-        return model;
+        var holder = new Holder();
+        new CommandLine(holder).parseArgs(options);
+        return holder.model;
     }
 
     /** Holds the options for a test. */
     @CommandLine.Command
     private static final class Holder {
         @CommandLine.Mixin
-        private final LocalModel model;
-
-        Holder(LocalModel model) {
-            this.model = model;
-        }
+        private LocalModel model = new LocalModel();
     }
 
     @Test

@@ -128,7 +128,7 @@ class WatchlistTest {
     }
 
     private List<Line> held(String text, String posts) throws Exception {
-        try (CaseFile file = CaseFile.create(folder.resolve("c" + Math.abs(posts.hashCode()) + ".case"))) {
+        try (CaseFile file = CaseFile.create(folder.resolve("c" + Integer.toHexString(posts.hashCode()) + ".case"))) {
             try (Statement s = file.connection().createStatement()) {
                 s.execute(
                         "INSERT INTO accounts (account, platform, native_id, handle) VALUES (0, 'twitter', '1', 'harbor_one'), (1, 'twitter', '2', 'other')");
