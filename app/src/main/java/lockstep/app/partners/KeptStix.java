@@ -83,7 +83,7 @@ public final class KeptStix implements KeptObjects {
                 }
             });
         } catch (UncheckedIOException refused) {
-            throw refused.getCause();
+            throw new IOException(refused.getMessage(), refused);
         }
     }
 }

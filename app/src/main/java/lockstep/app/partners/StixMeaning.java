@@ -84,12 +84,11 @@ final class StixMeaning {
 
     /** Who made the report, or the objects; and the day of the report, or of the newest object. */
     private Attribution by(Optional<Item> report) {
-        Item who = report.or(() -> newest.values().stream()
-                        .filter(i -> NETWORKS.contains(i.type()))
-                        .findFirst())
-                .orElse(null);
-        if (who == null) return new Attribution("", "");
-        JsonNode body = JSON.readTree(who.body());
+        Optional<Item> who = report.or(() -> newest.values().stream()
+                .filter(i -> NETWORKS.contains(i.type()))
+                .findFirst());
+        if (who.isEmpty()) return new Attribution("", "");
+        JsonNode body = JSON.readTree(who.get().body());
         Item maker = newest.get(body.path("created_by_ref").stringValue(""));
         String name = maker != null ? maker.name() : onlyOrganisation();
         String day = body.path("published").stringValue(body.path("created").stringValue(""));
