@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,7 +126,7 @@ final class CopySet {
     static final class Result {
         private final int bases;
         private final TreeMap<String, int[]> byEdit = new TreeMap<>();
-        private final int[][] table = new int[Makes.values().length][Makes.values().length];
+        private final Map<Makes, Map<Makes, Integer>> table = new EnumMap<>(Makes.class);
 
         /** Pairs of different texts that were grouped, each two lines. */
         final Set<String> falsePairs = new HashSet<>();
@@ -141,7 +143,8 @@ final class CopySet {
             count[0]++;
             if (found == pair.truth()) count[1]++;
             else missed.add(pair.how() + " told " + found + "\n" + left + "\n" + right);
-            table[pair.truth().ordinal()][found.ordinal()]++;
+            table.computeIfAbsent(pair.truth(), truth -> new EnumMap<>(Makes.class))
+                    .merge(found, 1, Integer::sum);
         }
 
         int bases() {
@@ -149,15 +152,19 @@ final class CopySet {
         }
 
         int found(Makes as) {
-            return Arrays.stream(table).mapToInt(row -> row[as.ordinal()]).sum();
+            return table.values().stream()
+                    .mapToInt(row -> row.getOrDefault(as, 0))
+                    .sum();
         }
 
         int there(Makes truth) {
-            return Arrays.stream(table[truth.ordinal()]).sum();
+            return table.getOrDefault(truth, Map.of()).values().stream()
+                    .mapToInt(n -> n)
+                    .sum();
         }
 
         int right(Makes which) {
-            return table[which.ordinal()][which.ordinal()];
+            return table.getOrDefault(which, Map.of()).getOrDefault(which, 0);
         }
 
         double falsePerMillion() {
