@@ -43,7 +43,9 @@ class NarrativesTest {
         try (StoryCase story = told(new SplittableRandom(1), 30)) {
             assertThat(look(story).findings()).singleElement().satisfies(f -> {
                 assertThat(f.chance().verdict()).isEqualTo(Verdict.CONVERGENT);
-                assertThat(f.says()).contains("N-1 \"the bridge\": 20 posts by 20 accounts").contains("2024-04-03");
+                assertThat(f.says())
+                        .contains("N-1 \"the bridge\": 20 posts by 20 accounts")
+                        .contains("2024-04-03");
                 assertThat(f.exhibits().get(0)).isInstanceOf(Exhibit.Timeline.class);
             });
         }
@@ -65,11 +67,14 @@ class NarrativesTest {
     void allIsToldOfOneNarrative() {
         try (StoryCase story = told(new SplittableRandom(1), 10, 12)) {
             var told = NarrativeTold.of(story, "N-1");
-            assertThat(told.posts()).as("without the post that a person took out").isEqualTo(20);
+            assertThat(told.posts())
+                    .as("without the post that a person took out")
+                    .isEqualTo(20);
             assertThat(told.byDay()).containsExactly(10L, 0L, 10L);
             assertThat(told.first()).hasSize(10).allMatch(c -> c.posts() == 1);
             assertThat(told.layers()).containsEntry("unknown", 20L);
-            assertThat(told.hows().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(20);
+            assertThat(told.hows().values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(20);
         }
     }
 

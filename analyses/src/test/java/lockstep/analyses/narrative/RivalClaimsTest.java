@@ -34,7 +34,8 @@ class RivalClaimsTest {
     private static List<String[]> loyal() {
         List<String[]> posts = new ArrayList<>();
         for (int round = 0; round < 6; round++)
-            for (int i = 0; i < 20; i++) posts.add(new String[] {"acc" + i, "claim-" + "abc".charAt(i % 3) + " " + round});
+            for (int i = 0; i < 20; i++)
+                posts.add(new String[] {"acc" + i, "claim-" + "abc".charAt(i % 3) + " " + round});
         return posts;
     }
 
@@ -62,8 +63,9 @@ class RivalClaimsTest {
         List<String[]> posts = loyal();
         for (int i = 0; i < 9; i++) posts.add(new String[] {"paper", "claim-" + "abc".charAt(i % 3)});
         try (StoryCase story = told(posts)) {
-            story.and("INSERT INTO account_labels SELECT account, 'The Paper', '', 'ordinary-media', '', -9e15, 9e15, '' FROM accounts"
-                    + " WHERE native_id = 'paper'");
+            story.and(
+                    "INSERT INTO account_labels SELECT account, 'The Paper', '', 'ordinary-media', '', -9e15, 9e15, '' FROM accounts"
+                            + " WHERE native_id = 'paper'");
             Outcome outcome = look(story);
             assertThat(outcome.findings()).isEmpty();
             assertThat(outcome.notes()).anyMatch(n -> n.contains("1 newsrooms"));

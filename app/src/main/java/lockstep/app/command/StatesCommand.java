@@ -115,9 +115,17 @@ public final class StatesCommand implements Callable<Integer> {
             runs.add(analyst.run(new Laundering(), Map.of(), false).id());
             runs.add(analyst.run(new LeadsAndLags(leads), given, false).id());
             runs.add(analyst.run(new Relations(ladders), watched(), false).id());
-            if (form.form() == Listing.Form.JSON)
-                json(terminal, runs, cells, sources, leads, ladders, Techniques.of(data), Laundering.look(data));
-            else tables(terminal, cells, leads, ladders);
+            if (form.form() == Listing.Form.JSON) {
+                Map<String, Object> all = new LinkedHashMap<>();
+                all.put("runs", runs);
+                all.put("matrix", cells);
+                all.put("shared_sources", sources);
+                all.put("lead_lag", leads);
+                all.put("ladder", ladders);
+                all.put("techniques", Techniques.of(data));
+                all.put("paths", Laundering.look(data));
+                terminal.print(RecordJson.of(all));
+            } else tables(terminal, cells, leads, ladders);
         }
         terminal.next("lockstep findings " + file, "list what was found, with evidence");
         return 0;
@@ -149,26 +157,6 @@ public final class StatesCommand implements Callable<Integer> {
         if (narrative != null) given.put("narrative", narrative);
         if (event != null) given.put("event", event);
         return given;
-    }
-
-    private static void json(
-            Terminal terminal,
-            List<String> runs,
-            List<Amplification.Cell> cells,
-            List<SharedSources.Shared> sources,
-            LeadsAndLags.Result leads,
-            List<Ladder.Relation> ladders,
-            Techniques.Told techniques,
-            List<Laundering.Path> paths) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("runs", runs);
-        all.put("matrix", cells);
-        all.put("shared_sources", sources);
-        all.put("lead_lag", leads);
-        all.put("ladder", ladders);
-        all.put("techniques", techniques);
-        all.put("paths", paths);
-        terminal.print(RecordJson.of(all));
     }
 
     private static void tables(

@@ -21,12 +21,19 @@ class NarrativesTest {
     void aCase() throws IOException {
         desk = new Desk(folder);
         var posts = new StringBuilder("id,account,time,text\n");
-        posts.append(post(1, "ann", "10:00", "Mayor Larsen says the harbour bridge will be closed on Monday for repairs"));
-        posts.append(post(2, "bob", "10:05", "The harbour bridge will be closed on Monday for repairs, says Mayor Larsen"));
-        posts.append(post(3, "cid", "11:00", "Harbour bridge will be closed Monday for repairs, Mayor Larsen says #bridge"));
+        posts.append(
+                post(1, "ann", "10:00", "Mayor Larsen says the harbour bridge will be closed on Monday for repairs"));
+        posts.append(
+                post(2, "bob", "10:05", "The harbour bridge will be closed on Monday for repairs, says Mayor Larsen"));
+        posts.append(
+                post(3, "cid", "11:00", "Harbour bridge will be closed Monday for repairs, Mayor Larsen says #bridge"));
         posts.append(post(4, "dee", "11:10", "港口大橋星期一因風暴關閉"));
         for (int i = 0; i < 40; i++)
-            posts.append(post(100 + i, "acc" + i, "12:" + (10 + i), "alpha" + i + " beta" + 7 * i + " gamma" + i * i + " delta" + i + " words"));
+            posts.append(post(
+                    100 + i,
+                    "acc" + i,
+                    "12:" + (10 + i),
+                    "alpha" + i + " beta" + 7 * i + " gamma" + i * i + " delta" + i + " words"));
         desk.file("posts.csv", posts.toString());
         assertThat(desk.run("ingest", "c.case", "posts.csv")).as(desk.said()).isZero();
     }
@@ -41,10 +48,15 @@ class NarrativesTest {
         List<String> lines = desk.printed().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).startsWith("N-1,").contains("bridge").contains(",3,3,2021-06-01T10:00:00Z");
-        assertThat(desk.run("narratives", "c.case", "--name", "N-1", "the", "bridge", "again")).isZero();
-        assertThat(desk.run("narratives", "c.case", "--again", "--csv")).as(desk.said()).isZero();
+        assertThat(desk.run("narratives", "c.case", "--name", "N-1", "the", "bridge", "again"))
+                .isZero();
+        assertThat(desk.run("narratives", "c.case", "--again", "--csv"))
+                .as(desk.said())
+                .isZero();
         assertThat(desk.printed()).contains("N-1,the bridge again,3").contains("person");
-        assertThat(desk.run("narratives", "c.case", "--show", "N-1", "--json")).as(desk.said()).isZero();
+        assertThat(desk.run("narratives", "c.case", "--show", "N-1", "--json"))
+                .as(desk.said())
+                .isZero();
         assertThat(desk.printed()).contains("\"by_day\"").contains("the bridge again");
         assertThat(desk.run("narratives", "c.case", "--show", "N-9")).isEqualTo(2);
     }
@@ -58,12 +70,18 @@ class NarrativesTest {
                 "大桥", List.of(new lockstep.store.Narrative.Carried(3, "exact", 1, "")));
         try (var open = lockstep.app.OpenCase.of(folder.resolve("c.case"), lockstep.model.Scope.ALL);
                 var put = open.file().connection().createStatement()) {
-            assertThat(AcrossLanguages.joined(open.data(), List.of(story, other), 2)).hasSize(2);
-            put.execute("INSERT INTO copies VALUES (9, 0, 'exact', 1, 0, ''), (9, 3, 'translated', .9, 0, ''), (9, 7, 'translated', .9, 0, '')");
-            assertThat(AcrossLanguages.joined(open.data(), List.of(story, other), 2)).singleElement().satisfies(s -> {
-                assertThat(s.name()).isEqualTo("bridge");
-                assertThat(s.posts()).extracting(lockstep.store.Narrative.Carried::post).containsExactly(0L, 3L, 7L);
-            });
+            assertThat(AcrossLanguages.joined(open.data(), List.of(story, other), 2))
+                    .hasSize(2);
+            put.execute(
+                    "INSERT INTO copies VALUES (9, 0, 'exact', 1, 0, ''), (9, 3, 'translated', .9, 0, ''), (9, 7, 'translated', .9, 0, '')");
+            assertThat(AcrossLanguages.joined(open.data(), List.of(story, other), 2))
+                    .singleElement()
+                    .satisfies(s -> {
+                        assertThat(s.name()).isEqualTo("bridge");
+                        assertThat(s.posts())
+                                .extracting(lockstep.store.Narrative.Carried::post)
+                                .containsExactly(0L, 3L, 7L);
+                    });
         } catch (java.sql.SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -71,11 +89,16 @@ class NarrativesTest {
 
     @Test
     void aCodebookIsReadMatchedAndItsMistakesAreTold() throws IOException {
-        desk.file("book.yaml", "codebook: b\nnarratives:\n  - id: storm\n    keywords: [大桥 & 风暴]\n  - id: works\n    keywords: [bridge & repairs]\n"
-                + "exclusive:\n  - id: why\n    narratives: [storm, works]\n");
-        assertThat(desk.run("codebook", "c.case", "book.yaml", "--csv")).as(desk.said()).isZero();
+        desk.file(
+                "book.yaml",
+                "codebook: b\nnarratives:\n  - id: storm\n    keywords: [大桥 & 风暴]\n  - id: works\n    keywords: [bridge & repairs]\n"
+                        + "exclusive:\n  - id: why\n    narratives: [storm, works]\n");
+        assertThat(desk.run("codebook", "c.case", "book.yaml", "--csv"))
+                .as(desk.said())
+                .isZero();
         assertThat(desk.printed()).contains("storm,storm,1").contains("works,works,3");
-        assertThat(desk.run("narratives", "c.case", "--posts-of", "works", "--csv")).isZero();
+        assertThat(desk.run("narratives", "c.case", "--posts-of", "works", "--csv"))
+                .isZero();
         assertThat(desk.printed()).contains("\"\"bridge\"\" and \"\"repairs\"\"");
         desk.file("bad.yaml", "codebook: b\nnarratives:\n  - id: x\n");
         assertThat(desk.run("codebook", "--check", "bad.yaml")).isEqualTo(2);
@@ -84,12 +107,16 @@ class NarrativesTest {
 
     @Test
     void postsAreFoundByTheirWordsAndToldFromOthers() {
-        assertThat(desk.run("search", "c.case", "BRIDGE -mayor", "--csv")).as(desk.said()).isZero();
+        assertThat(desk.run("search", "c.case", "BRIDGE -mayor", "--csv"))
+                .as(desk.said())
+                .isZero();
         assertThat(desk.printed().lines()).hasSize(1);
-        assertThat(desk.run("search", "c.case", "\"harbour bridge\" monday", "--csv")).isZero();
+        assertThat(desk.run("search", "c.case", "\"harbour bridge\" monday", "--csv"))
+                .isZero();
         assertThat(desk.printed().lines()).hasSize(4);
         assertThat(desk.printed()).contains("«Harbour bridge»");
-        assertThat(desk.run("search", "c.case", "大桥", "--account", "dee", "--csv")).isZero();
+        assertThat(desk.run("search", "c.case", "大桥", "--account", "dee", "--csv"))
+                .isZero();
         assertThat(desk.printed()).contains("«大橋»");
     }
 }
