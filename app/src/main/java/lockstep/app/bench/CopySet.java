@@ -172,7 +172,7 @@ final class CopySet {
         }
 
         /** For each edit, how often it was made and how often rightly told. */
-        TreeMap<String, int[]> byEdit() {
+        Map<String, int[]> byEdit() {
             return byEdit;
         }
     }

@@ -67,9 +67,9 @@ final class Bundle {
     /** The same for bytes at hand. */
     static Bundle of(ByteBuffer file) {
         Map<String, ByteBuffer> all = Container.read(file);
-        if (all.isEmpty() || !all.keySet().iterator().next().equals(SEAL))
-            throw Container.broken("it does not begin with " + SEAL);
+        boolean first = !all.isEmpty() && all.keySet().iterator().next().equals(SEAL);
         ByteBuffer seal = all.remove(SEAL);
+        if (!first || seal == null) throw Container.broken("it does not begin with " + SEAL);
         List<byte[]> leaves = new ArrayList<>();
         String before = "";
         for (Map.Entry<String, ByteBuffer> entry : all.entrySet()) {
