@@ -51,8 +51,8 @@ public final class ClaimsCommand implements Callable<Integer> {
     @Option(
             names = "--least",
             paramLabel = "X",
-            description = "score from which a match is listed, 0 to 1 (default 0.35)")
-    private double least = 0.35;
+            description = "score from which a match is listed, 0 to 1 (default 0.2)")
+    private double least = 0.2;
 
     @Option(
             names = "--limit",

@@ -62,6 +62,25 @@ class NarrativesTest {
     }
 
     @Test
+    void aPostThatMakesAJudgedClaimIsFoundAndOneOfOtherThingsIsNot() throws IOException {
+        desk.file(
+                "judged.csv",
+                "id,claim,verdict\nC1,The harbour bridge will be closed on Monday for repairs,false\n"
+                        + "C2,A comet of solid gold passes over the northern lighthouse in spring,false\n"
+                        + "C3,The old observatory was sold to a circus for nine pence,false\n");
+        assertThat(desk.run("claims", "c.case", "judged.csv", "--csv"))
+                .as(desk.said())
+                .isZero();
+        List<String> lines = desk.printed().lines().skip(1).toList();
+        assertThat(lines).as(desk.printed()).hasSize(3).allMatch(l -> l.contains(",C1,"));
+        assertThat(desk.printed())
+                .contains("ann")
+                .contains("bob")
+                .contains("cid")
+                .doesNotContain("acc1");
+    }
+
+    @Test
     void translatedCopiesJoinStories() {
         assertThat(desk.run("narratives", "c.case")).as(desk.said()).isZero();
         var story = new lockstep.store.Narrative.Found(
