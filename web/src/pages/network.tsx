@@ -47,7 +47,7 @@ export default function NetworkPage() {
         <Choice
           label="Run"
           value={query.get("run") ?? ""}
-          options={[["", "the latest with a network"], ...(runs.state === "there" ? runs.data.items.map((run): [string, string] => [run.id, `${run.id} ${run.analysis}, ${minute(run.started_at)}`]) : [])]}
+          options={[["", "the tested one, else the latest"], ...(runs.state === "there" ? runs.data.items.map((run): [string, string] => [run.id, `${run.id} ${run.analysis}, ${minute(run.started_at)}`]) : [])]}
           onChange={(run) => setQuery({ run, view: null }, false)}
         />
       </Filters>

@@ -1,5 +1,6 @@
 package lockstep.analyses.coordination;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lockstep.kernels.chance.MeetingTimes;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
 import lockstep.kernels.shape.Columns;
@@ -89,7 +91,12 @@ public final class Coordination implements Detector<CoTiming.Options> {
         List<String> notes = new ArrayList<>(result.notes());
         notes.addAll(declared.notes());
         Innocents.of(result.groups(), result.q(), result.verdict()).says().ifPresent(notes::add);
-        return new Outcome(findings, Optional.empty(), network(result, accounts), standings(result, accounts), notes);
+        return new Outcome(
+                findings,
+                Optional.empty(),
+                network(result, accounts, traces, options),
+                standings(result, accounts),
+                notes);
     }
 
     /** Keys of all accounts; a place in this list is the number of a subject in every trace. */
@@ -138,7 +145,8 @@ public final class Coordination implements Detector<CoTiming.Options> {
         return Actions.of(accounts, a.objects(), subject, object, time, row);
     }
 
-    private static Network network(CoTiming.Result result, int[] accounts) {
+    private static Network network(
+            CoTiming.Result result, int[] accounts, Map<String, Actions> traces, CoTiming.Options options) {
         PairTest.Ties ties = result.ties();
         boolean[] kept = new boolean[ties.size()];
         for (CoTiming.Group group : result.groups()) for (int edge : group.edges()) kept[edge] = true;
@@ -148,6 +156,7 @@ public final class Coordination implements Detector<CoTiming.Options> {
                 "expected",
                 Arrays.stream(listed).mapToDouble(i -> ties.expected()[i]).toArray());
         measures.put("p", Arrays.stream(listed).mapToDouble(i -> ties.p()[i]).toArray());
+        measures.putAll(times(ties, listed, traces, options));
         boolean[] keptListed = new boolean[listed.length];
         for (int i = 0; i < listed.length; i++) keptListed[i] = kept[listed[i]];
         return new Network(
@@ -157,6 +166,28 @@ public final class Coordination implements Detector<CoTiming.Options> {
                 Arrays.stream(listed).mapToDouble(i -> ties.met()[i]).toArray(),
                 measures,
                 keptListed);
+    }
+
+    /** From when to when each tie's accounts met; none where a rounded clock hides it. */
+    private static Map<String, double[]> times(
+            PairTest.Ties ties, int[] listed, Map<String, Actions> traces, CoTiming.Options options) {
+        List<Duration> windows = options.windows();
+        var times = new MeetingTimes(
+                Arrays.stream(listed).map(i -> ties.a()[i]).toArray(),
+                Arrays.stream(listed).map(i -> ties.b()[i]).toArray(),
+                Arrays.stream(listed)
+                        .mapToLong(i -> Math.max(
+                                60_000,
+                                windows.get(Math.min(ties.window()[i], windows.size() - 1))
+                                        .toMillis()))
+                        .toArray());
+        traces.values().forEach(times::over);
+        long[] first = times.first();
+        long[] last = times.last();
+        if (Arrays.stream(first).anyMatch(t -> t == Long.MAX_VALUE)) return Map.of();
+        return Map.of(
+                "first_at", Arrays.stream(first).asDoubleStream().toArray(),
+                "last_at", Arrays.stream(last).asDoubleStream().toArray());
     }
 
     /** Ties worth drawing: those of groups, and others that chance gives once in a hundred tests. */

@@ -118,11 +118,20 @@ public record Ask(Map<String, String> path, Map<String, String> query, Session s
         return sent;
     }
 
+    /** A connection that is closed on unread bytes is reset, and the refusal with it; so some more are taken and thrown away. */
+    private void passOver() throws IOException {
+        byte[] away = new byte[1 << 16];
+        long left = 8L * LARGEST_JSON;
+        for (int n = 0; n >= 0 && left > 0; left -= n) n = body.read(away);
+    }
+
     private JsonNode tree() {
         try {
             byte[] bytes = body.readNBytes(LARGEST_JSON + 1);
-            if (bytes.length > LARGEST_JSON)
+            if (bytes.length > LARGEST_JSON) {
+                passOver();
                 throw new Refused(413, "the body is longer than " + LARGEST_JSON + " bytes");
+            }
             if (bytes.length == 0) return MAPPER.createObjectNode();
             return MAPPER.readTree(new String(bytes, StandardCharsets.UTF_8));
         } catch (JacksonException notJson) {

@@ -37,6 +37,7 @@ public final class NetworkPage {
     private static final int ORDINARY = 100_000;
     private static final int KNOWN = 4;
 
+    private static final String TESTED = "coordination";
     private static final String FIRST = "first_at";
     private static final String LAST = "last_at";
 
@@ -152,14 +153,17 @@ public final class NetworkPage {
                         : room.select("SELECT run FROM findings WHERE finding = :id", Map.of("id", ask.text("finding")))
                                 .text("run", 0)
                 : "";
-        List<Run> runs = room.data().runs();
-        for (int i = runs.size() - 1; i >= 0; i--) {
-            Run run = runs.get(i);
-            boolean fits = (!ask.has("analysis") || run.analysis().equals(ask.text("analysis")))
-                    && (finding.isEmpty() || run.id().equals(finding));
-            if (fits && with.contains(run.id())) return run;
-        }
-        throw new NotThere("no run has such a network");
+        List<Run> fit = room.data().runs().stream()
+                .filter(run -> !ask.has("analysis") || run.analysis().equals(ask.text("analysis")))
+                .filter(run -> finding.isEmpty() || run.id().equals(finding))
+                .filter(run -> with.contains(run.id()))
+                .toList();
+        // the network that was put to a test first, then the latest of the others
+        return fit.stream()
+                .filter(run -> run.analysis().equals(TESTED))
+                .reduce((earlier, later) -> later)
+                .or(() -> fit.stream().reduce((earlier, later) -> later))
+                .orElseThrow(() -> new NotThere("no run has such a network"));
     }
 
     private static int[] wanted(Room room, Ask ask, Drawn all) {
