@@ -93,7 +93,7 @@ public final class PostWords {
 
     private void each(String which, Taker taker) {
         String sql = "SELECT p.post, p.account, coalesce(p.posted_at, 0), p.text FROM " + main
-                + "posts p WHERE p.text IS NOT NULL AND " + which;
+                + "posts p WHERE p.text IS NOT NULL AND " + which + " ORDER BY p.post";
         try (var ask = file.connection().unwrap(DuckDBConnection.class).prepare(sql);
                 DuckDBChunkedResult rows = ask.query()) {
             while (rows.nextChunk()) {
