@@ -11,12 +11,12 @@ import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.OpenCase;
 import lockstep.app.Progress;
+import lockstep.app.ShortText;
 import lockstep.app.Terminal;
 import lockstep.app.narratives.ClaimList;
 import lockstep.app.narratives.ClaimStep;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
-import lockstep.language.form.Clean;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
 import picocli.CommandLine.Command;
@@ -128,7 +128,7 @@ public final class ClaimsCommand implements Callable<Integer> {
             listing.add(
                     list.name(),
                     c.id(),
-                    shown(c.says()),
+                    ShortText.of(c.says(), SHOWN),
                     c.judged(),
                     m.post(),
                     line.postedAt().toString(),
@@ -137,12 +137,7 @@ public final class ClaimsCommand implements Callable<Integer> {
                     m.score(),
                     m.how(),
                     m.reason(),
-                    shown(line.text()));
+                    ShortText.of(line.text(), SHOWN));
         }
-    }
-
-    private static String shown(String text) {
-        String line = Clean.of(text).replaceAll("\\s+", " ");
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN - 1) + "…";
     }
 }

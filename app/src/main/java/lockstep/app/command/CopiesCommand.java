@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.OpenCase;
 import lockstep.app.Progress;
+import lockstep.app.ShortText;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
@@ -155,8 +156,8 @@ public final class CopiesCommand implements Callable<Integer> {
                         c.text("language", i),
                         c.text("stated_language", i),
                         likeness,
-                        shown(c.text("text", i)),
-                        shown(told.getOrDefault("changed", "")));
+                        ShortText.of(c.text("text", i), 90),
+                        ShortText.of(told.getOrDefault("changed", ""), 90));
             else
                 listing.add(
                         c.longs("object")[i],
@@ -189,7 +190,7 @@ public final class CopiesCommand implements Callable<Integer> {
                     time(c.longs("first_at")[i]),
                     time(c.longs("last_at")[i]),
                     c.text("boilerplate", i),
-                    shown(texts.getOrDefault(firsts[i], "")));
+                    ShortText.of(texts.getOrDefault(firsts[i], ""), 90));
         }
         listing.print(terminal, form.form());
         Columns apart = open.data()
@@ -208,10 +209,5 @@ public final class CopiesCommand implements Callable<Integer> {
 
     private static String time(long at) {
         return Instant.ofEpochMilli(at).toString();
-    }
-
-    private static String shown(String text) {
-        String line = lockstep.language.form.Clean.of(text).replaceAll("\\s+", " ");
-        return line.length() <= 90 ? line : line.substring(0, 89) + "…";
     }
 }

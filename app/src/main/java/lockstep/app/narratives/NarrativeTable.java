@@ -6,8 +6,8 @@ import java.util.Map;
 import lockstep.analyses.narrative.NarrativeTold;
 import lockstep.app.Listing;
 import lockstep.app.RecordJson;
+import lockstep.app.ShortText;
 import lockstep.app.Terminal;
-import lockstep.language.form.Clean;
 import lockstep.model.PostLine;
 import lockstep.model.finding.Account;
 import lockstep.store.LocalCase;
@@ -43,7 +43,7 @@ public final class NarrativeTable {
                     c.how(),
                     c.likeness(),
                     c.reason(),
-                    shown(line.text()));
+                    ShortText.of(line.text(), 120));
         }
         return listing;
     }
@@ -82,12 +82,8 @@ public final class NarrativeTable {
             NarrativeTold.Carrier c = told.first().get(i);
             listing.add("first carrier", c.at() + " " + accounts.get(i).name() + " (" + c.how() + ")", c.posts());
         }
-        for (PostLine line : data.posts(told.exemplars())) listing.add("exemplar", shown(line.text()), line.post());
+        for (PostLine line : data.posts(told.exemplars()))
+            listing.add("exemplar", ShortText.of(line.text(), 120), line.post());
         listing.print(terminal, form);
-    }
-
-    private static String shown(String text) {
-        String line = Clean.of(text).replaceAll("\\s+", " ");
-        return line.length() <= 120 ? line : line.substring(0, 119) + "…";
     }
 }

@@ -145,14 +145,7 @@ public final class NetworkPage {
         if (ask.has("run")) return RunRows.find(room, ask.text("run"));
         Columns c = room.select("SELECT DISTINCT run FROM ties", Map.of());
         Set<String> with = new HashSet<>(Arrays.asList(c.strings("run")));
-        String finding = ask.has("finding")
-                ? room.select("SELECT run FROM findings WHERE finding = :id", Map.of("id", ask.text("finding")))
-                                        .size()
-                                == 0
-                        ? ""
-                        : room.select("SELECT run FROM findings WHERE finding = :id", Map.of("id", ask.text("finding")))
-                                .text("run", 0)
-                : "";
+        String finding = ask.has("finding") ? runOf(room, ask.text("finding")) : "";
         List<Run> fit = room.data().runs().stream()
                 .filter(run -> !ask.has("analysis") || run.analysis().equals(ask.text("analysis")))
                 .filter(run -> finding.isEmpty() || run.id().equals(finding))
@@ -164,6 +157,12 @@ public final class NetworkPage {
                 .reduce((earlier, later) -> later)
                 .or(() -> fit.stream().reduce((earlier, later) -> later))
                 .orElseThrow(() -> new NotThere("no run has such a network"));
+    }
+
+    /** The run that made a finding; empty where there is no such finding. */
+    private static String runOf(Room room, String finding) {
+        Columns c = room.select("SELECT run FROM findings WHERE finding = :id", Map.of("id", finding));
+        return c.size() == 0 ? "" : c.text("run", 0);
     }
 
     private static int[] wanted(Room room, Ask ask, Drawn all) {
