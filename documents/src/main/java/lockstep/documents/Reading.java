@@ -13,6 +13,7 @@ import lockstep.documents.feed.FeedFile;
 import lockstep.documents.feed.GdeltList;
 import lockstep.documents.feed.JsonFile;
 import lockstep.documents.incident.IncidentReader;
+import lockstep.documents.incident.Lists;
 import lockstep.documents.mail.MailFile;
 import lockstep.documents.page.HtmlPage;
 import lockstep.documents.pdf.PdfFile;
@@ -31,6 +32,11 @@ public final class Reading {
 
     /** All documents of a file, in its own order. */
     public static List<Document> of(Path file) {
+        return of(file, Lists.BUILT_IN);
+    }
+
+    /** All documents of a file, read by lists of one's own. */
+    public static List<Document> of(Path file, Lists lists) {
         byte[] bytes;
         try {
             if (!Files.isRegularFile(file)) {
@@ -43,21 +49,26 @@ public final class Reading {
         } catch (IOException e) {
             throw new CannotDo(file + " cannot be read: " + e.getMessage(), "look at its permissions", e);
         }
-        return of(file.toString(), bytes);
+        return of(file.toString(), bytes, lists);
     }
 
     /** All documents in the bytes of a file, each with what it tells of an incident. */
     public static List<Document> of(String name, byte[] bytes) {
-        return plain(name, bytes).stream().map(Reading::told).toList();
+        return of(name, bytes, Lists.BUILT_IN);
     }
 
-    private static Document told(Document d) {
+    /** The same by lists of one's own. */
+    public static List<Document> of(String name, byte[] bytes, Lists lists) {
+        return plain(name, bytes).stream().map(d -> told(d, lists)).toList();
+    }
+
+    private static Document told(Document d, Lists lists) {
         boolean all = d.text().length() <= LONGEST;
         int to = all
                 ? d.text().length()
                 : LONGEST - (Character.isHighSurrogate(d.text().charAt(LONGEST - 1)) ? 1 : 0);
         Document told = d.telling(IncidentReader.read(
-                d.text().substring(0, to), d.front().title(), d.front().published()));
+                d.text().substring(0, to), d.front().title(), d.front().published(), lists));
         return all
                 ? told
                 : told.with(new Property("long-text", "the record is of the first " + to + " letters of the text"));

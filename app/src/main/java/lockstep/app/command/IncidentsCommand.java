@@ -21,15 +21,18 @@ import lockstep.app.incidents.SameIncident;
 import lockstep.app.incidents.Told;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ReaderLists;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.documents.incident.Field;
+import lockstep.documents.incident.Lists;
 import lockstep.exchange.StixBundle;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
 import lockstep.store.CaseFile;
+import lockstep.store.RegistryBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -130,6 +133,9 @@ public final class IncidentsCommand implements Callable<Integer> {
     private String by = "";
 
     @Mixin
+    private ReaderLists own = new ReaderLists();
+
+    @Mixin
     private LocalModel model = new LocalModel();
 
     @Mixin
@@ -144,7 +150,7 @@ public final class IncidentsCommand implements Callable<Integer> {
         try (CaseFile open =
                 add.isEmpty() && importing.toString().isEmpty() ? CaseFile.open(file) : CaseFile.openOrCreate(file)) {
             var articles = new Articles(open);
-            if (!add.isEmpty()) return add(articles, terminal);
+            if (!add.isEmpty()) return add(open, articles, terminal);
             if (!importing.toString().isEmpty()) return take(articles, terminal);
             if (mend > 0) return mend(articles, terminal);
             if (!accept.isEmpty() || !reject.isEmpty()) return judge(articles, terminal);
@@ -159,9 +165,10 @@ public final class IncidentsCommand implements Callable<Integer> {
         }
     }
 
-    private int add(Articles articles, Terminal terminal) {
+    private int add(CaseFile open, Articles articles, Terminal terminal) {
         Map<Articles.Put, Integer> what = new TreeMap<>();
-        for (Path from : add) for (Document d : Reading.of(from)) put(articles, model.asked(d), what);
+        Lists lists = own.lists(new RegistryBook(open), terminal);
+        for (Path from : add) for (Document d : Reading.of(from, lists)) put(articles, model.asked(d), what);
         told(what, terminal);
         return 0;
     }

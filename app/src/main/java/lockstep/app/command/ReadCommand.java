@@ -7,13 +7,17 @@ import java.util.concurrent.Callable;
 import lockstep.app.Terminal;
 import lockstep.app.asked.LocalModel;
 import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.ReaderLists;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Property;
 import lockstep.documents.Reading;
 import lockstep.documents.incident.Field;
+import lockstep.documents.incident.Lists;
 import lockstep.documents.incident.Mention;
 import lockstep.model.CannotDo;
+import lockstep.model.WrongUse;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +36,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  lockstep read article.html",
             "  lockstep read saved/*.html feed.xml --json > documents.jsonl",
+            "  lockstep read article.html --registry actors/",
+            "  lockstep read --write-lists mine",
+            "  lockstep read article.html --lists mine",
             "  lockstep read article.html --json --model-url http://127.0.0.1:8080/v1 --model-name mine"
         },
         mixinStandardHelpOptions = true)
@@ -42,11 +49,19 @@ public final class ReadCommand implements Callable<Integer> {
     /** What came of one file. */
     private record Outcome(List<String> lines, int documents, String error, String help) {}
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files to read")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "files to read")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "one JSON object a document and line, every list present")
     private boolean json;
+
+    @Option(names = "--write-lists", paramLabel = "FOLDER", description = "write the lists that ship, to edit, and end")
+    private @Nullable Path writing;
+
+    @Mixin
+    private ReaderLists own = new ReaderLists();
+
+    private Lists lists = Lists.BUILT_IN;
 
     @Mixin
     private LocalModel model = new LocalModel();
@@ -57,6 +72,13 @@ public final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
+        if (writing != null) {
+            terminal.say("%d lists written into %s", Lists.write(writing), writing);
+            terminal.next("lockstep read FILES... --lists " + writing, "read by them when you have edited them");
+            return 0;
+        }
+        if (files.isEmpty()) throw new WrongUse("read takes files", "as: lockstep read article.html");
+        lists = own.lists(terminal);
         int refused = 0;
         long documents = 0;
         // A model takes the machine for itself.
@@ -88,7 +110,7 @@ public final class ReadCommand implements Callable<Integer> {
         try {
             List<String> lines = new ArrayList<>();
             List<Document> documents =
-                    Reading.of(file).stream().map(model::asked).toList();
+                    Reading.of(file, lists).stream().map(model::asked).toList();
             for (Document document : documents) {
                 if (json) lines.add(DocumentJson.line(document));
                 else show(lines, document);

@@ -95,10 +95,10 @@ final class Actors {
 
     private static void named(Names.Hit hit, Prose prose, Told told) {
         Names.Entry state = hit.of(Gazetteer.STATE);
-        if (state == null) return;
+        if (state == null || hit.of(Registered.ACTOR) != null) return;
         Names.Entry one = hit.of(Gazetteer.ONE_NAME);
         String canonical = one != null
-                ? one.value()
+                ? prose.lists.registered.oneName(one.value())
                 : prose.plain.substring(hit.start(), hit.end()).replaceAll("'s$", "");
         switch (state.kind()) {
             case "person" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());

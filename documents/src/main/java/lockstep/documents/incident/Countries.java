@@ -67,7 +67,7 @@ final class Countries {
                 tally.best = hit;
             }
         }
-        inTitle(title, tallies);
+        inTitle(prose, title, tallies);
         List<Aimed> all = new ArrayList<>();
         tallies.forEach((name, t) -> all.add(
                 new Aimed(name, t.score, t.explicit, new Mention(value(prose, name), t.best.start(), t.best.end()))));
@@ -76,8 +76,8 @@ final class Countries {
     }
 
     /** A title names what it is about. */
-    private static void inTitle(String title, Map<String, Tally> tallies) {
-        for (Names.Hit hit : Gazetteer.NAMES.in(new Prose(title))) {
+    private static void inTitle(Prose prose, String title, Map<String, Tally> tallies) {
+        for (Names.Hit hit : prose.lists.names.in(prose.beside(title))) {
             Names.Entry country = hit.of(Gazetteer.COUNTRY);
             if (country == null) continue;
             Tally tally = tallies.get(country.value());

@@ -3,6 +3,7 @@ package lockstep.documents.incident;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Names of states, countries, operations, platforms and publishers, from the lists beside the code and the locale data. */
 final class Gazetteer {
@@ -18,26 +19,24 @@ final class Gazetteer {
             "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ro", "hu", "sv", "fi", "tr", "ru", "uk", "bg",
             "sr", "zh", "zh-Hant", "ja", "ko", "fa", "ar", "he", "el");
 
-    static final Names NAMES = read();
-
     private Gazetteer() {}
 
-    private static Names read() {
-        var names = new Names();
-        for (String[] row : Table.read("states.tsv")) addAll(names, row[2], new Names.Entry(STATE, row[0], row[1]));
-        for (String[] row : Table.read("names.tsv")) {
+    /** Puts the names of all lists into a tree. */
+    static void into(Names names, Function<String, List<String[]>> table) {
+        for (String[] row : table.apply("states.tsv")) addAll(names, row[2], new Names.Entry(STATE, row[0], row[1]));
+        for (String[] row : table.apply("names.tsv")) {
             addAll(names, row[2] + "|" + row[3], new Names.Entry(STATE, row[0], row[1]));
             addAll(names, row[2] + "|" + row[3], new Names.Entry(ONE_NAME, row[2], row[1]));
         }
-        for (String[] row : Table.read("operations.tsv"))
+        for (String[] row : table.apply("operations.tsv"))
             addAll(names, row[2], new Names.Entry(OPERATION, row[0], row[1]));
-        for (String[] row : Table.read("platforms.tsv")) addAll(names, row[1], new Names.Entry(PLATFORM, row[0], ""));
-        for (String[] row : Table.read("publishers.tsv")) addAll(names, row[1], new Names.Entry(PUBLISHER, row[0], ""));
-        for (String[] row : Table.read("places-not-targets.tsv"))
+        for (String[] row : table.apply("platforms.tsv")) addAll(names, row[1], new Names.Entry(PLATFORM, row[0], ""));
+        for (String[] row : table.apply("publishers.tsv"))
+            addAll(names, row[1], new Names.Entry(PUBLISHER, row[0], ""));
+        for (String[] row : table.apply("places-not-targets.tsv"))
             addAll(names, row[0], new Names.Entry("none", row[0], ""));
-        for (String[] row : Table.read("countries.tsv")) country(names, row);
+        for (String[] row : table.apply("countries.tsv")) country(names, row);
         for (String other : List.of("CN", "RU", "IR", "KP")) inLanguages(names, other, englishName(other));
-        return names;
     }
 
     private static void addAll(Names names, String terms, Names.Entry entry) {

@@ -26,22 +26,29 @@ public final class IncidentReader {
      * @param published ISO day from which relative days are reckoned, or empty
      */
     public static Incident read(String text, String title, String published) {
+        return read(text, title, published, Lists.BUILT_IN);
+    }
+
+    /** Reads a text by lists of one's own. */
+    public static Incident read(String text, String title, String published, Lists lists) {
         if (text.isBlank()) return Incident.EMPTY;
-        var prose = new Prose(text);
+        var prose = new Prose(text, lists);
         var told = new Told(prose);
-        List<Names.Hit> hits = Gazetteer.NAMES.in(prose);
+        List<Names.Hit> hits = lists.registered.in(prose, lists.names.in(prose));
         Set<String> acting = states(prose, hits, title, told);
         countries(prose, hits, title, acting, told);
         named(prose, hits, told);
-        for (Patterns.Met m : Patterns.in(prose, Patterns.TECHNIQUES))
+        for (Patterns.Met m : Patterns.in(prose, lists.techniques))
             told.add(Field.TECHNIQUES, m.phrase().value(), m.start(), m.end());
         Tools.in(prose, title, told);
         When.in(prose, published, told);
         Tongues.figures(prose, told);
         Figures.in(prose, told);
         Voices.in(prose, hits, told);
+        Registered.actors(prose, hits, told);
         Actors.in(prose, hits, told);
         Targets.in(prose, hits, told);
+        Registered.targets(prose, hits, told);
         Stories.in(prose, told);
         Tongues.in(prose, told);
         return told.incident();
@@ -54,7 +61,7 @@ public final class IncidentReader {
         double most = all.get(0).score();
         boolean longText = prose.text.length() > LONG;
         var inTitle = new TreeSet<String>();
-        for (Names.Hit h : Gazetteer.NAMES.in(new Prose(title))) {
+        for (Names.Hit h : prose.lists.names.in(prose.beside(title))) {
             Names.Entry e = h.of(Gazetteer.STATE);
             if (e != null) inTitle.add(e.value());
         }

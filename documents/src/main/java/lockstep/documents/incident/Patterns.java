@@ -2,6 +2,7 @@ package lockstep.documents.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Phrases that show something, each with words of which one must be there before the phrase is looked for. */
@@ -15,9 +16,6 @@ final class Patterns {
 
     /** A phrase met in a text. */
     record Met(Phrase phrase, int start, int end) {}
-
-    static final List<Phrase> TECHNIQUES = techniques();
-    static final List<Phrase> TOOLS = tools();
 
     private Patterns() {}
 
@@ -34,16 +32,16 @@ final class Patterns {
         return met;
     }
 
-    private static List<Phrase> techniques() {
+    static List<Phrase> techniques(Function<String, List<String[]>> table) {
         List<Phrase> all = new ArrayList<>();
         for (String list : List.of("techniques.tsv", "techniques-tongues.tsv"))
-            for (String[] row : Table.read(list)) all.add(phrase(row[0], 1, row[1], row[2]));
+            for (String[] row : table.apply(list)) all.add(phrase(row[0], 1, row[1], row[2]));
         return List.copyOf(all);
     }
 
-    private static List<Phrase> tools() {
+    static List<Phrase> tools(Function<String, List<String[]>> table) {
         List<Phrase> all = new ArrayList<>();
-        for (String[] row : Table.read("tools.tsv"))
+        for (String[] row : table.apply("tools.tsv"))
             all.add(phrase(row[0], Double.parseDouble(row[1]), row[2], row[3]));
         return List.copyOf(all);
     }

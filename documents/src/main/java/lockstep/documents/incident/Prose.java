@@ -27,14 +27,29 @@ final class Prose {
 
     private @Nullable BitSet @Nullable [] triggered;
 
-    Prose(String text) {
+    /** By which it is read. */
+    final Lists lists;
+
+    Prose(String text, Lists lists) {
         this.text = text;
-        char[] c = text.toCharArray();
-        for (int i = 0; i < c.length; i++) c[i] = plain(c[i]);
-        plain = new String(c);
+        this.lists = lists;
+        plain = plain(text);
+        char[] c = plain.toCharArray();
         for (int i = 0; i < c.length; i++) c[i] = Character.toLowerCase(c[i]);
         low = new String(c);
         starts = split();
+    }
+
+    /** Another text, read by the same lists. */
+    Prose beside(String other) {
+        return new Prose(other, lists);
+    }
+
+    /** A text with plain signs, of the same length. */
+    static String plain(String text) {
+        char[] c = text.toCharArray();
+        for (int i = 0; i < c.length; i++) c[i] = plain(c[i]);
+        return new String(c);
     }
 
     private static char plain(char c) {
@@ -43,6 +58,9 @@ final class Prose {
             case '\u201c', '\u201d', '\u00ab', '\u00bb', '\u201e' -> '"';
             case '\u2010', '\u2011', '\u2012', '\u2013' -> '-';
             case '\u00a0', '\u2009', '\u202f', '\t' -> ' ';
+            // Arabic keyboards write Persian with their own letters.
+            case '\u064a', '\u0649' -> '\u06cc';
+            case '\u0643' -> '\u06a9';
             default -> c;
         };
     }

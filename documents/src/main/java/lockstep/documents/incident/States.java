@@ -75,10 +75,15 @@ final class States {
         }
         joined(prose, hits, tallies);
         List<Acting> all = new ArrayList<>();
-        tallies.forEach((name, t) ->
-                all.add(new Acting(name, t.score, t.explicit, new Mention(name, t.best.start(), t.best.end()))));
+        tallies.forEach((name, t) -> all.add(new Acting(name, t.score, t.explicit, best(name, t.best))));
         all.sort(Comparator.comparingDouble(Acting::score).reversed().thenComparing(Acting::state));
         return all;
+    }
+
+    /** The state of a registered actor is the registry's word. */
+    private static Mention best(String state, Names.Hit hit) {
+        Names.Entry e = hit.of(Registered.ACTOR);
+        return new Mention(state, hit.start(), hit.end(), e == null ? Map.of() : e.by());
     }
 
     /** What is said of "Russia and China as well as Iran" is said of each. */

@@ -4,44 +4,32 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Actors, targets, claims, figures and voices in prose of other languages than English, by rules that stand in a list. */
 final class Tongues {
-    private record Rule(String kind, String extra, List<String> words, Pattern pattern) {}
-
-    private static final List<Rule> RULES = read();
-    /** Words that open the rules. */
-    static final List<String> WORDS = words();
+    record Rule(String kind, String extra, List<String> words, Pattern pattern) {}
 
     private Tongues() {}
 
-    private static List<Rule> read() {
+    static List<Rule> rules(List<String[]> rows) {
         List<Rule> rules = new ArrayList<>();
-        for (String[] row : Table.read("prose.tsv")) {
+        for (String[] row : rows) {
             Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + row[4] + ")");
             rules.add(new Rule(row[1], row[2], Arrays.asList(row[3].split("\\|")), pattern));
         }
         return List.copyOf(rules);
     }
 
-    private static List<String> words() {
-        Set<String> words = new LinkedHashSet<>();
-        for (Rule r : RULES) words.addAll(r.words);
-        return List.copyOf(words);
-    }
-
     /** Counts; read before the English ones, which part numbers otherwise. */
     static void figures(Prose prose, Told told) {
         if (isEnglish(prose.low)) return;
-        for (Rule rule : RULES) {
+        for (Rule rule : prose.lists.rules) {
             if (rule.kind.equals("figure"))
                 Prose.find(rule.pattern, prose.low, prose.with(rule.words), m -> figure(prose, m, told));
         }
@@ -60,7 +48,7 @@ final class Tongues {
 
     static void in(Prose prose, Told told) {
         if (isEnglish(prose.low)) return;
-        for (Rule rule : RULES) {
+        for (Rule rule : prose.lists.rules) {
             if (rule.kind.equals("figure")) continue;
             String in = rule.kind.equals("voice") ? prose.plain : prose.low;
             Prose.find(rule.pattern, in, prose.with(rule.words), m -> {

@@ -16,7 +16,7 @@ final class Tools {
         Map<String, Double> points = new LinkedHashMap<>();
         Map<String, Patterns.Met> best = new HashMap<>();
         Map<String, Integer> met = new HashMap<>();
-        for (Patterns.Met m : Patterns.in(prose, Patterns.TOOLS)) {
+        for (Patterns.Met m : Patterns.in(prose, prose.lists.tools)) {
             String label = m.phrase().value();
             // The same phrase again says less each time.
             int again = met.merge(label + m.phrase().pattern().pattern().hashCode(), 1, Integer::sum);
@@ -24,7 +24,7 @@ final class Tools {
             points.merge(label, m.phrase().weight() * first / again, Double::sum);
             best.merge(label, m, (a, b) -> a.phrase().weight() >= b.phrase().weight() ? a : b);
         }
-        for (Patterns.Met m : Patterns.in(new Prose(title), Patterns.TOOLS))
+        for (Patterns.Met m : Patterns.in(prose.beside(title), prose.lists.tools))
             points.computeIfPresent(
                     m.phrase().value(), (k, v) -> v + 2 * m.phrase().weight());
         double most =

@@ -17,8 +17,8 @@ final class Triggers {
 
     private static List<String> all() {
         Set<String> all = new LinkedHashSet<>();
-        for (Patterns.Phrase p : Patterns.TECHNIQUES) all.addAll(p.triggers());
-        for (Patterns.Phrase p : Patterns.TOOLS) all.addAll(p.triggers());
+        for (Patterns.Phrase p : Lists.BUILT_IN.techniques) all.addAll(p.triggers());
+        for (Patterns.Phrase p : Lists.BUILT_IN.tools) all.addAll(p.triggers());
         for (List<String> words : List.of(
                 Voices.TELLING,
                 Voices.PAPERS,
@@ -32,8 +32,8 @@ final class Triggers {
                 Actors.SPEAKERS,
                 Actors.HIDDEN,
                 Figures.GROWTH,
-                Figures.COUNTS,
-                Tongues.WORDS)) all.addAll(words);
+                Figures.COUNTS)) all.addAll(words);
+        for (Tongues.Rule r : Lists.BUILT_IN.rules) all.addAll(r.words());
         all.removeIf(String::isEmpty);
         return List.copyOf(all);
     }

@@ -130,7 +130,7 @@ final class Voices {
                     taken,
                     new int[] {m.start("verb"), m.end("who"), m.start("who"), m.end("who")},
                     m.group("verb"));
-            speaksFor(told, rest, m.start("rest"));
+            speaksFor(prose, told, rest, m.start("rest"));
         });
         Prose.find(BEFORE_VERB, prose.plain, telling, m -> {
             said(
@@ -143,12 +143,12 @@ final class Voices {
         cited(prose, hits, told);
     }
 
-    private static void speaksFor(Told told, String rest, int at) {
+    private static void speaksFor(Prose prose, Told told, String rest, int at) {
         if (rest.isEmpty()) return;
         Matcher m = SPEAKS_FOR.matcher(rest);
         while (m.find()) {
             String body = m.group(1);
-            boolean country = Gazetteer.NAMES.in(new Prose(body)).stream()
+            boolean country = prose.lists.names.in(prose.beside(body)).stream()
                     .anyMatch(h -> h.of(Gazetteer.COUNTRY) != null && h.end() - h.start() == body.length());
             if (!country) told.words(Field.SOURCES, at + m.start(1), at + m.end(1));
         }
