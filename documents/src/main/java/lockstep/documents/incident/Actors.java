@@ -1,6 +1,7 @@
 package lockstep.documents.incident;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Persons, bodies and accounts that act for a state, and how openly they do. */
@@ -39,6 +40,18 @@ final class Actors {
             "(?:linked|aligned|backed|sponsored|affiliated|connected|tied|supported|cultivated|funded|proxies|oligarch|pro-kremlin|pro-russia|pro-beijing|pro-china|businessm|compan|firms?\\b|nationals|bloggers|run by|operated by)");
     private static final Pattern OFFICIAL = Pattern.compile(
             "government|officials?|authorities|leaders?|diplomat\\w*|embass\\w+|ambassador|consulate|ministry|institutions|spokes\\w+|military|state actors");
+
+    /** They point to a state and do nothing themselves. */
+    private static final Set<String> THINGS = Set.of(
+            "nord stream",
+            "nord stream 2",
+            "belt and road",
+            "novichok",
+            "notpetya",
+            "st. petersburg",
+            "troll factory in st. petersburg",
+            "thousand talents",
+            "thousand talent");
 
     static final List<String> SPEAKERS = List.of("chinese", "russian", "iranian", "belarusian");
     static final List<String> HIDDEN = List.of("covert", "inauthentic", "sock", "front ", "clandestine", "secretly");
@@ -94,8 +107,11 @@ final class Actors {
             "\\b(?:covert (?:operations?|campaigns?|networks?|influence)|inauthentic (?:\\w+ ){0,2}(?:amplification|behavio\\w+|accounts|networks?)|sock ?puppets?|front (?:companies|organi[sz]ations|groups)|clandestine \\w+|secretly (?:funded|backed|paid))");
 
     private static void named(Names.Hit hit, Prose prose, Told told) {
+        Names.Entry firm = hit.of(Gazetteer.ACTOR);
+        if (firm != null) told.add(Field.ACTORS, firm.value(), hit.start(), hit.end());
         Names.Entry state = hit.of(Gazetteer.STATE);
         if (state == null || hit.of(Registered.ACTOR) != null) return;
+        if (THINGS.contains(prose.low.substring(hit.start(), hit.end()))) return;
         Names.Entry one = hit.of(Gazetteer.ONE_NAME);
         String canonical = one != null
                 ? prose.lists.registered.oneName(one.value())
@@ -103,15 +119,12 @@ final class Actors {
         switch (state.kind()) {
             case "person" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());
             case "body" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());
-            case "unit" -> {
-                told.add(Field.ACTORS, canonical, hit.start(), hit.end());
-                told.add(Field.LAYERS, "covert", hit.start(), hit.end());
-            }
+            // What is generally known of a crew is not what this text says of it.
+            case "unit" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());
             case "medium" -> {
                 told.add(Field.ACTORS, canonical, hit.start(), hit.end());
                 told.add(Field.LAYERS, "state media", hit.start(), hit.end());
             }
-            // What is generally known of a front is not what this text says of it.
             case "proxy" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());
             default -> {}
         }

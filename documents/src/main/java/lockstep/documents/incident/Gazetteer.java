@@ -12,6 +12,8 @@ final class Gazetteer {
     static final String OPERATION = "operation";
     static final String PLATFORM = "platform";
     static final String PUBLISHER = "publisher";
+    /** A firm or crew that acts for whoever pays: it makes no state act. */
+    static final String ACTOR = "actor";
     /** The one name of what is called by many. */
     static final String ONE_NAME = "one name";
 
@@ -30,6 +32,7 @@ final class Gazetteer {
         }
         for (String[] row : table.apply("operations.tsv"))
             addAll(names, row[2], new Names.Entry(OPERATION, row[0], row[1]));
+        for (String[] row : table.apply("actors.tsv")) addAll(names, row[2], new Names.Entry(ACTOR, row[0], row[1]));
         for (String[] row : table.apply("platforms.tsv")) addAll(names, row[1], new Names.Entry(PLATFORM, row[0], ""));
         for (String[] row : table.apply("publishers.tsv"))
             addAll(names, row[1], new Names.Entry(PUBLISHER, row[0], ""));

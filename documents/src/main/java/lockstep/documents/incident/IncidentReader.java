@@ -12,9 +12,15 @@ public final class IncidentReader {
     /** A text of this many letters tells of more than one thing. */
     static final int LONG = 2200;
 
-    /** The letter X is a platform only where something is done on it. */
-    private static final Pattern X = Pattern.compile(
-            "(?<=\\b(?:on|via|across|platform|platforms|to|including|like|and|as) )X(?=[ ,.;:)'](?! axis)|$)");
+    /** Names that are also plain words or letters: a platform only where something is done on it. */
+    private static final List<String> AMBIGUOUS = List.of("X", "Medium", "Threads", "Blogger", "Signal", "Line");
+
+    private static final Pattern ON = Pattern.compile(
+            "(?:^|[ (])(?:on|On|via|across|[Pp]lat(?:t?)form|[Pp]lataforma|[Pp]lateforme|platforms|network|to|including|like|and|as|auf|Auf|sur|Sur|en|En|et|und|y|e|social|соцсети|платформе|в|и) $|(?<list>, )$");
+    private static final Pattern GOES_ON =
+            Pattern.compile("^(?:$|[,.;:)'](?! axis)| (?!axis|number|chromosome|factor|rays?\\b|million|per ))");
+    private static final Pattern GOES_ON_PLAINLY = Pattern.compile(
+            "^(?:$|[,.;)]| (?:and|or|et|und|y|posts?|accounts?|articles?|channels?|groups?|chats?|blogs?)\\b)");
 
     private IncidentReader() {}
 
@@ -42,8 +48,7 @@ public final class IncidentReader {
             told.add(Field.TECHNIQUES, m.phrase().value(), m.start(), m.end());
         Tools.in(prose, title, told);
         When.in(prose, published, told);
-        Tongues.figures(prose, told);
-        Figures.in(prose, told);
+        figures(prose, told);
         Voices.in(prose, hits, told);
         Registered.actors(prose, hits, told);
         Actors.in(prose, hits, told);
@@ -52,6 +57,15 @@ public final class IncidentReader {
         Stories.in(prose, told);
         Tongues.in(prose, told);
         return told.incident();
+    }
+
+    private static void figures(Prose prose, Told told) {
+        String language = Tongues.of(prose);
+        switch (language) {
+            case "en" -> Figures.in(prose, told);
+            case "zh" -> ChineseFigures.in(prose, told);
+            default -> TongueFigures.in(prose, language, told);
+        }
     }
 
     private static Set<String> states(Prose prose, List<Names.Hit> hits, String title, Told told) {
@@ -96,10 +110,25 @@ public final class IncidentReader {
             Names.Entry platform = hit.of(Gazetteer.PLATFORM);
             if (platform != null) told.add(Field.PLATFORMS, platform.value(), hit.start(), hit.end());
         }
-        Matcher x = X.matcher(prose.plain).useTransparentBounds(true);
-        for (int at = prose.plain.indexOf('X'); at >= 0; at = prose.plain.indexOf('X', at + 1)) {
-            if (x.region(at, prose.plain.length()).lookingAt()) told.add(Field.PLATFORMS, "X", at, at + 1);
-        }
+        ambiguous(prose, told);
         told.keepFirst(Field.PLATFORMS);
+    }
+
+    private static void ambiguous(Prose prose, Told told) {
+        String text = prose.plain;
+        for (String name : AMBIGUOUS) {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+                Matcher on = ON.matcher(text.substring(Math.max(0, at - 14), at));
+                if (!on.find()) continue;
+                int end = at + name.length();
+                String after = text.substring(end, Math.min(text.length(), end + 14));
+                boolean letter = name.equals("X");
+                if (!(letter ? GOES_ON : GOES_ON_PLAINLY).matcher(after).find()) continue;
+                // In a list, or as a plain word, only beside platforms that are named without doubt.
+                if ((on.group("list") != null || !letter)
+                        && told.get(Field.PLATFORMS).stream().noneMatch(p -> Math.abs(p.start() - end) < 160)) continue;
+                told.add(Field.PLATFORMS, name, at, end);
+            }
+        }
     }
 }

@@ -14,14 +14,15 @@ import lockstep.model.Near;
 final class ListShape {
     private static final Set<String> STATE_KINDS =
             Set.of("name", "adjective", "government", "body", "medium", "proxy", "person", "unit");
-    private static final Set<String> PROSE_KINDS = Set.of("actor", "target", "claim", "figure", "voice", "cited");
-    private static final Map<String, Set<String>> GROUPS =
-            Map.of("claim", Set.of("c"), "figure", Set.of("approx", "digits", "scale", "unit"), "voice", Set.of("who"));
+    private static final Set<String> PROSE_KINDS = Set.of("actor", "target", "claim", "voice", "cited");
+    private static final Map<String, Set<String>> GROUPS = Map.of("claim", Set.of("c"), "voice", Set.of("who"));
 
     /** The lists by name, each with how many cells a row has. */
     static final Map<String, Integer> LISTS = Map.ofEntries(
             Map.entry("states.tsv", 3),
             Map.entry("names.tsv", 4),
+            Map.entry("actors.tsv", 3),
+            Map.entry("figures-tongues.tsv", 3),
             Map.entry("operations.tsv", 3),
             Map.entry("platforms.tsv", 2),
             Map.entry("publishers.tsv", 2),
@@ -81,6 +82,10 @@ final class ListShape {
                 words(row, cells[3]);
                 groups(row, cells[1], pattern(row, cells[4]));
             }
+            case "figures-tongues.tsv" -> {
+                oneOf(row, cells[1], TongueFigures.PARTS);
+                numbers(row, cells[1], cells[2]);
+            }
             default -> filled(row, 0, "the name");
         }
     }
@@ -104,6 +109,17 @@ final class ListShape {
             if (!word.equals(word.toLowerCase(Locale.ROOT)))
                 throw refused(row, "the word " + word + " has capitals", "the text is searched in lower case");
         }
+    }
+
+    /** Number words say behind a sign what they stand for. */
+    private static void numbers(Table.Row row, String part, String cell) {
+        boolean wanted = TongueFigures.NUMBERED.contains(part);
+        for (String term : cell.split("\\|", -1))
+            if (wanted != term.matches("[^=]+=\\d+(?:\\.\\d+)?"))
+                throw refused(
+                        row,
+                        "the term " + term + (wanted ? " has no number" : " has a sign"),
+                        wanted ? "as doce=12" : "only number words have an equals sign");
     }
 
     private static Pattern pattern(Table.Row row, String regex) {

@@ -28,6 +28,7 @@ public final class Lists {
     final List<Patterns.Phrase> techniques;
     final List<Patterns.Phrase> tools;
     final List<Tongues.Rule> rules;
+    final Map<String, TongueFigures.Tongue> counts;
 
     private Lists(Map<String, List<Table.Row>> tables, List<Registry> registries) {
         this.tables = Map.copyOf(tables);
@@ -38,6 +39,7 @@ public final class Lists {
         techniques = Patterns.techniques(this::cells);
         tools = Patterns.tools(this::cells);
         rules = Tongues.rules(cells("prose.tsv"));
+        counts = TongueFigures.tongues(cells("figures-tongues.tsv"));
     }
 
     private static Map<String, List<Table.Row>> shipped() {

@@ -150,7 +150,10 @@ final class Names {
     }
 
     private static boolean endsWord(String s, int i) {
-        return i >= s.length() || !Character.isLetterOrDigit(s.charAt(i)) || unparted(s.charAt(i - 1));
+        return i >= s.length()
+                || !Character.isLetterOrDigit(s.charAt(i))
+                || unparted(s.charAt(i - 1))
+                || unparted(s.charAt(i));
     }
 
     private static boolean unparted(char c) {

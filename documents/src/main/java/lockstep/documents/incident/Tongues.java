@@ -1,15 +1,12 @@
 package lockstep.documents.incident;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Actors, targets, claims, figures and voices in prose of other languages than English, by rules that stand in a list. */
 final class Tongues {
@@ -26,15 +23,6 @@ final class Tongues {
         return List.copyOf(rules);
     }
 
-    /** Counts; read before the English ones, which part numbers otherwise. */
-    static void figures(Prose prose, Told told) {
-        if (isEnglish(prose.low)) return;
-        for (Rule rule : prose.lists.rules) {
-            if (rule.kind.equals("figure"))
-                Prose.find(rule.pattern, prose.low, prose.with(rule.words), m -> figure(prose, m, told));
-        }
-    }
-
     /** Whether every fortieth word or more is one that only English has. */
     private static boolean isEnglish(String low) {
         int words = 1;
@@ -46,10 +34,48 @@ final class Tongues {
         return english * 40 > words;
     }
 
+    /** Which of the languages that have rules a text is written in; English where none of the others shows. */
+    static String of(Prose prose) {
+        String low = prose.low;
+        int letters = 0;
+        int cyrillic = 0;
+        int han = 0;
+        for (int i = 0; i < low.length(); i += 3) {
+            char c = low.charAt(i);
+            if (!Character.isLetter(c)) continue;
+            letters++;
+            if (c >= '\u0400' && c <= '\u04ff') cyrillic++;
+            else if (c >= '\u3400' && c <= '\u9fff') han++;
+        }
+        if (han * 3 > letters) return "zh";
+        if (cyrillic * 3 > letters) return "ru";
+        String best = "en";
+        int most = count(low, List.of(" the ", " of ", " and ", " to ")) + 1;
+        for (Map.Entry<String, List<String>> e : COMMON.entrySet()) {
+            int n = count(low, e.getValue());
+            if (n > most) {
+                best = e.getKey();
+                most = n;
+            }
+        }
+        return best;
+    }
+
+    private static final Map<String, List<String>> COMMON = Map.of(
+            "de", List.of(" der ", " die ", " und ", " von ", " das "),
+            "fr", List.of(" le ", " les ", " des ", " et ", " une "),
+            "es", List.of(" el ", " los ", " las ", " y ", " una "));
+
+    private static int count(String low, List<String> words) {
+        int n = 0;
+        for (String word : words)
+            for (int at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length() - 1)) n++;
+        return n;
+    }
+
     static void in(Prose prose, Told told) {
         if (isEnglish(prose.low)) return;
         for (Rule rule : prose.lists.rules) {
-            if (rule.kind.equals("figure")) continue;
             String in = rule.kind.equals("voice") ? prose.plain : prose.low;
             Prose.find(rule.pattern, in, prose.with(rule.words), m -> {
                 switch (rule.kind) {
@@ -88,34 +114,5 @@ final class Tongues {
         more.put("firmness", firmness);
         told.add(Field.ASSERTIONS, new Mention(firmness, m.start(), m.end(), more));
         told.words(Field.SOURCES, m.start("who"), m.end("who"));
-    }
-
-    private static void figure(Prose prose, Matcher m, Told told) {
-        int start = m.group("approx") == null ? m.start("digits") : m.start("approx");
-        if (over(told, Field.FIGURES, start, m.end()) || over(told, Field.DATES, m.start("digits"), m.end("digits")))
-            return;
-        BigDecimal number =
-                new BigDecimal(m.group("digits").replaceAll("[^\\d]", "")).multiply(scale(m.group("scale")));
-        Map<String, Object> more = new LinkedHashMap<>();
-        more.put("number", number.longValue());
-        more.put("unit", m.group("unit"));
-        int sentence = prose.sentenceAt(start);
-        String rest = prose.plain
-                .substring(Math.min(m.end(), prose.endOf(sentence)), prose.endOf(sentence))
-                .replaceFirst("[,;:.].*$", "")
-                .strip();
-        String[] words = rest.split("\\s+");
-        more.put("meaning", String.join(" ", Arrays.copyOf(words, Math.min(words.length, 9))));
-        more.put("approx", m.group("approx") == null ? "" : m.group("approx"));
-        told.add(Field.FIGURES, new Mention(number.toPlainString(), start, m.end(), more));
-    }
-
-    private static BigDecimal scale(@Nullable String scale) {
-        if (scale == null) return BigDecimal.ONE;
-        String s = scale.toLowerCase(Locale.ROOT);
-        if (s.startsWith("mil") && !s.startsWith("mill") && !s.startsWith("milli")) return BigDecimal.valueOf(1000);
-        if (s.startsWith("tausend") || s.startsWith("тыс") || s.equals("mille")) return BigDecimal.valueOf(1000);
-        if (s.startsWith("milliard") || s.startsWith("миллиард")) return BigDecimal.valueOf(1_000_000_000L);
-        return BigDecimal.valueOf(1_000_000);
     }
 }

@@ -32,7 +32,11 @@ final class Triggers {
                 Actors.SPEAKERS,
                 Actors.HIDDEN,
                 Figures.GROWTH,
-                Figures.COUNTS)) all.addAll(words);
+                Figures.COUNTS,
+                Figures.SHARES,
+                Figures.NUMBERS_OF,
+                Figures.ONES,
+                TongueFigures.words(Lists.BUILT_IN.counts))) all.addAll(words);
         for (Tongues.Rule r : Lists.BUILT_IN.rules) all.addAll(r.words());
         all.removeIf(String::isEmpty);
         return List.copyOf(all);
