@@ -137,6 +137,31 @@ class ListsTest {
     }
 
     @Test
+    void aNameIsMetAsItIsCalledNotAsAListWritesIt() {
+        Lists lists = lists(
+                actor("a", Actor.Kind.ORGANISATION, "WEI Xanadu, Ambassador, Permanent Envoy", "China", Layer.OFFICIAL),
+                actor("b", Actor.Kind.OUTLET, "News agency: Quayline", "China", Layer.STATE_CONTROLLED),
+                actor("c", Actor.Kind.OUTLET, "Harbour Global Network (HGN)", "China", Layer.STATE_CONTROLLED),
+                actor("e", Actor.Kind.OUTLET, "Print: Iran", "Iran", Layer.STATE_CONTROLLED),
+                actor("d", Actor.Kind.PERSON, "P. Keel (MFA)", "China", Layer.OFFICIAL));
+        assertThat(values(
+                        read("Wei Xanadu wrote it, Quayline and HGN printed it, Iran and the MFA of China were silent.", lists),
+                        Field.ACTORS))
+                .containsExactly("Wei Xanadu", "Quayline", "Harbour Global Network");
+    }
+
+    @Test
+    void anOutletCalledByACommonWordIsMetOnlyWhereItsStateIsSpokenOf() {
+        Lists lists = lists(actor("sg/today", Actor.Kind.OUTLET, "Mizzen", "Singapore", Layer.STATE_CONTROLLED));
+        assertThat(read("Mizzen and mast were lost at sea.", lists).get(Field.ACTORS))
+                .isEmpty();
+        assertThat(read("Mizzen and mast were lost at sea.", lists).get(Field.STATES))
+                .isEmpty();
+        assertThat(values(read("The government of Singapore used Mizzen to spread it.", lists), Field.ACTORS))
+                .contains("Mizzen");
+    }
+
+    @Test
     void anActorThatIsAttackedDoesNotAct() {
         Actor ministry = actor("ua/mod", Actor.Kind.ORGANISATION, "Dockyard Ministry", "Ukraine", Layer.OFFICIAL);
         assertThat(read("Hackers attacked the Dockyard Ministry.", lists(ministry))

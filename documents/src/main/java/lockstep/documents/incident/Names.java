@@ -90,6 +90,17 @@ final class Names {
         }
     }
 
+    /** What exactly this name stands for. */
+    List<Entry> of(String name) {
+        Node node = root;
+        for (char c : Prose.plain(name.strip()).toCharArray()) {
+            Node next = node.next.get(c);
+            if (next == null) return List.of();
+            node = next;
+        }
+        return List.copyOf(node.exact);
+    }
+
     List<Hit> in(Prose prose) {
         List<Hit> hits = new ArrayList<>();
         String s = prose.plain;

@@ -65,6 +65,8 @@ final class Registered {
         Map<String, String> built = oneNames(lists.apply("names.tsv"), 2, 3);
         Map<String, String> operations = oneNames(lists.apply("operations.tsv"), 0, 2);
         Map<String, String> publishers = oneNames(lists.apply("publishers.tsv"), 0, 1);
+        var places = new Names();
+        Gazetteer.into(places, lists);
         Set<String> torn = torn(registries);
         if (!torn.isEmpty())
             all.notes.add(torn.size() + " names stand for actors of more than one state and are not looked for, as "
@@ -76,13 +78,13 @@ final class Registered {
             for (Actor a : r.actors()) {
                 if (a.layer() == Layer.ORDINARY_MEDIA) continue;
                 String operation = operation(a, operations);
-                boolean cited = spelled(a).stream().anyMatch(publishers::containsKey);
+                boolean cited = Called.all(a).stream().anyMatch(publishers::containsKey);
                 List<Names.Entry> entries = entries(a, operation, cited);
                 byId.put(a.id(), new Known(a, entries));
-                for (String name : spelled(a)) {
+                for (String name : Called.all(a)) {
                     String known = built.get(name);
-                    if (known != null && operation.isEmpty()) all.renamed.putIfAbsent(known, a.name());
-                    if (torn.contains(name) || isShort(name)) continue;
+                    if (known != null && operation.isEmpty()) all.renamed.putIfAbsent(known, Called.name(a));
+                    if (torn.contains(name) || isShort(name) || isPlace(name, places)) continue;
                     all.size++;
                     for (String form : Inflected.forms(name)) for (Names.Entry e : entries) names.add(form, e);
                 }
@@ -116,7 +118,7 @@ final class Registered {
         for (Registry r : registries)
             if (!r.general())
                 for (Actor a : r.actors())
-                    for (String name : spelled(a))
+                    for (String name : Called.all(a))
                         states.computeIfAbsent(name, n -> new HashSet<>()).add(a.state());
         Set<String> torn = new LinkedHashSet<>();
         states.forEach((name, of) -> {
@@ -125,33 +127,34 @@ final class Registered {
         return torn;
     }
 
-    private static Set<String> spelled(Actor a) {
-        Set<String> names = new LinkedHashSet<>();
-        if (!a.name().isBlank()) names.add(a.name().strip());
-        for (String alias : a.aliases()) if (!alias.isBlank()) names.add(alias.strip());
-        return names;
-    }
-
     /** Two letters of an alphabet may stand for anything, unless they are capitals; two Chinese signs are a name. */
     private static boolean isShort(String name) {
         boolean signs = name.codePoints().anyMatch(Character::isIdeographic);
         return !signs && name.length() < SHORTEST && !name.matches("\\p{Lu}{2}");
     }
 
+    /** A newspaper may be called Iran; a text that says Iran means the country. */
+    private static boolean isPlace(String name, Names places) {
+        return places.of(name).stream()
+                .anyMatch(e -> e.list().equals(Gazetteer.COUNTRY)
+                        || e.list().equals(Gazetteer.PLATFORM)
+                        || (e.list().equals(Gazetteer.STATE) && e.kind().matches("name|adjective|government")));
+    }
+
     private static String operation(Actor a, Map<String, String> operations) {
-        for (String name : spelled(a)) {
+        for (String name : Called.all(a)) {
             String known = operations.get(name);
             if (known != null) return known;
         }
         return a.kind() == Actor.Kind.ORGANISATION
                         && OPERATION.matcher(a.role()).matches()
-                ? a.name()
+                ? Called.name(a)
                 : "";
     }
 
     private static List<Names.Entry> entries(Actor a, String operation, boolean cited) {
         List<Names.Entry> entries = new ArrayList<>();
-        entries.add(new Names.Entry(ACTOR, a.name(), a.id(), a));
+        entries.add(new Names.Entry(ACTOR, Called.name(a), a.id(), a));
         if (!operation.isEmpty()) entries.add(new Names.Entry(Gazetteer.OPERATION, operation, a.state(), a));
         // An outlet that others cite is not named because it acts.
         else if (!a.state().isEmpty() && !cited) entries.add(new Names.Entry(Gazetteer.STATE, a.state(), kind(a), a));
@@ -195,6 +198,40 @@ final class Registered {
 
     /** The hits with those of handles and sites that a registry knows, in the order of the text. */
     List<Names.Hit> in(Prose prose, List<Names.Hit> names) {
+        return size == 0 && handles.isEmpty() && domains.isEmpty() ? names : surely(marked(prose, names));
+    }
+
+    /**
+     * An outlet is often called by a word of the language, or by the letters of another: where nothing else in the text speaks of
+     * its state, the outlet adds none, and one of a single word is not met at all.
+     */
+    private static List<Names.Hit> surely(List<Names.Hit> hits) {
+        Set<String> named = new HashSet<>();
+        for (Names.Hit hit : hits)
+            for (Names.Entry e : hit.entries())
+                if (e.list().equals(Gazetteer.COUNTRY) || (e.list().equals(Gazetteer.STATE) && !isOutlet(e)))
+                    named.add(e.value());
+        List<Names.Hit> sure = new ArrayList<>();
+        for (Names.Hit hit : hits) {
+            Names.Entry actor = hit.of(ACTOR);
+            if (actor == null || !isOutlet(actor) || actor.actor() == null || named.contains(actor.actor().state())) {
+                sure.add(hit);
+                continue;
+            }
+            boolean oneWord = actor.value().indexOf(' ') < 0;
+            List<Names.Entry> left = hit.entries().stream()
+                    .filter(e -> !isOutlet(e) || (!oneWord && e.list().equals(ACTOR)))
+                    .toList();
+            if (!left.isEmpty()) sure.add(new Names.Hit(hit.start(), hit.end(), left));
+        }
+        return sure;
+    }
+
+    private static boolean isOutlet(Names.Entry e) {
+        return e.actor() != null && e.actor().kind() == Actor.Kind.OUTLET;
+    }
+
+    private List<Names.Hit> marked(Prose prose, List<Names.Hit> names) {
         if (handles.isEmpty() && domains.isEmpty()) return names;
         List<Names.Hit> all = new ArrayList<>();
         Matcher m = MARK.matcher(prose.plain);
