@@ -2,7 +2,6 @@ package lockstep.app.watchlist;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,13 +18,7 @@ final class Attributed {
      * accounts, and not behind a word for victims, witnesses or models. When in doubt it is left out: an ordinary person
      * on a watch list is worse than a gap in it.
      */
-    private static final Pattern HANDLE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_@./])@(?<at>[A-Za-z0-9_]{3,30})(?![\\p{L}\\p{N}_.]*\\.[a-z]{2,})"
-                    + "|(?:https?://)?(?:www\\.|mobile\\.)?(?<site>twitter|x|t|facebook|instagram|tiktok|youtube|vk)\\.(?:com|me)/(?:@)?(?<page>[A-Za-z0-9_.]{3,50})");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_@./-])(?:(?:https?|hxxps?)://)?(?<host>(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?(?:\\.|\\[\\.\\]|\\(\\.\\)))+[a-z]{2,18})(?![\\p{L}\\p{N}@-])",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIES = Pattern.compile(
+    static final Pattern TIES = Pattern.compile(
             "(?i)\\b(?:linked|tied|connected|attributed|traced|belong\\w*|part of|operated by|run by|run from|controlled by|managed by|created by|behind|members? of|identified (?:as|by)|operated from|working for|on behalf of|used by|controls?|operates?|runs?"
                     + "|gehör\\w+|gesteuert von|betrieben von|Teil (?:der|des|einer)|liés? à|contrôlés? par|gérés? par|font partie|vinculad\\w+|controlad\\w+ por|forman? parte|связан\\w*|принадлеж\\w*|управля\\w*|входят в)\\b");
     private static final Pattern ACCOUNTS_BEFORE = Pattern.compile(
@@ -38,25 +31,7 @@ final class Attributed {
             "(?i)^[\"”»)]*,? (?:said|says|wrote|writes|tweeted|told|warned|noted|posted (?:that|on)|replied|denied|was (?:targeted|attacked|harassed|hacked|impersonated)|were (?:targeted|attacked|harassed|hacked|impersonated))");
     private static final Pattern SITES = Pattern.compile(
             "(?i)\\b(?:fake|inauthentic|cloned?|bogus|fraudulent|sham|spoofed|typosquat\\w*|lookalike|network of|registered|set up|created|operated|run by|part of|linked to|tied to|attributed|controlled|infrastructure|gefälscht\\w*|faux|falsos?|поддельн\\w*)\\b");
-    private static final Set<String> NOT_SITES = Set.of(
-            "x.com",
-            "t.me",
-            "twitter.com",
-            "facebook.com",
-            "instagram.com",
-            "youtube.com",
-            "tiktok.com",
-            "vk.com",
-            "telegram.org",
-            "wikipedia.org",
-            "google.com",
-            "youtu.be",
-            "bit.ly",
-            "t.co");
-    private static final Set<String> SAYS = Set.of("stated", "reported", "found", "assessed");
-    private static final Pattern FILE_NAME =
-            Pattern.compile("(?i).*\\.(?:html?|pdf|jpe?g|png|docx?|txt|php|js|json|csv)$");
-
+    static final Set<String> SAYS = Set.of("stated", "reported", "found", "assessed");
     private final Told told;
     private final String text;
 
@@ -74,6 +49,8 @@ final class Attributed {
             found.handles(s, said.get(), all);
             found.domains(s, said.get(), all);
         }
+        for (Entry e : Listed.in(told))
+            if (all.stream().noneMatch(o -> o.kind().equals(e.kind()) && o.value().equalsIgnoreCase(e.value()))) all.add(e);
         return all;
     }
 
@@ -98,9 +75,9 @@ final class Attributed {
     }
 
     private void handles(int[] s, String said, List<Entry> all) {
-        String sentence = text.substring(s[0], s[1]);
+        String sentence = Marks.refanged(text.substring(s[0], s[1]));
         if (!TIES.matcher(sentence).find()) return;
-        Matcher m = HANDLE.matcher(sentence);
+        Matcher m = Marks.HANDLE.matcher(sentence);
         int listEnd = -1;
         while (m.find()) {
             String before = sentence.substring(0, m.start());
@@ -114,54 +91,38 @@ final class Attributed {
                 continue;
             }
             listEnd = m.end();
-            boolean at = m.group("at") != null;
-            String value = at ? m.group("at") : m.group("page");
             all.add(new Entry(
                     "handle",
-                    value,
-                    at ? platform(sentence) : site(m.group("site")),
+                    Marks.account(m),
+                    Marks.platform(m, sentence),
                     said,
                     number(),
-                    sentence.strip()));
+                    text.substring(s[0], s[1]).strip()));
         }
     }
 
     private void domains(int[] s, String said, List<Entry> all) {
-        String sentence = text.substring(s[0], s[1]);
+        String sentence = Marks.refanged(text.substring(s[0], s[1]));
         if (!SITES.matcher(sentence).find()) return;
-        Matcher m = DOMAIN.matcher(sentence);
+        Matcher m = Marks.DOMAIN.matcher(sentence);
         while (m.find()) {
-            String host = m.group("host")
-                    .replace("[.]", ".")
-                    .replace("(.)", ".")
-                    .toLowerCase(Locale.ROOT)
-                    .replaceFirst("^www\\.", "");
-            String before = sentence.substring(0, m.start());
-            boolean skip = NOT_SITES.contains(host)
-                    || FILE_NAME.matcher(host).matches()
-                    || host.matches("(?:u\\.s|e\\.g|i\\.e|u\\.k|a\\.m|p\\.m|u\\.n)(?:\\..*)?")
-                    || NOT_THEIRS.matcher(before).find()
+            Optional<String> host = Marks.host(m);
+            boolean skip = host.isEmpty()
+                    || NOT_THEIRS.matcher(sentence.substring(0, m.start())).find()
                     || SPEAKS_AFTER.matcher(sentence.substring(m.end())).find();
-            if (!skip) all.add(new Entry("domain", host, "", said, number(), sentence.strip()));
+            if (!skip)
+                all.add(new Entry(
+                        "domain",
+                        host.get(),
+                        "",
+                        said,
+                        number(),
+                        text.substring(s[0], s[1]).strip()));
         }
     }
 
     private long number() {
         return told.article().number();
-    }
-
-    private static String platform(String sentence) {
-        for (String name : List.of("Twitter", "Telegram", "Facebook", "Instagram", "TikTok", "YouTube", "VKontakte"))
-            if (sentence.contains(name)) return name.toLowerCase(Locale.ROOT);
-        return sentence.matches("(?s).*\\bX\\b.*") ? "twitter" : "";
-    }
-
-    private static String site(String host) {
-        return switch (host) {
-            case "x" -> "twitter";
-            case "t" -> "telegram";
-            default -> host;
-        };
     }
 
     /** Sentences end at a stop before a gap and a new beginning, or at the end of a line. */

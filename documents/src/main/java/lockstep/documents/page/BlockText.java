@@ -72,7 +72,7 @@ final class BlockText {
         if (tag.equals("br")) append(" ");
         boolean block = BLOCK.contains(tag);
         if (block) end();
-        if (tag.equals("td") || tag.equals("th")) append(" ");
+        if (tag.equals("td") || tag.equals("th")) cell();
         for (Node child : e.childNodes()) add(child);
         if (block) end();
     }
@@ -82,8 +82,16 @@ final class BlockText {
             char c = s.charAt(i);
             boolean white = Character.isWhitespace(c) || c == '\u00a0';
             if (!white) line.append(c);
-            else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') line.append(' ');
+            else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ' && line.charAt(line.length() - 1) != '\t')
+                line.append(' ');
         }
+    }
+
+    /** Cells of a row stay apart, by a tab: what stands in which column tells who is copied and who copies. */
+    private void cell() {
+        if (line.isEmpty()) return;
+        if (line.charAt(line.length() - 1) == ' ') line.setLength(line.length() - 1);
+        line.append('\t');
     }
 
     private void end() {
