@@ -15,7 +15,8 @@ final class ListShape {
     private static final Set<String> STATE_KINDS =
             Set.of("name", "adjective", "government", "body", "medium", "proxy", "person", "unit");
     private static final Set<String> PROSE_KINDS = Set.of("actor", "target", "claim", "voice", "cited");
-    private static final Map<String, Set<String>> GROUPS = Map.of("claim", Set.of("c"), "voice", Set.of("who"));
+    private static final Map<String, Set<String>> GROUPS =
+            Map.of("claim", Set.of("c"), "voice", Set.of("who"), "cited", Set.of("c"));
 
     /** The lists by name, each with how many cells a row has. */
     static final Map<String, Integer> LISTS = Map.ofEntries(

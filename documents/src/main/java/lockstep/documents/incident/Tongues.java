@@ -17,7 +17,9 @@ final class Tongues {
     static List<Rule> rules(List<String[]> rows) {
         List<Rule> rules = new ArrayList<>();
         for (String[] row : rows) {
-            Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + row[4] + ")");
+            // Chinese parts no words.
+            String edge = row[0].equals("zh") ? "" : "(?<![\\p{L}\\p{N}])";
+            Pattern pattern = Pattern.compile(edge + "(?:" + row[4] + ")");
             rules.add(new Rule(row[1], row[2], Arrays.asList(row[3].split("\\|")), pattern));
         }
         return List.copyOf(rules);
@@ -76,7 +78,10 @@ final class Tongues {
     static void in(Prose prose, Told told) {
         if (isEnglish(prose.low)) return;
         for (Rule rule : prose.lists.rules) {
-            String in = rule.kind.equals("voice") ? prose.plain : prose.low;
+            String in = rule.pattern.pattern().contains("\\p{Lu}")
+                            || rule.pattern.pattern().contains("A-Z")
+                    ? prose.plain
+                    : prose.low;
             Prose.find(rule.pattern, in, prose.with(rule.words), m -> {
                 switch (rule.kind) {
                     case "actor" -> {
@@ -84,7 +89,11 @@ final class Tongues {
                         told.words(Field.ACTORS, m.start(), m.end());
                         if (!rule.extra.isEmpty()) told.add(Field.LAYERS, rule.extra, m.start(), m.end());
                     }
-                    case "target" -> told.words(Field.TARGETS, m.start(), m.end());
+                    case "target" -> target(rule, prose, m, told);
+                    case "cited" -> {
+                        if (!over(told, Field.CITED, m.start("c"), m.end("c")))
+                            told.words(Field.CITED, m.start("c"), m.end("c"));
+                    }
                     case "claim" -> {
                         told.words(Field.CLAIMS, m.start("c"), m.end("c"));
                         told.words(Field.NARRATIVES, m.start("c"), m.end("c"));
@@ -95,9 +104,28 @@ final class Tongues {
             });
         }
         told.keepFirst(Field.ACTORS);
+        told.keepFirst(Field.CITED);
         told.keepFirst(Field.TARGETS);
         told.keepFirst(Field.SOURCES);
     }
+
+    /** The words of a list are told one by one. */
+    private static void target(Rule rule, Prose prose, Matcher m, Told told) {
+        if (!rule.pattern.pattern().contains("(?<t>")) {
+            told.words(Field.TARGETS, m.start(), m.end());
+            return;
+        }
+        Matcher and = AND.matcher(prose.plain).region(m.start("t"), m.end("t"));
+        int from = m.start("t");
+        while (and.find()) {
+            if (and.start() > from) told.words(Field.TARGETS, from, and.start());
+            from = and.end();
+        }
+        if (from < m.end("t")) told.words(Field.TARGETS, from, m.end("t"));
+    }
+
+    private static final Pattern AND = Pattern.compile(
+            ", (?:darunter |dont |incluid\\p{L}+ |включая )?| (?:und|et|y|и) (?:die |der |les |des |la |el |los )?|[和、及与]");
 
     private static boolean over(Told told, Field field, int start, int end) {
         for (Mention m : told.get(field)) if (m.start() < end && start < m.end()) return true;
