@@ -140,14 +140,29 @@ public final class Main {
     public static int run(String... args) {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        return commandLine().execute(args);
+        return commandLine(needed(args)).execute(args);
     }
 
     /** The command line with all its commands. */
     public static CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    /** Looking at every command takes longer than most commands; a line that starts with the name of one needs but that one. */
+    private static List<Class<?>> needed(String... args) {
+        String first = args.length == 0 ? "" : args[0];
+        if (first.equals("--version")) return List.of();
+        for (Class<?> command : COMMANDS) {
+            if (command.getAnnotation(Command.class).name().equals(first) && !first.equals("help"))
+                return List.of(command);
+        }
+        return COMMANDS;
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
         var line = new CommandLine(new Main());
-        COMMANDS.forEach(line::addSubcommand);
-        line.addSubcommand(picocli.AutoComplete.GenerateCompletion.class);
+        commands.forEach(line::addSubcommand);
+        if (commands.equals(COMMANDS)) line.addSubcommand(picocli.AutoComplete.GenerateCompletion.class);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> ended(thrown));
         line.setParameterExceptionHandler((thrown, arguments) -> misused(thrown));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -23,6 +23,14 @@ class MainTest {
     }
 
     @Test
+    void aLineThatNamesACommandIsUnderstoodWithoutLookingAtTheOthers() {
+        assertThat(Main.run("read", "--help")).isZero();
+        assertThat(Main.run("help", "read")).isZero();
+        assertThat(Main.run("read", "--jsn")).isEqualTo(2);
+        assertThat(Main.run("--version")).isZero();
+    }
+
+    @Test
     void aWrongCommandIsTheUsersMistake() {
         assertThat(Main.run("nosuch")).isEqualTo(2);
     }

@@ -30,7 +30,12 @@ public final class DocumentJson {
         object.put("language", orNull(d.language()));
         object.put("text", d.text());
         List<Map<String, Object>> properties = new ArrayList<>();
-        for (Property p : d.properties()) properties.add(Map.of("name", p.name(), "says", p.says()));
+        for (Property p : d.properties()) {
+            Map<String, Object> property = new LinkedHashMap<>();
+            property.put("name", p.name());
+            property.put("says", p.says());
+            properties.add(property);
+        }
         object.put("properties", properties);
         object.put("links", d.links());
         object.put("incident", incident(d));

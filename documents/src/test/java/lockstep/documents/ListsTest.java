@@ -145,7 +145,9 @@ class ListsTest {
                 actor("e", Actor.Kind.OUTLET, "Print: Iran", "Iran", Layer.STATE_CONTROLLED),
                 actor("d", Actor.Kind.PERSON, "P. Keel (MFA)", "China", Layer.OFFICIAL));
         assertThat(values(
-                        read("Wei Xanadu wrote it, Quayline and HGN printed it, Iran and the MFA of China were silent.", lists),
+                        read(
+                                "Wei Xanadu wrote it, Quayline and HGN printed it, Iran and the MFA of China were silent.",
+                                lists),
                         Field.ACTORS))
                 .containsExactly("Wei Xanadu", "Quayline", "Harbour Global Network");
     }

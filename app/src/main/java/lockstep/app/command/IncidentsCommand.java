@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import lockstep.app.FilesInOrder;
 import lockstep.app.Listing;
 import lockstep.app.Terminal;
 import lockstep.app.asked.LocalModel;
@@ -168,7 +169,15 @@ public final class IncidentsCommand implements Callable<Integer> {
     private int add(CaseFile open, Articles articles, Terminal terminal) {
         Map<Articles.Put, Integer> what = new TreeMap<>();
         Lists lists = own.lists(new RegistryBook(open), terminal);
-        for (Path from : add) for (Document d : Reading.of(from, lists)) put(articles, model.asked(d), what);
+        // A model takes the machine for itself; the case is written by one hand.
+        int threads = model.plugged() ? 1 : Runtime.getRuntime().availableProcessors();
+        FilesInOrder.each(
+                add,
+                threads,
+                from -> Reading.of(from, lists).stream().map(model::asked).toList(),
+                read -> {
+                    for (Document d : read) put(articles, d, what);
+                });
         told(what, terminal);
         return 0;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lockstep.app.FilesInOrder;
 import lockstep.app.Terminal;
 import lockstep.app.asked.LocalModel;
 import lockstep.app.options.GlobalOptions;
@@ -43,11 +44,13 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
-    private static final int AT_ONCE = 64;
-    private static final int ASKED_AT_ONCE = 1;
-
     /** What came of one file. */
     private record Outcome(List<String> lines, int documents, String error, String help) {}
+
+    private static final class Count {
+        private long documents;
+        private int refused;
+    }
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "files to read")
     private List<Path> files = List.of();
@@ -79,31 +82,26 @@ public final class ReadCommand implements Callable<Integer> {
         }
         if (files.isEmpty()) throw new WrongUse("read takes files", "as: lockstep read article.html");
         lists = own.lists(terminal);
-        int refused = 0;
-        long documents = 0;
+        var count = new Count();
         // A model takes the machine for itself.
-        int step = model.plugged() ? ASKED_AT_ONCE : AT_ONCE;
-        for (int from = 0; from < files.size(); from += step) {
-            // Each file is read on its own; what is printed keeps the order in which the files were named.
-            List<Outcome> outcomes = files.subList(from, Math.min(files.size(), from + step)).parallelStream()
-                    .map(this::read)
-                    .toList();
-            for (Outcome outcome : outcomes) {
-                outcome.lines().forEach(terminal::print);
-                documents += outcome.documents();
-                if (outcome.error().isEmpty()) continue;
-                if (files.size() == 1) throw new CannotDo(outcome.error(), outcome.help());
-                terminal.err().println("error: " + outcome.error());
-                refused++;
-            }
-        }
+        int threads = model.plugged() ? 1 : Runtime.getRuntime().availableProcessors();
+        FilesInOrder.each(files, threads, this::read, outcome -> told(outcome, count, terminal));
         terminal.say(
                 "read %s documents from %s files%s",
-                Terminal.count(documents),
-                Terminal.count(files.size() - refused),
-                refused == 0 ? "" : "; " + refused + " files could not be read");
+                Terminal.count(count.documents),
+                Terminal.count(files.size() - count.refused),
+                count.refused == 0 ? "" : "; " + count.refused + " files could not be read");
         if (!json) terminal.next("lockstep read FILES... --json", "the whole record, for machines");
-        return refused == 0 ? 0 : 1;
+        return count.refused == 0 ? 0 : 1;
+    }
+
+    private void told(Outcome outcome, Count count, Terminal terminal) {
+        outcome.lines().forEach(terminal::print);
+        count.documents += outcome.documents();
+        if (outcome.error().isEmpty()) return;
+        if (files.size() == 1) throw new CannotDo(outcome.error(), outcome.help());
+        terminal.err().println("error: " + outcome.error());
+        count.refused++;
     }
 
     private Outcome read(Path file) {

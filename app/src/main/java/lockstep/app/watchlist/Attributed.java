@@ -50,7 +50,8 @@ final class Attributed {
             found.domains(s, said.get(), all);
         }
         for (Entry e : Listed.in(told))
-            if (all.stream().noneMatch(o -> o.kind().equals(e.kind()) && o.value().equalsIgnoreCase(e.value()))) all.add(e);
+            if (all.stream()
+                    .noneMatch(o -> o.kind().equals(e.kind()) && o.value().equalsIgnoreCase(e.value()))) all.add(e);
         return all;
     }
 

@@ -43,10 +43,11 @@ record Lead(String said, boolean accounts, boolean sites, String words) {
     private static final Pattern BY = Pattern.compile(
             "\\b(?:attributed|identified|linked|tied|traced|connected|named|removed|taken down|suspended|exposed|found|listed|assessed|flagged|disrupted|detected|uncovered|published|disclosed)\\b(?: [^.;:]{0,70}?)? by "
                     + NAME + "|\\b[Aa]ccording to " + NAME.replace("<who>", "<who2>"));
-    private static final Pattern SUBJECT = Pattern.compile("^\\W*(?:In|On|Since) [^,]{3,30}, " + NAME.replace("<who>", "<who2>")
-            + " (?:has |have |had )?(?:attribut|identif|remov|link|tie[sd]|trac|nam|expos|list|suspend|disrupt|assess|detect|uncover|disclos|took down|found)|^\\W*"
-            + NAME
-            + " (?:has |have |had )?(?:attribut|identif|remov|link|tie[sd]|trac|nam|expos|list|suspend|disrupt|assess|detect|uncover|disclos|took down|found)");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^\\W*(?:In|On|Since) [^,]{3,30}, " + NAME.replace("<who>", "<who2>")
+                    + " (?:has |have |had )?(?:attribut|identif|remov|link|tie[sd]|trac|nam|expos|list|suspend|disrupt|assess|detect|uncover|disclos|took down|found)|^\\W*"
+                    + NAME
+                    + " (?:has |have |had )?(?:attribut|identif|remov|link|tie[sd]|trac|nam|expos|list|suspend|disrupt|assess|detect|uncover|disclos|took down|found)");
     private static final Pattern WE = Pattern.compile(
             "\\b(?:[Ww]e|[Oo]ur (?:team|analysts|researchers|investigation|analysis)) (?:\\w+ly )?(?:have |also )?(?:attribut|identif|remov|link|tie[sd]?|trac|nam|expos|suspend|disrupt|assess|detect|uncover|took down|found|find)");
     private static final Pattern NOBODY = Pattern.compile("(?i)(?:the )?(?:" + ACCOUNT + "|" + SITE + "|" + PEOPLE
@@ -70,7 +71,8 @@ record Lead(String said, boolean accounts, boolean sites, String words) {
     private static String lastSentence(String line) {
         String bare = line.stripTrailing();
         int at = -1;
-        Matcher end = Pattern.compile("(?<!\\b(?:\\p{Lu}|Mr|Ms|Dr|St))[.!?][\"”»)]* +(?=[\\p{Lu}\"“])").matcher(bare);
+        Matcher end = Pattern.compile("(?<!\\b(?:\\p{Lu}|Mr|Ms|Dr|St))[.!?][\"”»)]* +(?=[\\p{Lu}\"“])")
+                .matcher(bare);
         while (end.find()) at = end.end();
         return at < 0 ? line : line.substring(at);
     }

@@ -28,7 +28,8 @@ final class Listed {
             "(?i)\\b(?:impost[eo]rs?|fake|clones?|copy|copies|look-?alikes?|typosquat\\w*|spoofing|impersonating|fraudulent|malicious|inauthentic|attackers?|network|operation(?:'s|’s)?|assets?|personas?)\\b");
     private static final Pattern NEUTRAL = Pattern.compile(
             "(?i)\\b(?:accounts?|handles?|domains?|urls?|sites?|websites?|channels?|pages?|usernames?|screen ?names?|profiles?|links?|indicators?|values?|iocs?)\\b");
-    private static final Pattern NAMES = Pattern.compile("(?i).*\\b(?:handles?|usernames?|screen ?names?|accounts?)\\b.*");
+    private static final Pattern NAMES =
+            Pattern.compile("(?i).*\\b(?:handles?|usernames?|screen ?names?|accounts?)\\b.*");
     private static final int LONGEST_HEADING = 110;
 
     private final Told told;
@@ -65,7 +66,8 @@ final class Listed {
             platform = Marks.platform(line);
             return;
         }
-        boolean heading = line.strip().length() <= LONGEST_HEADING && !line.strip().matches("(?s).*[.!?…][\"”»)]*");
+        boolean heading =
+                line.strip().length() <= LONGEST_HEADING && !line.strip().matches("(?s).*[.!?…][\"”»)]*");
         lead = Lead.of(line, start, told, heading && !line.strip().endsWith(":"));
         platform = "";
     }
@@ -86,7 +88,8 @@ final class Listed {
                 if (under.sites()) Marks.host(m).ifPresent(h -> found.add(entry("domain", h, "", under, line)));
                 at = m.end();
                 while (at < bare.length() && "/?#".indexOf(bare.charAt(at)) >= 0 && at < bare.length()) {
-                    while (at < bare.length() && !Character.isWhitespace(bare.charAt(at)) && bare.charAt(at) != ',') at++;
+                    while (at < bare.length() && !Character.isWhitespace(bare.charAt(at)) && bare.charAt(at) != ',')
+                        at++;
                 }
             }
             Matcher glue = GLUE.matcher(bare).region(at, bare.length());

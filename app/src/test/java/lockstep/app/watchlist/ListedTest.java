@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Accounts and sites in lists and tables: those that the lead attributes are in, all others are out. */
 class ListedTest {
     private static Told page(String body) {
-        String filler = "<p>In March 2024, a long report told of a Russian network that spread false stories about the harbour,"
-                + " of how it worked, of who read it, and of what became of it in the end, over several months.</p>";
+        String filler =
+                "<p>In March 2024, a long report told of a Russian network that spread false stories about the harbour,"
+                        + " of how it worked, of who read it, and of what became of it in the end, over several months.</p>";
         String html = "<!doctype html><html><head><title>Mist over the harbour</title>"
                 + "<meta property=\"og:site_name\" content=\"Quayside Lab\"></head><body><article><h1>Mist over the harbour</h1>"
                 + filler + body + filler + "</article></body></html>";
@@ -81,8 +82,9 @@ class ListedTest {
 
     @Test
     void aHeadingEndsTheListAndAPlatformKeepsIt() {
-        Told t = page("<h2>Accounts attributed to Storm-1516 by VIGINUM</h2><h3>Telegram</h3><ul><li>@harbornews</li></ul>"
-                + "<h2>Others who wrote of it</h2><ul><li>@quayreader</li></ul>");
+        Told t = page(
+                "<h2>Accounts attributed to Storm-1516 by VIGINUM</h2><h3>Telegram</h3><ul><li>@harbornews</li></ul>"
+                        + "<h2>Others who wrote of it</h2><ul><li>@quayreader</li></ul>");
         assertThat(values("handle", t)).containsExactly("harbornews");
         assertThat(Watchlist.of(List.of(t)))
                 .filteredOn(e -> e.value().equals("harbornews"))
@@ -142,10 +144,11 @@ class ListedTest {
 
     @Test
     void aHostThatManyUseIsNoSiteOfAnOperation() {
-        assertThat(values(
-                        "domain",
-                        page(
-                                "<p>Graphika linked the following websites to Storm-1516:</p><ul><li>https://medium.com/some/story</li><li>report.pdf</li><li>harbour-news.example</li></ul>")))
+        assertThat(
+                        values(
+                                "domain",
+                                page(
+                                        "<p>Graphika linked the following websites to Storm-1516:</p><ul><li>https://medium.com/some/story</li><li>report.pdf</li><li>harbour-news.example</li></ul>")))
                 .containsExactly("harbour-news.example");
     }
 }

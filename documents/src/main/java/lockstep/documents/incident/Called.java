@@ -37,7 +37,8 @@ final class Called {
         names.add(a.name().strip());
         for (String alias : a.aliases()) names.add(alias.strip());
         Matcher bracketed = BRACKETED.matcher(KIND.matcher(a.name().strip()).replaceFirst(""));
-        if (bracketed.matches() && initials(bracketed.group(1)).equals(bracketed.group(2))) names.add(bracketed.group(2));
+        if (bracketed.matches() && initials(bracketed.group(1)).equals(bracketed.group(2)))
+            names.add(bracketed.group(2));
         names.removeIf(String::isBlank);
         return names;
     }

@@ -214,7 +214,10 @@ final class Registered {
         List<Names.Hit> sure = new ArrayList<>();
         for (Names.Hit hit : hits) {
             Names.Entry actor = hit.of(ACTOR);
-            if (actor == null || !isOutlet(actor) || actor.actor() == null || named.contains(actor.actor().state())) {
+            if (actor == null
+                    || !isOutlet(actor)
+                    || actor.actor() == null
+                    || named.contains(actor.actor().state())) {
                 sure.add(hit);
                 continue;
             }
