@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.date.DateField;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -13,13 +14,17 @@ final class Bylines {
 
     private static final Pattern BY = Pattern.compile("^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|Автор:?)\\s+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*[|·•,–—]\\s*|\\s+-\\s+|\\s+(?:on|am|vom|le|el|em|il|at|updated|posted|published|veröffentlicht|publié)\\s+");
+    private static final Pattern DATE_WORD = Pattern.compile(
+            "(?iu)(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]*day)?\\.?|updated:?|published:?|posted:?|stand:?|(?:mo|diens|mitt|donners|frei|sams|sonn)(?:tag|woch)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|.{0,4}");
     private static final Pattern LED = Pattern.compile(
-            "^(?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ss]tory )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v|[Tt]ekst|"
+            "^(?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ss]tory |[Ss]ubmitted |[Cc]reated |[Rr]eporting |[Ww]ords )?[Bb]y:?|BY|[Gg]eschrieben von|[Ee]scrito por|[Pp]ublié par|[Ee]crit par|[Éé]crit par|[Pp]ublicado por|[Ss]critto da|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v|[Tt]ekst|"
                     + "(?:[Aa]uthor|[Aa]utor(?:en|ka|a)?|[Aa]uteur|[Aa]utore|Автор(?:ы)?|作者|記者|记者|撰文|文)\\s*[:：|/]?)\\s*(?<who>\\S.*)$");
-    private static final Pattern NAME = Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\- ,&;·/]{2,90}$");
+    private static final Pattern NAME = Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\- ,&;·/]{1,89}(?<!\\p{Ll}{2}\\.)$");
     private static final Pattern ACCOUNT = Pattern.compile("@?(?:[a-z][a-z0-9_.-]*|[A-Za-z_.-]+\\d[\\w.-]*)");
     private static final Pattern NOBODY = Pattern.compile(
-            "(?i)https?://|@|^(?:admin(?:istrator)?|editor|webmaster|staff|user|author|guest|none|null|undefined|root)$");
+            "(?i)https?://|@|^(?:(?:the )?(?:site |web )?admin(?:istrator)?|editor|webmaster|staff|(?:super |guest |default )?user|author|guest|none|null|undefined|root|anonymous|our (?:\\p{L}+ )?(?:staff|reporters?|correspondents?|bureau))$");
 
     private Bylines() {}
 
@@ -28,9 +33,14 @@ final class Bylines {
         boolean marked = e.attr("rel").equals("author")
                 || e.attr("itemprop").contains("author")
                 || NAMES.matcher(names).find();
-        if (!marked || NOBODY.matcher(Titles.squeeze(e.text())).find()) return false;
-        int length = Titles.squeeze(e.text()).length();
-        return length > 0 && length < 100;
+        if (!marked) return false;
+        String text = Titles.squeeze(e.text());
+        return !text.isEmpty() && text.length() < 100 && !NOBODY.matcher(text).find() && !isDate(text);
+    }
+
+    /** A line that is but a date, as "date lines" of pages are. */
+    private static boolean isDate(String text) {
+        return DIGIT.matcher(text).find() && withoutDate(text).length() < 10 && DateField.read(text).isPresent();
     }
 
     /** The name in the line, where it is marked; else the whole line. */
@@ -57,9 +67,36 @@ final class Bylines {
         return m.matches() ? m.group("who") : value;
     }
 
+    /** Whether a line is but a label such as "By" and names. */
+    static boolean isLine(String line) {
+        Matcher m = LED.matcher(line);
+        return m.matches() && mayBeNames(m.group("who")) && capitals(m.group("who"));
+    }
+
     /** One word in small letters, or with figures in it: how accounts are called, and people are not. */
     static boolean isAccount(String name) {
         return ACCOUNT.matcher(name).matches();
+    }
+
+    /** An address, a handle, or what programs call somebody without a name. */
+    static boolean isNobody(String name) {
+        return !name.isEmpty() && !name.contains(" (") && NOBODY.matcher(name).find();
+    }
+
+    /** A line up to where a day, a time or a count of minutes stands in it. */
+    static String withoutDate(String line) {
+        Matcher m = DIGIT.matcher(line);
+        if (!m.find()) return line;
+        String[] parts = PARTS.split(line.substring(0, m.start()));
+        // The last part is of the date: the name of a day or a month, or a label.
+        var kept = new StringBuilder();
+        boolean open = line.substring(0, m.start()).matches(".*(?:[|·•,–—]|\\s-)\\s*");
+        int count = open || parts.length == 1 ? parts.length : parts.length - 1;
+        for (int i = 0; i < count; i++) {
+            if (DATE_WORD.matcher(parts[i].strip()).matches()) break;
+            kept.append(kept.isEmpty() ? "" : ", ").append(parts[i].strip());
+        }
+        return kept.toString();
     }
 
     /** Whether a value that a page gives for its author may be the names of people or bodies. */
@@ -71,9 +108,9 @@ final class Bylines {
     }
 
     /** The author as a page marks it beside its headline; several are parted by commas; empty if none is told. */
-    static String besideHeadline(Document page) {
-        Element box = page.selectFirst("h1");
-        for (int up = 0; up < 4 && box != null && box.parent() != null; up++) {
+    static String besideHeadline(Document page, String title) {
+        Element box = Headline.of(page, title).orElse(null);
+        for (int up = 0; up < 4 && box != null && box.parent() != null; up += isPartOfTable(box) ? 0 : 1) {
             if (box.normalName().equals("body")) break;
             String one = marked(box);
             if (one.isEmpty() && up < 3) one = led(box);
@@ -83,9 +120,14 @@ final class Bylines {
         return "";
     }
 
+    private static boolean isPartOfTable(Element e) {
+        return e.normalName().equals("tr") || e.normalName().equals("tbody");
+    }
+
     /** What was met on the way, or the line beside the headline where that names more authors, or where nothing was met. */
-    static String fuller(String met, Document page) {
-        String beside = besideHeadline(page);
+    static String fuller(String line, Document page, String title) {
+        String met = isNobody(withoutLead(line)) ? "" : line;
+        String beside = besideHeadline(page, title);
         boolean more = beside.contains(", ")
                 && beside.contains(met)
                 && !LED.matcher(met).matches();
@@ -99,7 +141,7 @@ final class Bylines {
                 "[rel~=author], [itemprop~=author], [class*=author-name], [class*=author_name], [class*=authorName],"
                         + " [class*=byline], a[href*=/author/], a[href*=/authors/], a[href*=/autor/], a[href*=/auteur/]")) {
             if (Traits.hidden(e) || !worth(e)) continue;
-            String text = text(e);
+            String text = withoutDate(text(e));
             if (isAccount(text) || NOBODY.matcher(text).find()) continue;
             if (first != null && !together(first, e)) continue;
             first = first == null ? e : first;
@@ -119,17 +161,18 @@ final class Bylines {
     }
 
     private static boolean worth(Element e) {
-        String text = Titles.squeeze(e.text());
+        String text = withoutDate(Titles.squeeze(e.text()));
         Matcher led = LED.matcher(text);
         return mayBeNames(led.matches() ? led.group("who") : text) && Titles.words(text) <= 12;
     }
 
     /** A short line such as "By Ada Lovelace" in a box of its own. */
     private static String led(Element box) {
-        for (Element e : box.select("p, div, span, small, li, address, em, cite, td")) {
+        for (Element e : box.select("p, div, span, small, li, address, em, i, b, strong, cite, td, dd, h4, h5, h6")) {
             if (e.childrenSize() > 3 || Traits.hidden(e)) continue;
             String text = Titles.squeeze(e.text());
-            if (text.length() > 70) continue;
+            if (text.length() > 110) continue;
+            text = withoutDate(text);
             Matcher m = LED.matcher(text);
             if (m.matches() && mayBeNames(m.group("who")) && capitals(m.group("who"))) return text;
         }

@@ -69,7 +69,7 @@ final class Candidates {
         top.sort(Comparator.comparingDouble((Element e) -> of(e)).reversed());
         if (top.size() > TOP) top = top.subList(0, TOP);
         if (top.isEmpty() || top.get(0).normalName().equals("body")) return wholeBody(page);
-        Element chosen = lone(climb(shared(top)));
+        Element chosen = Marked.better(page, lone(climb(shared(top))));
         return withSiblings(chosen);
     }
 

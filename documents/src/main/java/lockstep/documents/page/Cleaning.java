@@ -18,7 +18,10 @@ final class Cleaning {
     private static final Pattern LOADING =
             Pattern.compile("(?i)^(?:(?:loading|正在加载|загрузка|chargement|cargando)(?:…|\\.\\.\\.)?)$");
 
+    private static final int LITTLE = 200;
+
     private final MainText.Round round;
+    private int all;
     private final Set<Element> tables = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Cleaning(MainText.Round round) {
@@ -26,6 +29,7 @@ final class Cleaning {
     }
 
     void clean(Element article) {
+        all = Measure.of(article).length;
         for (Element table : article.select("table")) if (DataTables.isOne(table)) tables.add(table);
         conditionally(article, "form");
         conditionally(article, "fieldset");
@@ -75,8 +79,9 @@ final class Cleaning {
 
     private boolean isFurniture(Element box, String tag) {
         int weight = weight(box);
-        if (weight < 0) return true;
         Measure m = Measure.of(box);
+        // A bad name is no reason to drop nearly all of the article.
+        if (weight < 0) return all - m.length > LITTLE || m.linkDensity() > 0.5 || Trimming.isTalk(box);
         if (m.commas >= 10) return false;
         boolean list = tag.equals("ul") || tag.equals("ol") || (m.length > 0 && m.listed > 0.9 * m.length);
         if (m.video) return false;

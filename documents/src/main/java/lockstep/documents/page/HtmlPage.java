@@ -14,6 +14,9 @@ import org.jsoup.nodes.Element;
 
 /** A saved web page. */
 public final class HtmlPage {
+    /** A page that shows less than this may draw its text by a program. */
+    private static final int LITTLE = 400;
+
     private HtmlPage() {}
 
     /** Reads a page from its bytes; the character set is taken from the page itself. */
@@ -43,33 +46,49 @@ public final class HtmlPage {
     public static String fragment(String html) {
         var page = HtmlSource.parse(html);
         page.select("script, style, noscript, template").remove();
-        return String.join("\n\n", Notices.sift(BlockText.of(page.body())).paragraphs());
+        return String.join("\n\n", Notices.sift(BlockText.plain(page.body())).paragraphs());
     }
 
     private static Document read(String file, org.jsoup.nodes.Document page) {
         List<Property> properties = new ArrayList<>(HtmlSource.properties(page));
-        Front front = PageMetadata.of(page);
-        String shown = front.published().isEmpty() ? PageDates.of(page) : "";
+        PageMetadata.Told told = PageMetadata.of(page);
+        Front front = told.front();
+        List<String> states = BodyData.states(page);
+        String day = front.published().isEmpty() ? PageDates.of(page, front.title()) : "";
         // What is read below is copied for every round: what no reader sees goes first.
         page.select("script, style, noscript, template, link, svg").remove();
         var found = MainText.of(page, front.title(), !front.byline().isEmpty());
-        List<String> paragraphs = found.map(f -> BlockText.of(f.body())).orElse(List.of());
-        var sifted = Notices.sift(paragraphs);
+        found.ifPresent(f -> Trimming.trim(f.body()));
+        List<BlockText.Block> blocks = found.map(f -> BlockText.of(f.body())).orElse(List.of());
+        List<String> shown = Ends.trimmed(blocks, front.title());
+        if (front.published().isEmpty() && day.isEmpty()) day = Ends.day(blocks).orElse("");
+        var sifted = Notices.sift(best(shown, told.body(), states));
         properties.addAll(sifted.properties());
         String text = String.join("\n\n", sifted.paragraphs());
         String byline = found.map(MainText.Found::byline).orElse("");
         boolean known = !front.byline().isEmpty();
-        Front seen = new Front("", known ? "" : Bylines.fuller(byline, page), sifted.outlet(), "");
-        front = front.or(new Front("", "", "", shown));
+        Front seen = new Front("", known ? "" : Bylines.fuller(byline, page, front.title()), sifted.outlet(), "");
         if (text.isEmpty()) properties.add(new Property("no-text", "no main text was found"));
         return new Document(
                 file,
-                front.or(seen),
+                front.or(new Front("", "", "", day)).or(seen),
                 language(page, text),
                 text,
                 properties,
                 found.map(f -> links(f.body())).orElse(List.of()),
                 Incident.EMPTY);
+    }
+
+    /** The text that the page shows, or what it carries for machines where it shows but a part. */
+    private static List<String> best(List<String> shown, String told, List<String> states) {
+        List<String> best = told.isEmpty() ? shown : BodyData.better(shown, BodyData.paragraphs(told));
+        return best.equals(shown) && !states.isEmpty() && letters(shown) < LITTLE
+                ? BodyData.better(shown, BodyData.drawn(states))
+                : best;
+    }
+
+    private static int letters(List<String> paragraphs) {
+        return paragraphs.stream().mapToInt(String::length).sum();
     }
 
     private static String language(org.jsoup.nodes.Document page, String text) {

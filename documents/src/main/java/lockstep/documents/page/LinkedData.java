@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The article that a page describes as linked data (schema.org in JSON). Empty where it says nothing. */
-record LinkedData(String title, String byline, String outlet, String published) {
+record LinkedData(String title, String byline, String outlet, String published, String body) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
@@ -27,7 +27,7 @@ record LinkedData(String title, String byline, String outlet, String published) 
     private static final Pattern ARTICLE = Pattern.compile(
             "\\w*Article|(?:Live)?BlogPosting|Report|DiscussionForumPosting|SocialMediaPosting|TechArticle");
     private static final Pattern PAGE = Pattern.compile("(?:Item|About|Medical)?WebPage|VideoObject|AudioObject");
-    private static final LinkedData NONE = new LinkedData("", "", "", "");
+    private static final LinkedData NONE = new LinkedData("", "", "", "", "");
 
     static LinkedData of(Document page, String pageTitle) {
         Map<String, JsonNode> byId = new HashMap<>();
@@ -48,7 +48,7 @@ record LinkedData(String title, String byline, String outlet, String published) 
         }
         if (article != null) return read(article, pageTitle, byId);
         // What describes only the page still tells its day.
-        return aboutPage == null ? NONE : new LinkedData("", "", "", day(aboutPage));
+        return aboutPage == null ? NONE : new LinkedData("", "", "", day(aboutPage), "");
     }
 
     /** The described things: the roots, the members of a graph, and what a page says it is chiefly about. */
@@ -87,7 +87,12 @@ record LinkedData(String title, String byline, String outlet, String published) 
         people(article.path("author"), byId, people);
         if (people.isEmpty()) people(article.path("creator"), byId, people);
         JsonNode publisher = told(article.path("publisher"), byId);
-        return new LinkedData(title, String.join(", ", people), text(publisher.path("name")), day(article));
+        return new LinkedData(
+                title,
+                String.join(", ", people),
+                text(publisher.path("name")),
+                day(article),
+                text(article.path("articleBody")));
     }
 
     private static String day(JsonNode thing) {

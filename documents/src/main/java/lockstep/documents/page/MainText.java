@@ -3,6 +3,7 @@ package lockstep.documents.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -20,6 +21,9 @@ final class MainText {
      * [2] The readability family of bookmarklets (arc90, 2009; Mozilla, Apache-2.0), whose published method this follows.
      */
     private static final int ENOUGH = 500;
+
+    private static final int A_SENTENCE = 40;
+    private static final Pattern SENTENCE = Pattern.compile("[.!?。！？؟…][\"'”’»)]*$");
 
     /** Which prejudices are on. */
     record Round(boolean stripUnlikely, boolean weighNames, boolean cleanBoxes) {
@@ -60,8 +64,27 @@ final class MainText {
         }
         Found longest = tries.get(0);
         for (Found one : tries) if (Measure.of(one.body()).length > Measure.of(longest.body()).length) longest = one;
-        return Measure.of(longest.body()).length == 0
-                ? Optional.empty()
-                : Optional.of(new Found(longest.body(), byline));
+        int length = Measure.of(longest.body()).length;
+        if (length == 0) return Optional.empty();
+        Element body = besideHeadline(page, title).filter(near -> Measure.of(near).length * 8 > length).orElse(longest.body());
+        return Optional.of(new Found(body, byline));
+    }
+
+    /** Of a page that has but a few lines, those below the headline: the nearest box around it with a sentence in it. */
+    private static Optional<Element> besideHeadline(Document page, String title) {
+        Document copy = page.clone();
+        var stripped = Stripping.of(copy, title, true, true);
+        for (Element box : stripped.aroundHeadline()) {
+            if (box.normalName().equals("body")) break;
+            boolean says = false;
+            for (Element p : box.select("p, div, td")) {
+                Measure m = Measure.of(p);
+                says |= m.length >= A_SENTENCE && m.linkDensity() < 0.3 && SENTENCE.matcher(p.text()).find();
+            }
+            if (!says) continue;
+            new Cleaning(Round.ALL.get(0)).clean(box);
+            if (Measure.of(box).length >= A_SENTENCE) return Optional.of(box);
+        }
+        return Optional.empty();
     }
 }

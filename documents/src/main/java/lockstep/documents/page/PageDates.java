@@ -23,18 +23,18 @@ final class PageDates {
 
     private PageDates() {}
 
-    static String of(Document page) {
+    static String of(Document page, String title) {
         Optional<String> day = marked(page);
         if (day.isEmpty()) day = timeElement(page);
         if (day.isEmpty()) day = address(page);
         if (day.isEmpty()) day = named(page);
-        if (day.isEmpty()) day = besideHeadline(page);
+        if (day.isEmpty()) day = besideHeadline(page, title);
         return day.orElse("");
     }
 
     /** A short line with a whole date, in the box of the headline or the next. */
-    private static Optional<String> besideHeadline(Document page) {
-        Element box = page.selectFirst("h1");
+    private static Optional<String> besideHeadline(Document page, String title) {
+        Element box = Headline.of(page, title).orElse(null);
         for (int up = 0; up < 4 && box != null && !box.normalName().equals("body"); up++, box = box.parent()) {
             for (Element e : box.getAllElements()) {
                 if (e.normalName().equals("h1") || e.childrenSize() > 4) continue;
@@ -49,8 +49,9 @@ final class PageDates {
     }
 
     private static Optional<String> marked(Document page) {
-        for (Element e : page.select("[itemprop=datePublished], time[pubdate], [property=datePublished], [pubdate]")) {
-            for (String value : new String[] {e.attr("datetime"), e.attr("content"), e.text()}) {
+        for (Element e : page.select("[itemprop=datePublished], time[pubdate], [property~=datePublished], [property~=dc:date],"
+                + " [property~=dc:created], [pubdate], abbr.published, .dtstart, .dt-published, [itemprop=dateCreated]")) {
+            for (String value : new String[] {e.attr("datetime"), e.attr("content"), e.attr("title"), e.text()}) {
                 Optional<String> day = DateField.read(value);
                 if (day.isPresent()) return day;
             }

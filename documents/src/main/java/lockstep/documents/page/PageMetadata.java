@@ -88,12 +88,16 @@ final class PageMetadata {
     private static final java.util.regex.Pattern AUTHOR_LABEL =
             java.util.regex.Pattern.compile("(?i)written by|author|autor|auteur|verfasst|geschrieben|escrito|автор|作者");
 
-    private static final java.util.regex.Pattern SITE =
-            java.util.regex.Pattern.compile("\\s*[|\\-–—:»·]\\s*[^|»]{2,60}");
-
     private PageMetadata() {}
 
-    static Front of(Document page) {
+    /**
+     * What a page says of its article.
+     *
+     * @param body the text of the article, where the page holds it apart; it may bear tags
+     */
+    record Told(Front front, String body) {}
+
+    static Told of(Document page) {
         Map<String, String> meta = meta(page);
         var linked = LinkedData.of(page, Titles.of(page));
         String title = first(linked.title(), meta, TITLE);
@@ -121,29 +125,16 @@ final class PageMetadata {
             published = DateField.read(meta.getOrDefault(name, "")).orElse("");
         }
         if (published.isEmpty()) published = DateField.read(linked.published()).orElse("");
-        return new Front(
-                withoutSite(page, plain(title), plain(outlet)), byline(page, plain(byline)), plain(outlet), published);
+        Front front = new Front(
+                Headline.withoutSite(page, plain(title), plain(outlet)), byline(page, plain(byline), plain(title)), plain(outlet), published);
+        return new Told(front, linked.body());
     }
 
     /** The name of an account is taken for an author only where the page shows no name of a person. */
-    private static String byline(Document page, String byline) {
-        if (!Bylines.isAccount(byline)) return byline;
-        String shown = Bylines.besideHeadline(page);
+    private static String byline(Document page, String byline, String title) {
+        if (!Bylines.isAccount(byline) && !Bylines.isNobody(byline)) return byline;
+        String shown = Bylines.besideHeadline(page, title);
         return Bylines.isAccount(shown) ? "" : shown;
-    }
-
-    /** A title that is a headline of the page and the name of its site, parted by a sign, is that headline. */
-    private static String withoutSite(Document page, String title, String outlet) {
-        for (Element head : page.getElementsByTag("h1")) {
-            String text = Titles.squeeze(head.text());
-            if (text.length() < 8 || !title.startsWith(text) || title.length() == text.length()) continue;
-            String rest = title.substring(text.length());
-            if (!SITE.matcher(rest).matches()) continue;
-            String site = rest.replaceFirst("^[^\\p{L}\\p{N}]+", "");
-            if (!outlet.isEmpty() && outlet.toLowerCase(Locale.ROOT).contains(site.toLowerCase(Locale.ROOT)))
-                return text;
-        }
-        return title;
     }
 
     private static String first(String known, Map<String, String> meta, List<String> names) {

@@ -19,19 +19,22 @@ final class Stripping {
     private final String title;
     private final boolean stripUnlikely;
     private final List<Element> worth = new ArrayList<>();
+    private final List<Element> aroundHeadline = new ArrayList<>();
+    private final int all;
     private boolean titleGone;
     private boolean bylineKnown;
     private String byline = "";
 
-    private Stripping(String title, boolean bylineKnown, boolean stripUnlikely) {
+    private Stripping(Element body, String title, boolean bylineKnown, boolean stripUnlikely) {
+        this.all = Measure.of(body).length;
         this.title = title;
         this.bylineKnown = bylineKnown;
         this.stripUnlikely = stripUnlikely;
     }
 
     static Stripping of(Document page, String title, boolean bylineKnown, boolean stripUnlikely) {
-        var stripping = new Stripping(title, bylineKnown, stripUnlikely);
         page.select("script, style, noscript, template, link").remove();
+        var stripping = new Stripping(page.body(), title, bylineKnown, stripUnlikely);
         removeComments(page);
         LineBreaks.toParagraphs(page);
         for (Element font : page.select("font")) font.tagName("span");
@@ -41,6 +44,11 @@ final class Stripping {
 
     List<Element> worthScoring() {
         return worth;
+    }
+
+    /** The boxes that held the headline, the nearest first. */
+    List<Element> aroundHeadline() {
+        return aroundHeadline;
     }
 
     String byline() {
@@ -80,16 +88,30 @@ final class Stripping {
         }
         if (!titleGone && (tag.equals("h1") || tag.equals("h2")) && Titles.alike(title, e.text()) > 0.75) {
             titleGone = true;
+            aroundHeadline.addAll(e.parents());
             return true;
         }
         if (stripUnlikely) {
             if (Traits.unlikely(names)
                     && !tag.equals("a")
                     && !Traits.within(e, "table", -1)
-                    && !Traits.within(e, "code", -1)) return true;
+                    && !Traits.within(e, "code", -1)
+                    && !isMostOfThePage(e)) return true;
             if (Traits.furnitureRole(e)) return true;
         }
         return NEED_CONTENT.contains(tag) && isEmpty(e);
+    }
+
+    /** A name is no reason to drop a box that holds the headline or half of all there is to read, as frames with a sidebar do. */
+    private boolean isMostOfThePage(Element e) {
+        if (Trimming.isTalk(e)) return false;
+        int length = Measure.of(e).length;
+        return length * 5 > all * 4 || (length * 2 > all && holdsHeadline(e));
+    }
+
+    private boolean holdsHeadline(Element e) {
+        for (Element head : e.select("h1, h2")) if (Titles.alike(title, head.text()) > 0.75) return true;
+        return false;
     }
 
     private static boolean isEmpty(Element e) {

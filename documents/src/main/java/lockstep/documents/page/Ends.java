@@ -1,0 +1,99 @@
+package lockstep.documents.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lockstep.documents.date.DateField;
+import lockstep.documents.page.BlockText.Block;
+
+/** Leaves out of the paragraphs of an article what is not one of them: its own headline and date again, and bare pointers to other pages. */
+final class Ends {
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!?。！？؟…:][\"'”’»)\\]]*$");
+    /** How far down the headline, the author and the date may be repeated. */
+    private static final int HEAD = 5;
+
+    private Ends() {}
+
+    static List<String> trimmed(List<Block> blocks, String title) {
+        List<Block> left = new ArrayList<>(blocks);
+        for (int i = 0, looked = 0; i < left.size() && looked < HEAD; looked++) {
+            if (isHead(left.get(i), title)) left.remove(i);
+            else i++;
+        }
+        left.removeIf(b -> b.text().length() < 4 && !hasLetter(b.text()));
+        pointers(left);
+        while (!left.isEmpty() && isPointer(left.get(0))) left.remove(0);
+        while (!left.isEmpty() && isPointer(left.get(left.size() - 1))) left.remove(left.size() - 1);
+        // A page that is a list of links is one.
+        boolean most = letters(left) * 2 >= letters(blocks);
+        return (most ? left : blocks).stream().map(Block::text).toList();
+    }
+
+    /** Numbers of notes and signs between parts are no paragraphs. */
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static int letters(List<Block> blocks) {
+        int n = 0;
+        for (Block b : blocks) n += b.text().length();
+        return n;
+    }
+
+    private static boolean isHead(Block b, String title) {
+        String text = b.text();
+        if (text.length() > 240) return false;
+        if (!title.isEmpty() && text.length() < title.length() * 1.3 && Titles.alike(title, text) > 0.9
+                && Titles.alike(text, title) > 0.75) return true;
+        if (text.length() > 80 || b.item()) return false;
+        return Bylines.isLine(text) || isDate(text);
+    }
+
+    /** The day in a line above the text that is but a date. */
+    static Optional<String> day(List<Block> blocks) {
+        for (Block b : blocks.subList(0, Math.min(HEAD, blocks.size()))) {
+            if (b.text().length() <= 80 && isDate(b.text())) return DateField.read(b.text());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDate(String text) {
+        return !SENTENCE_ENDS.matcher(text).find() && Titles.words(text) <= 9 && DateField.read(text).isPresent()
+                && shareOfDigits(text) > 0.12;
+    }
+
+    private static double shareOfDigits(String s) {
+        int digits = 0;
+        for (int i = 0; i < s.length(); i++) if (Character.isDigit(s.charAt(i))) digits++;
+        return (double) digits / s.length();
+    }
+
+    /** Lines that are nothing but a link stand between paragraphs to lead away from them, where they are few. */
+    private static void pointers(List<Block> blocks) {
+        int bare = 0;
+        int prose = 0;
+        for (Block b : blocks) {
+            if (isBare(b)) bare++;
+            else if (b.linked() < 0.5) prose++;
+        }
+        boolean few = prose >= 4 && bare * 6 <= blocks.size();
+        blocks.removeIf(b -> (few && isBare(b)) || isLabelled(b));
+    }
+
+    private static boolean isBare(Block b) {
+        return !b.item() && !b.heading() && b.own().isEmpty() && b.text().length() >= 25 && b.text().length() < 220;
+    }
+
+    /** A label such as "Read also:" and a link. */
+    private static boolean isLabelled(Block b) {
+        return !b.own().isEmpty() && b.linked() > 0.4 && b.text().length() < 300
+                && BoxHeads.of(b.own()) == BoxHeads.Kind.BOX;
+    }
+
+    private static boolean isPointer(Block b) {
+        if (b.item()) return false;
+        if (b.linked() >= 0.8 && b.text().length() < 160 && !b.heading()) return true;
+        return BoxHeads.of(b.text()) != BoxHeads.Kind.TEXT;
+    }
+}

@@ -1,0 +1,64 @@
+package lockstep.documents.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The heading of a page that is the headline of its article, and what it tells about where a title line ends. */
+final class Headline {
+    private static final String HEADS = "h1, h2, h3, [itemprop=headline], .entry-title, .post-title";
+    private static final Pattern AFTER = Pattern.compile("\\s*(?:[|\\-–—:»·•/_]|::|\\|\\|)+\\s*(?<site>[^|»]{2,60})");
+    private static final Pattern BEFORE = Pattern.compile("(?<site>[^|»]{2,60}?)\\s*(?:[|\\-–—:»·•/]|::)+\\s*");
+
+    private Headline() {}
+
+    /** The heading that repeats the title; else the first of the highest rank. */
+    static Optional<Element> of(Document page, String title) {
+        if (!title.isEmpty()) {
+            for (Element head : page.select(HEADS)) {
+                String text = head.text();
+                if (text.length() > 400 || text.isEmpty()) continue;
+                if (Titles.alike(title, text) > 0.75 && Titles.alike(text, title) > 0.6) return Optional.of(head);
+            }
+        }
+        return Optional.ofNullable(page.selectFirst("h1"));
+    }
+
+    /** A title that is a headline of the page and the name of its site, parted by a sign, is that headline. */
+    static String withoutSite(Document page, String title, String outlet) {
+        String best = "";
+        for (Element head : page.select(HEADS)) {
+            String text = Titles.squeeze(head.text());
+            if (text.length() <= best.length() || text.length() >= title.length() || !longEnough(text)) continue;
+            boolean starts = title.startsWith(text);
+            if (!starts && !title.endsWith(text)) continue;
+            String rest = starts ? title.substring(text.length()) : title.substring(0, title.length() - text.length());
+            Matcher m = (starts ? AFTER : BEFORE).matcher(rest);
+            if (m.matches() && isSite(page, m.group("site").strip(), outlet, head)) best = text;
+        }
+        return best.isEmpty() ? title : best;
+    }
+
+    private static boolean longEnough(String text) {
+        return text.length() >= 8 || (text.length() >= 4 && Character.isIdeographic(text.codePointAt(0)));
+    }
+
+    /** Whether words are how the page calls its site; a heading that leads to the front page is no headline. */
+    private static boolean isSite(Document page, String words, String outlet, Element head) {
+        String low = words.toLowerCase(Locale.ROOT);
+        Element link = head.selectFirst("a[href]");
+        if (link != null && link.attr("href").matches("(?:https?://[^/]+)?/?(?:index\\.\\w+)?")) return false;
+        if (!outlet.isEmpty()) return outlet.toLowerCase(Locale.ROOT).contains(low);
+        if (Titles.words(words) > 5) return false;
+        for (Element home : page.select("a[href=/], a[rel=home]")) {
+            String name = home.hasText() ? home.text() : home.select("img[alt]").attr("alt");
+            if (Titles.squeeze(name).equalsIgnoreCase(words)) return true;
+        }
+        String host = page.select("link[rel=canonical], meta[property=og:url]").attr("abs:href").replaceFirst("^https?://(?:www\\.)?", "");
+        String letters = low.replaceAll("[^\\p{L}\\p{N}]", "");
+        return letters.length() >= 4 && host.replaceAll("[/.].*", "").replace("-", "").equals(letters);
+    }
+}
