@@ -29,7 +29,10 @@ record MadeUpPage(String name, String html, String text, Map<String, String> fro
         int end = raw.indexOf("-->");
         for (String line : raw.substring(4, end).split("\n")) {
             int colon = line.indexOf(": ");
-            if (colon > 0) front.put(line.substring(0, colon).strip(), line.substring(colon + 2).strip());
+            if (colon > 0)
+                front.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 2).strip());
         }
         var words = new Words(front.getOrDefault("lang", "en"), name.hashCode());
         List<String> gold = new ArrayList<>();
@@ -77,7 +80,10 @@ record MadeUpPage(String name, String html, String text, Map<String, String> fro
 
     private static String resource(String name) {
         try (InputStream in = MadeUpPage.class.getResourceAsStream("pages/" + name)) {
-            return new String(Optional.ofNullable(in).orElseThrow(() -> new IOException(name)).readAllBytes(),
+            return new String(
+                    Optional.ofNullable(in)
+                            .orElseThrow(() -> new IOException(name))
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new IllegalStateException("no made-up page " + name, missing);
@@ -117,7 +123,8 @@ record MadeUpPage(String name, String html, String text, Map<String, String> fro
 
         String paragraph() {
             var p = new StringBuilder(sentence());
-            for (int i = 1 + random.nextInt(3); i > 0; i--) p.append(spaced ? " " : "").append(sentence());
+            for (int i = 1 + random.nextInt(3); i > 0; i--)
+                p.append(spaced ? " " : "").append(sentence());
             return p.toString();
         }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages in the shapes of many publishing systems, read as an analyst reads them: all of the article, nothing else. */
 class MadeUpPagesTest {
-    private static final Pattern WORD = Pattern.compile(
-            "[\\p{IsHan}]|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
     static List<String> names() {
         return MadeUpPage.names();
@@ -40,7 +39,8 @@ class MadeUpPagesTest {
 
     /** Who is named in a byline, as it is printed. */
     static String named(String byline) {
-        return byline.replaceFirst("^(?iu:(?:written |posted |submitted |geschrieben )?(?:by|von|par|por)|автор:?|作者[:：]?)\\s*", "");
+        return byline.replaceFirst(
+                "^(?iu:(?:written |posted |submitted |geschrieben )?(?:by|von|par|por)|автор:?|作者[:：]?)\\s*", "");
     }
 
     private static String compared(MadeUpPage page, Document d) {

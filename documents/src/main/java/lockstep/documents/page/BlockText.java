@@ -143,7 +143,8 @@ final class BlockText {
 
     private void end() {
         String paragraph = line.toString().strip();
-        if (!paragraph.isEmpty()) paragraphs.add(new Block(paragraph, own.toString().strip(), headings > 0, items > 0));
+        if (!paragraph.isEmpty())
+            paragraphs.add(new Block(paragraph, own.toString().strip(), headings > 0, items > 0));
         line.setLength(0);
         own.setLength(0);
     }

@@ -88,8 +88,7 @@ final class BodyData {
     private static Set<String> windows(List<String> paragraphs) {
         var flat = new StringBuilder();
         for (String p : paragraphs)
-            for (int i = 0; i < p.length(); i++)
-                if (Character.isLetterOrDigit(p.charAt(i))) flat.append(p.charAt(i));
+            for (int i = 0; i < p.length(); i++) if (Character.isLetterOrDigit(p.charAt(i))) flat.append(p.charAt(i));
         String s = flat.toString().toLowerCase(Locale.ROOT);
         Set<String> all = new HashSet<>();
         // Where windows begin is told by the letters themselves, so that a shift of the text does not matter.
@@ -138,11 +137,13 @@ final class BodyData {
         if (node.isArray()) {
             // Paragraphs of one article are drawn one by one.
             var all = new StringBuilder();
-            for (JsonNode child : node) longest(child, name, depth + 1).ifPresent(s -> all.append(s).append('\n'));
+            for (JsonNode child : node)
+                longest(child, name, depth + 1).ifPresent(s -> all.append(s).append('\n'));
             best = all.toString();
         } else if (node.isObject()) {
             for (var child : node.properties()) {
-                String one = longest(child.getValue(), child.getKey(), depth + 1).orElse("");
+                String one =
+                        longest(child.getValue(), child.getKey(), depth + 1).orElse("");
                 if (one.length() > best.length()) best = one;
             }
         }

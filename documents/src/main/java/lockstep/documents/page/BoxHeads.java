@@ -35,7 +35,9 @@ final class BoxHeads {
             String phrase = line.substring(tab + 1);
             if (phrase.endsWith("*")) {
                 String start = phrase.substring(0, phrase.length() - 1);
-                BEGINNINGS.computeIfAbsent(firstWord(start), w -> new ArrayList<>()).add(start);
+                BEGINNINGS
+                        .computeIfAbsent(firstWord(start), w -> new ArrayList<>())
+                        .add(start);
                 KIND_OF_BEGINNING.put(start, kind);
             } else {
                 WHOLE.put(phrase, kind);
@@ -61,7 +63,9 @@ final class BoxHeads {
         Kind kind = WHOLE.get(label);
         if (kind != null) return kind;
         // "3 comments" and "Comments (3)" announce what "comments" does.
-        boolean counted = Character.isDigit(line.charAt(0)) || line.endsWith(")") || Character.isDigit(line.charAt(line.length() - 1));
+        boolean counted = Character.isDigit(line.charAt(0))
+                || line.endsWith(")")
+                || Character.isDigit(line.charAt(line.length() - 1));
         if (counted) {
             String uncounted = label.replaceAll("^\\d+\\s*|\\s*\\(?\\d+\\)?$", "");
             kind = WHOLE.get(uncounted);

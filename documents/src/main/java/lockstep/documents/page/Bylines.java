@@ -14,14 +14,15 @@ final class Bylines {
 
     private static final Pattern BY = Pattern.compile("^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|Автор:?)\\s+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern PARTS =
-            Pattern.compile("\\s*[|·•,–—]\\s*|\\s+-\\s+|\\s+(?:on|am|vom|le|el|em|il|at|updated|posted|published|veröffentlicht|publié)\\s+");
+    private static final Pattern PARTS = Pattern.compile(
+            "\\s*[|·•,–—]\\s*|\\s+-\\s+|\\s+(?:on|am|vom|le|el|em|il|at|updated|posted|published|veröffentlicht|publié)\\s+");
     private static final Pattern DATE_WORD = Pattern.compile(
             "(?iu)(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]*day)?\\.?|updated:?|published:?|posted:?|stand:?|(?:mo|diens|mitt|donners|frei|sams|sonn)(?:tag|woch)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|.{0,4}");
     private static final Pattern LED = Pattern.compile(
             "^(?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ss]tory |[Ss]ubmitted |[Cc]reated |[Rr]eporting |[Ww]ords )?[Bb]y:?|BY|[Gg]eschrieben von|[Ee]scrito por|[Pp]ublié par|[Ee]crit par|[Éé]crit par|[Pp]ublicado por|[Ss]critto da|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v|[Tt]ekst|"
                     + "(?:[Aa]uthor|[Aa]utor(?:en|ka|a)?|[Aa]uteur|[Aa]utore|Автор(?:ы)?|作者|記者|记者|撰文|文)\\s*[:：|/]?)\\s*(?<who>\\S.*)$");
-    private static final Pattern NAME = Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\- ,&;·/]{1,89}(?<!\\p{Ll}{2}\\.)$");
+    private static final Pattern NAME =
+            Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\- ,&;·/]{1,89}(?<!\\p{Ll}{2}\\.)$");
     private static final Pattern ACCOUNT = Pattern.compile("@?(?:[a-z][a-z0-9_.-]*|[A-Za-z_.-]+\\d[\\w.-]*)");
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)https?://|@|^(?:(?:the )?(?:site |web )?admin(?:istrator)?|editor|webmaster|staff|(?:super |guest |default )?user|author|guest|none|null|undefined|root|anonymous|our (?:\\p{L}+ )?(?:staff|reporters?|correspondents?|bureau))$");
@@ -40,7 +41,9 @@ final class Bylines {
 
     /** A line that is but a date, as "date lines" of pages are. */
     private static boolean isDate(String text) {
-        return DIGIT.matcher(text).find() && withoutDate(text).length() < 10 && DateField.read(text).isPresent();
+        return DIGIT.matcher(text).find()
+                && withoutDate(text).length() < 10
+                && DateField.read(text).isPresent();
     }
 
     /** The name in the line, where it is marked; else the whole line. */

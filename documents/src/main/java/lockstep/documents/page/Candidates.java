@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The elements that may hold the article, each with the points that its paragraphs earned. */
 final class Candidates {
     private static final int TOP = 5;
     private static final Set<String> KEEP_AS_BOX = Set.of("div", "article", "section", "p", "ol", "ul");
+
+    private static final Set<String> PARTS = Set.of("h2", "h3", "h4", "blockquote", "pre", "ul", "ol", "dl", "figure");
 
     private final IdentityHashMap<Element, Double> points = new IdentityHashMap<>();
     private final List<Element> inOrder = new ArrayList<>();
@@ -75,7 +76,8 @@ final class Candidates {
 
     private Element wholeBody(Document page) {
         var box = new Element("div");
-        for (Node n : new ArrayList<>(page.body().childNodes())) box.appendChild(n);
+        // All at once: one by one, each would be taken off the front of a long list.
+        box.appendChildren(new ArrayList<>(page.body().childNodes()));
         return box;
     }
 
@@ -131,12 +133,32 @@ final class Candidates {
         double enough = Math.max(10, of(best) * 0.2);
         Element parent = best.parent();
         List<Element> siblings = parent == null ? List.of(best) : new ArrayList<>(parent.children());
-        for (Element s : siblings) {
-            if (!s.equals(best) && !belongs(s, best, enough)) continue;
-            if (!KEEP_AS_BOX.contains(s.normalName())) s.tagName("div");
+        boolean[] joins = new boolean[siblings.size()];
+        int first = siblings.size();
+        int last = -1;
+        for (int i = 0; i < joins.length; i++) {
+            Element s = siblings.get(i);
+            joins[i] = s.equals(best) || belongs(s, best, enough);
+            if (joins[i]) first = Math.min(first, i);
+            if (joins[i]) last = i;
+        }
+        for (int i = 0; i < joins.length; i++) {
+            Element s = siblings.get(i);
+            if (!joins[i] && !(i > first && i < last && isPart(s))) continue;
+            if (!KEEP_AS_BOX.contains(s.normalName()))
+                s.tagName(PARTS.contains(s.normalName()) ? s.normalName() : "div");
             box.appendChild(s);
         }
         return box;
+    }
+
+    /** A heading, quotation or list between two parts of an article is a part too. */
+    private boolean isPart(Element s) {
+        boolean holds =
+                PARTS.contains(s.normalName()) || s.selectFirst("blockquote, pre, h2, h3, h4, ul, ol, dl, p") != null;
+        if (!holds || (round.weighNames() && Traits.weight(s) < 0)) return false;
+        Measure m = Measure.of(s);
+        return m.length > 2 && m.linkDensity() < 0.2 && m.inputs == 0;
     }
 
     private boolean belongs(Element s, Element best, double enough) {

@@ -44,7 +44,9 @@ final class Ends {
     private static boolean isHead(Block b, String title) {
         String text = b.text();
         if (text.length() > 240) return false;
-        if (!title.isEmpty() && text.length() < title.length() * 1.3 && Titles.alike(title, text) > 0.9
+        if (!title.isEmpty()
+                && text.length() < title.length() * 1.3
+                && Titles.alike(title, text) > 0.9
                 && Titles.alike(text, title) > 0.75) return true;
         if (text.length() > 80 || b.item()) return false;
         return Bylines.isLine(text) || isDate(text);
@@ -59,7 +61,9 @@ final class Ends {
     }
 
     private static boolean isDate(String text) {
-        return !SENTENCE_ENDS.matcher(text).find() && Titles.words(text) <= 9 && DateField.read(text).isPresent()
+        return !SENTENCE_ENDS.matcher(text).find()
+                && Titles.words(text) <= 9
+                && DateField.read(text).isPresent()
                 && shareOfDigits(text) > 0.12;
     }
 
@@ -82,12 +86,18 @@ final class Ends {
     }
 
     private static boolean isBare(Block b) {
-        return !b.item() && !b.heading() && b.own().isEmpty() && b.text().length() >= 25 && b.text().length() < 220;
+        return !b.item()
+                && !b.heading()
+                && b.own().isEmpty()
+                && b.text().length() >= 25
+                && b.text().length() < 220;
     }
 
     /** A label such as "Read also:" and a link. */
     private static boolean isLabelled(Block b) {
-        return !b.own().isEmpty() && b.linked() > 0.4 && b.text().length() < 300
+        return !b.own().isEmpty()
+                && b.linked() > 0.4
+                && b.text().length() < 300
                 && BoxHeads.of(b.own()) == BoxHeads.Kind.BOX;
     }
 

@@ -57,8 +57,11 @@ final class Headline {
             String name = home.hasText() ? home.text() : home.select("img[alt]").attr("alt");
             if (Titles.squeeze(name).equalsIgnoreCase(words)) return true;
         }
-        String host = page.select("link[rel=canonical], meta[property=og:url]").attr("abs:href").replaceFirst("^https?://(?:www\\.)?", "");
+        String host = page.select("link[rel=canonical], meta[property=og:url]")
+                .attr("abs:href")
+                .replaceFirst("^https?://(?:www\\.)?", "");
         String letters = low.replaceAll("[^\\p{L}\\p{N}]", "");
-        return letters.length() >= 4 && host.replaceAll("[/.].*", "").replace("-", "").equals(letters);
+        return letters.length() >= 4
+                && host.replaceAll("[/.].*", "").replace("-", "").equals(letters);
     }
 }

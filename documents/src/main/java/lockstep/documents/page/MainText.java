@@ -66,7 +66,9 @@ final class MainText {
         for (Found one : tries) if (Measure.of(one.body()).length > Measure.of(longest.body()).length) longest = one;
         int length = Measure.of(longest.body()).length;
         if (length == 0) return Optional.empty();
-        Element body = besideHeadline(page, title).filter(near -> Measure.of(near).length * 8 > length).orElse(longest.body());
+        Element body = besideHeadline(page, title)
+                .filter(near -> Measure.of(near).length * 8 > length)
+                .orElse(longest.body());
         return Optional.of(new Found(body, byline));
     }
 
@@ -79,7 +81,9 @@ final class MainText {
             boolean says = false;
             for (Element p : box.select("p, div, td")) {
                 Measure m = Measure.of(p);
-                says |= m.length >= A_SENTENCE && m.linkDensity() < 0.3 && SENTENCE.matcher(p.text()).find();
+                says |= m.length >= A_SENTENCE
+                        && m.linkDensity() < 0.3
+                        && SENTENCE.matcher(p.text()).find();
             }
             if (!says) continue;
             new Cleaning(Round.ALL.get(0)).clean(box);

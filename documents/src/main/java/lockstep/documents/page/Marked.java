@@ -53,7 +53,8 @@ final class Marked {
             if (e.attributesSize() == 0 || e.childNodeSize() == 0) continue;
             String tag = e.normalName();
             if (tag.equals("body") || tag.equals("a") || tag.equals("li")) continue;
-            boolean told = e.attr("itemprop").contains("articleBody") || NAMES.matcher(Traits.names(e)).find();
+            boolean told = e.attr("itemprop").contains("articleBody")
+                    || NAMES.matcher(Traits.names(e)).find();
             if (!told) continue;
             if (!marks.isEmpty() && within(e, marks.get(marks.size() - 1))) continue;
             marks.add(e);

@@ -49,8 +49,9 @@ final class PageDates {
     }
 
     private static Optional<String> marked(Document page) {
-        for (Element e : page.select("[itemprop=datePublished], time[pubdate], [property~=datePublished], [property~=dc:date],"
-                + " [property~=dc:created], [pubdate], abbr.published, .dtstart, .dt-published, [itemprop=dateCreated]")) {
+        for (Element e : page.select(
+                "[itemprop=datePublished], time[pubdate], [property~=datePublished], [property~=dc:date],"
+                        + " [property~=dc:created], [pubdate], abbr.published, .dtstart, .dt-published, [itemprop=dateCreated]")) {
             for (String value : new String[] {e.attr("datetime"), e.attr("content"), e.attr("title"), e.text()}) {
                 Optional<String> day = DateField.read(value);
                 if (day.isPresent()) return day;

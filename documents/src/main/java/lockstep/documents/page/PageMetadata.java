@@ -126,7 +126,10 @@ final class PageMetadata {
         }
         if (published.isEmpty()) published = DateField.read(linked.published()).orElse("");
         Front front = new Front(
-                Headline.withoutSite(page, plain(title), plain(outlet)), byline(page, plain(byline), plain(title)), plain(outlet), published);
+                Headline.withoutSite(page, plain(title), plain(outlet)),
+                byline(page, plain(byline), plain(title)),
+                plain(outlet),
+                published);
         return new Told(front, linked.body());
     }
 

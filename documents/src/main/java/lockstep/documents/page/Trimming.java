@@ -90,7 +90,8 @@ final class Trimming {
             return figure == null || figure.selectFirst("blockquote, pre, table") == null;
         }
         if (e.attributesSize() == 0 || tag.equals("caption") || tag.equals("body")) return false;
-        return CAPTION.matcher(Traits.names(e)).find() && e.selectFirst("p + p, h1, h2, h3") == null
+        return CAPTION.matcher(Traits.names(e)).find()
+                && e.selectFirst("p + p, h1, h2, h3") == null
                 && Measure.of(e).length < 500;
     }
 
@@ -98,7 +99,9 @@ final class Trimming {
         if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) return true;
         if (!tag.equals("p") && !tag.equals("div") && !tag.equals("span") && !tag.equals("strong") && !tag.equals("b"))
             return false;
-        return e.childrenSize() <= 2 && Measure.of(e).length < 60 && !e.wholeText().isBlank();
+        return e.childrenSize() <= 2
+                && Measure.of(e).length < 60
+                && !e.wholeText().isBlank();
     }
 
     private void head(Element e) {
@@ -129,7 +132,8 @@ final class Trimming {
         for (Node n = head.nextSibling(); n != null; n = n.nextSibling()) {
             if (n instanceof TextNode t && !t.isBlank() && !talk) break;
             if (n instanceof Element s) {
-                boolean next = s.normalName().length() == 2 && s.normalName().compareTo(head.normalName()) <= 0
+                boolean next = s.normalName().length() == 2
+                        && s.normalName().compareTo(head.normalName()) <= 0
                         && s.normalName().charAt(0) == 'h';
                 if (next) break;
                 Measure m = Measure.of(s);
