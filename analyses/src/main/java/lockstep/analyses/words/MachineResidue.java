@@ -53,7 +53,7 @@ public final class MachineResidue implements Detector<MachineResidue.Settings> {
     public Card card() {
         return new Card(
                 "residue",
-                1,
+                2,
                 Card.Family.NARRATIVE,
                 Card.Maturity.EXPERIMENTAL,
                 "posts in which a machine that writes, or a tool that sends, left words by mistake",

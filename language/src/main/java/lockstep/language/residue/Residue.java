@@ -1,5 +1,6 @@
 package lockstep.language.residue;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -222,6 +223,7 @@ public record Residue(Kind kind, String quote, int starts, int ends) {
         List<MatchResult> matches = pattern.matcher(text).results().toList();
         if (kind == Kind.SCRIPT && matches.size() != 1) return;
         for (MatchResult m : matches) {
+            if (kind == Kind.SCRIPT && !isForeign(text, m)) continue;
             boolean speech = kind == Kind.REFUSAL || kind == Kind.PROMPT;
             if (isQuoted(text, m.start(), m.end()) || speech && speaksOf(text, m)) continue;
             int end = endOfWord(text, m.end());
@@ -231,6 +233,20 @@ public record Residue(Kind kind, String quote, int starts, int ends) {
                     text.codePointCount(0, m.start()),
                     text.codePointCount(0, end)));
         }
+    }
+
+    /** Whether the text is written in another script than the word: names of another script in a text of the word's own are no residue. */
+    private static boolean isForeign(String text, MatchResult m) {
+        int own = 0;
+        int all = 0;
+        UnicodeScript script = UnicodeScript.of(text.codePointAt(m.start()));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (i >= m.start() && i < m.end() || !Character.isLetter(c)) continue;
+            all++;
+            if (UnicodeScript.of(c) == script) own++;
+        }
+        return own * 10 <= all;
     }
 
     /** A quotation does not stop inside a word of a script that puts spaces between them. */

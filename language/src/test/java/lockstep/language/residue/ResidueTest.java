@@ -71,6 +71,9 @@ class ResidueTest {
                 "He wrote a tweet about the harbour and here is a photo",
                 "My [new] car and a {set} of keys [1]",
                 "I love пельмени and 北京 in winter",
+                "Сначала прочли, что harbour и bridge закрыты, и пошли домой другой дорогой",
+                "Курс для middle и senior специалистов, ответы на вопросы по ссылке",
+                "在冬天我们的 harbour 和 bridge 都很安静",
                 "Please add your name [here] to the list",
                 "Sure, here we go again"
             })
