@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chance, count, countOf, minute, number, odds, percent, second, span, wireNumber } from "./figures";
+import { chance, falseAlarms, count, countOf, minute, number, odds, percent, second, span, wireNumber } from "./figures";
 
 describe("figures", () => {
   it("writes counts with their nouns", () => {
@@ -30,6 +30,12 @@ describe("figures", () => {
     expect(chance(0.034)).toBe("0.034");
     expect(chance(0.5)).toBe("0.50");
     expect(chance(4.1e-9)).toBe("4.1e-9");
+    expect(chance(2.7e-55)).toBe("2.7e-55");
+    expect(chance(1e-12)).toBe("≤ 1e-12");
+    expect(falseAlarms(2.4e-12, 1e-12)).toBe("≤ 2.4e-12");
+    expect(falseAlarms(1e-12, 1e-12)).toBe("≤ 1e-12");
+    expect(falseAlarms(0.02, 0.001)).toBe("0.020");
+    expect(odds(1e-12)).toBe("at most once in a million million tries");
     expect(percent(0.05)).toBe("5 %");
     expect(percent(0.00001)).toBe("less than 0.01 %");
     expect(odds(1 / 2345)).toBe("about once in 2,300 tries");

@@ -51,9 +51,15 @@ export function number(value: unknown): string {
   return scientific(v);
 }
 
-/** A probability: 0.034, 0.0004, 4.1e-9. */
+/** The smallest chance that is told of a group; it stands for "this or less". */
+const LEAST_TOLD = 1e-12;
+
+/** A probability: 0.034, 0.0004, 4.1e-9; "≤ 1e-12" for the smallest that is told. */
 export function chance(value: unknown): string {
   const p = wireNumber(value);
+  if (p === LEAST_TOLD) {
+    return "≤ 1e-12";
+  }
   if (Number.isNaN(p)) {
     return DASH;
   }
@@ -67,6 +73,12 @@ export function chance(value: unknown): string {
     return p.toFixed(p >= 0.00995 ? 3 : 4);
   }
   return scientific(p);
+}
+
+/** The share of false alarms of a test, which is a bound where its p is one. */
+export function falseAlarms(q: unknown, p: unknown): string {
+  const told = chance(q);
+  return wireNumber(p) === LEAST_TOLD && wireNumber(q) > LEAST_TOLD ? `≤ ${told}` : told;
 }
 
 /** A share of one as per cent. */
@@ -91,8 +103,8 @@ export function odds(value: unknown): string {
   if (p > 0.5) {
     return "more often than not";
   }
-  if (p < 1e-12) {
-    return "less than once in a million million tries";
+  if (p <= LEAST_TOLD) {
+    return "at most once in a million million tries";
   }
   const tries = 1 / p;
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(tries)) - 1);

@@ -1,6 +1,6 @@
 import { address, changed, twin, useFilters, useView } from "../base/address";
 import { useData, type Listed } from "../base/api";
-import { chance, count, number, percent } from "../base/figures";
+import { chance, count, falseAlarms, number, percent } from "../base/figures";
 import type { FindingPage, FindingRow } from "../base/types";
 import { VERDICT_NAMES } from "../network/scales";
 import { Told } from "../parts/answer";
@@ -53,7 +53,7 @@ export default function FindingsPage() {
                   { head: "Finding", sort: "id", cell: (row) => <a href={`/findings/${row.id}`}>{row.id}</a> },
                   { head: "What it says", kind: "wrap", cell: (row) => <Words text={row.says} /> },
                   { head: "Verdict", cell: (row) => <Badge verdict={row.verdict} /> },
-                  { head: "q", kind: "n", sort: "q", cell: (row) => chance(row.q) },
+                  { head: "q", kind: "n", sort: "q", cell: (row) => falseAlarms(row.q, row.p) },
                   { head: "Accounts", kind: "n", sort: "accounts", down: true, cell: (row) => count(row.accounts) },
                   { head: "Score", kind: "n", sort: "score", down: true, cell: (row) => number(row.score) },
                   { head: "Analysis", cell: (row) => <a href={address("/findings", changed(query, { analysis: row.analysis, page: null }))}>{row.analysis}</a> },
@@ -113,7 +113,7 @@ function One({ id }: { readonly id: string }) {
                 ["Run", row.run],
                 ["Accounts", count(finding.members.length)],
                 ["p", chance(row.p)],
-                ["q", chance(row.q)],
+                ["q", falseAlarms(row.q, row.p)],
                 ["Effect", finding.chance.kind === "tested" ? `${number(finding.chance.effect.estimate)} (${number(finding.chance.effect.low)} to ${number(finding.chance.effect.high)})` : "not tested"],
                 ["Other looks", finding.chance.kind === "tested" ? `holds in ${finding.chance.robustness.filter((look) => look.holds).length} of ${finding.chance.robustness.length}` : "–"],
                 ["Evidence", count(finding.evidence_in_all)],

@@ -1,4 +1,4 @@
-import { chance, number, odds, percent, wireNumber } from "../base/figures";
+import { chance, falseAlarms, number, odds, percent, wireNumber } from "../base/figures";
 import type { Chance, Explanation, Interval, Tested } from "../base/types";
 import { Badge } from "./badge";
 import { Words } from "./words";
@@ -61,7 +61,7 @@ function Numbers({ tested, names }: { readonly tested: Tested; readonly names: (
     ["Chance gives", number(tested.expected), "on average, under the model below"],
     ["Effect", number(effect.estimate), `${names(effect.means)}; ${percent(effect.level)} interval ${number(effect.low)} to ${number(effect.high)}`],
     ["p", chance(tested.p), `chance alone gives as much ${odds(tested.p)}`],
-    ["q", chance(tested.q), `share of false alarms to expect among findings this strong or stronger: ${percent(tested.q)}`],
+    ["q", falseAlarms(tested.q, tested.p), `share of false alarms to expect among findings this strong or stronger: ${percent(tested.q)}`],
   ];
   return (
     <dl class="numbers">

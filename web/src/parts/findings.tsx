@@ -1,4 +1,4 @@
-import { chance } from "../base/figures";
+import { falseAlarms } from "../base/figures";
 import type { FindingRow } from "../base/types";
 import { Badge } from "./badge";
 import { Words } from "./words";
@@ -18,7 +18,7 @@ export function FoundList({ rows }: { readonly rows: readonly FindingRow[] }) {
           </span>
           <span class="sure">
             <Badge verdict={row.verdict} />
-            <span class="q">{typeof row.q === "number" ? `q ${chance(row.q)}` : ""}</span>
+            <span class="q">{typeof row.q === "number" ? `q ${falseAlarms(row.q, row.p)}` : ""}</span>
             <Assessed row={row} />
           </span>
         </li>

@@ -55,8 +55,8 @@ public final class Listing {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value instanceof Double d ? decimal(d) : value.toString();
-        boolean number = value instanceof Number;
+        String text = value == null ? "" : figure(value) instanceof Double d ? decimal(d) : value.toString();
+        boolean number = figure(value) instanceof Number;
         if (!number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
         boolean quoted =
                 text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
@@ -68,7 +68,7 @@ public final class Listing {
         for (int i = 0; i < rows.size(); i++) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             for (int f = 0; f < fields.size(); f++)
-                object.put(fields.get(f), number(rows.get(i).get(f)));
+                object.put(fields.get(f), number(figure(rows.get(i).get(f))));
             out.print((i == 0 ? "\n" : ",\n") + JSON.writeValueAsString(object));
         }
         out.print(rows.isEmpty() ? "]\n" : "\n]\n");
@@ -104,6 +104,10 @@ public final class Listing {
         }
     }
 
+    private static @Nullable Object figure(@Nullable Object value) {
+        return value instanceof Told told ? told.value() : value;
+    }
+
     private static String decimal(double v) {
         if (Double.isNaN(v)) return "";
         return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
@@ -113,6 +117,19 @@ public final class Listing {
         if (Double.isNaN(v)) return "";
         if (v == Math.rint(v) && Math.abs(v) < 1e9) return Long.toString((long) v);
         return String.format(Locale.ROOT, Math.abs(v) >= 0.001 && Math.abs(v) < 1e6 ? "%.3f" : "%.1e", v);
+    }
+
+    /**
+     * A number that people read in words of its own.
+     *
+     * @param value what CSV and JSON hold
+     * @param words what the table shows
+     */
+    public record Told(Double value, String words) {
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /** In which form rows are printed. */

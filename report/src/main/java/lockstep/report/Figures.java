@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import lockstep.model.finding.Chance;
 
 /** Numbers and times as people read them. What is not a number is a dash. */
 public final class Figures {
@@ -14,7 +16,6 @@ public final class Figures {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final double SMALLEST_TRIES = 1e-12;
 
     private Figures() {}
 
@@ -44,13 +45,25 @@ public final class Figures {
         return scientific(v);
     }
 
-    /** A probability: 0.034, 0.0004, 4.1e-9. */
+    /** A probability: 0.034, 0.0004, 4.1e-9; "≤ 1e-12" for the smallest that is told. */
     public static String chance(double p) {
         if (Double.isNaN(p)) return "–";
         if (p == 0) return "0";
+        if (p == Chance.LEAST_TOLD) return "≤ 1e-12";
         if (p >= 0.0995) return String.format(Locale.ROOT, "%.2f", p);
         if (p >= 0.0001) return String.format(Locale.ROOT, p >= 0.00995 ? "%.3f" : "%.4f", p);
         return scientific(p);
+    }
+
+    /** The share of false alarms of a test, which is a bound where its p is one. */
+    public static String falseAlarms(Chance.Tested t) {
+        String q = chance(t.q());
+        return t.atMost() && !q.startsWith("≤") ? "≤ " + q : q;
+    }
+
+    /** The same where a test was made. */
+    public static Optional<String> falseAlarms(Chance chance) {
+        return chance instanceof Chance.Tested t ? Optional.of(falseAlarms(t)) : Optional.empty();
     }
 
     /** A share of one as per cent. */
@@ -66,7 +79,7 @@ public final class Figures {
     public static String odds(double p) {
         if (Double.isNaN(p)) return "an unknown number of times";
         if (p > 0.5) return "more often than not";
-        if (p < SMALLEST_TRIES) return "less than once in a million million tries";
+        if (p <= Chance.LEAST_TOLD) return "at most once in a million million tries";
         double tries = 1 / p;
         double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(tries)) - 1));
         return "about once in " + count(Math.round(tries / unit) * (long) unit) + " tries";

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import lockstep.kernels.chance.PairTest;
+import lockstep.model.finding.Chance;
 import lockstep.model.finding.Chance.Robustness;
 
 /**
@@ -61,7 +62,7 @@ final class OtherLooks {
     private Robustness look(String name, WeakTies weak, int[] edges, int members) {
         if (edges.length == 0 || members < 2) return new Robustness(name, 1, false);
         double p = weak.groupChance(edges, members, family);
-        return new Robustness(name, Math.max(p, 1e-12), p <= HOLDS);
+        return new Robustness(name, Math.max(p, Chance.LEAST_TOLD), p <= HOLDS);
     }
 
     private static int[] only(int[] edges, IntPredicate which) {

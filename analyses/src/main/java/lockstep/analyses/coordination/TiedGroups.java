@@ -19,9 +19,6 @@ final class TiedGroups {
             "each account shares what it shares, at times that its own hours and haste, the others on the"
                     + " same objects and what is usual on such objects give";
 
-    /** Below this a null model is no longer to be believed, whatever it says. */
-    private static final double LEAST = 1e-12;
-
     /** How many accounts are asked whether they belong to one group. */
     private static final int ASKED = 300;
 
@@ -184,7 +181,7 @@ final class TiedGroups {
 
     /** Chance that a group as strong comes up anywhere in the case: by its strongest tie, or by the number of its ties. */
     private double chance(Part part) {
-        return Math.max(LEAST, weak.groupChance(part.edges(), part.core().length, family));
+        return Math.max(Chance.LEAST_TOLD, weak.groupChance(part.edges(), part.core().length, family));
     }
 
     /** Whether a tie of it is significant by itself. */

@@ -1,10 +1,13 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import lockstep.analyses.Catalog;
 import lockstep.app.Listing;
 import lockstep.app.Listing.Form;
 import lockstep.app.OpenCase;
@@ -13,11 +16,15 @@ import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Near;
 import lockstep.model.Scope;
+import lockstep.model.WrongUse;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Finding;
+import lockstep.model.finding.Verdict;
 import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.Remark;
+import lockstep.report.Figures;
 import lockstep.report.Judged;
 import lockstep.store.LocalCase;
 import lockstep.wire.Wire;
@@ -76,7 +83,21 @@ public final class FindingsCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A name that does not exist must not look like "nothing was found". */
+    private void refuseUnknown(LocalCase data) {
+        Set<String> analyses = new TreeSet<>();
+        Catalog.cards().forEach(card -> analyses.add(card.id()));
+        data.runs().forEach(run -> analyses.add(run.analysis()));
+        if (analysis != null && !analyses.contains(analysis))
+            throw new WrongUse(
+                    "--analysis is " + analysis + "; there is no such analysis", Near.help(analysis, analyses));
+        List<String> words = Arrays.stream(Verdict.values()).map(Verdict::word).toList();
+        if (verdict != null && !words.contains(verdict))
+            throw new WrongUse("--verdict is " + verdict + "; there is no such verdict", Near.help(verdict, words));
+    }
+
     private List<Finding> chosen(OpenCase open, Scope scope) {
+        refuseUnknown(open.data());
         Set<Integer> inScope = scope.isAll() ? Set.of() : accountsIn(open);
         return open.data().findings().stream()
                 .filter(f -> analysis == null || f.analysis().equals(analysis))
@@ -119,8 +140,8 @@ public final class FindingsCommand implements Callable<Integer> {
                     f.analysis(),
                     f.about().size(),
                     f.score().value(),
-                    f.chance().pValue().orElse(null),
-                    f.chance().qValue().orElse(null),
+                    f.chance() instanceof Chance.Tested t ? new Listing.Told(t.p(), Figures.chance(t.p())) : null,
+                    f.chance() instanceof Chance.Tested t ? new Listing.Told(t.q(), Figures.falseAlarms(t)) : null,
                     f.chance().verdict().word(),
                     Judged.of(assessments, remarks, f.id()).shortly(),
                     f.says());

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** What a stated null model gives, against what was observed. Every finding has one, even if only to say that none was made. */
 public sealed interface Chance {
+    /** The smallest chance that is told of a group: below it a null model is no longer to be believed, so it stands for "this or less". */
+    double LEAST_TOLD = 1e-12;
+
     /**
      * No test was made.
      *
@@ -39,6 +42,11 @@ public sealed interface Chance {
         public Tested {
             because = List.copyOf(because);
             robustness = List.copyOf(robustness);
+        }
+
+        /** Whether p is the smallest that is told, so that p and q say "at most". */
+        public boolean atMost() {
+            return p == LEAST_TOLD;
         }
     }
 

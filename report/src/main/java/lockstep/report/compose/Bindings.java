@@ -36,7 +36,7 @@ final class Bindings {
 
     private static final Map<String, Function<Tested, String>> TESTED = Map.of(
             "p", t -> Figures.chance(t.p()),
-            "q", t -> Figures.chance(t.q()),
+            "q", t -> Figures.falseAlarms(t),
             "observed", t -> Figures.number(t.observed()),
             "expected", t -> Figures.number(t.expected()),
             "effect", t -> Figures.number(t.effect().estimate()),

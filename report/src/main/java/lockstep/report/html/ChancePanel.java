@@ -90,7 +90,7 @@ final class ChancePanel {
         number(
                 to,
                 "q",
-                Figures.chance(t.q()),
+                Figures.falseAlarms(t),
                 "share of false alarms to expect among findings this strong or stronger: " + Figures.percent(t.q()));
         to.close();
     }

@@ -215,7 +215,7 @@ public final class HtmlReport {
     }
 
     private static String sure(Chance chance) {
-        return chance.qValue().map(q -> "q " + Figures.chance(q)).orElse("");
+        return Figures.falseAlarms(chance).map(q -> "q " + q).orElse("");
     }
 
     private void inFull() {

@@ -81,7 +81,7 @@ public final class FindingText {
         to.add("  p         ", Figures.chance(t.p()) + "  chance alone gives as much " + Figures.odds(t.p()));
         to.add(
                 "  q         ",
-                Figures.chance(t.q()) + "  share of false alarms among findings this strong or stronger");
+                Figures.falseAlarms(t) + "  share of false alarms among findings this strong or stronger");
         to.add("  model     ", said(t.model()));
         for (Robustness look : t.robustness()) {
             to.add(

@@ -56,7 +56,7 @@ public final class MarkdownReport {
         asked();
         line("## What was found");
         for (Finding f : digest.findings()) {
-            String q = f.chance().qValue().map(v -> ", q " + Figures.chance(v)).orElse("");
+            String q = Figures.falseAlarms(f.chance()).map(v -> ", q " + v).orElse("");
             String why = f.chance() instanceof NotTested not ? ": " + said(not.reason()) : "";
             line("- **" + f.id() + "** " + said(f.says()) + " — "
                     + Verdicts.name(f.chance().verdict()) + q + why);
@@ -137,7 +137,7 @@ public final class MarkdownReport {
                 + Figures.number(t.effect().estimate())
                 + " | " + Figures.number(t.effect().low()) + " to "
                 + Figures.number(t.effect().high()) + " | "
-                + Figures.chance(t.p()) + " | " + Figures.chance(t.q()) + " |");
+                + Figures.chance(t.p()) + " | " + Figures.falseAlarms(t) + " |");
         line("");
         paragraph("What chance means here: " + said(t.model()));
         for (Robustness look : t.robustness()) {
