@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lockstep.app.options.IngestOptions;
@@ -17,10 +19,14 @@ import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
 import lockstep.ingest.Paths;
 import lockstep.ingest.Reading;
+import lockstep.model.CannotDo;
+import lockstep.model.Scope;
 import lockstep.model.Source;
 import lockstep.store.CaseFile;
+import lockstep.store.LocalCase;
 import lockstep.store.ParquetText;
 import lockstep.store.intake.CaseIntake;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files into an open case and says what became of them. */
 public final class IngestRun {
@@ -31,6 +37,9 @@ public final class IngestRun {
     private long forgotten;
     private long faulty;
     private long bytes;
+    private long known;
+    private int passedOver;
+    private @Nullable CannotDo unknown;
 
     public IngestRun(CaseFile file, Terminal terminal) {
         this.file = file;
@@ -41,6 +50,7 @@ public final class IngestRun {
     public boolean read(List<String> named, IngestOptions options) {
         Reading reading = options.reading();
         List<Path> files = Paths.of(named);
+        Set<String> byName = Set.copyOf(named);
         long wall = System.nanoTime();
         double cpu = cpuSeconds();
         try (var intake = new CaseIntake(file)) {
@@ -56,12 +66,28 @@ public final class IngestRun {
                     var progress = new ProgressLine(terminal, opened.name());
                     Ingest.Result result = ingest.read(opened, progress);
                     progress.done();
-                    tell(opened, result);
+                    if (result instanceof Ingest.Result.Unknown unread)
+                        passOver(unread, opened.member().isEmpty() && byName.contains(path.toString()));
+                    else tell(opened, result, reading.forFile(opened));
                 }
             }
         }
+        if (unknown != null && read.isEmpty() && known == 0 && refused == 0) throw unknown;
         total((System.nanoTime() - wall) / 1e9, cpuSeconds() - cpu);
         return refused == 0 && forgotten == 0;
+    }
+
+    /** What else lies in a folder or archive does not keep the rest from being read. */
+    private void passOver(Ingest.Result.Unknown unread, boolean named) {
+        if (named) throw unread.why();
+        if (unknown == null) unknown = unread.why();
+        terminal.say("warning: " + unread.why().getMessage() + "; passed over");
+        passedOver++;
+    }
+
+    /** How many files of folders and archives are in no known format and were passed over. */
+    public int passedOver() {
+        return passedOver;
     }
 
     /** Whether a source had more rejects than allowed. */
@@ -79,9 +105,13 @@ public final class IngestRun {
         return List.copyOf(read);
     }
 
-    private void tell(Opened opened, Ingest.Result result) {
+    private void tell(Opened opened, Ingest.Result result, Reading reading) {
         if (result instanceof Ingest.Result.Known known) {
-            terminal.say(opened.name() + ": is source " + known.source() + " of the case already; not read again");
+            this.known++;
+            terminal.say(opened.name() + ": is source " + known.source() + " of the case already; not read again"
+                    + (isReadOtherwise(known.source(), reading)
+                            ? ". It was read with other settings; to read it with these, begin a new case"
+                            : ""));
         } else if (result instanceof Ingest.Result.Empty) {
             terminal.say("warning: " + opened.name() + " is empty; nothing to read");
         } else if (result instanceof Ingest.Result.Forgotten) {
@@ -93,15 +123,40 @@ public final class IngestRun {
         } else if (result instanceof Ingest.Result.Refused refusal) {
             refused++;
             Source source = refusal.source();
+            boolean none = source.rejected() == source.read();
             terminal.err()
-                    .println("error: " + opened.name() + " has " + Terminal.count(source.rejected()) + " rejects in "
-                            + rows(source.read()) + ", more than --max-rejects allows; only the rejects were kept"
-                            + reasons(refusal.reasons()));
+                    .println("error: " + opened.name()
+                            + (none
+                                    ? ": none of its " + rows(source.read()) + " could be read"
+                                    : " has " + Terminal.count(source.rejected()) + " rejects in " + rows(source.read())
+                                            + ", more than --max-rejects allows")
+                            + "; only the rejects were kept" + reasons(refusal.reasons()));
+            advice(refusal.reasons()).ifPresent(help -> terminal.err().println("help:  " + help));
         } else if (result instanceof Ingest.Result.Read done) {
             read.add(done.source());
             bytes += done.source().bytes();
             said(opened, done);
         }
+    }
+
+    private boolean isReadOtherwise(int source, Reading reading) {
+        return new LocalCase(file, Scope.ALL)
+                .sources().stream()
+                        .filter(s -> s.key() == source)
+                        .anyMatch(s ->
+                                !reading.settings().isEmpty() && !s.settings().equals(reading.settings()));
+    }
+
+    /** What to change so that a file of which nothing could be read can be. */
+    private static Optional<String> advice(Map<String, Long> reasons) {
+        if (reasons.containsKey("bad-time"))
+            return Optional.of(
+                    "if the right column was taken for the time, say how it is written, as --time-format \"dd.MM.yyyy HH:mm\"");
+        if (reasons.containsKey("bad-utf8"))
+            return Optional.of("say which encoding it is in, as --encoding windows-1251");
+        if (reasons.containsKey("no-account") || reasons.containsKey("no-time"))
+            return Optional.of("say which column holds it, as --map account=COLUMN --map time=COLUMN");
+        return Optional.empty();
     }
 
     private void said(Opened opened, Ingest.Result.Read done) {

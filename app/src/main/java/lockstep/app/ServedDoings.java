@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import lockstep.analyses.Catalog;
 import lockstep.app.partners.PartnerReader;
 import lockstep.app.partners.Settling;
@@ -73,6 +74,16 @@ public final class ServedDoings implements Doings {
         }
         if (result instanceof Ingest.Result.Known known)
             return opened.name() + ": is source " + known.source() + " of the case already; not read again";
+        if (result instanceof Ingest.Result.Unknown unknown) {
+            if (opened.member().isEmpty()) throw unknown.why();
+            return unknown.why().getMessage() + "; passed over";
+        }
+        if (result instanceof Ingest.Result.Refused refused)
+            throw new CannotDo(
+                    opened.name() + ": none of its "
+                            + Terminal.count(refused.source().read()) + " rows could be read: "
+                            + String.join(", ", new TreeSet<>(refused.reasons().keySet())),
+                    "on the command line, lockstep ingest says how to read it: --map, --time-format, --encoding");
         if (result instanceof Ingest.Result.Forgotten)
             throw new CannotDo(opened.name() + " was removed from this case on request and is not read again", "");
         return opened.name() + ": nothing to read";

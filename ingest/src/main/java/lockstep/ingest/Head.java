@@ -20,12 +20,15 @@ public final class Head {
     private final String text;
     private final char separator;
     private final List<String> columns;
+    private final String problem;
 
     public Head(byte[] bytes) {
         this.bytes = bytes.clone();
         this.text = new String(bytes, StandardCharsets.UTF_8);
         this.separator = separatorOf(text);
-        this.columns = columnsOf(bytes, separator);
+        var first = First.of(bytes, separator);
+        this.columns = first.columns();
+        this.problem = first.problem();
     }
 
     public String text() {
@@ -50,6 +53,11 @@ public final class Head {
     /** The fields of the first record. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** Why the first record cannot be read; empty where it can. */
+    String problem() {
+        return problem;
     }
 
     /** Whether the first record names all of these columns, in any case. */
@@ -89,16 +97,19 @@ public final class Head {
         return count;
     }
 
-    private static List<String> columnsOf(byte[] bytes, char separator) {
-        try {
-            var csv = new CsvReader(new ByteArrayInputStream(bytes), separator);
-            if (!csv.next() || !csv.problem().isEmpty()) return List.of();
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < csv.count(); i++)
-                names.add(csv.field(i).toString().strip());
-            return List.copyOf(names);
-        } catch (IOException neverFromMemory) {
-            throw new UncheckedIOException(neverFromMemory);
+    /** The first record of a table. */
+    private record First(List<String> columns, String problem) {
+        static First of(byte[] bytes, char separator) {
+            try {
+                var csv = new CsvReader(new ByteArrayInputStream(bytes), separator);
+                if (!csv.next() || !csv.problem().isEmpty()) return new First(List.of(), csv.problem());
+                List<String> names = new ArrayList<>();
+                for (int i = 0; i < csv.count(); i++)
+                    names.add(csv.field(i).toString().strip());
+                return new First(List.copyOf(names), "");
+            } catch (IOException neverFromMemory) {
+                throw new UncheckedIOException(neverFromMemory);
+            }
         }
     }
 }

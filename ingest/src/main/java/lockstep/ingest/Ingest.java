@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -12,6 +14,7 @@ import lockstep.ingest.formats.PartnerFormats;
 import lockstep.ingest.text.Times;
 import lockstep.model.CannotDo;
 import lockstep.model.Source;
+import lockstep.model.WrongUse;
 import lockstep.model.intake.Intake;
 import lockstep.model.intake.SourceEnd;
 import lockstep.model.intake.SourceIntake;
@@ -81,6 +84,9 @@ public final class Ingest {
 
         /** It holds nothing. */
         record Empty(Opened file) implements Result {}
+
+        /** It is in no format that is known; nothing was read. */
+        record Unknown(Opened file, CannotDo why) implements Result {}
     }
 
     /** Told how far the reading of a source is. */
@@ -139,7 +145,10 @@ public final class Ingest {
 
     private Result read(Opened file, Meter meter, Input in, Progress progress) throws IOException {
         Head head = in.head();
-        SourceFormat format = format(file, head);
+        if (isOfAnotherEncoding(head)) return new Result.Unknown(file, ofAnotherEncoding(file));
+        Optional<SourceFormat> told = format(head);
+        if (told.isEmpty()) return new Result.Unknown(file, unknown(file, head));
+        SourceFormat format = told.get();
         var start = new SourceStart(file.file().toString(), file.member(), format.id(), reading.settings());
         var times = new Times(reading.timeFormat(), reading.zone());
         try (SourceIntake source = intake.begin(start)) {
@@ -158,6 +167,8 @@ public final class Ingest {
                         "");
             } catch (Allowance.TooManyRejects many) {
                 stopped = true;
+            } catch (WrongUse wrong) {
+                throw new WrongUse(file.name() + ": " + wrong.getMessage(), wrong.help());
             }
             var end = new SourceEnd(
                     meter.sha256(),
@@ -165,22 +176,43 @@ public final class Ingest {
                     rows.rows(),
                     times.noZone(),
                     reading.zone().getId());
-            if (stopped || !allowance.allows(rows.rows(), rows.rejected())) {
+            // a file of which nothing could be read stays free to be read in another way
+            boolean nothing = rows.rows() > 0 && rows.rejected() == rows.rows();
+            if (stopped || nothing || !allowance.allows(rows.rows(), rows.rejected())) {
                 return new Result.Refused(source.refuse(end), rows.reasons());
             }
             return new Result.Read(source.finish(end), rows.future(), rows.faulty(), rows.reasons());
         }
     }
 
-    private SourceFormat format(Opened file, Head head) {
-        if (!reading.as().isEmpty()) return Formats.named(reading.as());
+    private Optional<SourceFormat> format(Head head) {
+        if (!reading.as().isEmpty()) return Optional.of(Formats.named(reading.as()));
         Optional<SourceFormat> known = Formats.of(head);
-        if (known.isPresent()) return known.get();
-        if (!reading.map().isEmpty()) return Formats.named(head.isJson() ? "jsonl" : "csv");
-        throw new CannotDo(
+        if (known.isPresent() || reading.map().isEmpty()) return known;
+        return Optional.of(Formats.named(head.isJson() ? "jsonl" : "csv"));
+    }
+
+    private static CannotDo unknown(Opened file, Head head) {
+        List<String> has = head.isJson() ? Members.of(head.text()) : head.columns();
+        String one = head.isJson() ? "MEMBER" : "COLUMN";
+        String called = one.toLowerCase(Locale.ROOT) + "s";
+        return new CannotDo(
                 file.name() + " is in no format that is known"
-                        + (head.isJson() ? "" : "; its columns are " + String.join(", ", head.columns())),
-                "say what its columns hold, as --map account=COLUMN --map time=COLUMN, or name a format with --as");
+                        + (has.isEmpty() ? "" : "; its " + called + " are " + String.join(", ", has)),
+                "say what its " + called
+                        + " hold, as --map account=" + one + " --map time=" + one
+                        + ", or name a format with --as; lockstep ingest --fields and --formats list what there is");
+    }
+
+    /** Whether the line that names the columns cannot be read because it is in another encoding. */
+    private boolean isOfAnotherEncoding(Head head) {
+        return reading.header() && !head.isJson() && head.problem().startsWith("bad-utf8");
+    }
+
+    private static CannotDo ofAnotherEncoding(Opened file) {
+        return new CannotDo(
+                file.name() + " is not UTF-8: the line that names its columns holds bytes that no such text has",
+                "say what it is, as --encoding windows-1251 (Cyrillic), windows-1252 (Western), gb18030 (Chinese), shift_jis (Japanese)");
     }
 
     private static InputStream watched(InputStream in, Meter meter, Rows rows, Progress progress, long of) {

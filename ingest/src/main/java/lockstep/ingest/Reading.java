@@ -51,7 +51,7 @@ public record Reading(
     }
 
     /** What a source keeps of it. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         var made = new TreeMap<String, String>();
         map.forEach((field, column) -> made.put("map." + field.word(), column));
         set.forEach((field, value) -> made.put("set." + field.word(), value));

@@ -65,14 +65,17 @@ public final class IngestCommand implements Callable<Integer> {
             throw new WrongUse("ingest takes a case and files", "as: lockstep ingest my.case posts.csv");
         }
         boolean all;
-        try (CaseFile open = CaseFile.openOrCreate(file)) {
+        boolean posts;
+        try (var made = MadeForThis.of(file)) {
+            CaseFile open = made.file();
             var run = new IngestRun(open, terminal);
             all = run.read(named, options);
+            posts = made.hasPosts();
             long rejected = run.sources().stream().mapToLong(s -> s.rejected()).sum();
             if (rejected > 0 || run.faulty() > 0 || !all)
                 terminal.next("lockstep rejects " + file, "what was rejected or is faulty, and why");
         }
-        if (all) terminal.next("lockstep analyze " + file, "look for accounts that act in lockstep");
+        if (posts) terminal.next("lockstep analyze " + file, "look for accounts that act in lockstep");
         return all ? 0 : 1;
     }
 

@@ -69,13 +69,19 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
-        try (CaseFile open = CaseFile.openOrCreate(file)) {
+        try (var made = MadeForThis.of(file)) {
+            CaseFile open = made.file();
             var ingest = new IngestRun(open, terminal);
             ingest.read(files, reading);
+            boolean posts = made.hasPosts();
             if (ingest.hasRefused()) {
                 terminal.next("lockstep rejects " + file, "why files were refused; nothing was analysed");
                 return 1;
             }
+            if (!posts)
+                throw new CannotDo(
+                        "the files hold no post, so there is nothing to analyse",
+                        "lockstep ingest --formats lists what can be read");
             LocalCase data = OpenCase.of(open, scope).data();
             int findings = analyse(new Analyst(data, scope, terminal, seed));
             if (report != null) write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);

@@ -104,7 +104,7 @@ final class BadInputTest {
         desk.file("a.csv", "");
         assertThat(desk.run("ingest", "c.case", "a.csv")).isZero();
         assertThat(desk.said()).contains("is empty");
-        assertThat(desk.rows("c.case", "SELECT count(*) FROM sources")).containsExactly("0");
+        assertThat(folder.resolve("c.case")).doesNotExist();
     }
 
     @Test

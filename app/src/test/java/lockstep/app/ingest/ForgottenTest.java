@@ -88,7 +88,7 @@ final class ForgottenTest {
         desk.file("c.case.rejects.tmp", "left by a process that was killed");
         assertThat(desk.run("rejects", "c.case")).isZero();
         assertThat(folder.resolve("c.case.rejects.tmp")).doesNotExist();
-        desk.file("b.csv", "account,platform,object,id,time\nbob,x\n");
+        desk.file("b.csv", "account,platform,object,id,time\nbob,x\nbob,x,o,1,1600000000\n");
         assertThat(desk.run("ingest", "c.case", "b.csv")).isZero();
         assertThat(folder.resolve("c.case.rejects.tmp")).doesNotExist();
     }
