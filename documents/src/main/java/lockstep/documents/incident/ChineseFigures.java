@@ -31,7 +31,14 @@ final class ChineseFigures {
                     : number(share.group("part"))
                             .multiply(BigDecimal.valueOf(100))
                             .divide(number(share.group("of")).max(BigDecimal.ONE), 1, RoundingMode.HALF_UP);
-            TongueFigures.add(prose, told, value, "percent", share.group("approx"), share.start(), share.end(), null);
+            TongueFigures.add(
+                    prose,
+                    told,
+                    value,
+                    "percent",
+                    share.group("approx"),
+                    new Figures.Span(share.start(), share.end()),
+                    null);
         }
         Matcher m = COUNT.matcher(prose.plain);
         while (m.find()) count(prose, m, told);
@@ -43,12 +50,12 @@ final class ChineseFigures {
         for (Mention d : told.get(Field.DATES)) if (d.start() < m.end() && m.start() < d.end()) return;
         BigDecimal value = number(digits);
         for (String scale : List.of(m.group("scale"), m.group("scale2") == null ? "" : m.group("scale2")))
-            for (char c : scale.toCharArray()) value = value.multiply(scale(c));
+            for (int i = 0; i < scale.length(); i++) value = value.multiply(scale(scale.charAt(i)));
         String unit = m.group("pct") != null ? "percent" : m.group("unit");
         String approx = m.group("approx") != null ? m.group("approx") : m.group("more");
         if (value.signum() == 0) return;
         if (approx != null) approx = approx.replaceFirst("有$", "");
-        TongueFigures.add(prose, told, value, unit, approx, m.start(), m.end(), null);
+        TongueFigures.add(prose, told, value, unit, approx, new Figures.Span(m.start(), m.end()), null);
     }
 
     private static BigDecimal scale(char c) {
@@ -66,7 +73,8 @@ final class ChineseFigures {
         if (Character.isDigit(s.charAt(0))) return new BigDecimal(s.replaceAll("[,\\uff0c]", ""));
         long sum = 0;
         long one = 0;
-        for (char c : s.toCharArray()) {
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
             int digit = "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d".indexOf(c);
             if (c == '\u4e24' || c == '\u5169') digit = 2;
             if (digit >= 0) {

@@ -78,8 +78,7 @@ final class Figures {
                             m.group(group).replace(",", "").replaceAll("\\D+$", ""),
                             new Unit(m.group("unit"), m.end(group)),
                             null,
-                            m.start(group),
-                            m.end(group),
+                            new Span(m.start(group), m.end(group)),
                             null);
         });
         Prose.find(NUMBER, prose.low, prose.with(COUNTS), m -> number(prose, m, told));
@@ -87,7 +86,7 @@ final class Figures {
             if (prose.low.startsWith(" of ", m.end())) return;
             Unit unit = new Unit(m.group("unit"), m.end());
             String approx = m.group("only") == null ? null : m.group("only").strip();
-            add(prose, told, "1", unit, approx, m.start(), m.end(), null);
+            add(prose, told, "1", unit, approx, new Span(m.start(), m.end()), null);
         });
         Prose.find(FOLD, prose.low, prose.with(GROWTH), m -> {
             String n = m.group("x") != null
@@ -95,7 +94,7 @@ final class Figures {
                     : m.group("word") != null ? fold(m.group("word")) : m.group("n");
             Long word = NumberWords.value(n);
             String number = word != null ? String.valueOf(word) : n;
-            add(prose, told, number, new Unit("times", m.end()), m.group("approx"), m.start(), m.end(), null);
+            add(prose, told, number, new Unit("times", m.end()), m.group("approx"), new Span(m.start(), m.end()), null);
         });
     }
 
@@ -120,7 +119,7 @@ final class Figures {
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-        add(prose, told, number, new Unit("percent", m.end()), m.group("approx"), m.start(), m.end(), null);
+        add(prose, told, number, new Unit("percent", m.end()), m.group("approx"), new Span(m.start(), m.end()), null);
     }
 
     private static String fold(String word) {
@@ -163,8 +162,8 @@ final class Figures {
         if (upper != null && "from".equals(m.group("between")) && m.group("to") != null) {
             // "rose from 38 to 94": two figures, not a range.
             String from = value.stripTrailingZeros().toPlainString();
-            add(prose, told, from, unit, approx, start, m.start("to"), null);
-            add(prose, told, upper, unit, null, m.start("to"), Math.max(unit.end, tailStart), null);
+            add(prose, told, from, unit, approx, new Span(start, m.start("to")), null);
+            add(prose, told, upper, unit, null, new Span(m.start("to"), Math.max(unit.end, tailStart)), null);
             return;
         }
         add(
@@ -173,8 +172,7 @@ final class Figures {
                 value.stripTrailingZeros().toPlainString(),
                 unit,
                 approx,
-                start,
-                Math.max(unit.end, tailStart),
+                new Span(start, Math.max(unit.end, tailStart)),
                 upper);
     }
 
@@ -191,23 +189,16 @@ final class Figures {
     }
 
     private static void add(
-            Prose prose,
-            Told told,
-            String number,
-            Unit unit,
-            @Nullable String approx,
-            int start,
-            int end,
-            @Nullable String to) {
-        if (!prose.inOneSentence(start, end)) return;
-        for (Mention known : told.get(Field.FIGURES)) if (known.start() < end && start < known.end()) return;
+            Prose prose, Told told, String number, Unit unit, @Nullable String approx, Span at, @Nullable String to) {
+        if (!prose.inOneSentence(at.start, at.end)) return;
+        for (Mention known : told.get(Field.FIGURES)) if (known.start() < at.end && at.start < known.end()) return;
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("number", number(number));
         more.put("unit", unit.name);
-        more.put("meaning", meaning(prose, start, unit.end));
+        more.put("meaning", meaning(prose, at.start, unit.end));
         more.put("approx", approx == null ? "" : approx);
         if (to != null) more.put("to", number(to));
-        told.add(Field.FIGURES, new Mention(number, start, end, more));
+        told.add(Field.FIGURES, new Mention(number, at.start, at.end, more));
     }
 
     static Object number(String number) {
@@ -216,6 +207,9 @@ final class Figures {
     }
 
     private record Unit(String name, int end) {}
+
+    /** Where the words of a figure stand. */
+    record Span(int start, int end) {}
 
     /** The nouns behind the number, up to what is counted or to the first word that starts something else. */
     private static Unit unit(String low, String tail, int tailStart) {

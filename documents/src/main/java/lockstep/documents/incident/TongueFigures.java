@@ -95,7 +95,14 @@ final class TongueFigures {
             boolean times = m.group("times") != null;
             String words = times ? m.group("times") : m.group("share");
             String unit = times && m.group("unit") != null ? m.group("unit") : times ? "times" : "percent";
-            add(prose, told, value(t.numbers, words), unit, m.group("approx"), m.start(), m.end(), null);
+            add(
+                    prose,
+                    told,
+                    value(t.numbers, words),
+                    unit,
+                    m.group("approx"),
+                    new Figures.Span(m.start(), m.end()),
+                    null);
         });
     }
 
@@ -119,7 +126,14 @@ final class TongueFigures {
         boolean vague = word != null && t.parts.getOrDefault("vague", List.of()).contains(word);
         if (approx == null && vague) approx = word;
         String to = word == null ? m.group("to") : null;
-        add(prose, told, value, percent ? "percent" : m.group("unit"), approx, m.start(), m.end(), to);
+        add(
+                prose,
+                told,
+                value,
+                percent ? "percent" : m.group("unit"),
+                approx,
+                new Figures.Span(m.start(), m.end()),
+                to);
     }
 
     private static BigDecimal value(Map<String, BigDecimal> of, String words) {
@@ -137,13 +151,12 @@ final class TongueFigures {
             BigDecimal value,
             String unit,
             @Nullable String approx,
-            int start,
-            int end,
+            Figures.Span at,
             @Nullable String to) {
-        for (Mention known : told.get(Field.FIGURES)) if (known.start() < end && start < known.end()) return;
-        int sentence = prose.sentenceAt(start);
+        for (Mention known : told.get(Field.FIGURES)) if (known.start() < at.end() && at.start() < known.end()) return;
+        int sentence = prose.sentenceAt(at.start());
         String rest = prose.plain
-                .substring(Math.min(end, prose.endOf(sentence)), prose.endOf(sentence))
+                .substring(Math.min(at.end(), prose.endOf(sentence)), prose.endOf(sentence))
                 .replaceFirst("[,;:.\\u3001\\u3002\\uff0c\\uff1b].*$", "")
                 .strip();
         String[] words = rest.split("\\s+");
@@ -155,6 +168,6 @@ final class TongueFigures {
         more.put("meaning", meaning);
         more.put("approx", approx == null ? "" : approx.strip());
         if (to != null) more.put("to", Figures.number(to.replace(',', '.')));
-        told.add(Field.FIGURES, new Mention(number, start, end, more));
+        told.add(Field.FIGURES, new Mention(number, at.start(), at.end(), more));
     }
 }
