@@ -48,6 +48,22 @@ public final class Articles {
     public record Review(long article, String reviewer, long at, String verdict, String record, String note) {}
 
     /**
+     * What a reviewer said of two articles.
+     *
+     * @param same whether they tell of one incident
+     * @param at in milliseconds since 1970 UTC
+     */
+    public record Tie(long article, long other, boolean same, String reviewer, long at, String note) {}
+
+    /**
+     * A part of an article that tells of an incident of its own.
+     *
+     * @param hash of title, text and place
+     * @param record as JSON
+     */
+    public record Part(String hash, String title, String record) {}
+
+    /**
      * One entry of the record of an accepted article.
      *
      * @param list states, techniques, dates and so on
@@ -72,6 +88,7 @@ public final class Articles {
         // Cases of a newer schema made before articles came have no such table.
         make("schema-003.sql");
         make("schema-010.sql");
+        make("schema-011.sql");
     }
 
     private void make(String name) {
@@ -89,7 +106,8 @@ public final class Articles {
     public Put put(String from, String hash, String title, String published, String record) {
         Columns known = asking.select("""
                 -- one row: an article with this text
-                SELECT article, verdict FROM articles WHERE hash = :hash ORDER BY article
+                SELECT article, CASE WHEN mended THEN 'mended' ELSE verdict END AS verdict FROM articles
+                WHERE hash = :hash ORDER BY article
                 """, Map.of("hash", hash));
         if (known.size() == 0) {
             asking.change(
@@ -115,7 +133,7 @@ public final class Articles {
         }
         if (!known.text("verdict", 0).equals("proposed")) return Put.LEFT_AS_JUDGED;
         asking.change(
-                "UPDATE articles SET record = :record, read_at = :now WHERE hash = :hash AND verdict = 'proposed'",
+                "UPDATE articles SET record = :record, read_at = :now WHERE hash = :hash AND verdict = 'proposed' AND NOT mended",
                 Map.of("record", record, "now", now(), "hash", hash));
         return Put.READ_AGAIN;
     }
@@ -145,6 +163,86 @@ public final class Articles {
                     c.longs("reviewed_at")[i]));
         }
         return all;
+    }
+
+    /** Whether the case has an article with this title and text. */
+    public boolean holds(String hash) {
+        return asking.select(
+                                "-- one row: an article with this text\nSELECT article FROM articles WHERE hash = :hash",
+                                Map.of("hash", hash))
+                        .size()
+                > 0;
+    }
+
+    /** Every word on two articles, in order of time: the latest on a pair stands. */
+    public List<Tie> ties() {
+        Columns c = asking.select("""
+                -- one row: what one reviewer said of two articles
+                SELECT article, other, CASE WHEN same THEN 1 ELSE 0 END AS same, reviewer, tied_at, note FROM article_ties
+                ORDER BY tied_at, article, other
+                """, Map.of());
+        List<Tie> all = new ArrayList<>();
+        for (int i = 0; i < c.size(); i++) {
+            all.add(new Tie(
+                    c.longs("article")[i],
+                    c.longs("other")[i],
+                    c.longs("same")[i] == 1,
+                    c.text("reviewer", i),
+                    c.longs("tied_at")[i],
+                    c.text("note", i)));
+        }
+        return all;
+    }
+
+    /** Writes down that two articles tell of one incident, or of two. */
+    public void tie(long article, long other, boolean same, String note, String reviewer) {
+        require(article);
+        require(other);
+        long last = asking.select(
+                        "-- one row: the last word\nSELECT coalesce(max(tied_at), 0) AS last FROM article_ties", Map.of())
+                .longs("last")[0];
+        keep(new Tie(article, other, same, reviewer, Math.max(now(), last + 1), note));
+    }
+
+    /** Takes a word on two articles as another case kept it; one that is there already stays as it is. */
+    public void keep(Tie t) {
+        if (ties().contains(t)) return;
+        asking.change(
+                "INSERT INTO article_ties VALUES (:article, :other, :same, :reviewer, :at, :note)",
+                Map.of(
+                        "article",
+                        t.article(),
+                        "other",
+                        t.other(),
+                        "same",
+                        t.same(),
+                        "reviewer",
+                        t.reviewer(),
+                        "at",
+                        t.at(),
+                        "note",
+                        t.note()));
+    }
+
+    /** Gives each part of an article a record of its own; the first stays with the article, and all wait for a judgement. */
+    public List<Long> split(long number, String record, List<Part> parts) {
+        Article whole = require(number);
+        List<Long> numbers = new ArrayList<>(List.of(number));
+        file.inTransaction(() -> {
+            asking.change(
+                    "UPDATE articles SET record = :record, mended = TRUE, verdict = 'proposed' WHERE article = :number",
+                    Map.of("record", record, "number", number));
+            for (Part p : parts) {
+                put(whole.file(), p.hash(), p.title(), whole.published(), p.record());
+                long made = asking.select(
+                                "-- one row: a part\nSELECT article FROM articles WHERE hash = :hash",
+                                Map.of("hash", p.hash()))
+                        .longs("article")[0];
+                asking.change("UPDATE articles SET mended = TRUE WHERE article = :made", Map.of("made", made));
+                numbers.add(made);
+            }
+        });
+        return numbers;
     }
 
     /** All that reviewers said, in order of time. */

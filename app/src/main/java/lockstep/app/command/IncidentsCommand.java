@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -13,22 +12,20 @@ import lockstep.app.Listing;
 import lockstep.app.Terminal;
 import lockstep.app.asked.LocalModel;
 import lockstep.app.incidents.Agreement;
+import lockstep.app.incidents.Grouping;
 import lockstep.app.incidents.IncidentCounts;
-import lockstep.app.incidents.IncidentFile;
-import lockstep.app.incidents.IncidentStix;
-import lockstep.app.incidents.PartnerIncident;
+import lockstep.app.incidents.IncidentExchange;
+import lockstep.app.incidents.Parts;
 import lockstep.app.incidents.Quotations;
-import lockstep.app.incidents.SameIncident;
 import lockstep.app.incidents.Told;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ReaderLists;
 import lockstep.documents.Document;
-import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
-import lockstep.exchange.StixBundle;
+import lockstep.documents.kept.SameIncident;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
@@ -55,6 +52,9 @@ import tools.jackson.databind.json.JsonMapper;
             "  lockstep incidents my.case --by month --state Russia",
             "  lockstep incidents my.case --show 3 > mine.json",
             "  lockstep incidents my.case --mend 3 --with mine.json --reviewer ann",
+            "  lockstep incidents my.case --same 3 5",
+            "  lockstep incidents my.case --apart 5",
+            "  lockstep incidents my.case --split 4 --at 'A second network' --at 'Iran'",
             "  lockstep incidents my.case --agreement",
             "  lockstep incidents my.case --export incidents.csv",
             "  lockstep incidents my.case --export for-partners.stix.json",
@@ -86,6 +86,29 @@ public final class IncidentsCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "your record, in the form of --show; its quotations are checked")
     private Path with = Path.of("");
+
+    @Option(
+            names = "--same",
+            arity = "2..*",
+            paramLabel = "N",
+            description = "these articles tell of one incident; each source is kept")
+    private List<Long> same = List.of();
+
+    @Option(
+            names = "--apart",
+            arity = "1..*",
+            paramLabel = "N",
+            description = "each of these articles tells of an incident of its own")
+    private List<Long> apart = List.of();
+
+    @Option(names = "--split", paramLabel = "N", description = "cut one article that tells of several incidents; see --at")
+    private long split;
+
+    @Option(names = "--at", paramLabel = "WORDS", description = "a part begins with these words; again for each part")
+    private List<String> at = List.of();
+
+    @Option(names = "--whole", description = "with --add: one record an article, also where it has a section for each network")
+    private boolean whole;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "why, beside a judgement")
     private String note = "";
@@ -154,10 +177,12 @@ public final class IncidentsCommand implements Callable<Integer> {
             if (!add.isEmpty()) return add(open, articles, terminal);
             if (!importing.toString().isEmpty()) return take(articles, terminal);
             if (mend > 0) return mend(articles, terminal);
+            if (!same.isEmpty() || !apart.isEmpty()) return group(articles, terminal);
+            if (split > 0) return split(open, articles, terminal);
             if (!accept.isEmpty() || !reject.isEmpty()) return judge(articles, terminal);
             if (show > 0) return show(articles, terminal);
             List<Told> all = articles.all().stream().map(Told::of).toList();
-            long[] incident = SameIncident.first(all);
+            long[] incident = Grouping.of(all, articles);
             if (agreement) agree(articles, terminal);
             else if (!export.toString().isEmpty()) write(articles, all, incident, terminal);
             else if (!by.isEmpty()) count(all, incident, terminal);
@@ -176,18 +201,10 @@ public final class IncidentsCommand implements Callable<Integer> {
                 threads,
                 from -> Reading.of(from, lists).stream().map(model::asked).toList(),
                 read -> {
-                    for (Document d : read) put(articles, d, what);
+                    for (Document d : read) IncidentExchange.put(articles, d, lists, whole, what);
                 });
         told(what, terminal);
         return 0;
-    }
-
-    private static void put(Articles articles, Document d, Map<Articles.Put, Integer> what) {
-        String hash = IncidentFile.hash(d.front().title() + "\n" + d.text());
-        what.merge(
-                articles.put(d.file(), hash, d.front().title(), d.front().published(), DocumentJson.line(d)),
-                1,
-                Integer::sum);
     }
 
     private void told(Map<Articles.Put, Integer> what, Terminal terminal) {
@@ -264,7 +281,7 @@ public final class IncidentsCommand implements Callable<Integer> {
                 "verdict",
                 "copy_of",
                 "title");
-        long[] copy = SameIncident.copyOf(all);
+        long[] copy = SameIncident.copyOf(all.stream().map(Told::telling).toList());
         for (int i = 0; i < all.size(); i++) {
             Told t = all.get(i);
             if (!wanted(t)) continue;
@@ -300,60 +317,62 @@ public final class IncidentsCommand implements Callable<Integer> {
         if (table.size() == 0) terminal.say("no article was judged by two reviewers; --reviewer NAME says who judges");
     }
 
+    private int group(Articles articles, Terminal terminal) {
+        if (!same.isEmpty()) {
+            Grouping.same(same, articles, note, who());
+            terminal.say("articles %s tell of one incident; each stays as a source of it", said(same));
+        }
+        if (!apart.isEmpty()) {
+            int pairs = Grouping.apart(apart, articles, note, who());
+            terminal.say(
+                    pairs == 0
+                            ? "articles %s each stood alone already"
+                            : "articles %s each tell of an incident of their own; no rule joins them again",
+                    said(apart));
+        }
+        return 0;
+    }
+
+    private static String said(List<Long> numbers) {
+        return String.join(", ", numbers.stream().map(String::valueOf).toList());
+    }
+
+    private int split(CaseFile open, Articles articles, Terminal terminal) {
+        if (at.isEmpty()) throw new WrongUse("--split takes where the parts begin", "as: --split 3 --at 'In China, '");
+        Told whole = articles.all().stream()
+                .filter(a -> a.number() == split)
+                .findFirst()
+                .map(Told::of)
+                .orElseThrow(() -> new WrongUse(
+                        "no article " + split + " in " + file, "list them: lockstep incidents " + file));
+        Lists lists = own.lists(new RegistryBook(open), terminal);
+        List<Articles.Part> parts = Parts.cut(whole, at, lists);
+        List<Long> numbers = articles.split(split, parts.get(0).record(), parts.subList(1, parts.size()));
+        settle(articles);
+        terminal.say("article %d is cut into %s; all wait for a judgement", split, said(numbers));
+        terminal.next("lockstep incidents " + file + " --accept " + said(numbers).replace(",", ""), "when they are right");
+        return 0;
+    }
+
     private void write(Articles articles, List<Told> all, long[] incident, Terminal terminal) {
-        Map<Long, Long> of = new TreeMap<>();
-        for (int i = 0; i < all.size(); i++) of.put(all.get(i).article().number(), incident[i]);
         List<Told> chosen = all.stream().filter(this::wanted).toList();
-        String name = export.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean stix = name.endsWith(".stix") || name.endsWith(".stix.json");
+        boolean stix = IncidentExchange.isStix(export);
         // A proposal is nobody's word yet: partners get what a person accepted.
         if (stix && verdict.isEmpty())
             chosen = chosen.stream()
                     .filter(t -> t.article().verdict().equals("accepted"))
                     .toList();
-        List<Articles.Review> reviews = articles.reviews();
-        List<IncidentFile.Kept> kept = chosen.stream()
-                .map(t -> new IncidentFile.Kept(
-                        t.article(),
-                        reviews.stream()
-                                .filter(r -> r.article() == t.article().number())
-                                .toList()))
-                .toList();
-        try (var out = Files.newBufferedWriter(export)) {
-            if (stix) IncidentStix.of(chosen, of).write(out);
-            else out.write(name.endsWith(".csv") ? IncidentFile.csv(kept, of) : IncidentFile.json(kept, of));
-        } catch (IOException e) {
-            throw new CannotDo(export + " cannot be written: " + e.getMessage(), "is its folder there?", e);
-        }
+        IncidentExchange.write(export, articles, all, incident, chosen);
         terminal.say("%d articles of %d written to %s", chosen.size(), all.size(), export);
         if (stix && chosen.isEmpty())
             terminal.say("a STIX bundle holds accepted records only, unless --verdict says otherwise");
     }
 
     private int take(Articles articles, Terminal terminal) {
-        Map<Articles.Put, Integer> what = new TreeMap<>();
-        try {
-            String text = Files.readString(importing);
-            if (isBundle(text)) {
-                for (Document d : PartnerIncident.in(importing.toString(), StixBundle.read(text)))
-                    put(articles, d, what);
-            } else {
-                for (IncidentFile.Kept kept : IncidentFile.read(text)) {
-                    what.merge(articles.take(kept.article(), kept.reviews()), 1, Integer::sum);
-                }
-            }
-        } catch (IOException e) {
-            throw new CannotDo(importing + " cannot be read: " + e.getMessage(), "give a file of UTF-8 text", e);
-        }
+        Map<Articles.Put, Integer> what = IncidentExchange.take(importing, articles);
         settle(articles);
         told(what, terminal);
         return 0;
-    }
-
-    private static boolean isBundle(String text) {
-        String head = text.substring(0, Math.min(text.length(), 100_000));
-        return head.matches("(?s)\\s*\\{.*\"type\"\\s*:\\s*\"bundle\".*")
-                && !head.matches("(?s)\\s*\\{\\s*\"article\".*");
     }
 
     /** What analyses read of accepted records is made anew after each change. */

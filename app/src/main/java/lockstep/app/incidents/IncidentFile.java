@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
+import lockstep.store.Articles;
 import lockstep.store.Articles.Article;
 import lockstep.store.Articles.Review;
 import tools.jackson.core.JacksonException;
@@ -33,18 +35,61 @@ public final class IncidentFile {
             "reviewed_at",
             "note",
             "reviews",
+            "ties",
             "record");
     /** A cell that begins so may be run as a formula by a table program. */
     private static final String GUARDED = "=+-@\t\r'";
 
+    /**
+     * A person's word on an article and another.
+     *
+     * @param other hash of the other
+     */
+    public record Tied(String other, boolean same, String reviewer, long at, String note) {}
+
     /** An article with what was said of it. */
-    public record Kept(Article article, List<Review> reviews) {
+    public record Kept(Article article, List<Review> reviews, List<Tied> ties) {
         public Kept {
             reviews = List.copyOf(reviews);
+            ties = List.copyOf(ties);
         }
     }
 
     private IncidentFile() {}
+
+    /** Articles with all that was said of them. */
+    public static List<Kept> kept(Articles articles, List<Told> chosen) {
+        List<Review> reviews = articles.reviews();
+        List<Articles.Tie> ties = articles.ties();
+        Map<Long, String> hashes = new HashMap<>();
+        for (Article a : articles.all()) hashes.put(a.number(), a.hash());
+        return chosen.stream()
+                .map(t -> new Kept(
+                        t.article(),
+                        reviews.stream()
+                                .filter(r -> r.article() == t.article().number())
+                                .toList(),
+                        ties.stream()
+                                .filter(x -> x.article() == t.article().number())
+                                .map(x -> new Tied(
+                                        hashes.getOrDefault(x.other(), ""), x.same(), x.reviewer(), x.at(), x.note()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Puts what people said of two articles into a case that now holds both. */
+    static void tie(List<Kept> all, Articles articles) {
+        Map<String, Long> numbers = new HashMap<>();
+        for (Article a : articles.all()) numbers.put(a.hash(), a.number());
+        for (Kept kept : all) {
+            Long one = numbers.get(kept.article().hash());
+            for (Tied t : kept.ties()) {
+                Long other = numbers.get(t.other());
+                if (one != null && other != null)
+                    articles.keep(new Articles.Tie(one, other, t.same(), t.reviewer(), t.at(), t.note()));
+            }
+        }
+    }
 
     /** One JSON object a line. */
     public static String json(List<Kept> all, Map<Long, Long> incident) {
@@ -52,6 +97,7 @@ public final class IncidentFile {
         for (Kept kept : all) {
             Map<String, Object> row = row(kept, incident);
             row.put("reviews", reviews(kept));
+            row.put("ties", ties(kept));
             row.put("record", JSON.readTree(kept.article().record()));
             out.append(JSON.writeValueAsString(row)).append('\n');
         }
@@ -64,6 +110,7 @@ public final class IncidentFile {
         for (Kept kept : all) {
             Map<String, Object> row = row(kept, incident);
             row.put("reviews", JSON.writeValueAsString(reviews(kept)));
+            row.put("ties", JSON.writeValueAsString(ties(kept)));
             row.put("record", kept.article().record());
             List<String> cells = new ArrayList<>();
             for (String column : COLUMNS) cells.add(cell(String.valueOf(row.get(column))));
@@ -104,6 +151,20 @@ public final class IncidentFile {
         return all;
     }
 
+    private static List<Map<String, Object>> ties(Kept kept) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Tied t : kept.ties()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("other", t.other());
+            one.put("same", t.same());
+            one.put("reviewer", t.reviewer());
+            one.put("at", t.at());
+            one.put("note", t.note());
+            all.add(one);
+        }
+        return all;
+    }
+
     private static String cell(String text) {
         String safe = !text.isEmpty() && GUARDED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
@@ -127,7 +188,7 @@ public final class IncidentFile {
         for (String line : text.split("\n")) {
             if (line.isBlank()) continue;
             JsonNode row = JSON.readTree(line);
-            all.add(kept(row, row.path("record"), row.path("reviews")));
+            all.add(kept(row, row.path("record"), row.path("reviews"), row.path("ties")));
         }
         return all;
     }
@@ -150,15 +211,17 @@ public final class IncidentFile {
             var row = JSON.createObjectNode();
             for (int i = 0; i < cells.size(); i++) row.put(rows.get(0).get(i), cells.get(i));
             String reviews = row.path("reviews").asString("");
+            String ties = row.path("ties").asString("");
             all.add(kept(
                     row,
                     JSON.readTree(row.path("record").asString("{}")),
-                    JSON.readTree(reviews.isEmpty() ? "[]" : reviews)));
+                    JSON.readTree(reviews.isEmpty() ? "[]" : reviews),
+                    JSON.readTree(ties.isEmpty() ? "[]" : ties)));
         }
         return all;
     }
 
-    private static Kept kept(JsonNode row, JsonNode record, JsonNode said) {
+    private static Kept kept(JsonNode row, JsonNode record, JsonNode said, JsonNode tied) {
         Quotations.check(record);
         long number = row.path("article").asLong(0);
         String title = row.path("title").asString("");
@@ -191,7 +254,20 @@ public final class IncidentFile {
                         row.path("note").asString(""),
                         row.path("read_at").asLong(0),
                         row.path("reviewed_at").asLong(0)),
-                reviews);
+                reviews,
+                ties(tied));
+    }
+
+    private static List<Tied> ties(JsonNode all) {
+        List<Tied> ties = new ArrayList<>();
+        for (JsonNode t : all)
+            ties.add(new Tied(
+                    t.path("other").asString(""),
+                    t.path("same").asBoolean(false),
+                    t.path("reviewer").asString(""),
+                    t.path("at").asLong(0),
+                    t.path("note").asString("")));
+        return ties;
     }
 
     /** The mark by which the same text is known. */

@@ -1,9 +1,8 @@
 package lockstep.app.incidents;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.Telling;
 import lockstep.store.Articles.Article;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,39 +19,33 @@ public record Told(Article article, JsonNode record) {
         return new Told(article, JsonMapper.shared().readTree(article.record()));
     }
 
+    /** What the record tells, without the article. */
+    public Telling telling() {
+        return new Telling(article.number(), article.published(), record);
+    }
+
     /** The values of one field, each once, in order. */
     public List<String> values(Field field) {
-        List<String> values = new ArrayList<>();
-        for (JsonNode m : mentions(field)) {
-            String value = m.path("value").asString("");
-            if (!value.isEmpty() && !values.contains(value)) values.add(value);
-        }
-        return values;
+        return telling().values(field);
     }
 
     /** The mentions of one field. */
     public JsonNode mentions(Field field) {
-        return record.path("incident").path(field.key());
+        return telling().mentions(field);
     }
 
+    /** The whole text of the article. */
     public String text() {
-        return record.path("text").asString("");
+        return telling().text();
     }
 
     /** First day of the acts: what the record names as the start, else the day of publication; empty if neither is known. */
     public String start() {
-        for (JsonNode m : mentions(Field.DATES)) {
-            if (m.path("role").asString("").equals("start"))
-                return m.path("from").asString("");
-        }
-        String published = article.published();
-        return published.length() >= 10 ? published.substring(0, 10) : "";
+        return telling().start();
     }
 
     /** Whether a field holds a value, in any case of letters. */
     public boolean has(Field field, String value) {
-        String wanted = value.toLowerCase(Locale.ROOT);
-        for (String v : values(field)) if (v.toLowerCase(Locale.ROOT).equals(wanted)) return true;
-        return false;
+        return telling().has(field, value);
     }
 }

@@ -43,7 +43,10 @@ final class Attributed {
     static List<Entry> in(Told told) {
         var found = new Attributed(told);
         List<Entry> all = new ArrayList<>();
+        int from = told.telling().from();
+        int to = told.telling().to();
         for (int[] s : sentences(found.text)) {
+            if (s[0] < from || s[0] >= to) continue;
             Optional<String> said = found.source(s);
             if (said.isEmpty()) continue;
             found.handles(s, said.get(), all);

@@ -45,9 +45,8 @@ final class Listed {
 
     static List<Entry> in(Told told) {
         var listed = new Listed(told);
-        int from = 0;
-        String text = told.text();
-        for (String line : text.split("\n", -1)) {
+        int from = told.telling().from();
+        for (String line : told.telling().part().split("\n", -1)) {
             if (!line.isBlank()) listed.line(line, from);
             from += line.length() + 1;
         }

@@ -60,7 +60,7 @@ public final class Watchlist {
                     "",
                     n,
                     m.path("quote").asString("")));
-        Matcher tag = HASHTAG.matcher(t.text());
+        Matcher tag = HASHTAG.matcher(t.telling().part());
         while (tag.find()) all.add(new Entry("hashtag", tag.group(1), "", "", n, tag.group()));
         for (Field f : List.of(Field.CLAIMS, Field.NARRATIVES)) {
             for (JsonNode m : t.mentions(f)) {

@@ -49,25 +49,24 @@ class IncidentFilesTest {
             articles.judge(1, "accepted", "+seen\nin print", "ann");
             articles.judge(1, "rejected", "", "bob");
             articles.judge(2, "accepted", "", "ann");
+            articles.tie(1, 2, true, "", "ann");
+            articles.tie(2, 1, false, "two, after all", "bob");
             return kept(articles);
         }
     }
 
     private static List<Kept> kept(Articles articles) {
-        return articles.all().stream()
-                .map(a -> new Kept(
-                        a,
-                        articles.reviews().stream()
-                                .filter(r -> r.article() == a.number())
-                                .toList()))
-                .toList();
+        return IncidentFile.kept(
+                articles, articles.all().stream().map(Told::of).toList());
     }
 
     private List<Kept> taken(String name, List<Kept> in) {
         try (CaseFile file = CaseFile.create(folder.resolve(name))) {
             var articles = new Articles(file);
-            for (Kept k : in) articles.take(k.article(), k.reviews());
-            for (Kept k : in) articles.take(k.article(), k.reviews());
+            for (int twice = 0; twice < 2; twice++) {
+                for (Kept k : in) articles.take(k.article(), k.reviews());
+                IncidentFile.tie(in, articles);
+            }
             return kept(articles);
         }
     }

@@ -1,0 +1,165 @@
+package lockstep.documents.kept;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import lockstep.documents.incident.Field;
+
+/** Tells which articles speak of one incident: by rules that can be read, and by the word of people, which stands above them. */
+public final class SameIncident {
+    /*
+     * Two articles speak of one incident when they name a common acting state and a common country aimed at (or neither
+     * names a country), their acts begin within 45 days, and they either name a common operation or share a quarter of
+     * their words. Articles whose words are nearly all the same (0.8) are copies of one text, whatever they name. Two parts
+     * of one text are never one incident by rule. What a person tied is joined first; what a person parted is never joined
+     * by a rule, nor are the groups that would bring the two together.
+     *
+     * Time  O(n^2 * words) for n articles.
+     */
+    private static final long DAYS = 45;
+    private static final double ALIKE = 0.25;
+    private static final double COPY = 0.8;
+
+    private final List<Telling> articles;
+    private final List<Set<String>> words;
+    private final int[] root;
+    private final boolean[][] apart;
+
+    private SameIncident(List<Telling> articles) {
+        this.articles = articles;
+        words = articles.stream().map(a -> words(a.part())).toList();
+        root = new int[articles.size()];
+        apart = new boolean[articles.size()][];
+        for (int i = 0; i < root.length; i++) root[i] = i;
+    }
+
+    /** For each article the number of the first article of its incident, by rules alone. */
+    public static long[] first(List<Telling> articles) {
+        return first(articles, List.of());
+    }
+
+    /**
+     * For each article the number of the first article of its incident.
+     *
+     * @param ties what people said, in order: the latest word on a pair stands
+     */
+    public static long[] first(List<Telling> articles, List<Tie> ties) {
+        var grouping = new SameIncident(articles);
+        grouping.tied(ties);
+        grouping.ruled();
+        return Arrays.stream(grouping.root)
+                .mapToLong(r -> articles.get(r).number())
+                .toArray();
+    }
+
+    private void tied(List<Tie> ties) {
+        Map<Long, Integer> place = new HashMap<>();
+        for (int i = 0; i < root.length; i++) place.put(articles.get(i).number(), i);
+        Map<List<Integer>, Boolean> latest = new java.util.LinkedHashMap<>();
+        for (Tie t : ties) {
+            Integer a = place.get(t.one());
+            Integer b = place.get(t.other());
+            if (a != null && b != null && !a.equals(b)) latest.put(List.of(Math.min(a, b), Math.max(a, b)), t.same());
+        }
+        latest.forEach((pair, same) -> {
+            if (same) join(pair.get(0), pair.get(1));
+            else part(pair.get(0), pair.get(1));
+        });
+    }
+
+    private void part(int a, int b) {
+        for (int one : new int[] {a, b}) {
+            int other = one == a ? b : a;
+            boolean[] from = apart[one];
+            if (from == null) {
+                from = new boolean[root.length];
+                apart[one] = from;
+            }
+            from[other] = true;
+        }
+    }
+
+    private void ruled() {
+        for (int i = 0; i < root.length; i++)
+            for (int j = 0; j < i; j++)
+                if (root[i] != root[j] && same(i, j) && mayJoin(root[i], root[j])) join(i, j);
+    }
+
+    private boolean mayJoin(int one, int other) {
+        for (int i = 0; i < root.length; i++) {
+            boolean[] from = apart[i];
+            if (from == null || root[i] != one) continue;
+            for (int j = 0; j < root.length; j++) if (root[j] == other && from[j]) return false;
+        }
+        return true;
+    }
+
+    private void join(int a, int b) {
+        int from = Math.max(root[a], root[b]);
+        int to = Math.min(root[a], root[b]);
+        for (int k = 0; k < root.length; k++) if (root[k] == from) root[k] = to;
+    }
+
+    private boolean same(int i, int j) {
+        Telling a = articles.get(i);
+        Telling b = articles.get(j);
+        if (a.isPart() && b.isPart() && a.text().equals(b.text())) return false;
+        double alike = jaccard(words.get(i), words.get(j));
+        if (alike >= COPY) return true;
+        boolean states = !Collections.disjoint(a.values(Field.STATES), b.values(Field.STATES));
+        boolean none =
+                a.values(Field.COUNTRIES).isEmpty() && b.values(Field.COUNTRIES).isEmpty();
+        boolean countries = none || !Collections.disjoint(a.values(Field.COUNTRIES), b.values(Field.COUNTRIES));
+        boolean operations = !Collections.disjoint(a.values(Field.OPERATIONS), b.values(Field.OPERATIONS));
+        return states && countries && near(a.start(), b.start()) && (operations || alike >= ALIKE);
+    }
+
+    /** For each article the number of the first appearance of its words, or 0 where it is that itself. */
+    public static long[] copyOf(List<Telling> articles) {
+        List<Set<String>> words = articles.stream().map(a -> words(a.part())).toList();
+        long[] first = new long[articles.size()];
+        for (int i = 0; i < first.length; i++) {
+            int earliest = i;
+            for (int j = 0; j < first.length; j++) {
+                if (j != i && jaccard(words.get(i), words.get(j)) >= COPY && before(articles, j, earliest))
+                    earliest = j;
+            }
+            first[i] = earliest == i ? 0 : articles.get(earliest).number();
+        }
+        return first;
+    }
+
+    /** By the day of publication where both bear one; else the one that came first into the case. */
+    private static boolean before(List<Telling> articles, int a, int b) {
+        String x = articles.get(a).published();
+        String y = articles.get(b).published();
+        int days = x.length() >= 10 && y.length() >= 10 ? x.substring(0, 10).compareTo(y.substring(0, 10)) : 0;
+        return days == 0 ? articles.get(a).number() < articles.get(b).number() : days < 0;
+    }
+
+    private static boolean near(String a, String b) {
+        if (a.length() < 10 || b.length() < 10) return false;
+        return Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(a), LocalDate.parse(b))) <= DAYS;
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words =
+                new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.removeIf(w -> w.length() < 4);
+        return words;
+    }
+
+    private static double jaccard(Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) return 0;
+        int common = 0;
+        for (String w : a) if (b.contains(w)) common++;
+        return (double) common / (a.size() + b.size() - common);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.documents.kept;
+
+import org.jspecify.annotations.NullMarked;
