@@ -199,7 +199,8 @@ public final class Articles {
         require(article);
         require(other);
         long last = asking.select(
-                        "-- one row: the last word\nSELECT coalesce(max(tied_at), 0) AS last FROM article_ties", Map.of())
+                        "-- one row: the last word\nSELECT coalesce(max(tied_at), 0) AS last FROM article_ties",
+                        Map.of())
                 .longs("last")[0];
         keep(new Tie(article, other, same, reviewer, Math.max(now(), last + 1), note));
     }

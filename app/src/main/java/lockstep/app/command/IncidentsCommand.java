@@ -101,13 +101,18 @@ public final class IncidentsCommand implements Callable<Integer> {
             description = "each of these articles tells of an incident of its own")
     private List<Long> apart = List.of();
 
-    @Option(names = "--split", paramLabel = "N", description = "cut one article that tells of several incidents; see --at")
+    @Option(
+            names = "--split",
+            paramLabel = "N",
+            description = "cut one article that tells of several incidents; see --at")
     private long split;
 
     @Option(names = "--at", paramLabel = "WORDS", description = "a part begins with these words; again for each part")
     private List<String> at = List.of();
 
-    @Option(names = "--whole", description = "with --add: one record an article, also where it has a section for each network")
+    @Option(
+            names = "--whole",
+            description = "with --add: one record an article, also where it has a section for each network")
     private boolean whole;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "why, beside a judgement")
@@ -343,14 +348,15 @@ public final class IncidentsCommand implements Callable<Integer> {
                 .filter(a -> a.number() == split)
                 .findFirst()
                 .map(Told::of)
-                .orElseThrow(() -> new WrongUse(
-                        "no article " + split + " in " + file, "list them: lockstep incidents " + file));
+                .orElseThrow(() ->
+                        new WrongUse("no article " + split + " in " + file, "list them: lockstep incidents " + file));
         Lists lists = own.lists(new RegistryBook(open), terminal);
         List<Articles.Part> parts = Parts.cut(whole, at, lists);
         List<Long> numbers = articles.split(split, parts.get(0).record(), parts.subList(1, parts.size()));
         settle(articles);
         terminal.say("article %d is cut into %s; all wait for a judgement", split, said(numbers));
-        terminal.next("lockstep incidents " + file + " --accept " + said(numbers).replace(",", ""), "when they are right");
+        terminal.next(
+                "lockstep incidents " + file + " --accept " + said(numbers).replace(",", ""), "when they are right");
         return 0;
     }
 

@@ -18,8 +18,7 @@ public final class IncidentExchange {
     private IncidentExchange() {}
 
     /** Puts a document into the case: one record, or one for each of its sections. */
-    public static void put(
-            Articles articles, Document d, Lists lists, boolean whole, Map<Articles.Put, Integer> what) {
+    public static void put(Articles articles, Document d, Lists lists, boolean whole, Map<Articles.Put, Integer> what) {
         String hash = IncidentFile.hash(d.front().title() + "\n" + d.text());
         // What is there as a whole stays so.
         for (Articles.Part part : Parts.of(d, lists, whole || articles.holds(hash)))

@@ -40,11 +40,9 @@ public final class Parts {
     public static List<Articles.Part> of(Document d, Lists lists, boolean whole) {
         String title = d.front().title();
         String base = title + "\n" + d.text();
-        List<Sections.Section> sections = whole
-                ? List.of()
-                : Sections.of(d.text(), d.front().published(), lists);
-        if (sections.isEmpty())
-            return List.of(new Articles.Part(IncidentFile.hash(base), title, DocumentJson.line(d)));
+        List<Sections.Section> sections =
+                whole ? List.of() : Sections.of(d.text(), d.front().published(), lists);
+        if (sections.isEmpty()) return List.of(new Articles.Part(IncidentFile.hash(base), title, DocumentJson.line(d)));
         List<Articles.Part> parts = new ArrayList<>();
         for (Sections.Section s : sections) {
             ObjectNode record = object(DocumentJson.line(d.telling(s.incident())));
@@ -58,8 +56,7 @@ public final class Parts {
 
     private static Articles.Part part(String base, String title, String section, int start, ObjectNode record) {
         String name = title.isEmpty() ? section : title + ": " + section;
-        return new Articles.Part(
-                IncidentFile.hash(base + "\n#" + start), name, JSON.writeValueAsString(record));
+        return new Articles.Part(IncidentFile.hash(base + "\n#" + start), name, JSON.writeValueAsString(record));
     }
 
     private static void section(ObjectNode record, String title, int start, int end) {
@@ -109,7 +106,8 @@ public final class Parts {
         if (words.isBlank() || at < 0)
             throw new WrongUse(
                     "article " + told.article().number() + " does not hold the words: " + words,
-                    "copy them from lockstep incidents CASE --show " + told.article().number());
+                    "copy them from lockstep incidents CASE --show "
+                            + told.article().number());
         if (text.indexOf(words, at + 1) >= 0)
             throw new WrongUse("these words stand more than once: " + words, "give more of them");
         return at;
@@ -117,7 +115,9 @@ public final class Parts {
 
     private static String heading(String part) {
         String line = part.strip().split("\n", 2)[0].strip();
-        return line.length() <= 80 ? line : line.substring(0, line.lastIndexOf(' ', 79) < 1 ? 79 : line.lastIndexOf(' ', 79)) + "…";
+        return line.length() <= 80
+                ? line
+                : line.substring(0, line.lastIndexOf(' ', 79) < 1 ? 79 : line.lastIndexOf(' ', 79)) + "…";
     }
 
     /** The entries quoted within a part; and what the whole told that the part tells too, in words of its own. */
@@ -126,7 +126,8 @@ public final class Parts {
         int start = text.codePointCount(0, from);
         int end = text.codePointCount(0, to);
         Incident again = Sections.part(text, from, to, told.article().published(), lists);
-        JsonNode fresh = object(DocumentJson.line(blank(told, text).telling(again))).path("incident");
+        JsonNode fresh =
+                object(DocumentJson.line(blank(told, text).telling(again))).path("incident");
         ObjectNode incident = JSON.createObjectNode();
         for (Field field : Field.values()) {
             ArrayNode list = JSON.createArrayNode();

@@ -56,8 +56,7 @@ class IncidentFilesTest {
     }
 
     private static List<Kept> kept(Articles articles) {
-        return IncidentFile.kept(
-                articles, articles.all().stream().map(Told::of).toList());
+        return IncidentFile.kept(articles, articles.all().stream().map(Told::of).toList());
     }
 
     private List<Kept> taken(String name, List<Kept> in) {

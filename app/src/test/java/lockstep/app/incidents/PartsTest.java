@@ -27,8 +27,9 @@ class PartsTest {
     private static final String IRAN =
             "The company removed 90 accounts that Iranian operatives ran against readers in Israel. They copied the sites of newspapers and asked for money. "
                     + "Meta linked the accounts @harbor_ir to the network. The posts drew some attention among people who had asked for none of it.";
-    private static final String REPORT = "Takedown report of the quarter\n\nEvery quarter the company tells what it removed, and why it did so.\n\n"
-            + "China\n\n" + CHINA + "\n\nIran\n\n" + IRAN;
+    private static final String REPORT =
+            "Takedown report of the quarter\n\nEvery quarter the company tells what it removed, and why it did so.\n\n"
+                    + "China\n\n" + CHINA + "\n\nIran\n\n" + IRAN;
 
     @TempDir
     private Path folder = Path.of("");
@@ -78,8 +79,9 @@ class PartsTest {
         }
     }
 
-    private static final String PLAIN = "A title\n\nIn March 2024, Russian state media spread false stories against Moldova. "
-            + "In May 2024, Chinese accounts attacked the government of Taiwan on Facebook. Officials said both were linked.";
+    private static final String PLAIN =
+            "A title\n\nIn March 2024, Russian state media spread false stories against Moldova. "
+                    + "In May 2024, Chinese accounts attacked the government of Taiwan on Facebook. Officials said both were linked.";
 
     @Test
     void aPersonCutsARecordAndEachPartKeepsItsOwnQuotations() {
@@ -118,15 +120,18 @@ class PartsTest {
 
     @Test
     void aPersonJoinsAndPartsIncidentsAndSourcesStay() {
-        String first = "A title\n\nOn 4 March 2024, the Russian operation Doppelganger targeted voters in Germany with fake news sites.";
-        String second = "B title\n\nIn March 2024, Doppelganger, run by Russian firms, attacked the government of Germany on Facebook.";
+        String first =
+                "A title\n\nOn 4 March 2024, the Russian operation Doppelganger targeted voters in Germany with fake news sites.";
+        String second =
+                "B title\n\nIn March 2024, Doppelganger, run by Russian firms, attacked the government of Germany on Facebook.";
         try (CaseFile file = CaseFile.create(folder.resolve("d.case"))) {
             var articles = new Articles(file);
             put(articles, first, false);
             put(articles, second, false);
             List<Told> told = put(articles, PLAIN, false);
             assertThat(Grouping.of(told, articles)).containsExactly(1, 1, 3);
-            assertThat(Grouping.apart(List.of(2L), articles, "other firms", "ann")).isEqualTo(1);
+            assertThat(Grouping.apart(List.of(2L), articles, "other firms", "ann"))
+                    .isEqualTo(1);
             assertThat(Grouping.of(told, articles)).containsExactly(1, 2, 3);
             Grouping.same(List.of(2L, 3L), articles, "", "bob");
             assertThat(Grouping.of(told, articles)).containsExactly(1, 2, 2);

@@ -55,7 +55,10 @@ public final class Sections {
             if (!NETWORK.matcher(part.toLowerCase(Locale.ROOT)).find()) return List.of();
             String title = text.substring(start, opening.get(i).end).strip();
             sections.add(new Section(
-                    title, start, start + part.length(), at(start, IncidentReader.read(part, title, published, lists))));
+                    title,
+                    start,
+                    start + part.length(),
+                    at(start, IncidentReader.read(part, title, published, lists))));
         }
         return List.copyOf(sections);
     }
@@ -81,7 +84,9 @@ public final class Sections {
     private static Set<String> heading(String line, Lists lists) {
         String bare = line.strip();
         Set<String> names = new HashSet<>();
-        if (bare.isEmpty() || bare.length() > LONGEST_HEADING || ENDED.matcher(Prose.plain(bare)).find()) return names;
+        if (bare.isEmpty()
+                || bare.length() > LONGEST_HEADING
+                || ENDED.matcher(Prose.plain(bare)).find()) return names;
         for (Names.Hit hit : lists.names.in(new Prose(bare, lists))) {
             Names.Entry operation = hit.of(Gazetteer.OPERATION);
             Names.Entry state = hit.of(Gazetteer.STATE);

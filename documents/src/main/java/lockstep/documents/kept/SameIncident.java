@@ -88,8 +88,7 @@ public final class SameIncident {
 
     private void ruled() {
         for (int i = 0; i < root.length; i++)
-            for (int j = 0; j < i; j++)
-                if (root[i] != root[j] && same(i, j) && mayJoin(root[i], root[j])) join(i, j);
+            for (int j = 0; j < i; j++) if (root[i] != root[j] && same(i, j) && mayJoin(root[i], root[j])) join(i, j);
     }
 
     private boolean mayJoin(int one, int other) {
