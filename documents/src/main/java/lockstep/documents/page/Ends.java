@@ -43,7 +43,8 @@ final class Ends {
 
     private static boolean isHead(Block b, String title) {
         String text = b.text();
-        if (text.length() > 240) return false;
+        // A row of several cells is data, also where it ends with a day.
+        if (text.length() > 240 || text.indexOf('\t') != text.lastIndexOf('\t')) return false;
         if (!title.isEmpty()
                 && text.length() < title.length() * 1.3
                 && Titles.alike(title, text) > 0.9
