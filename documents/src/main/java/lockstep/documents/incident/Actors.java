@@ -15,20 +15,38 @@ final class Actors {
             + "(?:(?:,| and| or|,? and) (?:chinese|russian|iranian|belarusian|prc))?)";
     private static final String QUALITY =
             "(?:(?:state|government|official|diplomatic|foreign|military|intelligence|social|media|state-run|state-controlled|state-owned|state-sponsored|state-backed|state-linked|state-affiliated|government-linked|government-connected|government-backed|"
-                    + "covert|inauthentic|fake|automated|anonymous|online|cyber|security|news|troll|bot|public|propaganda|disinformation|influence|coordinated|hacker|hacking|business|political|senior|local|ministry|telegram|twitter|facebook|troll|high-level|party) ){0,4}";
+                    + "covert|inauthentic|fake|automated|anonymous|online|cyber|security|news|troll|bot|public|propaganda|disinformation|influence|coordinated|hacker|hacking|business|political|senior|local|consulting|marketing|public relations|pr|technology|it|advertising|strategic|private|oil|gas|energy|web|internet|software|communications|opposition|ministry|telegram|twitter|facebook|troll|high-level|party) ){0,4}";
     private static final String HEAD =
             "(?:government|officials?(?: and institutions)?|authorities|leaders?|diplomats?|embass(?:y|ies)|ambassadors?|consulates?|foreign ministry|defen[cs]e ministry|ministry of \\w+(?: \\w+)?|media(?: outlets?)?|outlets?|broadcasters?|accounts?|operatives?|agents?|"
                     + "hackers?(?: groups?)?|hacking groups?|trolls?|troll (?:farms?|factor(?:y|ies))|bots?|bot networks?|botnets?|websites?|sites?|actors|groups?|channels?|intelligence (?:services?|agenc(?:y|ies)|officers?)|military intelligence(?: agency)?|spies|oligarchs?|businessm[ae]n|"
-                    + "networks?|propagandists?|proxies|institutions|nationals|bloggers|state media|spokes(?:man|woman|person)|compan(?:y|ies)|firms?|news agency|television)";
+                    + "networks?|propagandists?|proxies|institutions|nationals|bloggers|state media|spokes(?:man|woman|person)|compan(?:y|ies)|firms?|news agency|television|intelligence(?! (?:services?|agenc|officers?|officials?|community))|opposition(?: part(?:y|ies))?|politicians?|activists?|influencers?|separatists|mercenar(?:y|ies)|spy|spies)";
     private static final Pattern ACTOR = Pattern.compile(
             "(?<![\\p{L}-])(?:" + OF_STATE + " " + QUALITY + HEAD
                     + "|(?:government-linked|state-linked|state-backed|state-sponsored|state-run|state-controlled|state-owned|state-funded|kremlin-aligned) "
                     + QUALITY + HEAD
                     + "|(?:covert|inauthentic|fake|coordinated) (?:\\w+ )?(?:accounts|bot networks|networks|botnets)|state media(?: outlets)?|diplomatic channels|diplomatic accounts|troll farms?|bot networks|"
-                    + "(?:diplomats|officials|accounts|operatives|actors|media|trolls|embassies)(?: and [\\w ]{3,24}?)? (?:from|of|linked to|tied to|loyal to) (?:russia|china|iran|the kremlin|beijing|moscow)(?:,? (?:and|as well as) (?:russia|china|iran))*|"
+                    + "(?:diplomats|officials|accounts|operatives|actors|media|trolls|embassies|hackers|channels|pages|websites|networks?|groups?|individuals)(?: and [\\w ]{3,24}?)? (?:(?:that (?:was|were|are|is) )?(?:suspected|believed|thought|alleged|known|reported) to be )?(?:from|of|(?:linked|tied|connected|traced|attributed|affiliated|associated|loyal|aligned) (?:to|with)) (?:individuals in |people in |the )?(?:russia|china|iran|kremlin|beijing|moscow|tehran|people's republic of china|prc|chinese (?:state|government|law enforcement)|russian (?:state|government)|iranian (?:state|government))(?! \\p{L}*[- ]?(?:embass|ministr))(?:,? (?:and|as well as) (?:russia|china|iran))*|"
+                    + "(?:unidentified|unnamed) (?:russians|chinese nationals|iranians)|"
                     + "(?:foreign ministry(?: spokes\\w+)?|network of embassies|its (?:intelligence services|embassies|state media)|intelligence services)|(?:organi[sz]ations?|groups?|sites|accounts|outlets) (?:cultivated|controlled|run|funded|backed|operated|sponsored) by (?:the )?(?:kremlin|russia\\w*|chin\\w+|moscow|beijing|iran\\w*)(?: government)?)(?![\\p{L}-])");
     private static final Pattern SPOKESMAN = Pattern.compile(
             "(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){1,2}), (?:an?|the) (?:Chinese|Russian|Iranian|Belarusian) (?:[\\p{L}]+ ){0,4}(?:spokes\\w+|official|diplomat|ambassador|businessman|oligarch|agent|officer|minister|hacker)");
+    private static final String NAME = "\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]*){0,3}";
+    /** A person or firm named beside what makes it an actor. */
+    private static final Pattern NAMED_ROLE = Pattern.compile(
+            "(?:(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|pro-Kremlin|Kremlin|Kremlin-linked|PRC|Moscow-based|Russia-based|Beijing-based|China-based|Tehran-based|Iran-based|Crimea-based|Kremlin-backed|Russian-backed) (?:\\p{Ll}+ ){0,2}?(?:spy|businessman|oligarch|agent|officer|hacker|diplomat|operative|propagandist|blogger|activist|billionaire|company|firm|agency|group|contractor|outlet|network|think tank|organization|Company|Group|media company),? |"
+                    + "(?:Putin|Xi|Prigozhin|Medvedchuk)'s (?:\\p{Ll}+ ){0,1}?(?:associate|ally|aide|confidant|adviser),? |"
+                    + "(?:spokes(?:man|woman|person)|ambassador) (?:for|of|at) (?:the )?(?:Chinese|Russian|Iranian)(?: \\p{Lu}?[\\p{L}]+){1,4}, |"
+                    + "(?:operated|run|created|administered|managed|operating) by (?:the )?(?:\\p{Ll}+ )?(?:company|firm|agency|group|contractor) )(?<name>"
+                    + NAME + ")");
+
+    private static final Pattern ROLE_BEHIND = Pattern.compile(
+            "(?<name>" + NAME
+                    + "), (?:an?|the) (?:\\p{Ll}+ )?(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|Moscow-based|Russia-based|Beijing-based|China-based|Shanghai-based|Kremlin-linked|Kremlin-aligned) (?:[\\p{L}-]+ ){0,3}(?:company|firm|agency|group|contractor|outlet|organization|hacker|propagandist)\\b");
+    private static final Pattern FIRM = Pattern.compile("(?:company|firm)$");
+    /** What is done to the one named: it does nothing. */
+    private static final Pattern SUFFERS = Pattern.compile(
+            "^ (?:\\S+ ){0,2}?(?:experienced|suffered|came under|was hacked|were hacked|was targeted|were targeted|was attacked|fell victim|was hit)");
+
     private static final Pattern VICTIMS = Pattern.compile(
             "(?:told|against|criticiz\\w+|sanctioned|target\\w*|expelled|banned|detained|arrested)(?: \\w+)? $");
     private static final Pattern INTELLIGENCE =
@@ -37,9 +55,38 @@ final class Actors {
     private static final Pattern COVERT =
             Pattern.compile("covert|inauthentic|fake|trolls?|bots?\\b|bot networks|botnets?|anonymous|disguised");
     private static final Pattern LINKED_TO = Pattern.compile(
-            "(?:linked|aligned|backed|sponsored|affiliated|connected|tied|supported|cultivated|funded|proxies|oligarch|pro-kremlin|pro-russia|pro-beijing|pro-china|businessm|compan|firms?\\b|nationals|bloggers|run by|operated by)");
+            "(?:linked|aligned|backed|sponsored|affiliated|connected|tied|supported|cultivated|funded|proxies|oligarch|pro-kremlin|pro-russia|pro-beijing|pro-china|run by|operated by)");
     private static final Pattern OFFICIAL = Pattern.compile(
             "government|officials?|authorities|leaders?|diplomat\\w*|embass\\w+|ambassador|consulate|ministry|institutions|spokes\\w+|military|state actors");
+
+    static final List<String> ROLES = List.of(
+            "spy",
+            "businessman",
+            "oligarch",
+            "agent",
+            "officer",
+            "hacker",
+            "diplomat",
+            "operative",
+            "propagandist",
+            "blogger",
+            "activist",
+            "billionaire",
+            "company",
+            "firm",
+            "agency",
+            "group",
+            "contractor",
+            "outlet",
+            "network",
+            "think tank",
+            "organization",
+            "associate",
+            "ally",
+            "aide",
+            "confidant",
+            "spokes",
+            "ambassador");
 
     /** They point to a state and do nothing themselves. */
     private static final Set<String> THINGS = Set.of(
@@ -84,19 +131,33 @@ final class Actors {
             "its intelligence",
             "its embass",
             "its state",
-            "intelligence services");
+            "intelligence services",
+            "unidentified",
+            "unnamed");
 
     private Actors() {}
 
     static void in(Prose prose, List<Names.Hit> hits, Told told) {
         Prose.find(ACTOR, prose.low, prose.with(WORDS), m -> {
             String before = prose.low.substring(Math.max(0, m.start() - 22), m.start());
-            if (!VICTIMS.matcher(before).find()) actor(told, prose, m.start(), m.end());
+            String after = prose.low.substring(m.end(), Math.min(prose.low.length(), m.end() + 40));
+            if (VICTIMS.matcher(before).find() || SUFFERS.matcher(after).find()) return;
+            // The firm's own name follows, and is told.
+            if (FIRM.matcher(prose.low.substring(m.start(), m.end())).find()
+                    && prose.plain.substring(m.end()).matches("(?s),? \\p{Lu}\\p{L}.*")) return;
+            if (!anothers(prose, hits, m.start())) actor(told, prose, m.start(), m.end());
         });
         Prose.find(SPOKESMAN, prose.plain, prose.with(SPEAKERS), m -> {
             told.words(Field.ACTORS, m.start(1), m.end(1));
             told.add(Field.LAYERS, "official", m.start(), m.end());
         });
+        for (Pattern pattern : List.of(NAMED_ROLE, ROLE_BEHIND))
+            Prose.find(pattern, prose.plain, prose.with(ROLES), m -> {
+                for (Names.Hit hit : hits)
+                    if (hit.start() < m.end("name") && m.start("name") < hit.end() && hit.of(Gazetteer.STATE) != null)
+                        return;
+                told.words(Field.ACTORS, m.start("name"), m.end("name"));
+            });
         for (Names.Hit hit : hits) named(hit, prose, told);
         Prose.find(
                 COVERT_WORDS, prose.low, prose.with(HIDDEN), m -> told.add(Field.LAYERS, "covert", m.start(), m.end()));
@@ -105,6 +166,16 @@ final class Actors {
 
     private static final Pattern COVERT_WORDS = Pattern.compile(
             "\\b(?:covert (?:operations?|campaigns?|networks?|influence)|inauthentic (?:\\w+ ){0,2}(?:amplification|behavio\\w+|accounts|networks?)|sock ?puppets?|front (?:companies|organi[sz]ations|groups)|clandestine \\w+|secretly (?:funded|backed|paid))");
+
+    /** "Poland's foreign ministry": of a state that does not act here. */
+    private static boolean anothers(Prose prose, List<Names.Hit> hits, int start) {
+        for (Names.Hit hit : hits)
+            if (hit.of(Gazetteer.COUNTRY) != null
+                    && hit.of(Gazetteer.STATE) == null
+                    && hit.end() <= start
+                    && prose.low.substring(hit.end(), start).matches("(?:'s)? (?:own )?")) return true;
+        return false;
+    }
 
     private static void named(Names.Hit hit, Prose prose, Told told) {
         Names.Entry firm = hit.of(Gazetteer.ACTOR);
@@ -126,6 +197,11 @@ final class Actors {
                 told.add(Field.LAYERS, "state media", hit.start(), hit.end());
             }
             case "proxy" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());
+            case "government" -> {
+                if (canonical.matches(
+                        "CCP|CPC|.*Communist Party.*|Government of .*|Ministry of .*|Chinese Foreign Ministry|Russian Foreign Ministry"))
+                    told.add(Field.ACTORS, canonical, hit.start(), hit.end());
+            }
             default -> {}
         }
         if (INTELLIGENCE.matcher(canonical.toLowerCase(java.util.Locale.ROOT)).find()

@@ -1,12 +1,13 @@
 package lockstep.documents.incident;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Stories that an operation spreads, and what it claims in them. */
 final class Stories {
     private static final String CLAUSE =
-            "(?<c>(?:[^.;:\"\\u2014]|(?<=\\b(?:mr|ms|dr|u|s|st|mrs))\\.){8,220}?)(?=(?<!\\b(?:mr|ms|dr|u|s|st|mrs))[.;:\"\\u2014]|$|, (?:according|which|who|while|and (?:that|to)|said|including|or claimed|officials|researchers)| (?:while|and that|or claimed) |,? according to )";
+            "(?<c>(?:[^.;:\"\\u2014]|\"[^\"]{1,120}\"|(?<=\\b(?:mr|ms|dr|u|s|st|mrs))\\.){8,220}?)(?=(?<!\\b(?:mr|ms|dr|u|s|st|mrs))[.;:\"\\u2014]|$|, (?:according|which|who|while|and (?:that|to)|said|including|or claimed|officials|researchers)| (?:while|and that|or claimed) |,? according to )";
     private static final Pattern CLAIM = Pattern.compile(
             "\\b(?:falsely (?:claim|report|alleg|assert|stat|suggest|accus)\\w*|(?:false|unfounded|baseless|bogus|misleading|fabricated|debunked) (?:claims?|stor(?:y|ies)|reports?|allegations?|narratives?|accusations?|rumou?rs?|information|articles?)(?: \\w+)?|"
                     + "(?:narratives?|conspiracy theor(?:y|ies)|disinformation|propaganda|rumou?rs?|hoax(?:es)?|messages|posts|videos?|articles?|stories|talking points|theory|theories)(?: \\w+)? (?:claim|alleg|assert|suggest|accus|say|stat)\\w*|(?:spread|promot|circulat|push|amplif|peddl)\\w* (?:the )?(?:claims?|narratives?|rumou?rs?|notion|idea|theory|stor(?:y|ies)|lie|message)|"
@@ -18,13 +19,39 @@ final class Stories {
     private static final Pattern TWO =
             Pattern.compile("\\bnarratives?: that (?<a>[^.;:]{8,140}?),? and that (?<b>[^.;:,]{8,140})");
     private static final Pattern ABOUT = Pattern.compile(
-            "\\b(?<c>(?:(?:anti-\\p{L}+|\\p{L}+-\\p{L}+|similar|same|false|russian|chinese|fringe|new) )?(?:conspiracy theor(?:y|ies)|narratives?|disinformation|falsehoods|false claims|hoax(?:es)?|rumou?rs?|talking points)(?: about| on| surrounding| around| regarding| concerning| of) (?:the |a |an |alleged )?[^.;:,\"\\u2014]{4,90}?)(?=[.;:,\"\\u2014]|$| (?:and|to|in|on|through|via|by|while|that|which|since|during|with|from|for|even)\\b)");
+            "\\b(?<c>(?:(?:anti-\\p{L}+|\\p{L}+-\\p{L}+|similar|same|false|russian|chinese|fringe|new) )?(?:conspiracy theor(?:y|ies)|narratives?|disinformation|misinformation|falsehoods|lies|false stories|false information|fake news|false claims|hoax(?:es)?|rumou?rs?|talking points)(?: about| on| surrounding| around| regarding| concerning| of) (?:the |a |an |alleged )?[^.;:,\"\\u2014]{4,90}?(?: in \\p{L}+ (?:that|who) (?:was|were|is|are|had|has) [^.;:,\"]{4,90})?)(?=[.;:,\"\\u2014]|$| (?:and|to|in|on|through|via|by|while|that|which|since|during|with|from|for|even)\\b)");
     private static final Pattern BARE = Pattern.compile(
             "\\b(?:(?:anti-\\p{L}+|fringe|russian|chinese|antisemitic|qanon|election) )?conspiracy theor(?:y|ies)\\b");
     private static final Pattern DESCRIBED = Pattern.compile(
             "\\b(?:falsely|wrongly|baselessly) (?:describ|portray|blam|accus|present|link|depict|attribut)(?:ed|es|ing) (?<c>[^.;:\"]{6,120}?)(?=[.;:,\"]|$)");
     private static final Pattern ALLEGED = Pattern.compile(
             "\\b(?<c>alleged (?:u\\.s\\. |us |american |ukrainian |secret )?(?:biological weapons? (?:labs?|laborator\\w+)|biolabs?|bioweapons? \\w+|nazi\\w*|war crimes))");
+    private static final String CONTENT =
+            "(?:articles?|posts?|content|videos?|messages?|messaging|comments?|stories|story|accounts|outlets|leaks?|websites?|sites|channels?|narratives?|media|network|operation|campaign|trolls|opposition|diplomats|bloggers|influencers|propagandists|cartoons?|images?|memes|ads|texts|propaganda|they|it|document)";
+    /** What the content argues, in the words that report it. */
+    private static final Pattern ARGUED = Pattern.compile("(?:\\b" + CONTENT
+            + "\\b(?<between>[^;:]{0,140}?)\\b(?:argued|arguing|argues|insisted|insisting|alleging|alleged|asserting|asserted|claimed|claims|claiming|suggesting|suggested|saying|stating|implying|implied|contending) that|\\bto (?:claim|argue|suggest|allege|assert) that|, claim that) "
+            + CLAUSE);
+
+    private static final Pattern PORTRAYED = Pattern.compile(
+            "\\b" + CONTENT
+                    + "\\b(?<between>[^.;:]{0,60}?) (?:portray|depict|paint|cast)(?:s|ed|ing)? (?<c>[^.;:,\"]{3,80} as [^.;:,\"]{3,60})");
+    private static final Pattern CALLED = Pattern.compile(
+            "\\b(?:attack|smear|denounc|brand|vilif|mock|disparag)(?:ed|es|ing|ied) (?<c>[^.;:,\"]{3,60}? as (?!part|well|it|they|a (?:way|result|means)|of)[^.;:,\"]{3,40})");
+    private static final Pattern CRITICAL = Pattern.compile(
+            "\\b" + CONTENT
+                    + "\\b(?<between>[^.;:]{0,60}?) (?:that |which |was |were )*(?<c>(?:critici[sz](?:ed|ing) |prais(?:ed|ing) |supportive of |critical of |denigrat(?:ed|ing) |glorif(?:ied|ying) |favorable to )[^.;:,\"]{3,80}?)(?=[.;:,\"]|$| and (?:praised|argued|criticized|denigrat))");
+    /** Another's word stands between: what follows is not the content's. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "\\b(?:said|says|told|officials?|researchers?|experts?|analysts?|according|agency|ministry|investigators?|meta|microsoft|google|reported|found|assess\\p{L}*|concluded|government|company|denied|spokes\\p{L}+)\\b");
+
+    private static final Pattern AND_THAT = Pattern.compile("^,? and that (?<c>(?:[^.;:,\"]|\"[^\"]{1,120}\"){8,200})");
+    /** A text that takes a claim apart tells it first. */
+    private static final Pattern DEBUNKED = Pattern.compile(
+            "\\b(?:no evidence (?:is |was )?given|further debunking|no evidence (?:is |was )?provided|recurring (?:pro-kremlin )?(?:disinformation )?narrative|conspiracy theory\\. no evidence|see (?:our |other )?(?:previous |similar )?(?:cases|debunk))|(?:^|\\n)disproof");
+
+    private static final Pattern HEADED = Pattern.compile(
+            "(?:^|\\n)(?:the )?(?:claim|false claim|what was claimed|disinformation|summary of the claim)s?: (?<c>[^\\n]{8,240}?)(?=[.!?]?(?:\\n|$)|[.!?] )");
     private static final Pattern NOT_THEIRS = Pattern.compile(
             "(?:official|researcher|report|analyst|expert|government|ministry|agency|department|investigators?|journalist|prosecutors)s?(?: \\w+){0,3} $");
 
@@ -52,21 +79,64 @@ final class Stories {
             "fabricated",
             "wrongly");
 
+    static final List<String> ARGUING = List.of(
+            "argu",
+            "insist",
+            "alleg",
+            "assert",
+            "claim",
+            "suggest",
+            "saying",
+            "stating",
+            "implying",
+            "implied",
+            "contending");
+    static final List<String> PAINTING = List.of("portray", "depict", "paint", "cast");
+    static final List<String> CALLING = List.of("attack", "smear", "denounc", "brand", "vilif", "mock", "disparag");
+    static final List<String> JUDGING =
+            List.of("critici", "prais", "supportive", "critical", "denigrat", "glorif", "favorable");
+
     private Stories() {}
 
     static void in(Prose prose, Told told) {
         List<int[]> stories = prose.with(WORDS);
-        if (stories.isEmpty()) return;
-        two(prose, stories, told);
-        clauses(prose, stories, CLAIM, told, true);
-        clauses(prose, stories, ACCUSING, told, true);
-        clauses(prose, stories, DESCRIBED, told, true);
-        clauses(prose, stories, ALLEGED, told, true);
-        clauses(prose, stories, ABOUT, told, false);
+        debunked(prose, told);
+        if (!stories.isEmpty()) {
+            two(prose, stories, told);
+            clauses(prose, stories, CLAIM, told, true);
+            clauses(prose, stories, ACCUSING, told, true);
+            clauses(prose, stories, DESCRIBED, told, true);
+            clauses(prose, stories, ALLEGED, told, true);
+            clauses(prose, stories, ABOUT, told, false);
+        }
+        clauses(prose, prose.with(ARGUING), ARGUED, told, true);
+        clauses(prose, prose.with(PAINTING), PORTRAYED, told, false);
+        clauses(prose, prose.with(CALLING), CALLED, told, false);
+        clauses(prose, prose.with(JUDGING), CRITICAL, told, false);
         Prose.find(BARE, prose.low, stories, m -> {
             if (!inside(told, m.start(), m.end())) told.words(Field.NARRATIVES, m.start(), m.end());
         });
         told.keepFirst(Field.NARRATIVES);
+    }
+
+    /** The claim of a fact-check: under its heading, or the first sentence where the text says that it takes it apart. */
+    private static void debunked(Prose prose, Told told) {
+        int start;
+        int end;
+        Matcher headed = HEADED.matcher(prose.low);
+        if (prose.low.contains("claim: ") && headed.find()) {
+            start = headed.start("c");
+            end = headed.end("c");
+        } else {
+            if (!prose.low.contains("evidence") && !prose.low.contains("debunk") && !prose.low.contains("disproof"))
+                return;
+            if (!DEBUNKED.matcher(prose.low).find()) return;
+            start = 0;
+            end = prose.endOf(0);
+            if (end > 300 || DEBUNKED.matcher(prose.low.substring(0, end)).find()) return;
+        }
+        told.words(Field.CLAIMS, start, end);
+        told.words(Field.NARRATIVES, start, end);
     }
 
     private static void two(Prose prose, List<int[]> stories, Told told) {
@@ -83,13 +153,35 @@ final class Stories {
             int start = m.start("c");
             int end = Math.min(m.end("c"), prose.endOf(prose.sentenceAt(start)));
             if (end - start < 6 || prose.sentenceAt(m.start()) != prose.sentenceAt(start)) return;
+            if (!theirs(pattern, m)) return;
             String before = prose.low.substring(Math.max(0, m.start() - 40), m.start());
             boolean bareClaim = prose.low.startsWith("claim", m.start());
             if (claim && bareClaim && NOT_THEIRS.matcher(before).find()) return;
             if (inside(told, start, end)) return;
             if (claim) told.words(Field.CLAIMS, start, end);
             told.words(Field.NARRATIVES, start, end);
+            if (claim) andThat(prose, end, told);
         });
+    }
+
+    /** "that A and that B": both are claimed. */
+    private static void andThat(Prose prose, int from, Told told) {
+        int end = from;
+        for (int i = 0; i < 3; i++) {
+            int stop = prose.endOf(prose.sentenceAt(Math.max(0, end - 1)));
+            if (end >= stop) return;
+            Matcher and = AND_THAT.matcher(prose.low.substring(end, stop));
+            if (!and.find()) return;
+            told.words(Field.CLAIMS, end + and.start("c"), end + and.end("c"));
+            told.words(Field.NARRATIVES, end + and.start("c"), end + and.end("c"));
+            end += and.end("c");
+        }
+    }
+
+    private static boolean theirs(Pattern pattern, Matcher m) {
+        if (pattern != ARGUED && pattern != PORTRAYED && pattern != CRITICAL) return true;
+        String between = m.group("between");
+        return between == null || !ANOTHER.matcher(between).find();
     }
 
     private static boolean inside(Told told, int start, int end) {

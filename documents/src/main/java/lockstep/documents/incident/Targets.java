@@ -1,5 +1,6 @@
 package lockstep.documents.incident;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,14 +12,14 @@ final class Targets {
             "(?=[,.;:)\"\\u2014]|$| (?:that|who|which|with|by|through|via|using|in order|to|and (?:is|are|was|were|has|have|to|\\w+ed|\\w+ing)|as|while|after|before|since|during|over|because|including|on|for|when|whose|where|amid|among|from|\\u2014|were|was|is|are|ahead|claiming|accusing|between|be|through)\\b)";
     private static final Pattern AIMED = Pattern.compile(
             "\\b(?:target(?:s|ed|ing)? (?!at\\b|of\\b|audiences?\\b(?! in))|(?:targeted|aimed|directed) (?:at|against) |attack(?:ed|ing) (?!by\\b|that\\b)|attacks? (?:on|against) |smear(?:s|ed|ing)? |discredit(?:s|ed|ing)? |harass(?:es|ed|ing)? |undermin(?:e|es|ed|ing) |interfer(?:e|es|ed|ing) in |meddl(?:e|es|ed|ing) in |"
-                    + "hack(?:s|ed|ing)? (?:into )?(?!and|group)|infiltrat(?:e|es|ed|ing) |intimidat(?:e|es|ed|ing) |attacks against |campaign against |threat(?:s|ened|ening)? (?:against )?(?!to\\b|that\\b|of\\b|actor))(?<np>(?:the |a |an |its |their |his |some |several |many |former |then-)*[\\p{L}\\d][^,.;:()\"\\u2014]{1,80}?)"
+                    + "hack(?:s|ed)? (?!and|group|back)|hack(?:ed|ing|s) into |criticizing |criticising |disparaging |denigrating |ridiculing |vilifying |(?:broke|breaking|break|intruded) into |breach(?:ed|ing) |gain(?:ed|ing) (?:first )?access (?:in)?to |penetrat(?:ed|ing) |compromis(?:ed|ing) (?!assets|accounts\\b(?! of)|by)|scout(?:ed|ing) |defac(?:ed|ing) |(?:impersonat|spoof|clon)(?:e|es|ed|ing) (?=[^,.;]{0,30}?(?:organi[sz]ations|ministr|agenc|outlets|newspapers))|infiltrat(?:e|es|ed|ing) |intimidat(?:e|es|ed|ing) |attacks against |campaign against |threat(?:s|ened|ening)? (?:against )?(?!to\\b|that\\b|of\\b|actor))(?<np>(?:the |a |an |its |their |his |some |several |many |former |then-)*[\\p{L}\\d][^,.;:()\"\\u2014]{1,80}?)"
                     + END);
     private static final Pattern ELECTION = Pattern.compile(
-            "\\b(?:(?:\\d{4} )?(?:u\\.?s\\.? |american |french |german |taiwanese |canadian |moldovan |romanian |british |ukrainian |european |eu |georgian |federal |national |bundestag )*(?:presidential |parliamentary |general |federal |midterm |local |mayoral |european parliament )?(?:elections?|referendum)(?: in november)?)\\b");
+            "\\b(?:(?:\\d{4} )?(?:u\\.?s\\.? |american |french |german |taiwanese |canadian |moldovan |romanian |british |ukrainian |european |eu |georgian |federal |national |bundestag )*(?:presidential |parliamentary |general |federal |midterm |congressional |local |mayoral |european parliament )?(?:elections?|referendum)(?: in november)?|(?:congressional|senate|gubernatorial|presidential|mayoral|election) (?:races?|campaigns?(?! (?:advis|manag|staff|offici|aide|team))|contests?|primar(?:y|ies)))\\b");
     private static final Pattern PEOPLE = Pattern.compile(
             "\\b(?:(?:[\\p{L}-]+ )?diaspora(?: \\w+)?|(?:\\w+-speaking|western|european|american|african|latin american|english-speaking|foreign|global|domestic|international|conservative|black|minority|arab|ukrainian|taiwanese|german|french|u\\.s\\.|us) (?:audiences?|communities|voters|populations?|countries)|diaspora communities|emerging democracies|uyghurs?|dissidents|democratic (?:processes|institutions)|the west\\b)");
     private static final Pattern PERSON = Pattern.compile(
-            "\\b(?:[Aa]ttack(?:ing|ed|s)?|mock(?:ed|ing|s)|[Ss]mear(?:ed|ing|s)?|[Dd]iscredit(?:ed|ing)?|against|denigrat\\w+|ridicul\\w+|target(?:ed|ing|s)?|impersonat\\w+|undermin\\w+|claimed that|accus(?:ed|ing)) (?:(?:the |then |former |presidential |vice |prime |foreign |journalist |president |candidate |chancellor |minister |senator |activist |mr\\.? |ms\\.? |mrs\\.? |President |Chancellor |Prime |Minister |Senator |Vice |Mr\\. |Ms\\. |Mrs\\. )*)(?<name>\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){0,2})");
+            "\\b(?:[Aa]ttack(?:ing|ed|s)?|mock(?:ed|ing|s)|[Ss]mear(?:ed|ing|s)?|[Dd]iscredit(?:ed|ing)?|against|denigrat\\w+|ridicul\\w+|target(?:ed|ing|s)?|impersonat\\w+|undermin\\w+|claimed that|claiming that|claims? that|alleging that|portray(?:s|ed|ing)?|depict(?:s|ed|ing)?|accus(?:ed|ing)) (?:(?:the |then |former |presidential |vice |prime |foreign |journalist |president |candidate |chancellor |minister |senator |activist |mr\\.? |ms\\.? |mrs\\.? |President |Chancellor |Prime |Minister |Senator |Vice |Mr\\. |Ms\\. |Mrs\\. )*)(?<name>\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){0,2})");
     private static final Set<String> EMPTY = Set.of(
             "it",
             "them",
@@ -34,7 +35,22 @@ final class Targets {
             "the campaign",
             "the same",
             "public",
-            "the public");
+            "the public",
+            "people",
+            "campaigns",
+            "locality",
+            "specific pages",
+            "pages",
+            "accounts",
+            "countries",
+            "other countries",
+            "systems",
+            "users",
+            "targets",
+            "computers",
+            "articles",
+            "posts",
+            "content");
 
     static final List<String> WORDS = List.of(
             "target",
@@ -51,7 +67,23 @@ final class Targets {
             "infiltrat",
             "intimidat",
             "campaign against",
-            "threat");
+            "threat",
+            "criticizing",
+            "criticising",
+            "disparaging",
+            "denigrating",
+            "ridiculing",
+            "vilifying",
+            "into ",
+            "breach",
+            "gain",
+            "penetrat",
+            "compromis",
+            "scout",
+            "defac",
+            "impersonat",
+            "spoof",
+            "clon");
 
     static final List<String> AT_PERSONS = List.of(
             "attack",
@@ -64,10 +96,14 @@ final class Targets {
             "target",
             "impersonat",
             "undermin",
-            "claimed that",
+            "portray",
+            "depict",
+            "alleging that",
+            "claim",
             "accus");
 
-    static final List<String> VOTES = List.of("election", "referendum");
+    static final List<String> VOTES =
+            List.of("election", "referendum", "races", "race", "campaign", "contest", "primar");
     static final List<String> WEST = List.of("europe", "the eu", "nato", "western", "the west");
     static final List<String> PUBLIC = List.of(
             "diaspora",
@@ -102,8 +138,13 @@ final class Targets {
             if (words.matches(
                     "(?:the |a |an )?(?:russian|chinese|kremlin|state|online|social).*(?:media|outlets|channels)"))
                 return;
+            if (ofActing(prose, hits, start, told)) return;
+            if (list(prose, hits, start, told)) return;
             told.words(Field.TARGETS, start, end);
         });
+        Prose.find(LISTED, prose.low, prose.with(AFTER), m -> list(prose, hits, m.end(), told));
+        Prose.find(
+                OWNERS, prose.plain, prose.with(INTO), m -> told.words(Field.TARGETS, m.start("name"), m.end("name")));
         Prose.find(ELECTION, prose.low, prose.with(VOTES), m -> {
             if (m.end() - m.start() > 8) told.words(Field.TARGETS, m.start(), m.end());
         });
@@ -115,6 +156,81 @@ final class Targets {
         Prose.find(BODIES, prose.plain, prose.with(WORDS), m -> told.words(Field.TARGETS, m.start(1), m.end(1)));
         told.keepFirst(Field.TARGETS);
     }
+
+    /** "China's internal affairs" is no target where China acts. */
+    private static boolean ofActing(Prose prose, List<Names.Hit> hits, int start, Told told) {
+        for (Names.Hit hit : hits) {
+            Names.Entry state = hit.of(Gazetteer.STATE);
+            if (state == null || hit.start() != start) continue;
+            boolean acts =
+                    told.get(Field.STATES).stream().anyMatch(s -> s.value().equals(state.value()));
+            if (acts && (prose.low.startsWith("'s ", hit.end()) || prose.low.startsWith("s ", hit.end() - 2)))
+                return true;
+        }
+        return false;
+    }
+
+    /** Countries in a row behind a word of aiming are all aimed at. */
+    private static boolean list(Prose prose, List<Names.Hit> hits, int from, Told told) {
+        int at = from;
+        int stop = prose.endOf(prose.sentenceAt(from));
+        List<int[]> met = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        while (at < stop) {
+            Matcher lead = LEAD.matcher(prose.low).region(at, stop);
+            if (lead.lookingAt()) at = lead.end();
+            Matcher bloc = BLOC.matcher(prose.plain).region(at, stop).useTransparentBounds(true);
+            int end = -1;
+            if (bloc.lookingAt()) {
+                end = bloc.end();
+                names.add(prose.plain.substring(at, end));
+            } else {
+                for (Names.Hit hit : hits) {
+                    Names.Entry country = hit.of(Gazetteer.COUNTRY);
+                    if (hit.start() != at || country == null || country.kind().equals("adjective")) continue;
+                    end = hit.end();
+                    names.add(country.value());
+                }
+            }
+            if (end < 0) break;
+            met.add(new int[] {at, end});
+            Matcher and = AND.matcher(prose.low).region(end, stop);
+            if (!and.lookingAt()) break;
+            at = and.end();
+        }
+        if (met.size() < 2) return false;
+        for (int i = 0; i < met.size(); i++) told.add(Field.TARGETS, names.get(i), met.get(i)[0], met.get(i)[1]);
+        return true;
+    }
+
+    private static final Pattern LEAD = Pattern.compile(
+            "(?:(?:primarily|mainly|mostly|also|both|audiences in|people in|users in|voters in|readers in|including|the|in) )+");
+    private static final Pattern BLOC = Pattern.compile(
+            "(?:NATO|EU|European Union|West|Baltic [Ss]tates|Western Balkans|Europe|Latin America|Africa|Western countries|Middle East|Southeast Asia|Central Asia)(?![\\p{L}-])");
+    private static final Pattern AND = Pattern.compile("(?:,? and also |,? and |, | as well as |,? or )");
+    private static final Pattern LISTED = Pattern.compile(
+            "\\b(?:target(?:s|ed|ing)?|aimed at|directed at|critical of|critici[sz]\\w+|against|focus(?:ed|ing|es)? on|audiences in|voters in|elections in|users in|countries including|countries such as|including) ");
+    static final List<String> AFTER = List.of(
+            "target",
+            "aimed at",
+            "directed at",
+            "critical of",
+            "critici",
+            "against",
+            "focus",
+            "audiences in",
+            "voters in",
+            "elections in",
+            "users in",
+            "countries including",
+            "countries such as",
+            "including");
+    /** Whose letters were taken: "published Telegram conversations of". */
+    private static final Pattern OWNERS = Pattern.compile(
+            "\\b(?:[Pp]ublished|[Ll]eaked|[Ss]tole|[Ss]tolen|[Hh]acked|[Cc]ompromised|[Rr]eleased|[Oo]btained)(?: \\p{L}+){0,3} (?:conversations|emails|e-mails|messages|documents|correspondence|photos|accounts?|chats|files) (?:of|from|belonging to) (?:the )?(?:\\p{Ll}+ ){0,3}(?<name>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,3})");
+
+    static final List<String> INTO =
+            List.of("publish", "leak", "stole", "hacked", "compromised", "released", "obtained");
 
     private static void europe(Prose prose, Told told) {
         Prose.find(EUROPE, prose.plain, prose.with(WEST), m -> told.words(Field.TARGETS, m.start(1), m.end(1)));
