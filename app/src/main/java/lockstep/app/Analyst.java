@@ -2,6 +2,7 @@ package lockstep.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Analyst {
     private final Terminal terminal;
     private final long seed;
     private boolean derived;
+    private boolean together;
 
     /**
      * @param data the case, within the scope
@@ -69,6 +71,26 @@ public final class Analyst {
         Run run = look(detector, given, again, data, progress);
         progress.clear();
         return run;
+    }
+
+    /** Runs all analyses; those that could not look are named together at the end. Gives the number of findings. */
+    public int runAll(boolean again) {
+        int findings = 0;
+        together = true;
+        List<String> lacking = new ArrayList<>();
+        for (Detector<?> detector : all()) {
+            Run run = run(detector, Map.of(), again);
+            findings += run.findings();
+            if (!run.notRun().isEmpty()) lacking.add(run.analysis());
+        }
+        together = false;
+        if (!lacking.isEmpty()) {
+            terminal.say("%d analyses could not look, as the case lacks what they need:", lacking.size());
+            for (String line : Wrapped.at(String.join(", ", lacking), 100)) terminal.say("  " + line);
+            terminal.say("  what each needs: lockstep runs "
+                    + Terminal.word(data.file().path()));
+        }
+        return findings;
     }
 
     /** The same, where somebody else watches the work and may stop it. */
@@ -158,7 +180,7 @@ public final class Analyst {
 
     private void tell(Run run, Outcome outcome) {
         if (outcome.notRun().isPresent()) {
-            terminal.say("%-18s could not look: %s", run.analysis(), run.notRun());
+            if (!together) terminal.say("%-18s could not look: %s", run.analysis(), run.notRun());
             return;
         }
         terminal.say(

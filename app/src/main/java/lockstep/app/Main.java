@@ -166,7 +166,8 @@ public final class Main {
         line.setExecutionExceptionHandler((thrown, command, parsed) -> ended(thrown));
         line.setParameterExceptionHandler((thrown, arguments) -> misused(thrown));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpWidth(110);
+        line.setUsageHelpWidth(126);
+        if (commands.equals(COMMANDS)) CommandOverview.into(line);
         line.setUsageHelpLongOptionsMaxWidth(34);
         return line;
     }
@@ -179,7 +180,7 @@ public final class Main {
 
     private static int misused(ParameterException thrown) {
         CommandLine command = thrown.getCommandLine();
-        String help = "lockstep" + (command.getParent() == null ? "" : " " + command.getCommandName()) + " --help";
+        String help = command.getCommandSpec().qualifiedName() + " --help";
         if (thrown instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String wrong = unmatched.getUnmatched().get(0);

@@ -26,7 +26,8 @@ public final class OriginalLines {
         Map<Integer, Map<Long, byte[]>> found = new HashMap<>();
         wanted.forEach((source, lines) -> {
             Source from = sources.get(source);
-            if (from != null) found.put(source, Originals.of(from, lines));
+            if (from != null)
+                found.put(source, Originals.of(from, lines, data.file().folder()));
         });
         found.forEach((source, lines) -> {
             Source from = sources.get(source);

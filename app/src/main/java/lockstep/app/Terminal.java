@@ -23,6 +23,12 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
         say("next: " + command + "    " + why);
     }
 
+    /** A path or name as a shell takes it: quoted where it holds a blank or a sign of the shell's. */
+    public static String word(Object name) {
+        String text = name.toString();
+        return text.matches("[\\p{L}\\p{M}\\p{N}_./:@%+=,~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
     /** A line of data. */
     public void print(String line) {
         out.println(line);

@@ -26,6 +26,12 @@ public final class KeptOriginals implements AutoCloseable {
     private static final int LONGEST = 64 << 20;
 
     private final Map<Integer, Kept> bySource = new HashMap<>();
+    private final Path folder;
+
+    /** @param folder of the case, where files are looked for too */
+    public KeptOriginals(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * One source, ready.
@@ -42,7 +48,7 @@ public final class KeptOriginals implements AutoCloseable {
      * @throws CannotDo when the file is gone, is another by now, or has no lines
      */
     public synchronized byte[] line(Source source, long line) {
-        Path file = Path.of(source.file());
+        Path file = Paths.again(source.file(), folder);
         try {
             Kept kept = bySource.get(source.key());
             if (kept == null

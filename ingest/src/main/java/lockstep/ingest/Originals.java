@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,10 +29,11 @@ public final class Originals {
      * The records that begin at these lines.
      *
      * @param wanted numbers of lines, from 1
+     * @param folder of the case, where the file is looked for too
      * @throws CannotDo when the file is gone or is not the one that was read
      */
-    public static Map<Long, byte[]> of(Source source, SortedSet<Long> wanted) {
-        Opened file = Archives.in(java.nio.file.Path.of(source.file())).stream()
+    public static Map<Long, byte[]> of(Source source, SortedSet<Long> wanted, Path folder) {
+        Opened file = Archives.in(Paths.again(source.file(), folder)).stream()
                 .filter(o -> o.member().equals(source.member()))
                 .findFirst()
                 .orElseThrow(() -> new CannotDo(source.file() + " has no member " + source.member() + " any more", ""));

@@ -27,6 +27,22 @@ public final class Paths {
         return files;
     }
 
+    /**
+     * Where a file that a case once read lies now: at its path, or beside the case, when both were moved or the command is given from
+     * elsewhere. Whether it is still the same file its SHA-256 tells.
+     *
+     * @param folder of the case
+     */
+    static Path again(String name, Path folder) {
+        Path path = Path.of(name);
+        if (Files.exists(path)) return path;
+        for (Path beside : List.of(folder.resolve(path), folder.resolve(String.valueOf(path.getFileName()))))
+            if (Files.exists(beside)) return beside;
+        throw new CannotDo(
+                "no file " + name + ", nor one of its name beside the case",
+                "put it back, or lay it into " + (folder.toString().isEmpty() ? "the case's folder" : folder));
+    }
+
     private static List<Path> of(String name) {
         Path path;
         try {

@@ -48,8 +48,8 @@ class KeptOriginalsTest {
     void eachLineIsTheOneThatAFullPassGives() throws Exception {
         Source source = source(plain(rows(5000)));
         var wanted = new TreeSet<>(List.of(1L, 2L, 699L, 700L, 1024L, 1025L, 1401L, 2048L, 2049L, 4999L, 5007L));
-        Map<Long, byte[]> slow = Originals.of(source, wanted);
-        try (var kept = new KeptOriginals()) {
+        Map<Long, byte[]> slow = Originals.of(source, wanted, folder);
+        try (var kept = new KeptOriginals(folder)) {
             for (long line : wanted)
                 assertThat(kept.line(source, line)).as("line " + line).isEqualTo(slow.get(line));
         }
@@ -62,10 +62,10 @@ class KeptOriginalsTest {
             out.write(rows(3000).getBytes(StandardCharsets.UTF_8));
         }
         Source source = source(packed);
-        try (var kept = new KeptOriginals()) {
+        try (var kept = new KeptOriginals(folder)) {
             assertThat(kept.line(source, 2050))
-                    .isEqualTo(
-                            Originals.of(source, new TreeSet<>(List.of(2050L))).get(2050L));
+                    .isEqualTo(Originals.of(source, new TreeSet<>(List.of(2050L)), folder)
+                            .get(2050L));
             assertThat(kept.line(source, 1)).isEqualTo("id,text\n".getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -74,7 +74,7 @@ class KeptOriginalsTest {
     void aFileThatChangedSinceIsRefused() throws Exception {
         Path file = plain(rows(100));
         Source source = source(file);
-        try (var kept = new KeptOriginals()) {
+        try (var kept = new KeptOriginals(folder)) {
             assertThat(kept.line(source, 5)).isEqualTo("5,plain\n".getBytes(StandardCharsets.UTF_8));
             Files.writeString(file, rows(101));
             assertThatThrownBy(() -> kept.line(source, 5))

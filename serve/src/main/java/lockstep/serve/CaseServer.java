@@ -79,7 +79,7 @@ public final class CaseServer implements AutoCloseable {
         String token = options.token(sessions);
         var rooms = new Rooms(file, doings.software());
         var jobs = new Jobs(rooms, bugs);
-        var originals = new KeptOriginals();
+        var originals = new KeptOriginals(file.folder());
         var twins = new Twins(rooms, originals);
         Routes routes = routes(twins, rooms, jobs, doings);
         InetSocketAddress address = http.getAddress();

@@ -77,6 +77,12 @@ public final class CaseFile implements AutoCloseable {
         return path;
     }
 
+    /** Where it lies. */
+    public Path folder() {
+        Path parent = path.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
     /** A further connection to this open case, for reading while the first one works; it is closed on its own. */
     public CaseFile beside() {
         try {
@@ -179,10 +185,12 @@ public final class CaseFile implements AutoCloseable {
                     "free some space and repeat the command; nothing is doubled",
                     broken);
         }
-        if (lower.contains("not a valid duckdb database")
-                || lower.contains("older than")
-                || lower.contains("newer version")
-                || lower.contains("serialization")) {
+        if (lower.contains("not a valid duckdb database"))
+            return new CannotDo(
+                    path + " is not a case",
+                    "a case is what lockstep new, ingest or run made; files go into one with lockstep ingest",
+                    broken);
+        if (lower.contains("older than") || lower.contains("newer version") || lower.contains("serialization")) {
             return new CannotDo(
                     path + " is not a case that this version reads: " + first(said),
                     "was it written by a newer version?",

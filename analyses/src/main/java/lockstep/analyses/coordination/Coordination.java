@@ -57,7 +57,7 @@ public final class Coordination implements Detector<CoTiming.Options> {
     public Card card() {
         return new Card(
                 ID,
-                1,
+                2,
                 Card.Family.COORDINATION,
                 Card.Maturity.STABLE,
                 "accounts that act together more closely in time than chance, shared habits and common sources explain",

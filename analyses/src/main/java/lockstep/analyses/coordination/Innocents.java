@@ -36,10 +36,10 @@ record Innocents(int accounts, double byAccount, double byGroup) {
     Optional<String> says() {
         if (accounts == 0) return Optional.empty();
         return Optional.of(
-                "of the %s called coordinated, about %s are expected to be innocent at these rates: %s by the accounts' own"
+                "of the %s called coordinated, %s are expected to be innocent at these rates: %s by the accounts' own"
                                 .formatted(
                                         accounts == 1 ? "one account" : "%,d accounts".formatted(accounts),
-                                        count(expected()),
+                                        expected() < .1 ? count(expected()) : "about " + count(expected()),
                                         count(Math.min(accounts, byAccount)))
                         + " ties, %s by the rates of their groups; the larger counts".formatted(count(byGroup)));
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.FalseDiscovery;
@@ -206,6 +207,7 @@ final class TiedGroups {
         var breadth = Breadth.of(pooled, part.core(), windows[hour()]);
         because.addAll(Posterior.of(ties, part.edges(), p, family, breadth).says(verdicts.verdict()));
         because.add(chose(lift));
+        fewOthers(part.members().length, pooled.actions().subjects()).ifPresent(because::add);
         var chance =
                 new Chance.Tested(MODEL, observed, expected, effect, p, rate, verdicts.verdict(), because, List.of());
         double[] alone =
@@ -223,14 +225,27 @@ final class TiedGroups {
                 "objects in common to what activity and popularity give");
     }
 
-    private static String chose(CoSelection.Lift lift) {
+    static String chose(CoSelection.Lift lift) {
         return String.format(
                 Locale.ROOT,
-                "they chose the same objects %s times as often as their activity and the objects' popularity give (%s to %s): a"
-                        + " shared interest, which by itself is no sign of coordination",
+                "they chose the same objects %s times as often as their activity and the objects' popularity give (%s to %s): %s",
                 figure(lift.estimate()),
                 figure(lift.low()),
-                figure(lift.high()));
+                figure(lift.high()),
+                lift.low() > 1
+                        ? "a shared interest, which by itself is no sign of coordination"
+                        : "no more than so many active accounts do anyway");
+    }
+
+    /** What a file shows that holds hardly anybody but the group. */
+    static Optional<String> fewOthers(int members, int accounts) {
+        if (members * 2 <= accounts) return Optional.empty();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%,d of the %,d accounts that acted are in the group: there are few others to compare it with, and what all of a"
+                        + " file do together passes for its usual behaviour; add accounts that had nothing to do with it",
+                members,
+                accounts));
     }
 
     private static String figure(double times) {

@@ -31,6 +31,15 @@ class InnocentsTest {
     }
 
     @Test
+    void aVerySmallNumberIsNotSaidTwiceToBeAbout() {
+        var few =
+                Innocents.of(List.of(group(Verdict.COORDINATED, .001, 0, 1)), new double[] {1e-9, 1e-9}, new Verdict[] {
+                    Verdict.COORDINATED, Verdict.COORDINATED
+                });
+        assertThat(few.says().orElseThrow()).contains("coordinated, fewer than 0.1 are expected");
+    }
+
+    @Test
     void anEmptyListSaysNothing() {
         var none =
                 Innocents.of(List.of(), new double[] {1, 1}, new Verdict[] {Verdict.INDEPENDENT, Verdict.CONVERGENT});

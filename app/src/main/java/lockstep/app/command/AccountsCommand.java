@@ -10,6 +10,7 @@ import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
+import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,7 @@ public final class AccountsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 0) throw new WrongUse("--limit is " + limit + "; it takes 1 or more");
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
@@ -61,7 +63,7 @@ public final class AccountsCommand implements Callable<Integer> {
                         "%s of %s accounts shown; --limit N or --csv shows more",
                         Terminal.count(most), Terminal.count(accounts.size()));
             }
-            terminal.next("lockstep show " + file + " ACCOUNT", "one account's timeline");
+            terminal.next("lockstep show " + Terminal.word(file) + " ACCOUNT", "one account's timeline");
         }
         return 0;
     }

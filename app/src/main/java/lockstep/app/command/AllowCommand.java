@@ -58,7 +58,7 @@ public final class AllowCommand implements Callable<Integer> {
                     "%s of %s names matched accounts of the case",
                     Terminal.count(matched), Terminal.count(wanted.size()));
         }
-        terminal.next("lockstep analyze " + file, "run the analyses anew");
+        terminal.next("lockstep analyze " + Terminal.word(file), "run the analyses anew");
         return 0;
     }
 }

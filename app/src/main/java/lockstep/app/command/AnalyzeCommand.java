@@ -94,15 +94,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private int all(Analyst analyst, Terminal terminal) {
         if (!own.isEmpty())
             throw new WrongUse("unknown flag: " + own.get(0), "flags of an analysis need its name before them");
-        int findings = 0;
-        for (Detector<?> detector : analyst.all())
-            findings += analyst.run(detector, Map.of(), again).findings();
-        next(terminal, findings);
+        next(terminal, analyst.runAll(again));
         return 0;
     }
 
     private void next(Terminal terminal, int findings) {
-        if (findings > 0) terminal.next("lockstep findings " + file, "list what was found");
+        if (findings > 0) terminal.next("lockstep findings " + Terminal.word(file), "list what was found");
         else terminal.say("nothing was found; lockstep runs %s says what was looked at", String.valueOf(file));
     }
 

@@ -141,7 +141,7 @@ public final class AssessCommand implements Callable<Integer> {
         terminal.say(kept.confidence().sentence());
         if (!kept.supersedes().isEmpty())
             terminal.say("it takes the place of " + kept.supersedes() + ", which stays in the case");
-        terminal.next("lockstep show " + file + " " + finding, "the finding with all judgements");
+        terminal.next("lockstep show " + Terminal.word(file) + " " + finding, "the finding with all judgements");
     }
 
     private String statement() {
@@ -152,7 +152,8 @@ public final class AssessCommand implements Callable<Integer> {
     private void offer(LocalCase data, Terminal terminal) {
         Finding judged = data.finding(finding)
                 .orElseThrow(() -> new WrongUse(
-                        "the case has no finding " + finding, "lockstep findings " + file + " lists them"));
+                        "the case has no finding " + finding,
+                        "lockstep findings " + Terminal.word(file) + " lists them"));
         Ceiling ceiling = Ceiling.of(judged);
         terminal.print(judged.id() + ": " + judged.says());
         terminal.print("words that its evidence carries by rule:");

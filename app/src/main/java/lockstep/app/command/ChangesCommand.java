@@ -39,9 +39,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "changes",
         description = {
-            "The days on which a side's volume, languages, targets, balance between rival targets, or covert part changed, with how",
-            "sure each day is, and whether ordinary newsrooms changed too; when its accounts were made; with --events what followed",
-            "each event beyond what control accounts did; with --watch alarms that may be looked at every day."
+            "The days on which a side's volume, languages, targets, balance between rival targets, or covert part changed.",
+            "Says how sure each day is, whether ordinary newsrooms changed too, and when a side's accounts were made; with --events",
+            "what followed each event beyond what control accounts did; with --watch alarms that may be looked at every day."
         },
         footer = {
             "",
@@ -189,7 +189,8 @@ public final class ChangesCommand implements Callable<Integer> {
         terminal.say(
                 "%d watches, looked at through %s; %d series wait for a baseline",
                 standing.watches().size(), standing.through(), standing.waiting());
-        terminal.next("lockstep changes " + file + " --watch", "after the next ingest: it goes on from here");
+        terminal.next(
+                "lockstep changes " + Terminal.word(file) + " --watch", "after the next ingest: it goes on from here");
     }
 
     private Optional<LocalDate> since() {

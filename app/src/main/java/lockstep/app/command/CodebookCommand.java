@@ -86,7 +86,7 @@ public final class CodebookCommand implements Callable<Integer> {
             if (!book.sets().isEmpty())
                 new Analyst(open.data(), Scope.ALL, terminal, seed).run(new RivalClaims(), Map.of(), false);
         }
-        terminal.next("lockstep narratives " + files.get(0) + " --show ID", "all about one");
+        terminal.next("lockstep narratives " + Terminal.word(files.get(0)) + " --show ID", "all about one");
         return 0;
     }
 

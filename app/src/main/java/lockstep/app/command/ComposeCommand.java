@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
+import lockstep.app.WholeFile;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.NamesOptions;
 import lockstep.model.CannotDo;
@@ -93,7 +94,7 @@ public final class ComposeCommand implements Callable<Integer> {
             if (draft != null) {
                 write(draft, Composed.draft(open.data(), chosen(open.data()), narratives), false);
                 terminal.next(
-                        "lockstep compose " + file + " " + draft + " --out report.html",
+                        "lockstep compose " + Terminal.word(file) + " " + draft + " --out report.html",
                         "after you wrote between the lines");
                 return 0;
             }
@@ -124,7 +125,8 @@ public final class ComposeCommand implements Callable<Integer> {
             return findings.stream()
                     .map(id -> data.finding(id)
                             .orElseThrow(() -> new WrongUse(
-                                    "the case has no finding " + id, "lockstep findings " + file + " lists them")))
+                                    "the case has no finding " + id,
+                                    "lockstep findings " + Terminal.word(file) + " lists them")))
                     .toList();
         List<Finding> all = data.findings();
         List<Finding> coordinated = all.stream()
@@ -148,10 +150,6 @@ public final class ComposeCommand implements Callable<Integer> {
     private static void write(Path to, String text, boolean over) {
         if (!over && Files.exists(to))
             throw new WrongUse(to + " is there already", "name another file; what you wrote stays");
-        try {
-            Files.writeString(to, text, StandardCharsets.UTF_8);
-        } catch (IOException refused) {
-            throw new CannotDo("cannot write " + to + ": " + refused.getMessage(), "choose another place", refused);
-        }
+        WholeFile.write(to, text, "--out or --draft");
     }
 }

@@ -18,7 +18,6 @@ import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
-import lockstep.model.analysis.Detector;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Verdict;
 import lockstep.report.Names;
@@ -63,6 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path posts = folder.resolve("posts.csv");
         Path file = folder.resolve("demo.case");
         Path report = folder.resolve("report.html");
+        String first = "F-1";
         write(world, posts, file);
         terminal.say(
                 "made %s posts by invented accounts: %d groups told what to share, %d that only look like it",
@@ -73,11 +73,15 @@ public final class DemoCommand implements Callable<Integer> {
             new IngestRun(made, terminal).read(List.of(posts.toString()), new IngestOptions());
             var data = new LocalCase(made, Scope.ALL);
             var analyst = new Analyst(data, Scope.ALL, terminal, 42);
-            for (Detector<?> detector : analyst.all()) analyst.run(detector, Map.of(), false);
+            analyst.runAll(false);
             RunCommand.write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
-            tell(world, data.findings(), report, terminal);
+            List<Finding> findings = data.findings();
+            tell(world, findings, report, terminal);
+            if (!findings.isEmpty()) first = findings.get(0).id();
         }
-        terminal.next("lockstep findings " + file, "list what was found; then lockstep show " + file + " F-1");
+        terminal.next("lockstep show " + Terminal.word(file) + " " + first, "the strongest finding, with its evidence");
+        terminal.next("lockstep findings " + Terminal.word(file), "list what was found");
+        terminal.next("lockstep serve " + Terminal.word(file), "look at it in a browser");
         return 0;
     }
 

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import lockstep.analyses.coordination.Coordination;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
@@ -95,7 +97,10 @@ public final class ExportCommand implements Callable<Integer> {
                     "of stix: of each received object only the newest version; without it, every version as it came")
     private boolean latest;
 
-    @Option(names = "--run", paramLabel = "R", description = "this run; without it, the latest that found something")
+    @Option(
+            names = "--run",
+            paramLabel = "R",
+            description = "this run; without it, the latest of coordination that found something, else of any")
     private String run = "";
 
     @Option(names = "--kept-only", description = "only ties that the backbone keeps")
@@ -215,8 +220,12 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Run run(LocalCase data) {
         List<Run> runs = data.runs();
-        if (runs.isEmpty()) throw new WrongUse(file + " has no run yet", "lockstep analyze " + file);
+        if (runs.isEmpty()) throw new WrongUse(file + " has no run yet", "lockstep analyze " + Terminal.word(file));
         if (run.isEmpty()) {
+            Optional<Run> tested = runs.stream()
+                    .filter(r -> r.analysis().equals(Coordination.ID) && r.findings() > 0)
+                    .reduce((earlier, later) -> later);
+            if (tested.isPresent()) return tested.get();
             for (int i = runs.size() - 1; i >= 0; i--) {
                 if (runs.get(i).findings() > 0) return runs.get(i);
             }

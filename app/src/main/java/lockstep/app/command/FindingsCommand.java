@@ -157,8 +157,11 @@ public final class FindingsCommand implements Callable<Integer> {
                 .distinct()
                 .forEach(reason -> terminal.say("chance: not tested: " + reason));
         if (!findings.isEmpty())
-            terminal.next("lockstep show " + file + " " + findings.get(0).id(), "see its evidence");
-        else if (noRuns) terminal.next("lockstep analyze " + file, "nothing was looked for yet");
+            terminal.next(
+                    "lockstep show " + Terminal.word(file) + " "
+                            + findings.get(0).id(),
+                    "see its evidence");
+        else if (noRuns) terminal.next("lockstep analyze " + Terminal.word(file), "nothing was looked for yet");
         else terminal.say("nothing was found");
     }
 }

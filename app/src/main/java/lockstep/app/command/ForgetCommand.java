@@ -50,7 +50,7 @@ public final class ForgetCommand implements Callable<Integer> {
                     : open.data().people().forgetAccount(what, reason);
             terminal.say("removed, with %s posts", Terminal.count(posts));
         }
-        terminal.next("lockstep analyze " + file, "run the analyses on what remains");
+        terminal.next("lockstep analyze " + Terminal.word(file), "run the analyses on what remains");
         return 0;
     }
 }

@@ -133,7 +133,7 @@ public final class GroupsCommand {
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             open.data().decisions().withdraw(decision, signed.by());
             global.terminal().say("%s is withdrawn", decision);
-            global.terminal().next("lockstep analyze " + file, "run the analyses anew");
+            global.terminal().next("lockstep analyze " + Terminal.word(file), "run the analyses anew");
         }
         return 0;
     }
@@ -148,7 +148,7 @@ public final class GroupsCommand {
                         ? Terminal.count(made.objects().size()) + " objects"
                         : Terminal.count(accounts) + " accounts in "
                                 + made.parts().size() + " parts");
-        terminal.next("lockstep analyze " + file, "run the analyses anew; they honour it");
+        terminal.next("lockstep analyze " + Terminal.word(file), "run the analyses anew; they honour it");
         return 0;
     }
 }

@@ -218,7 +218,7 @@ public final class IncidentsCommand implements Callable<Integer> {
                 what.getOrDefault(Articles.Put.NEW, 0),
                 what.getOrDefault(Articles.Put.READ_AGAIN, 0),
                 what.getOrDefault(Articles.Put.LEFT_AS_JUDGED, 0));
-        terminal.next("lockstep incidents " + file, "see what they tell");
+        terminal.next("lockstep incidents " + Terminal.word(file), "see what they tell");
     }
 
     private String who() {
@@ -260,7 +260,8 @@ public final class IncidentsCommand implements Callable<Integer> {
                 return 0;
             }
         }
-        throw new WrongUse("no article " + show + " in " + file, "list them: lockstep incidents " + file);
+        throw new WrongUse(
+                "no article " + show + " in " + file, "list them: lockstep incidents " + Terminal.word(file));
     }
 
     private boolean wanted(Told t) {
@@ -305,7 +306,7 @@ public final class IncidentsCommand implements Callable<Integer> {
         }
         table.print(terminal, form.form());
         terminal.say("%d of %d articles", table.size(), all.size());
-        terminal.next("lockstep incidents " + file + " --show N", "a record with its quotations");
+        terminal.next("lockstep incidents " + Terminal.word(file) + " --show N", "a record with its quotations");
     }
 
     private void count(List<Told> all, long[] incident, Terminal terminal) {

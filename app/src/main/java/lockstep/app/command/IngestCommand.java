@@ -73,9 +73,9 @@ public final class IngestCommand implements Callable<Integer> {
             posts = made.hasPosts();
             long rejected = run.sources().stream().mapToLong(s -> s.rejected()).sum();
             if (rejected > 0 || run.faulty() > 0 || !all)
-                terminal.next("lockstep rejects " + file, "what was rejected or is faulty, and why");
+                terminal.next("lockstep rejects " + Terminal.word(file), "what was rejected or is faulty, and why");
         }
-        if (posts) terminal.next("lockstep analyze " + file, "look for accounts that act in lockstep");
+        if (posts) terminal.next("lockstep analyze " + Terminal.word(file), "look for accounts that act in lockstep");
         return all ? 0 : 1;
     }
 

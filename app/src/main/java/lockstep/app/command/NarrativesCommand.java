@@ -220,6 +220,6 @@ public final class NarrativesCommand implements Callable<Integer> {
                 .select("SELECT count(*) AS n FROM narratives WHERE state = 'current'", Map.of())
                 .longs("n")[0];
         terminal.say("%s of %s narratives", Terminal.count(lines.size()), Terminal.count(all));
-        terminal.next("lockstep narratives " + file + " --show ID", "all about one");
+        terminal.next("lockstep narratives " + Terminal.word(file) + " --show ID", "all about one");
     }
 }

@@ -28,7 +28,7 @@ public final class NewCommand implements Callable<Integer> {
         try (CaseFile made = CaseFile.create(file)) {
             terminal.say("made " + made.path());
         }
-        terminal.next("lockstep ingest " + file + " FILES...", "put posts into it");
+        terminal.next("lockstep ingest " + Terminal.word(file) + " FILES...", "put posts into it");
         return 0;
     }
 }

@@ -2,6 +2,7 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,8 +57,8 @@ public final class RegistryCommand {
         @Parameters(index = "0", paramLabel = "CASE", description = "the case")
         private Path file = Path.of("");
 
-        @Parameters(index = "1", paramLabel = "FILE|FOLDER", description = "what to read")
-        private Path what = Path.of("");
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE|FOLDER", description = "what to read")
+        private List<Path> what = List.of();
 
         @Option(
                 names = "--as",
@@ -71,7 +72,9 @@ public final class RegistryCommand {
         @Override
         public Integer call() {
             Terminal terminal = global.terminal();
-            var lists = RegistryFiles.read(what, Optional.ofNullable(as));
+            var lists = what.stream()
+                    .flatMap(one -> RegistryFiles.read(one, Optional.ofNullable(as)).stream())
+                    .toList();
             try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
                 for (var read : lists) {
                     Registry r = read.registry();
@@ -89,7 +92,7 @@ public final class RegistryCommand {
                 matched(open, terminal);
             }
             terminal.next(
-                    "lockstep registry list " + file + " --matches",
+                    "lockstep registry list " + Terminal.word(file) + " --matches",
                     "see which accounts and domains have a label, and why");
             return 0;
         }
@@ -227,7 +230,7 @@ public final class RegistryCommand {
                 RegistryFiles.write(open.data().registry().list(list), out);
             }
             terminal.say("wrote %s", out);
-            terminal.next("lockstep registry import " + file + " " + out, "read it again after editing");
+            terminal.next("lockstep registry import " + Terminal.word(file) + " " + out, "read it again after editing");
             return 0;
         }
     }

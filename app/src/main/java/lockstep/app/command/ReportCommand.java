@@ -1,15 +1,12 @@
 package lockstep.app.command;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
+import lockstep.app.WholeFile;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.NamesOptions;
-import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.report.Names;
@@ -64,7 +61,7 @@ public final class ReportCommand implements Callable<Integer> {
             write(out, text(as, open.data(), names));
             int findings = open.data().findings().size();
             terminal.say("wrote %s: %s findings of %s", out, Terminal.count(findings), file);
-            if (findings == 0) terminal.next("lockstep analyze " + file, "look for something");
+            if (findings == 0) terminal.next("lockstep analyze " + Terminal.word(file), "look for something");
         }
         return 0;
     }
@@ -86,11 +83,6 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private static void write(Path out, String text) {
-        try {
-            Files.writeString(out, text, StandardCharsets.UTF_8);
-        } catch (IOException refused) {
-            throw new CannotDo(
-                    "cannot write " + out + ": " + refused.getMessage(), "choose another place with --out", refused);
-        }
+        WholeFile.write(out, text, "--out");
     }
 }

@@ -1,21 +1,18 @@
 package lockstep.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.app.Analyst;
 import lockstep.app.IngestRun;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
+import lockstep.app.WholeFile;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
-import lockstep.model.analysis.Detector;
 import lockstep.report.Names;
 import lockstep.report.html.HtmlReport;
 import lockstep.store.CaseFile;
@@ -75,7 +72,8 @@ public final class RunCommand implements Callable<Integer> {
             ingest.read(files, reading);
             boolean posts = made.hasPosts();
             if (ingest.hasRefused()) {
-                terminal.next("lockstep rejects " + file, "why files were refused; nothing was analysed");
+                terminal.next(
+                        "lockstep rejects " + Terminal.word(file), "why files were refused; nothing was analysed");
                 return 1;
             }
             if (!posts)
@@ -83,29 +81,18 @@ public final class RunCommand implements Callable<Integer> {
                         "the files hold no post, so there is nothing to analyse",
                         "lockstep ingest --formats lists what can be read");
             LocalCase data = OpenCase.of(open, scope).data();
-            int findings = analyse(new Analyst(data, scope, terminal, seed));
+            int findings = new Analyst(data, scope, terminal, seed).runAll(again);
             if (report != null) write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
-            if (findings > 0) terminal.next("lockstep findings " + file, "list what was found");
-            else terminal.say("nothing was found");
+            if (findings > 0) {
+                terminal.next("lockstep findings " + Terminal.word(file), "list what was found");
+                terminal.next("lockstep serve " + Terminal.word(file), "look at it in a browser");
+            } else terminal.say("nothing was found");
         }
         return 0;
     }
 
-    private int analyse(Analyst analyst) {
-        int findings = 0;
-        for (Detector<?> detector : analyst.all())
-            findings += analyst.run(detector, Map.of(), again).findings();
-        return findings;
-    }
-
     static void write(Path report, String page, Terminal terminal) {
-        try {
-            Path folder = report.toAbsolutePath().getParent();
-            if (folder != null) Files.createDirectories(folder);
-            Files.writeString(report, page);
-        } catch (IOException broken) {
-            throw new CannotDo("cannot write " + report, "choose another place with --report", broken);
-        }
+        WholeFile.write(report, page, "--report");
         terminal.say("wrote %s (%s KB)", report, Terminal.count(page.length() / 1024));
     }
 }

@@ -62,6 +62,7 @@ public final class RunsCommand implements Callable<Integer> {
                 .filter(s -> !s.getKey().equals("accounts"))
                 .map(s -> " --" + s.getKey() + " " + s.getValue())
                 .collect(Collectors.joining());
-        return "lockstep analyze " + file + " " + r.analysis() + settings + scope + " --seed " + r.seed() + " --again";
+        return "lockstep analyze " + Terminal.word(file) + " " + r.analysis() + settings + scope + " --seed " + r.seed()
+                + " --again";
     }
 }

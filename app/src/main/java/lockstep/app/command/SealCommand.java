@@ -67,14 +67,16 @@ public final class SealCommand implements Callable<Integer> {
             if (!stale.isEmpty() && !evenStale)
                 throw new CannotDo(
                         "these runs rest on an earlier state of the case: " + String.join(", ", stale),
-                        "lockstep analyze " + file + " brings them up to date; --stale seals them as they are");
+                        "lockstep analyze " + Terminal.word(file)
+                                + " brings them up to date; --stale seals them as they are");
             open.data().log("seal", out.getFileName() + (withSources ? ", with sources: " + reason.strip() : ""));
             var sealed = Sealing.seal(open.data(), withSources, out);
             terminal.say(
                     "wrote %s: %s entries, %s findings that can be made again",
                     out, Terminal.count(sealed.entries()), Terminal.count(sealed.findings()));
             terminal.print("root " + sealed.root());
-            terminal.next("lockstep verify " + out + (withSources ? "" : " --sources DIR"), "on any machine");
+            terminal.next(
+                    "lockstep verify " + Terminal.word(out) + (withSources ? "" : " --sources DIR"), "on any machine");
         }
         return 0;
     }

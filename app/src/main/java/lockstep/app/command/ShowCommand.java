@@ -3,6 +3,7 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,7 +76,8 @@ public final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         try (OpenCase open = OpenCase.of(file, scoped.scope())) {
-            Optional<Finding> finding = open.data().finding(what);
+            Optional<Finding> finding =
+                    open.data().finding(what.matches("f-[0-9]+") ? what.toUpperCase(Locale.ROOT) : what);
             if (finding.isPresent()) finding(open.data(), terminal, finding.get());
             else account(open.data(), terminal);
         }
@@ -104,7 +106,7 @@ public final class ShowCommand implements Callable<Integer> {
             String judged = JudgedText.of(Judged.of(data, finding.id()), WIDTH);
             if (!judged.isEmpty()) terminal.print("\n" + judged.stripTrailing());
             terminal.next(
-                    "lockstep show " + file + " " + finding.id() + " --raw",
+                    "lockstep show " + Terminal.word(file) + " " + finding.id() + " --raw",
                     "the lines of the sources that it rests on");
         }
     }
@@ -114,7 +116,8 @@ public final class ShowCommand implements Callable<Integer> {
         if (keys.isEmpty()) {
             throw new WrongUse(
                     "the case has no finding and no account called " + what,
-                    "lockstep findings " + file + " and lockstep accounts " + file + " list them");
+                    "lockstep findings " + Terminal.word(file) + " and lockstep accounts " + Terminal.word(file)
+                            + " list them");
         }
         var found = data.select(
                 "SELECT post FROM posts WHERE account IN (:keys) ORDER BY posted_at, post LIMIT " + Math.max(1, limit),

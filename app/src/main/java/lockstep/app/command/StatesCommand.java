@@ -127,7 +127,7 @@ public final class StatesCommand implements Callable<Integer> {
                 terminal.print(RecordJson.of(all));
             } else tables(terminal, cells, leads, ladders);
         }
-        terminal.next("lockstep findings " + file, "list what was found, with evidence");
+        terminal.next("lockstep findings " + Terminal.word(file), "list what was found, with evidence");
         return 0;
     }
 

@@ -74,7 +74,9 @@ public final class WatchlistCommand implements Callable<Integer> {
                     .filter(t -> t.article().verdict().equals("accepted"))
                     .count();
             terminal.say("%d of %d articles are accepted; only these are asked", accepted, told.size());
-            if (!held) terminal.next("lockstep watchlist " + file + " --held", "what the case says to each report");
+            if (!held)
+                terminal.next(
+                        "lockstep watchlist " + Terminal.word(file) + " --held", "what the case says to each report");
         }
         return 0;
     }
