@@ -208,7 +208,7 @@ class ListsTest {
     void aListReplacesAndAnotherAddsTo() throws IOException {
         Files.writeString(
                 folder.resolve("operations-more.tsv"), "# mine\nHarbour Mist\tIran\tHarbour Mist|HarbourMist\n");
-        Files.writeString(folder.resolve("techniques-more.tsv"), "T0999\tfoghorn\tfoghorns? (?:blared|sounded)\n");
+        Files.writeString(folder.resolve("techniques-more.tsv"), "T0999\tfoghorn+ (blared|sounded)\n");
         Lists more = Lists.BUILT_IN.with(folder);
         Incident i = read("HarbourMist and Spamouflage met while foghorns blared.", more);
         assertThat(values(i, Field.OPERATIONS)).containsExactly("Harbour Mist", "Spamouflage");
@@ -221,14 +221,14 @@ class ListsTest {
     @Test
     void aSlipIsToldWithFileAndLine() throws IOException {
         Path file = folder.resolve("techniques-more.tsv");
-        Files.writeString(file, "# remarks\nT0049.001\ttroll\ttroll (?:farm\n");
+        Files.writeString(file, "# remarks\nT0049.001\ttroll (farm|army\n");
         assertThatThrownBy(() -> Lists.BUILT_IN.with(folder))
                 .isInstanceOf(CannotDo.class)
-                .hasMessageContaining("techniques-more.tsv, line 2: the pattern cannot be read");
-        Files.writeString(file, "troll\ttroll\ttrolls\n");
+                .hasMessageContaining("techniques-more.tsv, line 2: the wording cannot be read");
+        Files.writeString(file, "troll\ttrolls\n");
         assertThatThrownBy(() -> Lists.BUILT_IN.with(folder)).hasMessageContaining("line 1: the id is troll");
         Files.writeString(file, "T0049 trolls trolls\n");
-        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder)).hasMessageContaining("1 cells, it takes 3");
+        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder)).hasMessageContaining("1 cells, it takes 2");
         Files.delete(file);
         Files.writeString(folder.resolve("operation.tsv"), "a\tb\tc\n");
         assertThatThrownBy(() -> Lists.BUILT_IN.with(folder))

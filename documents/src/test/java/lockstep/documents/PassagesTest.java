@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import lockstep.documents.measure.Passages;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ class PassagesTest {
     @Test
     void everyLabelledPhraseLiesInsideItsPassageAndStartsAndEndsWithAWord() throws Exception {
         assumeTrue(SharedData.at("data/text/claims").isPresent(), "the labelled texts are not on this machine");
-        Passages passages = new Passages();
+        Passages passages = new Passages(SharedData.at("").orElseThrow());
         JsonNode labels = labels("techniques-third.json");
         assertThat(labels.size()).isEqualTo(40);
         for (JsonNode label : labels) {

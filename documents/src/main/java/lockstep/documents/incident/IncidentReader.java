@@ -44,8 +44,7 @@ public final class IncidentReader {
         Set<String> acting = states(prose, hits, title, told);
         countries(prose, hits, title, acting, told);
         named(prose, hits, told);
-        for (Patterns.Met m : Patterns.in(prose, lists.techniques))
-            told.add(Field.TECHNIQUES, m.phrase().value(), m.start(), m.end());
+        Techniques.in(prose, told);
         Tools.in(prose, title, told);
         When.in(prose, published, told);
         figures(prose, told);

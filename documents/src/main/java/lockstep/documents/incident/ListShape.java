@@ -29,8 +29,9 @@ final class ListShape {
             Map.entry("publishers.tsv", 2),
             Map.entry("places-not-targets.tsv", 1),
             Map.entry("countries.tsv", 4),
-            Map.entry("techniques.tsv", 3),
-            Map.entry("techniques-tongues.tsv", 3),
+            Map.entry("families.tsv", 2),
+            Map.entry("techniques.tsv", 2),
+            Map.entry("techniques-tongues.tsv", 2),
             Map.entry("tools.tsv", 4),
             Map.entry("prose.tsv", 5));
 
@@ -69,8 +70,13 @@ final class ListShape {
             case "techniques.tsv", "techniques-tongues.tsv" -> {
                 if (!cells[0].matches("T\\d{4}(?:\\.\\d{3})?"))
                     throw refused(row, "the id is " + cells[0], "a DISARM id is as T0049 or T0049.001");
+                filled(row, 1, "the wording");
+                lower(row, cells[1]);
+            }
+            case "families.tsv" -> {
+                if (!cells[0].matches("[a-z]+"))
+                    throw refused(row, "the family is called " + cells[0], "a name has small letters only, as fake");
                 words(row, cells[1]);
-                pattern(row, cells[2]);
             }
             case "tools.tsv" -> {
                 if (!cells[1].matches("\\d+(?:\\.\\d+)?"))
@@ -107,8 +113,7 @@ final class ListShape {
     private static void words(Table.Row row, String cell) {
         for (String word : cell.split("\\|", -1)) {
             if (word.isBlank()) throw refused(row, "one of the words is empty", "words are parted by |");
-            if (!word.equals(word.toLowerCase(Locale.ROOT)))
-                throw refused(row, "the word " + word + " has capitals", "the text is searched in lower case");
+            lower(row, word);
         }
     }
 
@@ -121,6 +126,11 @@ final class ListShape {
                         row,
                         "the term " + term + (wanted ? " has no number" : " has a sign"),
                         wanted ? "as doce=12" : "only number words have an equals sign");
+    }
+
+    private static void lower(Table.Row row, String word) {
+        if (!word.equals(word.toLowerCase(Locale.ROOT)))
+            throw refused(row, "the word " + word + " has capitals", "the text is searched in lower case");
     }
 
     private static Pattern pattern(Table.Row row, String regex) {

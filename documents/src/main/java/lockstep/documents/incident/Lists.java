@@ -25,7 +25,7 @@ public final class Lists {
 
     final Names names;
     final Registered registered;
-    final List<Patterns.Phrase> techniques;
+    final Wordings techniques;
     final List<Patterns.Phrase> tools;
     final List<Tongues.Rule> rules;
     final Map<String, TongueFigures.Tongue> counts;
@@ -36,7 +36,11 @@ public final class Lists {
         names = new Names();
         registered = Registered.into(names, registries, this::cells);
         Gazetteer.into(names, this::cells);
-        techniques = Patterns.techniques(this::cells);
+        techniques = new Wordings(
+                tables.getOrDefault("families.tsv", List.of()),
+                Stream.of("techniques.tsv", "techniques-tongues.tsv")
+                        .flatMap(list -> tables.getOrDefault(list, List.of()).stream())
+                        .toList());
         tools = Patterns.tools(this::cells);
         rules = Tongues.rules(cells("prose.tsv"));
         counts = TongueFigures.tongues(cells("figures-tongues.tsv"));

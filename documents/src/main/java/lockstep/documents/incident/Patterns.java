@@ -32,13 +32,6 @@ final class Patterns {
         return met;
     }
 
-    static List<Phrase> techniques(Function<String, List<String[]>> table) {
-        List<Phrase> all = new ArrayList<>();
-        for (String list : List.of("techniques.tsv", "techniques-tongues.tsv"))
-            for (String[] row : table.apply(list)) all.add(phrase(row[0], 1, row[1], row[2]));
-        return List.copyOf(all);
-    }
-
     static List<Phrase> tools(Function<String, List<String[]>> table) {
         List<Phrase> all = new ArrayList<>();
         for (String[] row : table.apply("tools.tsv"))

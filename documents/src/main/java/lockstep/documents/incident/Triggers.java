@@ -17,7 +17,6 @@ final class Triggers {
 
     private static List<String> all() {
         Set<String> all = new LinkedHashSet<>();
-        for (Patterns.Phrase p : Lists.BUILT_IN.techniques) all.addAll(p.triggers());
         for (Patterns.Phrase p : Lists.BUILT_IN.tools) all.addAll(p.triggers());
         for (List<String> words : List.of(
                 Voices.TELLING,

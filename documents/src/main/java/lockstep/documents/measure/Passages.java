@@ -1,4 +1,4 @@
-package lockstep.documents;
+package lockstep.documents.measure;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,24 +19,44 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts of the shared folder by kind and id, with runs of blanks made one: what a label of a passage points into. */
-final class Passages {
-    static final List<String> KINDS =
+public final class Passages {
+    private static final List<String> KINDS =
             List.of("incident", "debunked", "claim", "factcheck", "cib", "stix", "galaxy", "readme", "page");
 
+    private final Path shared;
     private final Map<String, Map<String, String>> read = new HashMap<>();
 
+    /** Texts below a folder that holds {@code data}. */
+    public Passages(Path shared) {
+        this.shared = shared;
+    }
+
     /** The first letters of the text that a label names, as many as it asks for; nothing where the folder is absent. */
-    Optional<String> text(JsonNode label) {
-        String kind = label.has("incident") ? "incident" : label.path("from").asString("");
-        String id = label.path(label.has("incident") ? "incident" : "id").asString("");
-        String whole = all(kind).get(id);
+    public Optional<String> text(JsonNode label) {
+        String whole = all(kind(label)).get(id(label));
         if (whole == null) return Optional.empty();
         return Optional.of(
                 whole.substring(0, Math.min(whole.length(), label.path("length").asInt())));
     }
 
+    private static String kind(JsonNode label) {
+        return label.has("incident")
+                ? "incident"
+                : label.has("debunked") ? "debunked" : label.path("from").asString("");
+    }
+
+    private static String id(JsonNode label) {
+        return label.path(label.has("incident") ? "incident" : label.has("debunked") ? "debunked" : "id")
+                .asString("");
+    }
+
+    /** What a label calls its text: kind and id. */
+    public static String name(JsonNode label) {
+        return kind(label) + " " + id(label);
+    }
+
     /** Every text of a kind by its id. */
-    Map<String, String> all(String kind) {
+    public Map<String, String> all(String kind) {
         return read.computeIfAbsent(kind, k -> {
             try {
                 return of(k);
@@ -46,7 +66,7 @@ final class Passages {
         });
     }
 
-    private static Map<String, String> of(String kind) throws IOException {
+    private Map<String, String> of(String kind) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         BiConsumer<String, String> put = (id, text) -> texts.put(id, plain(text));
         switch (kind) {
@@ -101,12 +121,16 @@ final class Passages {
         return texts;
     }
 
+    private Optional<Path> at(String place) {
+        return Optional.of(shared.resolve(place)).filter(Files::exists);
+    }
+
     private static String plain(String text) {
         return text.replaceAll("[ \\t\\r\\n]+", " ").strip();
     }
 
-    private static void incidents(BiConsumer<String, String> put) throws IOException {
-        Optional<Path> file = SharedData.at("data/knowledge/incidents/interference-incidents.jsonl");
+    private void incidents(BiConsumer<String, String> put) throws IOException {
+        Optional<Path> file = at("data/knowledge/incidents/interference-incidents.jsonl");
         if (file.isEmpty()) return;
         for (String line : Files.readAllLines(file.get())) {
             JsonNode row = JsonMapper.shared().readTree(line);
@@ -116,16 +140,16 @@ final class Passages {
     }
 
     /** One column of the debunked cases, by the number of the row below the head, from 0. */
-    private static void table(BiConsumer<String, String> put, int column) throws IOException {
-        Optional<Path> file = SharedData.at("data/text/euvsdisinfo/kalkun_full_dataset.csv");
+    private void table(BiConsumer<String, String> put, int column) throws IOException {
+        Optional<Path> file = at("data/text/euvsdisinfo/kalkun_full_dataset.csv");
         if (file.isEmpty()) return;
         List<List<String>> rows = rows(Files.readString(file.get()), ';');
         for (int i = 1; i < rows.size(); i++)
             put.accept(String.valueOf(i - 1), rows.get(i).get(column));
     }
 
-    private static void folder(String place, String end, BiConsumer<String, String> each) throws IOException {
-        Optional<Path> folder = SharedData.at(place);
+    private void folder(String place, String end, BiConsumer<String, String> each) throws IOException {
+        Optional<Path> folder = at(place);
         if (folder.isEmpty()) return;
         try (var files = Files.walk(folder.get())) {
             for (Path file :
@@ -137,8 +161,8 @@ final class Passages {
     }
 
     /** The entries of a packed archive whose names end so: heads of 512 bytes, bodies filled up to as many. */
-    private static void entries(String place, String end, BiConsumer<String, String> each) throws IOException {
-        Optional<Path> file = SharedData.at(place);
+    private void entries(String place, String end, BiConsumer<String, String> each) throws IOException {
+        Optional<Path> file = at(place);
         if (file.isEmpty()) return;
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file.get()))) {
             byte[] head = in.readNBytes(512);
