@@ -80,12 +80,21 @@ public final class SparseIndex {
          * @param longest lists longer than this bring no candidate of their own
          */
         public void run(int[] ids, float[] weights, int k, int longest) {
+            run(ids, weights, k, longest, 0);
+        }
+
+        /**
+         * Looks for the best bags among those with at least some dot product.
+         *
+         * @param least smallest dot product that counts
+         */
+        public void run(int[] ids, float[] weights, int k, int longest, float least) {
             int n = walk(ids, weights, longest, 0);
             boolean rare = n > 0;
             for (int i = 0; i < ids.length; i++) {
                 if (bagsWith(ids[i]) > longest) n = rare ? add(ids[i], weights[i], n) : touch(ids[i], weights[i], n);
             }
-            pick(n, k);
+            pick(n, k, least);
             for (int i = 0; i < n; i++) sum[touched[i]] = 0;
         }
 
@@ -127,7 +136,7 @@ public final class SparseIndex {
         }
 
         /** Keeps the best in a heap whose root is the worst kept. */
-        private void pick(int n, int k) {
+        private void pick(int n, int k, float least) {
             int size = Math.min(n, k);
             if (best.length < size) {
                 best = new int[size];
@@ -136,6 +145,7 @@ public final class SparseIndex {
             found = 0;
             for (int i = 0; i < n; i++) {
                 int b = touched[i];
+                if (sum[b] < least) continue;
                 if (found < size) {
                     best[found] = b;
                     bestSum[found++] = sum[b];
@@ -146,6 +156,7 @@ public final class SparseIndex {
                     sink(0, size);
                 }
             }
+            if (found < size) for (int j = found / 2 - 1; j >= 0; j--) sink(j, found);
             for (int end = found - 1; end > 0; end--) {
                 swap(0, end);
                 sink(0, end);

@@ -27,11 +27,12 @@ class SparseIndexTest {
         float[] w = new float[query.length];
         for (int i = 0; i < w.length; i++) w[i] = 1 + random.nextInt(3);
         var search = SparseIndex.of(features, ids, weights).search();
-        for (int again = 0; again < 2; again++) {
-            search.run(query, w, 7, Integer.MAX_VALUE);
+        for (float least : new float[] {0, 8}) {
+            search.run(query, w, 7, Integer.MAX_VALUE, least);
             int[] best = IntStream.range(0, ids.length)
                     .boxed()
                     .filter(b -> dot(ids[b], weights[b], query, w) > 0)
+                    .filter(b -> dot(ids[b], weights[b], query, w) >= least)
                     .sorted((x, y) -> {
                         int byScore =
                                 Float.compare(dot(ids[y], weights[y], query, w), dot(ids[x], weights[x], query, w));

@@ -14,8 +14,6 @@ public final class Fold {
     /** Each sign followed by the one that is written for it elsewhere, where a table of single signs does not tell. */
     private static final String VARIANTS = "甚什著着妳你牠它裏里佈布";
 
-    private static final char[] SIMPLIFIED = simplified();
-
     private Fold() {}
 
     /** The folded word. Input is cleaned text, see {@link Clean}. */
@@ -50,7 +48,7 @@ public final class Fold {
                 case 0x0629 -> out.append('\u0647');
                 case 0x06A9 -> out.append('\u0643');
                 case '\u2019', '\u02BC' -> out.append('\'');
-                default -> out.appendCodePoint(low >= 0x3400 && low <= 0x9FFF ? SIMPLIFIED[low - 0x3400] : low);
+                default -> out.appendCodePoint(low >= 0x3400 && low <= 0x9FFF ? Han.simplified(low) : low);
             }
         }
         return Normalizer2.getNFCInstance().normalize(out);
@@ -84,16 +82,23 @@ public final class Fold {
         return out.toString();
     }
 
-    private static char[] simplified() {
-        char[] map = new char[0x9FFF - 0x3400 + 1];
-        var every = new StringBuilder();
-        for (int c = 0; c < map.length; c++) map[c] = (char) (0x3400 + c);
-        for (char c : map) every.append(c).append('\n');
-        String[] done = Transliterator.getInstance("Traditional-Simplified")
-                .transliterate(every.toString())
-                .split("\n");
-        for (int c = 0; c < map.length; c++) if (done[c].length() == 1) map[c] = done[c].charAt(0);
-        for (int i = 0; i < VARIANTS.length(); i += 2) map[VARIANTS.charAt(i) - 0x3400] = VARIANTS.charAt(i + 1);
-        return map;
+    /** Simplified signs for traditional ones, looked up when a sign first comes, since loading the tables takes a third of a second. */
+    private static final class Han {
+        private static final Transliterator TABLES = Transliterator.getInstance("Traditional-Simplified");
+        private static final char[] KNOWN = new char[0x9FFF - 0x3400 + 1];
+
+        static {
+            for (int i = 0; i < VARIANTS.length(); i += 2) KNOWN[VARIANTS.charAt(i) - 0x3400] = VARIANTS.charAt(i + 1);
+        }
+
+        /** Several threads may look one sign up; all find the same. */
+        static char simplified(int sign) {
+            char known = KNOWN[sign - 0x3400];
+            if (known != 0) return known;
+            String found = TABLES.transliterate(Character.toString(sign));
+            char simple = found.length() == 1 ? found.charAt(0) : (char) sign;
+            KNOWN[sign - 0x3400] = simple;
+            return simple;
+        }
     }
 }

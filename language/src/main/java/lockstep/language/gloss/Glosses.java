@@ -30,7 +30,7 @@ public final class Glosses {
     private Glosses(String language) {
         for (String source : SOURCES) read(source + '/' + language + ".tsv.gz");
         Names.of(language).forEach((word, english) -> add(word, english, 0.9f));
-        near = new NearWords(byWord.keySet());
+        near = new NearWords(byWord.keySet(), NEAR);
     }
 
     /** The tables of a language; empty but for names where none is shipped. */
@@ -86,7 +86,6 @@ public final class Glosses {
         if (word.length() < 3) return List.of();
         List<Gloss> all = new ArrayList<>();
         for (NearWords.Near like : near.to(word, 3)) {
-            if (like.likeness() < NEAR) continue;
             for (Gloss g : byWord.getOrDefault(like.word(), List.of()))
                 all.add(new Gloss(g.english(), g.weight() * like.likeness()));
         }

@@ -70,7 +70,7 @@ final class Bridge {
             for (Unit u : text)
                 for (String s : u.stands().keySet())
                     if (s.startsWith("r:") && s.length() > 4) theirs.add(s.substring(2));
-        var near = new NearWords(theirs);
+        var near = new NearWords(theirs, NEAR);
         Map<String, Unit> made = new HashMap<>();
         List<List<Unit>> all = new ArrayList<>();
         for (List<Unit> text : left) {
@@ -86,7 +86,7 @@ final class Bridge {
         for (String s : unit.stands().keySet()) {
             if (!s.startsWith("r:") || s.length() <= 4) continue;
             for (NearWords.Near like : near.to(s.substring(2), 3))
-                if (like.likeness() >= NEAR) stands.merge("r:" + like.word(), like.likeness() * 0.8f, Math::max);
+                stands.merge("r:" + like.word(), like.likeness() * 0.8f, Math::max);
         }
         return new Unit(unit.form(), stands);
     }

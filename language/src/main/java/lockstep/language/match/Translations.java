@@ -1,15 +1,16 @@
 package lockstep.language.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds among texts of several languages those that say the same; rather too few than a wrong one. */
 public final class Translations {
@@ -34,11 +35,13 @@ public final class Translations {
     private static final double NEAR = 0.6;
     private static final double VERY_NEAR = 0.75;
     private static final double TIED = 0.2;
+    private static final int CHUNK = 512;
 
     private final List<String> languages;
-    private final List<List<Unit>> units = new ArrayList<>();
-    private final Map<String, Map<String, Integer>> holders = new HashMap<>();
-    private final Map<String, Integer> sizes = new HashMap<>();
+    private final int[] spoken;
+    private final Hearing hearing = new Hearing();
+    private final Hearing.Heard[][] texts;
+    private final double[] rarity;
     private final Optional<float[][]> vectors;
 
     /**
@@ -59,45 +62,31 @@ public final class Translations {
     public Translations(List<String> texts, List<String> languages, Optional<float[][]> vectors) {
         this.languages = List.copyOf(languages);
         this.vectors = vectors.map(v -> centred(v, languages));
-        var cut = new Units();
-        for (int i = 0; i < texts.size(); i++) {
-            String language = languages.get(i);
-            List<Unit> text = new ArrayList<>();
-            for (Unit u : cut.of(texts.get(i), language)) text.add(sounding(u));
-            units.add(text);
-            sizes.merge(language, 1, Integer::sum);
-            Map<String, Integer> counts = holders.computeIfAbsent(language, l -> new HashMap<>());
-            text.stream().map(Unit::form).distinct().forEach(form -> counts.merge(form, 1, Integer::sum));
-        }
+        List<String> distinct = languages.stream().distinct().toList();
+        this.spoken = languages.stream().mapToInt(distinct::indexOf).toArray();
+        this.texts = new Hearing.Heard[texts.size()][];
+        for (int i = 0; i < this.texts.length; i++) this.texts[i] = hearing.of(texts.get(i), languages.get(i));
+        this.rarity = rarity();
     }
 
-    private static Unit sounding(Unit unit) {
-        Map<String, Float> stands = new LinkedHashMap<>();
-        unit.stands().forEach((key, weight) -> {
-            if (!key.startsWith("r:")) stands.put(key, weight);
-            else if (skeleton(key).length() > 2) stands.put("s:" + skeleton(key), 0.7f);
-        });
-        return new Unit(unit.form(), stands);
-    }
-
-    /** The consonants of a word in Latin letters, those that sound alike as one. */
-    private static String skeleton(String roman) {
-        if (roman.length() < 7) return "";
-        String plain = roman.substring(2)
-                .replace("kh", "h")
-                .replace("ph", "f")
-                .replace("ck", "k")
-                .replace("zh", "j")
-                .replace("sh", "s")
-                .replace("ch", "c");
-        var out = new StringBuilder();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (c < 'a' || c > 'z' || "aeiouyh".indexOf(c) >= 0) continue;
-            char sound = c == 'c' || c == 'q' ? 'k' : c == 'w' ? 'v' : c == 'z' ? 's' : c == 'j' ? 'g' : c;
-            if (out.length() == 0 || out.charAt(out.length() - 1) != sound) out.append(sound);
+    /** How rare each form is in its language: the logarithm of texts by holders. */
+    private double[] rarity() {
+        int[] holders = new int[hearing.forms()];
+        int[] last = new int[holders.length];
+        Map<String, Integer> sizes = new HashMap<>();
+        for (int i = 0; i < texts.length; i++) {
+            sizes.merge(languages.get(i), 1, Integer::sum);
+            for (Hearing.Heard h : texts[i]) {
+                if (last[h.form()] == i + 1) continue;
+                last[h.form()] = i + 1;
+                holders[h.form()]++;
+            }
         }
-        return out.toString();
+        double[] rare = new double[holders.length];
+        for (int i = 0; i < texts.length; i++)
+            for (Hearing.Heard h : texts[i])
+                rare[h.form()] = Math.log(1 + sizes.getOrDefault(languages.get(i), 1) / (1.0 + holders[h.form()]));
+        return rare;
     }
 
     /** The vectors with each language's mean taken out, since encoders put languages apart. */
@@ -127,27 +116,26 @@ public final class Translations {
 
     /** The pairs, by left and right. */
     public List<Pair> pairs() {
-        Map<Long, Aligned> fits = new TreeMap<>();
+        long[] asked = candidates();
+        double[] scores = new double[asked.length];
+        IntStream.range(0, asked.length)
+                .parallel()
+                .forEach(i -> scores[i] = score((int) (asked[i] >>> 32), (int) asked[i]));
         Map<Integer, Map<String, double[]>> best = new HashMap<>();
-        for (var candidate : candidates().entrySet()) {
-            for (int other : candidate.getValue()) {
-                int left = Math.min(candidate.getKey(), other);
-                int right = Math.max(candidate.getKey(), other);
-                if (fits.containsKey((long) left << 32 | right)) continue;
-                Aligned fit = align(left, right);
-                fits.put((long) left << 32 | right, fit);
-                note(best, left, languages.get(right), fit.score());
-                note(best, right, languages.get(left), fit.score());
-            }
+        for (int i = 0; i < asked.length; i++) {
+            int left = (int) (asked[i] >>> 32);
+            int right = (int) asked[i];
+            note(best, left, languages.get(right), scores[i]);
+            note(best, right, languages.get(left), scores[i]);
         }
         List<Pair> pairs = new ArrayList<>();
-        fits.forEach((key, fit) -> {
-            int left = (int) (key >>> 32);
-            int right = (int) (long) key;
-            boolean chosen = isBest(best, left, languages.get(right), fit.score())
-                    && isBest(best, right, languages.get(left), fit.score());
-            if (chosen && fit.holds()) pairs.add(new Pair(left, right, Math.min(1, fit.score()), fit.words()));
-        });
+        for (int i = 0; i < asked.length; i++) {
+            int left = (int) (asked[i] >>> 32);
+            int right = (int) asked[i];
+            double score = scores[i];
+            if (isBest(best, left, languages.get(right), score) && isBest(best, right, languages.get(left), score))
+                holding(left, right).ifPresent(words -> pairs.add(new Pair(left, right, Math.min(1, score), words)));
+        }
         return pairs;
     }
 
@@ -165,47 +153,66 @@ public final class Translations {
         return score >= two[0] && two[1] <= MARGIN * score;
     }
 
-    /** For each text a few of other languages with which it shares rare features, and those that an encoder finds nearest. */
-    private Map<Integer, Set<Integer>> candidates() {
-        Map<String, List<Integer>> byFeature = new HashMap<>();
-        for (int i = 0; i < units.size(); i++) {
-            Set<String> features = new LinkedHashSet<>();
-            units.get(i).forEach(u -> features.addAll(u.stands().keySet()));
-            for (String f : features) {
-                List<Integer> list = byFeature.computeIfAbsent(f, k -> new ArrayList<>(2));
-                if (list.size() <= RARE) list.add(i);
-            }
+    /** Pairs of texts, ascending: each with a few of other languages with which it shares rare features or that an encoder finds near. */
+    private long[] candidates() {
+        int[][] holders = hearing.holders(texts, RARE);
+        int chunks = (texts.length + CHUNK - 1) / CHUNK;
+        return IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(c -> candidates(c * CHUNK, Math.min(texts.length, (c + 1) * CHUNK), holders))
+                .flatMapToLong(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private long[] candidates(int from, int to, int[][] holders) {
+        double[] shared = new double[texts.length];
+        int[] touched = new int[texts.length];
+        long[] pairs = new long[(to - from) * (BEST + NEIGHBOURS)];
+        int n = 0;
+        for (int text = from; text < to; text++) {
+            Set<Integer> kept = sharing(text, holders, shared, touched);
+            if (vectors.isPresent()) nearest(vectors.get(), text, kept);
+            for (int other : kept) pairs[n++] = (long) Math.min(text, other) << 32 | Math.max(text, other);
         }
-        Map<Integer, Set<Integer>> candidates = new TreeMap<>();
-        for (int i = 0; i < units.size(); i++) {
-            Map<Integer, Double> shared = new HashMap<>();
-            for (Unit u : units.get(i)) {
-                for (String f : u.stands().keySet()) {
-                    List<Integer> list = byFeature.getOrDefault(f, List.of());
-                    if (list.size() > RARE) continue;
-                    for (int other : list)
-                        if (!languages.get(other).equals(languages.get(i)))
-                            shared.merge(other, 1.0 / Math.sqrt(list.size()), Double::sum);
+        return Arrays.copyOf(pairs, n);
+    }
+
+    /** The texts of other languages with which a text shares most by rare features; of equal ones the first. */
+    private Set<Integer> sharing(int text, int[][] holders, double[] shared, int[] touched) {
+        int n = 0;
+        for (Hearing.Heard h : texts[text]) {
+            for (int key : h.keys()) {
+                int[] list = holders[key];
+                double weight = 1.0 / Math.sqrt(list.length);
+                for (int other : list) {
+                    if (spoken[other] == spoken[text]) continue;
+                    if (shared[other] == 0) touched[n++] = other;
+                    shared[other] += weight;
                 }
             }
-            Set<Integer> kept = new LinkedHashSet<>();
-            shared.entrySet().stream()
-                    .sorted(Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
-                            .thenComparing(Map.Entry::getKey))
-                    .limit(BEST)
-                    .forEach(e -> kept.add(e.getKey()));
-            int text = i;
-            vectors.ifPresent(v -> nearest(v, text, kept));
-            candidates.put(i, kept);
         }
-        return candidates;
+        Set<Integer> kept = new LinkedHashSet<>();
+        for (int rank = 0; rank < Math.min(n, BEST); rank++) {
+            int best = -1;
+            for (int i = 0; i < n; i++) {
+                int other = touched[i];
+                if (best < 0 || shared[other] > shared[best] || shared[other] == shared[best] && other < best)
+                    best = other;
+            }
+            kept.add(best);
+            shared[best] = -shared[best];
+        }
+        for (int i = 0; i < n; i++) shared[touched[i]] = 0;
+        return kept;
     }
 
     private void nearest(float[][] all, int text, Set<Integer> kept) {
         int[] best = new int[NEIGHBOURS];
         double[] near = new double[NEIGHBOURS];
         for (int other = 0; other < all.length; other++) {
-            if (languages.get(other).equals(languages.get(text))) continue;
+            if (spoken[other] == spoken[text]) continue;
             double cosine = cosine(all[text], all[other]);
             int at = NEIGHBOURS;
             while (at > 0 && cosine > near[at - 1]) at--;
@@ -224,92 +231,99 @@ public final class Translations {
         return sum;
     }
 
-    /** How two texts fit. */
-    private record Aligned(double score, boolean holds, String words) {}
-
-    private Aligned align(int left, int right) {
-        List<Unit> one = units.get(left);
-        List<Unit> other = units.get(right);
-        if (numbersDisagree(one, other) || farLonger(one, other)) return new Aligned(0, false, "");
-        Map<String, Double> told = new HashMap<>();
-        double[] covered = {covered(left, right, told), covered(right, left, new HashMap<>())};
-        long strong = one.stream()
-                .filter(u -> isStrong(u, other))
-                .map(Unit::form)
-                .distinct()
-                .count();
-        double least = Math.min(covered[0], covered[1]);
-        double mean = (covered[0] + covered[1]) / 2;
-        double near = vectors.map(v -> cosine(v[left], v[right])).orElse(0.0);
-        boolean holds = least >= COVERED && strong >= ANCHORS
-                || least >= MOSTLY && told.size() >= WORDS
-                || near >= NEAR && (strong > 0 || mean >= TIED)
-                || near >= VERY_NEAR;
-        String words = told.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(8)
-                .map(Map.Entry::getKey)
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("");
-        return new Aligned(vectors.isPresent() ? (mean + Math.max(0, near)) / 2 : mean, holds, words);
+    /** How well two texts fit; 0 where their numbers or lengths forbid it. */
+    private double score(int left, int right) {
+        if (forbidden(left, right)) return 0;
+        double mean = (covered(left, right) + covered(right, left)) / 2;
+        return vectors.isPresent() ? (mean + Math.max(0, near(left, right))) / 2 : mean;
     }
 
-    /** Which share of a text's rarity another covers; says which words by which. */
-    private double covered(int text, int by, Map<String, Double> told) {
+    private double near(int left, int right) {
+        return vectors.map(v -> cosine(v[left], v[right])).orElse(0.0);
+    }
+
+    private boolean forbidden(int left, int right) {
+        int one = texts[left].length;
+        int other = texts[right].length;
+        return Math.max(one, other) > 2.5 * Math.min(one, other) + 2
+                || disagree(hearing.numbers(texts[left]), hearing.numbers(texts[right]));
+    }
+
+    /** Whether each has a number that the other has not. */
+    private static boolean disagree(int[] ours, int[] theirs) {
+        if (ours.length == 0 || theirs.length == 0) return false;
+        long both = Arrays.stream(ours)
+                .filter(n -> Arrays.stream(theirs).anyMatch(t -> t == n))
+                .count();
+        return both < Math.min(ours.length, theirs.length);
+    }
+
+    /** Which share of a text's rarity another covers. */
+    private double covered(int text, int by) {
         double has = 0;
         double all = 0;
-        for (Unit u : units.get(text)) {
-            double rarity = rarity(u.form(), languages.get(text));
-            all += rarity;
+        for (Hearing.Heard u : texts[text]) {
             float best = 0;
-            String with = "";
-            for (Unit v : units.get(by)) {
-                float fit = u.fit(v);
-                if (fit > best) {
-                    best = fit;
-                    with = v.form();
-                }
-            }
-            has += rarity * best;
-            if (best >= 0.3) told.put(u.form() + " = " + with, rarity * best);
+            for (Hearing.Heard v : texts[by]) best = Math.max(best, u.fit(v));
+            all += rarity[u.form()];
+            has += rarity[u.form()] * best;
         }
         return all == 0 ? 0 : has / all;
     }
 
-    private double rarity(String form, String language) {
-        int n = holders.getOrDefault(language, Map.of()).getOrDefault(form, 0);
-        return Math.log(1 + sizes.getOrDefault(language, 1) / (1.0 + n));
+    /** Which words of two texts stand for one another, where that is enough for a translation. */
+    private Optional<String> holding(int left, int right) {
+        if (forbidden(left, right)) return Optional.empty();
+        double[] covered = {covered(left, right), covered(right, left)};
+        double least = Math.min(covered[0], covered[1]);
+        double near = near(left, right);
+        if (least < COVERED && near < NEAR) return Optional.empty();
+        Map<String, Double> told = told(left, right);
+        long strong = Arrays.stream(texts[left])
+                .filter(u -> isStrong(u.unit(), texts[right]))
+                .map(u -> u.unit().form())
+                .distinct()
+                .count();
+        boolean holds = least >= COVERED && strong >= ANCHORS
+                || least >= MOSTLY && told.size() >= WORDS
+                || near >= NEAR && (strong > 0 || (covered[0] + covered[1]) / 2 >= TIED)
+                || near >= VERY_NEAR;
+        if (!holds) return Optional.empty();
+        return Optional.of(told.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(8)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining("; ")));
+    }
+
+    /** Which words of a text are covered by which of another, with how much rarity. */
+    private Map<String, Double> told(int text, int by) {
+        Map<String, Double> told = new HashMap<>();
+        for (Hearing.Heard u : texts[text]) {
+            float best = 0;
+            String with = "";
+            for (Hearing.Heard v : texts[by]) {
+                float fit = u.fit(v);
+                if (fit > best) {
+                    best = fit;
+                    with = v.unit().form();
+                }
+            }
+            if (best >= 0.3) told.put(u.unit().form() + " = " + with, rarity[u.form()] * best);
+        }
+        return told;
     }
 
     /** A number of two digits, a link, or a word of five letters that few texts have and that is written or sounds the same. */
-    private static boolean isStrong(Unit unit, List<Unit> others) {
+    private static boolean isStrong(Unit unit, Hearing.Heard[] others) {
         for (String key : unit.stands().keySet()) {
             boolean ties = key.startsWith("n:") && key.length() > 3
                     || key.startsWith("o:") && key.length() > 8
                     || key.startsWith("s:") && key.length() > 4
                     || key.startsWith("w:") && key.length() > 6;
-            if (ties && others.stream().anyMatch(v -> v.stands().containsKey(key))) return true;
+            if (ties && Arrays.stream(others).anyMatch(v -> v.unit().stands().containsKey(key))) return true;
         }
         return false;
-    }
-
-    private static boolean numbersDisagree(List<Unit> one, List<Unit> other) {
-        Set<String> ours = numbers(one);
-        Set<String> theirs = numbers(other);
-        Set<String> both = new LinkedHashSet<>(ours);
-        both.retainAll(theirs);
-        return both.size() < Math.min(ours.size(), theirs.size());
-    }
-
-    private static Set<String> numbers(List<Unit> text) {
-        Set<String> numbers = new LinkedHashSet<>();
-        for (Unit u : text)
-            for (String key : u.stands().keySet()) if (key.startsWith("n:") && key.length() > 3) numbers.add(key);
-        return numbers;
-    }
-
-    private static boolean farLonger(List<Unit> one, List<Unit> other) {
-        return Math.max(one.size(), other.size()) > 2.5 * Math.min(one.size(), other.size()) + 2;
     }
 }

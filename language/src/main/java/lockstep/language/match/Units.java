@@ -18,12 +18,22 @@ import lockstep.language.gloss.Glosses;
 
 /** Cuts texts into units that texts of other languages can be compared with. */
 final class Units {
+    /** From U+0430: folded letters each of which is written in Latin letters whatever stands beside it. */
+    private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+
     private final Map<String, Glosses> glosses = new HashMap<>();
     private final Map<String, Unit> words = new HashMap<>();
+    private final Map<String, Unit> numbers = new HashMap<>();
     private final Map<String, String> romans = new HashMap<>();
     private final Transliterator toLatin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     private final RuleBasedNumberFormat inWords =
             new RuleBasedNumberFormat(Locale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+    private final String[] cyrillic = new String[CYRILLIC.length()];
+
+    /** Makes one for texts of any languages. */
+    Units() {
+        for (int i = 0; i < cyrillic.length; i++) cyrillic[i] = transliterated(CYRILLIC.substring(i, i + 1));
+    }
 
     /** The units of a text that is written in a language. */
     List<Unit> of(String raw, String language) {
@@ -33,7 +43,7 @@ final class Units {
             switch (token.kind()) {
                 case WORD -> units.add(word(token.text(), language));
                 case RUN -> glosses(language).cut(token.text()).forEach(w -> units.add(word(w, language)));
-                case NUMBER -> units.add(number(token.text()));
+                case NUMBER -> units.add(numbers.computeIfAbsent(token.text(), this::number));
                 case HASHTAG, HANDLE -> {
                     for (String part :
                             clean.substring(token.start() + 1, token.end()).split("_+|(?<=\\p{Ll})(?=\\p{Lu})"))
@@ -74,9 +84,21 @@ final class Units {
 
     /** A word in Latin letters. */
     String roman(String word) {
-        return romans.computeIfAbsent(
-                word,
-                w -> isAscii(w) ? w : toLatin.transliterate(w).replace("'", "").replace(" ", ""));
+        return romans.computeIfAbsent(word, w -> isAscii(w) ? w : letters(w));
+    }
+
+    private String letters(String word) {
+        var out = new StringBuilder(2 * word.length());
+        for (int i = 0; i < word.length(); i++) {
+            int letter = word.charAt(i) - 'а';
+            if (letter < 0 || letter >= cyrillic.length || letter == 'й' - 'а') return transliterated(word);
+            out.append(cyrillic[letter]);
+        }
+        return out.toString();
+    }
+
+    private String transliterated(String word) {
+        return toLatin.transliterate(word).replace("'", "").replace(" ", "");
     }
 
     private static boolean isAscii(String word) {
