@@ -21,6 +21,10 @@ import lockstep.model.finding.Verdict;
  * <p>Needs no case: it takes the actions of one or more traces and gives groups, a verdict on each, and evidence for every account.
  */
 public final class CoTiming {
+    // ties this unlikely still help to rank accounts; among so many pairs only those are listed that can make a group
+    private static final double HINT = .2;
+    private static final int MANY = 200_000;
+
     private CoTiming() {}
 
     /**
@@ -169,7 +173,8 @@ public final class CoTiming {
         var design = new PairTest.Design(
                 windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
         var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
-        PairTest.Ties ties = declared.counted(test.all(.2), accounts);
+        PairTest.Ties ties =
+                declared.counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), accounts);
         notes.add(String.format(
                 Locale.ROOT,
                 "%,d pairs have two or more objects in common; %,d met often enough to be tested",

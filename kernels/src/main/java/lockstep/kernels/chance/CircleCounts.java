@@ -17,10 +17,12 @@ final class CircleCounts {
 
     private final Actions actions;
     private final Ego ego;
+    private final CommonObjects shared;
 
     CircleCounts(Actions actions, Ego ego, long window) {
         this.actions = actions;
         this.ego = ego;
+        this.shared = new CommonObjects(actions);
         this.pairs = new long[actions.objects()];
         this.near = new long[actions.objects()];
         eachPair((p, q) -> {
@@ -45,7 +47,7 @@ final class CircleCounts {
     }
 
     private void common(int u, int v, int met, CommonObjects.Both both) {
-        CommonObjects.each(actions, u, v, (p, q) -> {
+        shared.each(u, v, (p, q) -> {
             int here = Math.abs(actions.timeAt(p) - actions.timeAt(q)) <= ego.window ? 1 : 0;
             if (met - here >= REMAIN) both.on(p, q);
         });

@@ -1,49 +1,76 @@
 package lockstep.kernels.chance;
 
+import java.util.Arrays;
 import lockstep.kernels.shape.Actions;
 
 /** The objects on which two subjects both acted. */
 final class CommonObjects {
     /*
-     * Both lists stand in order of the object. Where one is much longer, each object of the shorter is looked for in it by steps that
-     * double, then by halving [1]: an account with a hundred thousand actions meets many that have ten.
+     * Where each object stands among the first subject's actions is kept in a column, for the first subject of one question is mostly
+     * that of the next; the second one's list is walked. Where that is much longer, each object of the shorter is looked for in it by
+     * steps that double, then by halving [1]: an account with a hundred thousand actions meets many that have ten.
      *
-     * Time  O(short + long), or O(short * log(long / short)) where that is less.
+     * Time  O(second), or O(first * log(second / first)) where that is less; O(first) when the first changes.   Memory  4 bytes an object.
      *
      * [1] Bentley and Yao 1976, Information Processing Letters 5(3).
      */
     private static final int LONGER = 8;
+
+    private final Actions actions;
+    private final int[] where;
+    private int whose = -1;
 
     /** Told of the position of each of the two on a common object. */
     interface Both {
         void on(int p, int q);
     }
 
-    private CommonObjects() {}
-
     /**
-     * Calls back for each common object, in order of object.
-     *
      * @param actions at most one action for each subject and object
      */
-    static void each(Actions actions, int u, int v, Both both) {
-        int i = actions.firstBy(u);
+    CommonObjects(Actions actions) {
+        this.actions = actions;
+        this.where = new int[actions.objects()];
+        Arrays.fill(where, -1);
+    }
+
+    /** Calls back for each common object, in order of object. */
+    void each(int u, int v, Both both) {
+        int mine = actions.firstBy(u + 1) - actions.firstBy(u);
+        int theirs = actions.firstBy(v + 1) - actions.firstBy(v);
+        if (theirs > LONGER * (long) mine) {
+            leap(u, v, both);
+            return;
+        }
+        turn(u);
+        for (int k = actions.firstBy(v); k < actions.firstBy(v + 1); k++) {
+            int p = where[actions.objectBy(k)];
+            if (p >= 0) both.on(p, actions.positionBy(k));
+        }
+    }
+
+    private void turn(int u) {
+        if (u == whose) return;
+        if (whose >= 0)
+            for (int k = actions.firstBy(whose); k < actions.firstBy(whose + 1); k++) where[actions.objectBy(k)] = -1;
+        for (int k = actions.firstBy(u); k < actions.firstBy(u + 1); k++)
+            where[actions.objectBy(k)] = actions.positionBy(k);
+        whose = u;
+    }
+
+    private void leap(int u, int v, Both both) {
+        int end = actions.firstBy(v + 1);
         int j = actions.firstBy(v);
-        int iEnd = actions.firstBy(u + 1);
-        int jEnd = actions.firstBy(v + 1);
-        boolean leapInFirst = (long) iEnd - i > (long) LONGER * (jEnd - j);
-        boolean leapInSecond = (long) jEnd - j > (long) LONGER * (iEnd - i);
-        while (i < iEnd && j < jEnd) {
-            int x = actions.objectBy(i);
-            int y = actions.objectBy(j);
-            if (x == y) both.on(actions.positionBy(i++), actions.positionBy(j++));
-            else if (x < y) i = leapInFirst ? reach(actions, y, i + 1, iEnd) : i + 1;
-            else j = leapInSecond ? reach(actions, x, j + 1, jEnd) : j + 1;
+        for (int i = actions.firstBy(u); i < actions.firstBy(u + 1) && j < end; i++) {
+            int object = actions.objectBy(i);
+            if (actions.objectBy(j) < object) j = reach(object, j + 1, end);
+            if (j < end && actions.objectBy(j) == object) both.on(actions.positionBy(i), actions.positionBy(j++));
         }
     }
 
     /** The first index from {@code from} with at least the object, or {@code end}. */
-    private static int reach(Actions actions, int object, int from, int end) {
+    private int reach(int object, int from, int end) {
+        if (from >= end || actions.objectBy(from) >= object) return from;
         int low = from;
         int step = 1;
         while (low + step < end && actions.objectBy(low + step) < object) {

@@ -20,6 +20,11 @@ final class Ego {
         this.met = met;
     }
 
+    /** How many are of a subject's circle. */
+    int size(int subject) {
+        return first[subject + 1] - first[subject];
+    }
+
     static Ego of(Meetings pairs, int subjects, int window, long gap, int atLeast, int cap) {
         int[] first = new int[subjects + 1];
         for (int i = 0; i < pairs.size(); i++) {

@@ -20,6 +20,9 @@ final class ItemChance {
      */
     static final int HOT = 2_000;
 
+    // sums in another order differ in their last digits
+    private static final double CAUTION = 1 - 1e-9;
+
     private final Actions actions;
     private final Profiles profiles;
     private final WindowRates[] rates;
@@ -27,6 +30,7 @@ final class ItemChance {
     private final ConcurrentHashMap<Long, HotCells> hot;
     private final int[][] metFirst;
     private final int[][] metSecond;
+    private final long[][] ofCircle;
     private final float[] habitsFirst = new float[Profiles.CELLS];
     private final float[] habitsSecond = new float[Profiles.CELLS];
     private final long[] time = new long[HOT + 1];
@@ -50,6 +54,7 @@ final class ItemChance {
         this.hot = hot;
         this.metFirst = new int[rates.length][actions.subjects()];
         this.metSecond = new int[rates.length][actions.subjects()];
+        this.ofCircle = new long[rates.length][(actions.subjects() + 63) / 64];
         this.habits = Arrays.stream(rates).map(r -> r.new Habits()).toArray(WindowRates.Habits[]::new);
         this.ratio = new double[rates.length];
     }
@@ -57,15 +62,17 @@ final class ItemChance {
     /** Turns to another pair. */
     void pair(int first, int second) {
         boolean same = first == u;
-        if (first != u) {
+        if (same && second == v) return;
+        mark(false);
+        if (!same) {
             circle(u, first, metFirst);
             u = first;
             profiles.weights(u, habitsFirst);
             for (var h : habits) h.of(u);
         }
-        if (second == v && same) return;
         circle(v, second, metSecond);
         v = second;
+        mark(true);
         profiles.weights(v, habitsSecond);
         for (int w = 0; w < rates.length; w++) ratio[w] = habits[w].ratio(v);
     }
@@ -75,6 +82,22 @@ final class ItemChance {
             Ego ego = egos[w];
             if (old >= 0) for (int k = ego.first[old]; k < ego.first[old + 1]; k++) met[w][ego.other[k]] = 0;
             for (int k = ego.first[now]; k < ego.first[now + 1]; k++) met[w][ego.other[k]] = ego.met[k];
+        }
+    }
+
+    /** Marks all of both circles, so that a look into a small table tells who is of neither. */
+    private void mark(boolean as) {
+        for (int w = 0; w < egos.length && u >= 0 && v >= 0; w++) {
+            mark(egos[w], u, ofCircle[w], as);
+            mark(egos[w], v, ofCircle[w], as);
+        }
+    }
+
+    private static void mark(Ego ego, int s, long[] marks, boolean as) {
+        for (int k = ego.first[s]; k < ego.first[s + 1]; k++) {
+            int other = ego.other[k];
+            if (as) marks[other >> 6] |= 1L << other;
+            else marks[other >> 6] &= ~(1L << other);
         }
     }
 
@@ -127,6 +150,27 @@ final class ItemChance {
         return Math.max(chance, drawn(share, effective, usualOfPair, weight));
     }
 
+    /**
+     * A chance that {@link #near} is never below, from counts of the object alone: as if all of both circles shared it, each near as
+     * many as anybody is.
+     *
+     * Time O(1).
+     *
+     * @param o the object
+     * @param w window
+     */
+    double atLeast(int o, int w) {
+        WindowRates rate = rates[w];
+        int c = rate.classOf(o);
+        double usual = rate.rate[c];
+        double weight = rate.weight[c];
+        double n = actions.firstOf(o + 1) - actions.firstOf(o);
+        double out = n > HOT ? 0 : Math.min(n - 2, egos[w].size(u) + egos[w].size(v)) + 2;
+        double share = Math.max(0, rate.near[o] - out * rate.most[o]) / (n * (n - 1) / 2);
+        double left = Math.max(1, n - out);
+        return CAUTION * Math.min(usual, Math.min(drawn(share, n, usual, weight), drawn(share, left, usual, weight)));
+    }
+
     private static double drawn(double share, double sharers, double usual, double weight) {
         double counts = Math.max(0, Math.min(sharers, sharers * (sharers - 1) / 2));
         return (share * counts + usual * weight) / (counts + weight);
@@ -140,13 +184,16 @@ final class ItemChance {
         long window = egos[w].window;
         int[] first = metFirst[w];
         int[] second = metSecond[w];
+        long[] marks = ofCircle[w];
         int left = 0;
         for (int x = actions.firstOf(o); x < actions.firstOf(o + 1); x++) {
             int s = actions.subjectAt(x);
             if (s == u || s == v) continue;
             long t = actions.timeAt(x);
-            if (first[s] > 0 && first[s] - (Math.abs(t - tp) <= window ? 1 : 0) >= CircleCounts.REMAIN) continue;
-            if (second[s] > 0 && second[s] - (Math.abs(t - tq) <= window ? 1 : 0) >= CircleCounts.REMAIN) continue;
+            if ((marks[s >> 6] >>> s & 1) != 0) {
+                if (first[s] > 0 && first[s] - (Math.abs(t - tp) <= window ? 1 : 0) >= CircleCounts.REMAIN) continue;
+                if (second[s] > 0 && second[s] - (Math.abs(t - tq) <= window ? 1 : 0) >= CircleCounts.REMAIN) continue;
+            }
             int cell = profiles.cellAt(x);
             time[left] = t;
             one[left] = habitsFirst[cell];

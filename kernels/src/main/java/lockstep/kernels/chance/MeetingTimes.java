@@ -34,9 +34,10 @@ public final class MeetingTimes {
     /** Looks at further actions; an account's later actions on an object are passed over. */
     public void over(Actions actions) {
         Actions once = actions.firstOnly();
+        var shared = new CommonObjects(once);
         for (int i = 0; i < a.length; i++) {
             int pair = i;
-            CommonObjects.each(once, a[i], b[i], (p, q) -> meet(pair, once.timeAt(p), once.timeAt(q)));
+            shared.each(a[i], b[i], (p, q) -> meet(pair, once.timeAt(p), once.timeAt(q)));
         }
     }
 

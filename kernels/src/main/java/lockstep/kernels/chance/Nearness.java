@@ -7,16 +7,19 @@ import lockstep.kernels.shape.Actions;
 final class Nearness {
     /*
      * Two pointers over the times of an object. `near` counts pairs; `chains` counts ordered pairs of pairs that have one action in
-     * common, the sum over actions of near(near - 1), from which follows how many pairs of pairs have none.
+     * common, the sum over actions of near(near - 1), from which follows how many pairs of pairs have none; `most` is the largest
+     * number of others near one action.
      *
-     * Time  O(n).   Memory  16 bytes an object.
+     * Time  O(n).   Memory  20 bytes an object.
      */
     final long[] near;
     final double[] chains;
+    final int[] most;
 
     private Nearness(int objects) {
         near = new long[objects];
         chains = new double[objects];
+        most = new int[objects];
     }
 
     static Nearness of(Actions actions, long window) {
@@ -32,15 +35,18 @@ final class Nearness {
         int hi = from;
         long pairs = 0;
         double shared = 0;
+        int largest = 0;
         for (int p = from; p < end; p++) {
             long t = actions.timeAt(p);
             while (t - actions.timeAt(lo) > window) lo++;
             while (hi < end && actions.timeAt(hi) - t <= window) hi++;
             double others = hi - lo - 1.0;
+            largest = Math.max(largest, hi - lo - 1);
             pairs += hi - p - 1;
             shared += others * (others - 1);
         }
         near[o] = pairs;
         chains[o] = shared;
+        most[o] = largest;
     }
 }

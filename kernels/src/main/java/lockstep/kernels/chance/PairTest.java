@@ -3,7 +3,10 @@ package lockstep.kernels.chance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lockstep.kernels.shape.Actions;
 
@@ -13,6 +16,7 @@ public final class PairTest {
      * For each pair that met often enough to matter, and each window: all objects in common, crowded ones included; on each the chance
      * of being near (ItemChance); of the objects on which both acted in one sitting (next to one another in time for both, at most
      * `sitting` apart) one is drawn by its number, for two who are awake together meet again and again; the exact Poisson-binomial tail of as many meetings or more. A pair's p is the smallest over the windows times their number.
+     * A window in which the tail would be too likely even if the chances were the least that they can be is passed over.
      *
      * Time  O(sum over pairs proposed and windows of the sharers of common objects, at most 2,000 each).
      */
@@ -25,6 +29,7 @@ public final class PairTest {
     private final WindowRates[] rates;
     private final int[] atLeast;
     private final ConcurrentHashMap<Long, HotCells> hot = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Looking> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * How the test is made.
@@ -123,15 +128,15 @@ public final class PairTest {
     /** Tests every proposed pair; pairs with p above {@code listed} are left out. */
     public Ties all(double listed) {
         List<int[]> blocks = blocks();
-        List<Found> parts =
-                blocks.parallelStream().map(b -> over(b[0], b[1], listed)).toList();
+        List<Found> parts = blocks.parallelStream()
+                .map(b -> with(looking -> over(looking, b[0], b[1], listed)))
+                .toList();
         return joined(parts);
     }
 
     /** Tests one pair, whether proposed or not. */
     public Look look(int u, int v) {
-        var looking = new Looking();
-        return looking.at(Math.min(u, v), Math.max(u, v));
+        return with(looking -> looking.at(Math.min(u, v), Math.max(u, v)));
     }
 
     /**
@@ -141,7 +146,16 @@ public final class PairTest {
      * @param others ascending; the subject itself is passed over
      */
     public Look look(int subject, int[] others) {
-        return new Looking().against(subject, others);
+        return with(looking -> looking.against(subject, others));
+    }
+
+    /** Lends a Looking, whose columns are as long as the subjects are many: one for each thread, not for each question. */
+    private <T> T with(Function<Looking, T> ask) {
+        Looking free = idle.poll();
+        Looking looking = free == null ? new Looking() : free;
+        T answer = ask.apply(looking);
+        idle.add(looking);
+        return answer;
     }
 
     /**
@@ -194,14 +208,47 @@ public final class PairTest {
         double[] part = new double[64];
         boolean[] met = new boolean[64];
         byte[] side = new byte[64];
+        final boolean[] worth = new boolean[design.windows.length];
+        final long[] asOne = new long[(actions.subjects() + 63) / 64];
+        final CommonObjects shared = new CommonObjects(actions);
+        int[] seenAt = new int[64];
+        final boolean[] every = new boolean[design.windows.length];
         int inCommon;
 
-        Look at(int u, int v) {
-            return windows(common(u, v));
+        Looking() {
+            Arrays.fill(every, true);
         }
 
-        private Look windows(int many) {
+        Look at(int u, int v) {
+            int many = common(u, v);
+            return windows(many, sittings(many), every);
+        }
+
+        /** The pair in each window that could be its best; empty where even the least that its chances can be leaves it above what is listed. */
+        Optional<Look> listed(int u, int v, double listed) {
+            int many = common(u, v);
             int trials = sittings(many);
+            chance.pair(u, v);
+            boolean any = false;
+            for (int w = 0; w < worth.length; w++) {
+                worth[w] = atLeast(w, many, trials) * worth.length <= listed;
+                any |= worth[w];
+            }
+            return any ? Optional.of(windows(many, trials, worth)) : Optional.empty();
+        }
+
+        /** A tail that the one of {@link #window} is never below. */
+        private double atLeast(int w, int many, int trials) {
+            int rough = 0;
+            for (int i = 0; i < many; i++) if (near(i, w)) rough++;
+            int k = 0;
+            for (int t = 0; t < trials; t++) if (near(drawn[t], w)) k++;
+            if (rough < atLeast[w] || k < 2) return 1;
+            for (int t = 0; t < trials; t++) part[t] = chance.atLeast(actions.objectAt(p[drawn[t]]), w);
+            return tail.tail(part, trials, k);
+        }
+
+        private Look windows(int many, int trials, boolean[] asked) {
             int windows = design.windows.length;
             var look = new Look(
                     new double[windows],
@@ -210,11 +257,13 @@ public final class PairTest {
                     trials,
                     new double[windows],
                     new double[windows]);
-            for (int w = 0; w < windows; w++) window(look, w, many, trials);
+            for (int w = 0; w < windows; w++) window(look, w, many, trials, asked[w]);
             return look;
         }
 
         Look against(int subject, int[] others) {
+            for (int s : others) asOne[s >> 6] |= 1L << s;
+            if (seenAt.length < others.length) seenAt = new int[others.length];
             int many = 0;
             for (int k = actions.firstBy(subject); k < actions.firstBy(subject + 1); k++) {
                 int x = actions.positionBy(k);
@@ -224,24 +273,24 @@ public final class PairTest {
                 p[many] = x;
                 q[many++] = middle;
             }
-            return windows(many);
+            for (int s : others) asOne[s >> 6] &= ~(1L << s);
+            return windows(many, sittings(many), every);
         }
 
         /** Where the middle one of the others acts on an object; -1 unless two do, for one alone may act there in another company. */
         private int middle(int o, int subject, int[] others) {
             int seen = 0;
-            int[] at = new int[others.length];
-            for (int x = actions.firstOf(o); x < actions.firstOf(o + 1) && seen < at.length; x++) {
+            for (int x = actions.firstOf(o); x < actions.firstOf(o + 1) && seen < others.length; x++) {
                 int s = actions.subjectAt(x);
-                if (s != subject && Arrays.binarySearch(others, s) >= 0) at[seen++] = x;
+                if (s != subject && (asOne[s >> 6] >>> s & 1) != 0) seenAt[seen++] = x;
             }
-            return seen < Math.min(2, others.length) ? -1 : at[seen / 2];
+            return seen < Math.min(2, others.length) ? -1 : seenAt[seen / 2];
         }
 
         /** Finds the objects in common, in order of the first subject's time. */
         private int common(int u, int v) {
             inCommon = 0;
-            CommonObjects.each(actions, u, v, (x, y) -> {
+            shared.each(u, v, (x, y) -> {
                 if (inCommon == p.length) grow();
                 p[inCommon] = x;
                 q[inCommon++] = y;
@@ -290,7 +339,7 @@ public final class PairTest {
                     && Math.abs(actions.timeAt(q[i]) - actions.timeAt(q[j])) <= gap;
         }
 
-        private void window(Look look, int w, int many, int trials) {
+        private void window(Look look, int w, int many, int trials, boolean asked) {
             int rough = 0;
             for (int i = 0; i < many; i++) if (near(i, w)) rough++;
             look.p[w] = 1;
@@ -300,7 +349,7 @@ public final class PairTest {
                 met[t] = near(drawn[t], w);
                 if (met[t]) look.met[w]++;
             }
-            if (rough < atLeast[w] || look.met[w] < 2) return;
+            if (!asked || rough < atLeast[w] || look.met[w] < 2) return;
             for (int t = 0; t < trials; t++) {
                 part[t] = near(p[drawn[t]], q[drawn[t]], w);
                 none[t] = 1 - part[t];
@@ -377,15 +426,14 @@ public final class PairTest {
         return least;
     }
 
-    private Found over(int from, int to, double listed) {
-        var looking = new Looking();
+    private Found over(Looking looking, int from, int to, double listed) {
         var found = new Found();
         for (int i = from; i < to; i++) {
             int u = meetings.a()[i];
             int v = meetings.b()[i];
-            Look look = looking.at(u, v);
-            double paid = Math.min(1, look.p[look.best()] * look.p.length);
-            if (paid <= listed) found.add(u, v, look, paid);
+            looking.listed(u, v, listed).ifPresent(look -> {
+                if (look.paid() <= listed) found.add(u, v, look, look.paid());
+            });
         }
         found.size(found.many);
         return found;

@@ -26,6 +26,7 @@ final class WindowRates {
 
     final long window;
     final long[] near;
+    final int[] most;
     final double[] rate;
     final double[] weight;
     final double[][] nearByHour = new double[Profiles.HOURS][Profiles.HOURS];
@@ -50,6 +51,7 @@ final class WindowRates {
         this.window = window;
         var counted = Nearness.of(actions, window);
         this.near = counted.near;
+        this.most = counted.most;
         int kinds = 0;
         for (byte k : kind) kinds = Math.max(kinds, k + 1);
         var circle = new CircleCounts(actions, ego, window);

@@ -186,4 +186,36 @@ class ChanceKernelsTest {
         double mean = .01 * tested;
         assertThat((double) hundredth).as("seed %d, %d pairs", SEED, tested).isLessThan(mean + 3.1 * Math.sqrt(mean));
     }
+
+    @Test
+    void whatIsPassedOverIsWhatAWholeLookWouldNotList() {
+        var random = new SplittableRandom(SEED);
+        int listedInAll = 0;
+        int passedInAll = 0;
+        for (int round = 0; round < 6; round++) {
+            Actions actions = world(random, 60, 40 + 60 * round, 1_500);
+            var test = new PairTest(
+                    actions,
+                    new byte[actions.objects()],
+                    new byte[actions.objects()],
+                    new PairTest.Design(new long[] {60_000, 600_000, 3_600_000}, 0, 16, 1_000_000, 1_000_000_000));
+            PairTest.Ties ties = test.all(.05);
+            int at = 0;
+            for (int i = 0; i < test.meetings().size(); i++) {
+                int u = test.meetings().a()[i];
+                int v = test.meetings().b()[i];
+                double whole = test.look(u, v).paid();
+                boolean listed = at < ties.size() && ties.a()[at] == u && ties.b()[at] == v;
+                assertThat(listed)
+                        .as("seed " + SEED + ", pair " + u + " " + v + ", p " + whole)
+                        .isEqualTo(whole <= .05);
+                if (!listed) passedInAll++;
+                if (listed) assertThat(ties.p()[at++]).isEqualTo(whole);
+            }
+            assertThat(at).isEqualTo(ties.size());
+            listedInAll += at;
+        }
+        assertThat(listedInAll).isGreaterThan(20);
+        assertThat(passedInAll).isGreaterThan(20);
+    }
 }

@@ -31,13 +31,14 @@ class CommonObjectsTest {
                 rows.stream().mapToInt(r -> r[0]).toArray(),
                 rows.stream().mapToInt(r -> r[1]).toArray(),
                 rows.stream().mapToLong(r -> r[2]).toArray());
+        var shared = new CommonObjects(actions);
         for (int u = 0; u < sizes.length; u++) {
             for (int v = 0; v < sizes.length; v++) {
                 if (u == v) continue;
                 List<Integer> found = new ArrayList<>();
                 int first = u;
                 int second = v;
-                CommonObjects.each(actions, u, v, (p, q) -> {
+                shared.each(u, v, (p, q) -> {
                     assertThat(actions.subjectAt(p)).isEqualTo(first);
                     assertThat(actions.subjectAt(q)).isEqualTo(second);
                     assertThat(actions.objectAt(p)).isEqualTo(actions.objectAt(q));
