@@ -272,6 +272,8 @@ export interface NarrativePage {
 
 export interface ArticleRow {
   readonly article: number;
+  readonly incident: number;
+  readonly copy_of: number;
   readonly file: string;
   readonly title: string;
   readonly outlet: string;
@@ -292,6 +294,7 @@ export interface ArticlePage {
 
 export interface Incidents {
   readonly incidents: { readonly items: readonly ArticleRow[]; readonly total: number; readonly page: number; readonly size: number };
+  readonly groups: readonly { readonly incident: number; readonly start: string; readonly title: string; readonly sources: readonly number[] }[];
   readonly months: readonly { readonly month: string; readonly incidents: number; readonly articles: number }[];
 }
 

@@ -39,6 +39,7 @@ export function ArticleTable({ rows }: { readonly rows: readonly ArticleRow[] })
       rows={rows}
       columns={[
         { head: "Article", kind: "wrap", cell: (row) => <a href={`/articles/${row.article}`}><Words text={row.title || `article ${row.article}`} /></a> },
+        { head: "Incident", kind: "n", cell: (row) => (row.copy_of > 0 ? `${row.incident}, copy of ${row.copy_of}` : String(row.incident)) },
         { head: "Outlet", cell: (row) => <Words text={row.outlet || "–"} /> },
         { head: "Published", kind: "time", cell: (row) => row.published.slice(0, 10) || "–" },
         { head: "Tells of", kind: "wrap", cell: (row) => <Words text={Object.entries(row.told).map(([field, values]) => `${field.replace(/_/g, " ")}: ${values.join(", ")}`).join("; ") || "no incident"} /> },

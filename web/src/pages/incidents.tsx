@@ -7,7 +7,7 @@ import { Choice, Filters, Line } from "../parts/fields";
 import { later } from "../parts/lazy";
 import { Head } from "../parts/shell";
 import { Pager, Table } from "../parts/table";
-import { Note } from "../parts/words";
+import { Note, Words } from "../parts/words";
 import { ArticleTable } from "./articles";
 
 const Months = later(() => import("../parts/months"));
@@ -32,13 +32,27 @@ export default function IncidentsPage() {
               <details>
                 <summary>By month, as a table</summary>
                 <Table
-                  caption="Articles by month, and how many tell of an incident"
+                  caption="Incidents by the month in which they were first told, beside the articles read"
                   rows={data.months}
                   columns={[
                     { head: "Month", kind: "time", cell: (row) => row.month || "no date" },
-                    { head: "Tell of an incident", kind: "n", cell: (row) => count(row.incidents) },
+                    { head: "Incidents first told", kind: "n", cell: (row) => count(row.incidents) },
                     { head: "Read", kind: "n", cell: (row) => count(row.articles) },
-                    { head: "Share", kind: "n", cell: (row) => percent(row.incidents / Math.max(1, row.articles)) },
+                    { head: "For each 100 read", kind: "n", cell: (row) => percent(row.incidents / Math.max(1, row.articles)) },
+                  ]}
+                />
+              </details>
+            )}
+            {data.groups.length > 0 && (
+              <details>
+                <summary>{count(data.groups.length)} incidents, each with its sources</summary>
+                <Table
+                  caption="Incidents and the articles that tell of them; lockstep incidents --same and --apart change this"
+                  rows={data.groups}
+                  columns={[
+                    { head: "Incident", kind: "wrap", cell: (row) => <a href={`/articles/${row.incident}`}><Words text={row.title || `article ${row.incident}`} /></a> },
+                    { head: "Begins", kind: "time", cell: (row) => row.start || "–" },
+                    { head: "Sources", kind: "n", cell: (row) => row.sources.join(", ") },
                   ]}
                 />
               </details>

@@ -11,7 +11,7 @@ export default function Months({ months }: { readonly months: readonly { readonl
   const high = (value: number): number => ((HEIGHT - 28) * value) / most;
   return (
     <figure class="chart-figure">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`Incidents by month: ${countOf(dated.reduce((sum, one) => sum + one.incidents, 0), "article")} that tell of one, of ${count(dated.reduce((sum, one) => sum + one.articles, 0))} read`}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`Incidents by month: ${countOf(dated.reduce((sum, one) => sum + one.incidents, 0), "incident")}, from ${count(dated.reduce((sum, one) => sum + one.articles, 0))} articles read`}>
         {dated.map((one, i) => (
           <g key={one.month}>
             <rect class="amount expected" x={i * wide + 1} y={HEIGHT - 18 - high(one.articles)} width={Math.max(1, wide - 2)} height={high(one.articles)} />
@@ -24,7 +24,7 @@ export default function Months({ months }: { readonly months: readonly { readonl
           </g>
         ))}
       </svg>
-      <figcaption>Full: articles that tell of an incident. Dashed: articles read.</figcaption>
+      <figcaption>Full: incidents by the month in which they were first told. Dashed: articles read.</figcaption>
     </figure>
   );
 }

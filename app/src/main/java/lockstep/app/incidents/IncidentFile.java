@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lockstep.documents.kept.Telling;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
@@ -98,7 +99,7 @@ public final class IncidentFile {
             Map<String, Object> row = row(kept, incident);
             row.put("reviews", reviews(kept));
             row.put("ties", ties(kept));
-            row.put("record", JSON.readTree(kept.article().record()));
+            row.put("record", named(kept.article().record()));
             out.append(JSON.writeValueAsString(row)).append('\n');
         }
         return out.toString();
@@ -111,7 +112,7 @@ public final class IncidentFile {
             Map<String, Object> row = row(kept, incident);
             row.put("reviews", JSON.writeValueAsString(reviews(kept)));
             row.put("ties", JSON.writeValueAsString(ties(kept)));
-            row.put("record", kept.article().record());
+            row.put("record", JSON.writeValueAsString(named(kept.article().record())));
             List<String> cells = new ArrayList<>();
             for (String column : COLUMNS) cells.add(cell(String.valueOf(row.get(column))));
             out.append(String.join(",", cells)).append('\n');
@@ -124,7 +125,7 @@ public final class IncidentFile {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("article", a.number());
         row.put("incident", incident.getOrDefault(a.number(), a.number()));
-        row.put("file", a.file());
+        row.put("file", Telling.fileName(a.file()));
         row.put("hash", a.hash());
         row.put("title", a.title());
         row.put("published", a.published());
@@ -137,6 +138,14 @@ public final class IncidentFile {
         return row;
     }
 
+    /** A record with the name of its file: folders tell of the analyst's machine. */
+    private static JsonNode named(String record) {
+        JsonNode node = JSON.readTree(record);
+        if (node.has("file"))
+            node.asObject().put("file", Telling.fileName(node.path("file").asString("")));
+        return node;
+    }
+
     private static List<Map<String, Object>> reviews(Kept kept) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Review r : kept.reviews()) {
@@ -145,7 +154,7 @@ public final class IncidentFile {
             one.put("at", r.at());
             one.put("verdict", r.verdict());
             one.put("note", r.note());
-            one.put("record", JSON.readTree(r.record()));
+            one.put("record", named(r.record()));
             all.add(one);
         }
         return all;

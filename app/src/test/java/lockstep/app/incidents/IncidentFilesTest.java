@@ -133,4 +133,30 @@ class IncidentFilesTest {
                 .satisfies(m -> assertThat(m.quote(d.text())).isEqualTo("T0097 Present Persona"));
         assertThat(d.incident().get(Field.STATES)).isEmpty();
     }
+
+    @Test
+    void whatLeavesTheMachineNamesNoFolderOfIt() {
+        try (CaseFile file = CaseFile.create(folder.resolve("p.case"))) {
+            var articles = new Articles(file);
+            put(articles, document(TOLD).from("/home/ann/secret/a.html"));
+            put(articles, document("Two. " + TOLD).from("/home/ann/secret/b.warc#https://news.example/x/y"));
+            articles.judge(1, "accepted", "", "ann");
+            List<Kept> kept = kept(articles);
+            String stix = "";
+            try {
+                var out = new StringBuilder();
+                IncidentStix.of(articles.all().stream().map(Told::of).toList(), Map.of())
+                        .write(out);
+                stix = out.toString();
+            } catch (java.io.IOException impossible) {
+                throw new java.io.UncheckedIOException(impossible);
+            }
+            for (String out :
+                    List.of(IncidentFile.json(kept, Map.of()), IncidentFile.csv(kept, Map.of()), stix))
+                assertThat(out).doesNotContain("/home/ann").doesNotContain("secret");
+            assertThat(IncidentFile.json(kept, Map.of()))
+                    .contains("\"a.html\"", "\"b.warc#https://news.example/x/y\"");
+            assertThat(articles.all().get(0).record()).contains("/home/ann/secret/a.html");
+        }
+    }
 }

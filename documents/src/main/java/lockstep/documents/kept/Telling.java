@@ -34,6 +34,13 @@ public record Telling(long number, String published, JsonNode record) {
         return record.path("text").asString("");
     }
 
+    /** The name of a file without its folder, which tells of the analyst's machine; a member of it stays. */
+    public static String fileName(String file) {
+        int member = file.indexOf('#');
+        String path = member < 0 ? file : file.substring(0, member);
+        return file.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
     /** Where the part begins that the record is of, in chars. */
     public int from() {
         return place("start", 0);

@@ -2,6 +2,7 @@ package lockstep.serve.act;
 
 import java.util.List;
 import java.util.Map;
+import lockstep.documents.kept.Quoted;
 import lockstep.model.WrongUse;
 import lockstep.serve.http.Ask;
 import lockstep.serve.http.NotThere;
@@ -13,6 +14,7 @@ import lockstep.serve.room.Room;
 import lockstep.serve.room.Rooms;
 import lockstep.store.Articles;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Articles judged and mended, lists of the registry taken out. */
 public final class Editing {
@@ -56,7 +58,7 @@ public final class Editing {
         find(articles, ask);
         articles.judge(ask.number("id"), verdict, body.text("note"));
         room.data().log("article", ask.part("id") + " " + verdict);
-        return ArticleRows.row(find(articles, ask));
+        return ArticleRows.row(room, find(articles, ask));
     }
 
     private static Object mend(Room room, Ask ask) {
@@ -66,10 +68,13 @@ public final class Editing {
             throw new WrongUse(
                     "record is missing or has no incident", "send the whole record, as /articles/ID.json has it");
         var articles = new Articles(room.data().file());
-        find(articles, ask);
-        articles.mend(ask.number("id"), record.toString(), body.text("note"));
+        Articles.Article before = find(articles, ask);
+        Quoted.check(record);
+        // Pages show the name of the file; the case keeps where it lies.
+        ObjectNode kept = record.deepCopy().asObject().put("file", before.file());
+        articles.mend(ask.number("id"), kept.toString(), body.text("note"));
         room.data().log("article", ask.part("id") + " mended");
-        return ArticleRows.row(find(articles, ask));
+        return ArticleRows.row(room, find(articles, ask));
     }
 
     private static Articles.Article find(Articles articles, Ask ask) {

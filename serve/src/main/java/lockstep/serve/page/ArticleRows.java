@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lockstep.documents.kept.SameIncident;
+import lockstep.documents.kept.Telling;
+import lockstep.documents.kept.Tie;
 import lockstep.report.Defanged;
 import lockstep.serve.answer.Canon;
 import lockstep.serve.answer.Listed;
@@ -17,6 +20,7 @@ import lockstep.serve.room.Room;
 import lockstep.store.Articles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Articles of the case, what was read from each, and the incidents that they tell of. */
 public final class ArticleRows {
@@ -29,9 +33,17 @@ public final class ArticleRows {
 
     private ArticleRows() {}
 
-    /** One article in a list. */
+    /**
+     * One article in a list.
+     *
+     * @param incident number of the first article of its incident, as {@code lockstep incidents} lists it
+     * @param copyOf number of the article whose words it repeats, or 0
+     * @param file its name, without a folder
+     */
     public record ArticleRow(
             long article,
+            long incident,
+            long copyOf,
             String file,
             String title,
             String outlet,
@@ -61,11 +73,23 @@ public final class ArticleRows {
      */
     public record ArticlePage(ArticleRow article, List<Piece> pieces, Canon record) {}
 
-    /** How many articles of a month tell of an incident, beside how many were read. */
+    /** How many incidents were first told in a month, beside how many articles were read. */
     public record Month(String month, long incidents, long articles) {}
 
+    /**
+     * One incident.
+     *
+     * @param incident number of the first article that tells of it
+     * @param start first day of the acts, as far as the articles say; else empty
+     * @param sources numbers of all articles that tell of it
+     */
+    public record Group(long incident, String start, String title, List<Long> sources) {}
+
     /** What articles tell of incidents. */
-    public record Incidents(Listed<ArticleRow> incidents, List<Month> months) {}
+    public record Incidents(Listed<ArticleRow> incidents, List<Group> groups, List<Month> months) {}
+
+    /** Which articles tell of one incident, by number of article. */
+    private record Grouped(Map<Long, Long> incident, Map<Long, Long> copy) {}
 
     static Listed<ArticleRow> list(Room room, Ask ask) {
         return paged(rows(room, ask), ask);
@@ -73,11 +97,30 @@ public final class ArticleRows {
 
     private static List<ArticleRow> rows(Room room, Ask ask) {
         String q = ask.text("q").toLowerCase(Locale.ROOT);
-        return articles(room).stream()
+        List<Articles.Article> all = articles(room);
+        Grouped grouped = grouped(room, all);
+        return all.stream()
                 .filter(a -> !ask.has("verdict") || a.verdict().equals(ask.text("verdict")))
                 .filter(a -> a.title().toLowerCase(Locale.ROOT).contains(q))
-                .map(ArticleRows::row)
+                .map(a -> row(a, grouped))
                 .toList();
+    }
+
+    private static Grouped grouped(Room room, List<Articles.Article> articles) {
+        List<Tie> ties = new Articles(room.data().file())
+                .ties().stream()
+                        .map(t -> new Tie(t.article(), t.other(), t.same()))
+                        .toList();
+        List<Telling> told = articles.stream().map(ArticleRows::telling).toList();
+        long[] first = SameIncident.first(told, ties);
+        long[] copy = SameIncident.copyOf(told);
+        Map<Long, Long> incident = new TreeMap<>();
+        Map<Long, Long> copies = new TreeMap<>();
+        for (int i = 0; i < first.length; i++) {
+            incident.put(told.get(i).number(), first[i]);
+            copies.put(told.get(i).number(), copy[i]);
+        }
+        return new Grouped(incident, copies);
     }
 
     private static List<Articles.Article> articles(Room room) {
@@ -91,7 +134,11 @@ public final class ArticleRows {
     }
 
     /** One article as lists show it. */
-    public static ArticleRow row(Articles.Article a) {
+    public static ArticleRow row(Room room, Articles.Article a) {
+        return row(a, grouped(room, articles(room)));
+    }
+
+    private static ArticleRow row(Articles.Article a, Grouped grouped) {
         JsonNode record = JSON.readTree(a.record());
         Map<String, List<String>> told = new TreeMap<>();
         record.path("incident").properties().forEach(field -> {
@@ -102,7 +149,9 @@ public final class ArticleRows {
         });
         return new ArticleRow(
                 a.number(),
-                a.file(),
+                grouped.incident.getOrDefault(a.number(), a.number()),
+                grouped.copy.getOrDefault(a.number(), 0L),
+                Telling.fileName(a.file()),
                 a.title(),
                 record.path("outlet").asString(""),
                 a.published(),
@@ -120,7 +169,15 @@ public final class ArticleRows {
                 .filter(a -> a.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotThere("the case has no article " + number));
-        return new ArticlePage(row(article), pieces(article.record()), new Canon(article.record(), "Record"));
+        return new ArticlePage(row(room, article), pieces(article.record()), new Canon(shown(article.record()), "Record"));
+    }
+
+    /** The record with the name of its file and not the folders above it. */
+    private static String shown(String json) {
+        ObjectNode record = JSON.readTree(json).asObject();
+        if (record.has("file"))
+            record.put("file", Telling.fileName(record.path("file").asString("")));
+        return JSON.writeValueAsString(record);
     }
 
     private record Quote(int start, int end, Mark mark) {}
@@ -167,15 +224,54 @@ public final class ArticleRows {
         List<ArticleRow> all = rows(room, ask).stream()
                 .filter(a -> !a.verdict().equals("rejected"))
                 .toList();
+        Map<Long, Telling> told = told(room);
+        Map<Long, List<ArticleRow>> byIncident = new TreeMap<>();
+        for (ArticleRow a : all)
+            if (!a.told().isEmpty())
+                byIncident.computeIfAbsent(a.incident(), i -> new ArrayList<>()).add(a);
         Map<String, long[]> months = new TreeMap<>();
-        for (ArticleRow a : all) {
-            String month = a.published().length() >= 7 ? a.published().substring(0, 7) : "";
-            long[] counts = months.computeIfAbsent(month, m -> new long[2]);
-            counts[1]++;
-            if (!a.told().isEmpty()) counts[0]++;
-        }
+        for (ArticleRow a : all) months.computeIfAbsent(month(a), m -> new long[2])[1]++;
+        List<Group> groups = new ArrayList<>();
+        byIncident.forEach((incident, sources) -> {
+            // Without a day it comes last: any that has one told of it first.
+            String first = sources.stream()
+                    .map(ArticleRows::month)
+                    .min(Comparator.comparing((String m) -> m.isEmpty()).thenComparing(m -> m))
+                    .orElse("");
+            months.computeIfAbsent(first, m -> new long[2])[0]++;
+            groups.add(group(told, incident, sources));
+        });
         List<Month> counted = new ArrayList<>();
         months.forEach((month, n) -> counted.add(new Month(month, n[0], n[1])));
-        return new Incidents(paged(all.stream().filter(a -> !a.told().isEmpty()).toList(), ask), counted);
+        return new Incidents(paged(all.stream().filter(a -> !a.told().isEmpty()).toList(), ask), groups, counted);
+    }
+
+    private static Telling telling(Articles.Article a) {
+        return new Telling(a.number(), a.published(), JSON.readTree(a.record()));
+    }
+
+    private static Map<Long, Telling> told(Room room) {
+        Map<Long, Telling> told = new TreeMap<>();
+        for (Articles.Article a : articles(room)) told.put(a.number(), telling(a));
+        return told;
+    }
+
+    private static String month(ArticleRow a) {
+        return a.published().length() >= 7 ? a.published().substring(0, 7) : "";
+    }
+
+    private static Group group(Map<Long, Telling> told, long incident, List<ArticleRow> sources) {
+        String start = sources.stream()
+                .map(s -> told.get(s.article()))
+                .filter(java.util.Objects::nonNull)
+                .map(Telling::start)
+                .filter(s -> !s.isEmpty())
+                .min(Comparator.naturalOrder())
+                .orElse("");
+        return new Group(
+                incident,
+                start,
+                sources.get(0).title(),
+                sources.stream().map(ArticleRow::article).toList());
     }
 }

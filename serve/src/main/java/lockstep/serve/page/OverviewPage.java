@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Source;
+import lockstep.report.Commands;
 import lockstep.serve.answer.Listed;
 import lockstep.serve.http.Ask;
 import lockstep.serve.room.Room;
@@ -123,7 +124,7 @@ public final class OverviewPage {
         for (Source s : room.data().sources()) {
             rows.add(new SourceRow(
                     s.key(),
-                    s.file(),
+                    Commands.fileName(s.file()),
                     s.member(),
                     s.format(),
                     s.sha256(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.PostLine;
+import lockstep.report.Commands;
 import lockstep.report.Defanged;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
@@ -90,7 +91,7 @@ public final class PostRows {
                 language,
                 p.links().stream().map(quoted::link).toList(),
                 p.source(),
-                p.file(),
+                Commands.fileName(p.file()),
                 p.line(),
                 p.likes(),
                 p.reposts());

@@ -12,6 +12,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.PostLine;
 import lockstep.model.Source;
 import lockstep.model.finding.Account;
+import lockstep.report.Commands;
 import lockstep.report.Names;
 import lockstep.serve.http.Ask;
 import lockstep.serve.http.NotThere;
@@ -66,7 +67,7 @@ public final class RawPage {
         return new Raw(
                 key,
                 source.key(),
-                source.file(),
+                Commands.fileName(source.file()),
                 source.member(),
                 source.format(),
                 source.sha256(),
