@@ -2,6 +2,7 @@ package lockstep.documents.incident;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Persons, bodies and accounts that act for a state, and how openly they do. */
@@ -36,19 +37,22 @@ final class Actors {
             "(?:(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|pro-Kremlin|Kremlin|Kremlin-linked|PRC|Moscow-based|Russia-based|Beijing-based|China-based|Tehran-based|Iran-based|Crimea-based|Kremlin-backed|Russian-backed) (?:\\p{Ll}+ ){0,2}?(?:spy|businessman|oligarch|agent|officer|hacker|diplomat|operative|propagandist|blogger|activist|billionaire|company|firm|agency|group|contractor|outlet|network|think tank|organization|Company|Group|media company),? |"
                     + "(?:Putin|Xi|Prigozhin|Medvedchuk)'s (?:\\p{Ll}+ ){0,1}?(?:associate|ally|aide|confidant|adviser),? |"
                     + "(?:spokes(?:man|woman|person)|ambassador) (?:for|of|at) (?:the )?(?:Chinese|Russian|Iranian)(?: \\p{Lu}?[\\p{L}]+){1,4}, |"
+                    + "(?:Chinese|Russian|Iranian|Belarusian) (?:[\\p{L}-]+ ){1,6}?named |"
+                    + "(?:individuals|people|officers|operatives|hackers|employees) (?:affiliated|associated|linked|working|connected|charged)[^.;]{2,50}?,? including |"
                     + "(?:operated|run|created|administered|managed|operating) by (?:the )?(?:\\p{Ll}+ )?(?:company|firm|agency|group|contractor) )(?<name>"
                     + NAME + ")");
 
     private static final Pattern ROLE_BEHIND = Pattern.compile(
             "(?<name>" + NAME
                     + "), (?:an?|the) (?:\\p{Ll}+ )?(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|Moscow-based|Russia-based|Beijing-based|China-based|Shanghai-based|Kremlin-linked|Kremlin-aligned) (?:[\\p{L}-]+ ){0,3}(?:company|firm|agency|group|contractor|outlet|organization|hacker|propagandist)\\b");
+    private static final Pattern AND_NAME = Pattern.compile(",? and (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})");
     private static final Pattern FIRM = Pattern.compile("(?:company|firm)$");
     /** What is done to the one named: it does nothing. */
     private static final Pattern SUFFERS = Pattern.compile(
             "^ (?:\\S+ ){0,2}?(?:experienced|suffered|came under|was hacked|were hacked|was targeted|were targeted|was attacked|fell victim|was hit)");
 
     private static final Pattern VICTIMS = Pattern.compile(
-            "(?:told|against|criticiz\\w+|sanctioned|target\\w*|expelled|banned|detained|arrested)(?: \\w+)? $");
+            "(?:told|against|criticiz\\w+|sanctioned|target\\w*|expelled|banned|detained|arrested)(?: (?!by)\\w+)? $");
     private static final Pattern INTELLIGENCE =
             Pattern.compile("intelligence|\\bgru\\b|\\bfsb\\b|\\bsvr\\b|\\bmss\\b|spies|spy");
     private static final Pattern MEDIA = Pattern.compile("media|outlets?|broadcaster|television|news agency|\\btv\\b");
@@ -86,6 +90,9 @@ final class Actors {
             "aide",
             "confidant",
             "spokes",
+            "named",
+            "individuals",
+            "including",
             "ambassador");
 
     /** They point to a state and do nothing themselves. */
@@ -157,6 +164,9 @@ final class Actors {
                     if (hit.start() < m.end("name") && m.start("name") < hit.end() && hit.of(Gazetteer.STATE) != null)
                         return;
                 told.words(Field.ACTORS, m.start("name"), m.end("name"));
+                Matcher and = AND_NAME.matcher(prose.plain).region(m.end("name"), prose.plain.length());
+                if (m.group().contains(" including ") && and.lookingAt())
+                    told.words(Field.ACTORS, and.start(1), and.end(1));
             });
         for (Names.Hit hit : hits) named(hit, prose, told);
         Prose.find(

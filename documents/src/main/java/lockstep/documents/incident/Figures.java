@@ -32,7 +32,7 @@ final class Figures {
                     + " )?(?<n>ten|two|three|four|five|six|seven|eight|nine|twenty|hundred|\\d+)-?fold\\b|\\b(?<word>doubled|tripled|quadrupled)\\b|\\b(?<x>\\d+(?:\\.\\d+)?|two|three|four|five|six|ten) times (?:more|as|higher|larger|the)\\b");
     private static final Pattern SHARE = Pattern.compile(
             "(?<![\\p{L}\\d-])(?:" + APPROX
-                    + " )?(?<share>one[- ]third|two[- ]thirds|one[- ]quarter|three[- ]quarters|one[- ]fifth|one[- ]half|a third(?= of )|a quarter(?= of )|half(?= of )|a fifth(?= of )|a tenth(?= of )|one in (?:two|three|four|five|six|seven|eight|nine|ten|\\d+)|\\d+ out of (?:every )?\\d+)(?![\\p{L}-])");
+                    + " )?(?<share>one[- ]third|two[- ]thirds|one[- ]quarter|three[- ]quarters|one[- ]fifth|one[- ]half|a third(?= of )|a quarter(?= of )|(?<!first |second )half(?= of (?!(?:19|20)\\d))|a fifth(?= of )|a tenth(?= of )|one in (?:two|three|four|five|six|seven|eight|nine|ten|\\d+)|\\d+ out of (?:every )?\\d+)(?![\\p{L}-])");
     /** The noun stands before: "the number of domains grew from 38 to 94". */
     private static final Pattern NUMBER_OF = Pattern.compile(
             "\\b(?:number|total|count) of (?:the |its |their )?(?<unit>(?:[\\p{L}-]+ ){0,2}?[\\p{L}]+s)\\b[^.;\\d]{1,60}?(?:from (?<a>\\d[\\d,]*) )?(?:to|at|reached|exceeded|was|is) (?:more than |about |around |over )?(?<b>\\d[\\d,]*)(?![\\d.]*\\d| ?%|\\p{L})");
@@ -43,7 +43,7 @@ final class Figures {
                     + "advertisements|emails|documents|files|servers|computers|views|followers|likes|retweets|shares|interactions|times|percent|euros|dollars|rubles|parties|politicians|candidates|organizations|organisations|institutions|indictments|"
                     + "entities|efforts|managers|races|portals|blogs|profiles|personas|subsidiaries|clusters|subreddits|hashtags|journalists|researchers|activists|dissidents|lawmakers|members|clients|customers|businesses|civilians|deaths|injuries|votes|ballots|"
                     + "letters|stories|podcasts|episodes|photos|photographs|pictures|memes|cartoons|clips|links|urls|devices|usernames|claims|states|cities|visits|visitors|impressions|downloads|subscribers|newspapers|stations|bots|trolls|influencers|suspects|defendants|"
-                    + "russians|italians|americans|ukrainians|germans|citizens|residents|voters|officials|ministers|servicemen|workers|staff|incidents|sources|celebrities|conversations|channels|tweets|replies|reposts|reactions|engagements|narratives|topics|offices|centers|banks|hospitals|schools|shell|fronts|yuan|pounds|rubles|roubles)");
+                    + "russians|italians|americans|ukrainians|germans|citizens|residents|voters|officials|ministers|servicemen|workers|staff|incidents|sources|celebrities|conversations|channels|tweets|replies|reposts|reactions|engagements|narratives|topics|offices|centers|banks|hospitals|schools|shell|fronts|yuan|pounds|roubles|engineers|scientists|professors|executives|athletes|spies|victims|targets|reports|[a-z]+(?:ians|icans|eans))");
 
     private static final Set<String> SMALL =
             Set.of("of", "the", "these", "those", "other", "such", "its", "their", "all");

@@ -11,7 +11,7 @@ final class Stories {
     private static final Pattern CLAIM = Pattern.compile(
             "\\b(?:falsely (?:claim|report|alleg|assert|stat|suggest|accus)\\w*|(?:false|unfounded|baseless|bogus|misleading|fabricated|debunked) (?:claims?|stor(?:y|ies)|reports?|allegations?|narratives?|accusations?|rumou?rs?|information|articles?)(?: \\w+)?|"
                     + "(?:narratives?|conspiracy theor(?:y|ies)|disinformation|propaganda|rumou?rs?|hoax(?:es)?|messages|posts|videos?|articles?|stories|talking points|theory|theories)(?: \\w+)? (?:claim|alleg|assert|suggest|accus|say|stat)\\w*|(?:spread|promot|circulat|push|amplif|peddl)\\w* (?:the )?(?:claims?|narratives?|rumou?rs?|notion|idea|theory|stor(?:y|ies)|lie|message)|"
-                    + "(?:narratives?|conspiracy theor(?:y|ies)|theor(?:y|ies)|claims|rumou?rs?|allegations|notion|lie|false (?:claims?|stor(?:y|ies)|narratives?))|claim(?:ed|ing)) (?:that|of) "
+                    + "(?:narratives?|conspiracy theor(?:y|ies)|theor(?:y|ies)|claims|rumou?rs?|notion|lie|false (?:claims?|stor(?:y|ies)|narratives?))|claim(?:ed|ing)|allegations(?= that)) (?:that|of) "
                     + CLAUSE);
     private static final Pattern ACCUSING = Pattern.compile(
             "\\b(?:narratives|messages|messaging|posts|content|articles|propaganda|accounts|outlets|campaigns?|media|videos|stories) accusing "
@@ -27,15 +27,15 @@ final class Stories {
     private static final Pattern ALLEGED = Pattern.compile(
             "\\b(?<c>alleged (?:u\\.s\\. |us |american |ukrainian |secret )?(?:biological weapons? (?:labs?|laborator\\w+)|biolabs?|bioweapons? \\w+|nazi\\w*|war crimes))");
     private static final String CONTENT =
-            "(?:articles?|posts?|content|videos?|messages?|messaging|comments?|stories|story|accounts|outlets|leaks?|websites?|sites|channels?|narratives?|media|network|operation|campaign|trolls|opposition|diplomats|bloggers|influencers|propagandists|cartoons?|images?|memes|ads|texts|propaganda|they|it|document)";
+            "(?:articles?|posts?|content|videos?|messages?|messaging|comments?|stories|story|accounts|outlets|leaks?|websites?|sites|channels?|narratives?|(?:state|russian|chinese|iranian|pro-kremlin|kremlin|state-controlled|state-sponsored|state-run|government) media|network|operation|campaign|trolls|opposition|diplomats|bloggers|influencers|propagandists|cartoons?|images?|memes|ads|texts|propaganda|threads?|tweets?|account|coverage|they|it|document)";
     /** What the content argues, in the words that report it. */
     private static final Pattern ARGUED = Pattern.compile("(?:\\b" + CONTENT
-            + "\\b(?<between>[^;:]{0,140}?)\\b(?:argued|arguing|argues|insisted|insisting|alleging|alleged|asserting|asserted|claimed|claims|claiming|suggesting|suggested|saying|stating|implying|implied|contending) that|\\bto (?:claim|argue|suggest|allege|assert) that|, claim that) "
+            + "\\b(?<between>[^;:]{0,140}?)\\b(?:argued|arguing|argues|insisted|insisting|alleging|alleged|asserting|asserted|claimed|claims|claiming|suggesting|suggested|saying|stating|implying|implied|contending|predicted|predicting) that|\\bto (?:claim|argue|suggest|allege|assert) that|, claim that) "
             + CLAUSE);
 
     private static final Pattern PORTRAYED = Pattern.compile(
             "\\b" + CONTENT
-                    + "\\b(?<between>[^.;:]{0,60}?) (?:portray|depict|paint|cast)(?:s|ed|ing)? (?<c>[^.;:,\"]{3,80} as [^.;:,\"]{3,60})");
+                    + "\\b(?<between>[^.;:]{0,60}?) (?:(?:portray|depict|paint|cast)(?:s|ed|ing)?|fram(?:es|ed|ing)) (?<c>[^.;:,\"]{3,80} as [^.;:,\"]{3,60})");
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:attack|smear|denounc|brand|vilif|mock|disparag)(?:ed|es|ing|ied) (?<c>[^.;:,\"]{3,60}? as (?!part|well|it|they|a (?:way|result|means)|of)[^.;:,\"]{3,40})");
     private static final Pattern CRITICAL = Pattern.compile(
@@ -53,7 +53,7 @@ final class Stories {
     private static final Pattern HEADED = Pattern.compile(
             "(?:^|\\n)(?:the )?(?:claim|false claim|what was claimed|disinformation|summary of the claim)s?: (?<c>[^\\n]{8,240}?)(?=[.!?]?(?:\\n|$)|[.!?] )");
     private static final Pattern NOT_THEIRS = Pattern.compile(
-            "(?:official|researcher|report|analyst|expert|government|ministry|agency|department|investigators?|journalist|prosecutors)s?(?: \\w+){0,3} $");
+            "(?:official|researcher|report|analyst|expert|government|ministry|agency|department|investigators?|journalist|prosecutor|fbi|cia|nsa|dhs|ncsc|mi5|sbu|court|police|service|authoritie|authority|reuters|newspaper|watchdog|firm|microsoft|meta|google|facebook|twitter|lawmaker|senator|indictment|treasury|lawsuit|plaintiff|dissident)s?(?: \\w+){0,3} $");
 
     static final List<String> WORDS = List.of(
             "claim",
@@ -90,8 +90,9 @@ final class Stories {
             "stating",
             "implying",
             "implied",
-            "contending");
-    static final List<String> PAINTING = List.of("portray", "depict", "paint", "cast");
+            "contending",
+            "predict");
+    static final List<String> PAINTING = List.of("portray", "depict", "paint", "cast", "fram");
     static final List<String> CALLING = List.of("attack", "smear", "denounc", "brand", "vilif", "mock", "disparag");
     static final List<String> JUDGING =
             List.of("critici", "prais", "supportive", "critical", "denigrat", "glorif", "favorable");

@@ -12,7 +12,7 @@ final class Targets {
             "(?=[,.;:)\"\\u2014]|$| (?:that|who|which|with|by|through|via|using|in order|to|and (?:is|are|was|were|has|have|to|\\w+ed|\\w+ing)|as|while|after|before|since|during|over|because|including|on|for|when|whose|where|amid|among|from|\\u2014|were|was|is|are|ahead|claiming|accusing|between|be|through)\\b)";
     private static final Pattern AIMED = Pattern.compile(
             "\\b(?:target(?:s|ed|ing)? (?!at\\b|of\\b|audiences?\\b(?! in))|(?:targeted|aimed|directed) (?:at|against) |attack(?:ed|ing) (?!by\\b|that\\b)|attacks? (?:on|against) |smear(?:s|ed|ing)? |discredit(?:s|ed|ing)? |harass(?:es|ed|ing)? |undermin(?:e|es|ed|ing) |interfer(?:e|es|ed|ing) in |meddl(?:e|es|ed|ing) in |"
-                    + "hack(?:s|ed)? (?!and|group|back)|hack(?:ed|ing|s) into |criticizing |criticising |disparaging |denigrating |ridiculing |vilifying |(?:broke|breaking|break|intruded) into |breach(?:ed|ing) |gain(?:ed|ing) (?:first )?access (?:in)?to |penetrat(?:ed|ing) |compromis(?:ed|ing) (?!assets|accounts\\b(?! of)|by)|scout(?:ed|ing) |defac(?:ed|ing) |(?:impersonat|spoof|clon)(?:e|es|ed|ing) (?=[^,.;]{0,30}?(?:organi[sz]ations|ministr|agenc|outlets|newspapers))|infiltrat(?:e|es|ed|ing) |intimidat(?:e|es|ed|ing) |attacks against |campaign against |threat(?:s|ened|ening)? (?:against )?(?!to\\b|that\\b|of\\b|actor))(?<np>(?:the |a |an |its |their |his |some |several |many |former |then-)*[\\p{L}\\d][^,.;:()\"\\u2014]{1,80}?)"
+                    + "hack(?:s|ed)? (?!and|group|back)|hack(?:ed|ing|s) into |criticizing |disparag(?:e|es|ed) |criticising |disparaging |denigrating |ridiculing |vilifying |(?:broke|breaking|break|intruded) into |breach(?:ed|ing) |gain(?:ed|ing) (?:first )?access (?:in)?to |penetrat(?:ed|ing) |compromis(?:ed|ing) (?!assets|accounts\\b(?! of)|by)|scout(?:ed|ing) |defac(?:ed|ing) |(?:impersonat|spoof|clon)(?:e|es|ed|ing) (?=[^,.;]{0,30}?(?:organi[sz]ations|ministr|agenc|outlets|newspapers))|infiltrat(?:e|es|ed|ing) |intimidat(?:e|es|ed|ing) |attacks against |campaign against |threat(?:s|ened|ening)? (?:against )?(?!to\\b|that\\b|of\\b|actor))(?<np>(?:the |a |an |its |their |his |some |several |many |former |then-)*[\\p{L}\\d][^,.;:()\"\\u2014]{1,80}?)"
                     + END);
     private static final Pattern ELECTION = Pattern.compile(
             "\\b(?:(?:\\d{4} )?(?:u\\.?s\\.? |american |french |german |taiwanese |canadian |moldovan |romanian |british |ukrainian |european |eu |georgian |federal |national |bundestag )*(?:presidential |parliamentary |general |federal |midterm |congressional |local |mayoral |european parliament )?(?:elections?|referendum)(?: in november)?|(?:congressional|senate|gubernatorial|presidential|mayoral|election) (?:races?|campaigns?(?! (?:advis|manag|staff|offici|aide|team))|contests?|primar(?:y|ies)))\\b");
@@ -50,7 +50,11 @@ final class Targets {
             "computers",
             "articles",
             "posts",
-            "content");
+            "content",
+            "reports",
+            "efforts",
+            "narratives",
+            "disinformation");
 
     static final List<String> WORDS = List.of(
             "target",
@@ -138,6 +142,8 @@ final class Targets {
             if (words.matches(
                     "(?:the |a |an )?(?:russian|chinese|kremlin|state|online|social).*(?:media|outlets|channels)"))
                 return;
+            // "aimed at stopping": an end, not a target.
+            if (m.group().startsWith("aimed") && GERUND.matcher(words).find()) return;
             if (ofActing(prose, hits, start, told)) return;
             if (list(prose, hits, start, told)) return;
             told.words(Field.TARGETS, start, end);
@@ -148,7 +154,16 @@ final class Targets {
         Prose.find(ELECTION, prose.low, prose.with(VOTES), m -> {
             if (m.end() - m.start() > 8) told.words(Field.TARGETS, m.start(), m.end());
         });
-        Prose.find(PEOPLE, prose.low, prose.with(PUBLIC), m -> told.words(Field.TARGETS, m.start(), m.end()));
+        Prose.find(PEOPLE, prose.low, prose.with(PUBLIC), m -> {
+            String before = prose.low.substring(Math.max(0, m.start() - 20), m.start());
+            if (!before.matches("(?s).*\\bby (?:\\p{L}+ )?$")) told.words(Field.TARGETS, m.start(), m.end());
+        });
+        for (Pattern pattern : List.of(CLAIMED_OF, ROLE_TARGET, HELD, STOLEN_FROM))
+            Prose.find(pattern, prose.plain, prose.with(AGAINST), m -> {
+                told.words(Field.TARGETS, m.start("name"), m.end("name"));
+                if (pattern == HELD && m.group("second") != null)
+                    told.words(Field.TARGETS, m.start("second"), m.end("second"));
+            });
         persons(prose, hits, told);
         for (Mention country : told.get(Field.COUNTRIES))
             told.add(Field.TARGETS, country.value(), country.start(), country.end());
@@ -248,6 +263,11 @@ final class Targets {
                                 || h.of(Gazetteer.PUBLISHER) != null
                                 || (h.of(Gazetteer.COUNTRY) != null && !person(h)));
             }
+            int lead = lead(prose, m.start("name"));
+            boolean spoken = m.group().matches("(?s)(?i)(?:claim|alleg|portray|depict).*");
+            if (name.indexOf(' ') < 0
+                    && lead == 0
+                    && ((spoken && !BLOC.matcher(name).matches()) || PLACES.contains(name))) return;
             if (!known && name.length() > 3)
                 told.add(Field.TARGETS, full(name), m.start("name") - lead(prose, m.start("name")), m.end("name"));
         });
@@ -257,6 +277,43 @@ final class Targets {
         Names.Entry e = h.of(Gazetteer.COUNTRY);
         return e != null && e.kind().equals("part");
     }
+
+    private static final Pattern GERUND = Pattern.compile("^\\p{Ll}+ing ");
+    private static final Set<String> PLACES =
+            Set.of("Asia", "Africa", "Europe", "America", "Western", "European", "African", "Asian", "Latin", "Arab");
+
+    private static final String FULL = "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}'-]+){1,2}";
+    private static final Pattern CLAIMED_OF = Pattern.compile(
+            "\\b(?:claim(?:s|ed|ing)?|alleg(?:ing|ed)|suggest(?:ing|ed)|assert(?:ing|ed)) that (?:\\p{Lu}\\p{L}+(?:ian|an|ish|ese|nch|man) )?(?:\\p{Ll}+ ){0,3}(?<name>"
+                    + FULL + ")(?=,? (?:was|is|had|has|were|who|would|wants|secretly|bought|owns)\\b)");
+    private static final Pattern ROLE_TARGET = Pattern.compile(
+            "\\b(?:against|target(?:ed|ing)|smear(?:ed|ing)|harass(?:ed|ing)|discredit(?:ed|ing)?|attack(?:ed|ing)) (?:the |a |an )?(?:\\p{L}+ ){0,2}(?:specialist|researcher|journalist|activist|politician|analyst|expert|blogger|dissident|lawmaker|candidate|official|businessman|writer|professor|critic|minister|chancellor|president|senator|mayor|leader) (?<name>"
+                    + FULL + ")");
+    private static final Pattern HELD = Pattern.compile(
+            "(?<name>" + FULL + ")(?: and (?<second>" + FULL
+                    + "))?,(?: [^.;]{0,60}?)? ?(?:arrested|detained|poisoned|assassinated|harassed|abducted|imprisoned) (?:by |in )(?:the )?(?:Chinese|China|Russian|Russia|Iranian|Iran|Belarus)");
+    private static final Pattern STOLEN_FROM = Pattern.compile(
+            "\\b(?:[Ss]tole|[Ss]teal|[Ss]tealing|[Ss]tolen|[Tt]heft of)(?: [\\p{Ll}-]+){0,5}?,?(?: notably)? from (?:the )?(?:U\\.S\\. )?(?:[\\p{Ll}]+ ){0,2}(?<name>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})");
+    static final List<String> AGAINST = List.of(
+            "claim",
+            "alleg",
+            "suggest",
+            "assert",
+            "against",
+            "target",
+            "smear",
+            "harass",
+            "discredit",
+            "attack",
+            "arrested",
+            "detained",
+            "poisoned",
+            "assassinated",
+            "abducted",
+            "imprisoned",
+            "stole",
+            "steal",
+            "theft");
 
     /** Length of "President " or "Mr. " before a name. */
     private static int lead(Prose prose, int name) {

@@ -32,6 +32,7 @@ final class Triggers {
                 Stories.CALLING,
                 Stories.JUDGING,
                 Targets.INTO,
+                Targets.AGAINST,
                 Targets.AFTER,
                 Actors.ROLES,
                 Actors.WORDS,

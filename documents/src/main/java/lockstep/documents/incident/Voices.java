@@ -19,20 +19,22 @@ final class Voices {
                     + "confidential|separate|unclassified|earlier|previous|preliminary|annual|quarterly|\\d+-page|civil|society|rights|groups|lawmaker|diplomat|delegation|embassy|mission|survey|paper|bulletin|advisory|affidavit|complaint|lawsuit|filing|filings|office|department|foundation|university|organizers?|campaigners?)";
     private static final String NAME =
             "(?:(?:Area|Unit|Channel|Section|Team) \\d{1,3}|\\p{Lu}[\\p{L}\\p{M}\\d'.&/-]*[\\p{L}\\p{M}\\d.&]|\\p{Lu})";
-    private static final String WORD = "(?:" + NAME + "(?:'s)?|" + ROLE + ")";
+    private static final String WORD =
+            "(?:(?:(?:von der|van der|van den|von|van|de la|del|della|di|da|al|bin|ibn|ben|dos|ter) )?" + NAME
+                    + "(?:'s)?|" + ROLE + ")";
     private static final String LEAD =
             "(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Oo]ther|[Ss]everal|[Oo]ur|[Mm]any|[Mm]ost|[Mm]ultiple|[Tt]wo|[Tt]hree|[Ii]ts|[Hh]is|[Tt]heir|[Aa]nother|[Vv]arious) )";
     private static final String CORE = LEAD + "{0,2}" + WORD + "(?: " + WORD + "){0,7}";
     private static final String WHO =
             CORE + "(?: \\([^)]{1,20}\\))?(?:(?: and| of| for| at| from| by|,? and the) " + CORE + "){0,3}";
     private static final String ADVERB =
-            "(?:(?:have|has|had|also|later|first|then|publicly|recently|previously|repeatedly|reportedly|further|jointly|separately|since|not|himself|herself|\\p{Ll}+ly) ){0,2}";
+            "(?:(?:have|has|had|also|later|first|then|publicly|recently|previously|repeatedly|reportedly|further|jointly|separately|since|not|himself|herself|already|still|now|again|\\p{Ll}+ly) ){0,2}";
     private static final String VERBS =
             "said|says|say|told|stated|states|report(?:s|ed)?|assess(?:es|ed)?|conclud(?:es|ed)|f(?:ou|i)nds?|reveal(?:s|ed)|announc(?:es|ed)|accus(?:es|ed)|identif(?:ies|ied)|warn(?:s|ed)?|claim(?:s|ed)|alleg(?:es|ed)|"
                     + "believ(?:es|ed|e)|not(?:es|ed)|argu(?:es|ed)|estimat(?:es|ed)|confirm(?:s|ed)|describ(?:es|ed|e)|determin(?:es|ed)|attribut(?:es|ed)|suspect(?:s|ed)?|testif(?:ies|ied)|wr(?:ote|ites)|disclos(?:es|ed)|"
-                    + "published|detected|discovered|uncovered|documented|observed|declared|explained|added|suggest(?:s|ed)?|show(?:s|ed)?|blam(?:es|ed)|maintain(?:s|ed)|insist(?:s|ed)|traced|exposed|linked|acknowledged|denied|den(?:y|ies)|charged|indicted|"
+                    + "published|detected|discovered|uncovered|documented|observed|declared|explained|added|suggest(?:s|ed)?|show(?:s|ed)?|blam(?:es|ed)|maintain(?:s|ed)(?= that)|insist(?:s|ed)|traced|exposed|linked|acknowledged|denied|den(?:y|ies)|charged|indicted|"
                     + "alleges?|conclude|identify|reveal|announce|accuse|assert(?:s|ed)?|estimate|determine|attribute|disclose|uncover|document|detect|highlight(?:s|ed)?|mention(?:s|ed)|recorded|urged|urges|cautions?|cautioned|predict(?:s|ed)|point(?:s|ed)? out|"
-                    + "reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)|condemn(?:s|ed)|criticiz(?:es|ed)|characteriz(?:es|ed)|label(?:l?ed|s)|reached (?:similar |the same |a similar )?conclusions?|recall(?:s|ed)|ruled|flagged|spotted|tracked|verified|corroborated|"
+                    + "reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)|condemn(?:s|ed)|criticiz(?:es|ed)|characteriz(?:es|ed)|label(?:l?ed|s)|reached (?:similar |the same |a similar )?conclusions?|recall(?:s|ed)|ruled|flagged|spotted|tracked|verified|corroborated|disproven|disproved|debunk(?:s|ed)|views?(?= [^.;]{3,60} as )|viewed(?= [^.;]{3,60} as )|"
                     + "call(?:s|ed)?(?= (?:the|it|them|this|that|for|on|him|her)\\b)|claim(?= (?:that|the|to|it|they)\\b)";
 
     /** What may stand between who speaks and the verb. */
@@ -40,7 +42,7 @@ final class Voices {
             "(?: (?:previously |formerly |currently )?(?:employed|working|hired|based|commissioned|funded|seen|obtained|reviewed|published|released|led|conducted|prepared|familiar|briefed|involved|close|specializing) (?:at|by|for|in|with|on|to|from) [^,.;\"]{2,60}?)?(?: in (?:the )?\\p{Lu}\\p{L}+)?";
 
     private static final String HEADED =
-            "[Tt]he (?:head|director|chief|leader|president|founder|editor|chairman|owner|spokes\\p{Ll}+) (?:of|for) (?:[\\p{L}'-]+ ){0,5}?[\\p{L}'-]+";
+            "(?:[Tt]he|\\p{Lu}[\\p{L}]+'s) (?:[\\p{Ll}-]+ ){0,2}?(?:head|director|chief|leader|president|founder|editor|chairman|owner|spokes\\p{Ll}+) (?:of|for) (?:[\\p{L}'-]+ ){0,5}?[\\p{L}'-]+";
     private static final Pattern BEFORE_VERB =
             Pattern.compile("(?<![\\p{L}'-])(?<who>" + WHO + "|" + HEADED + ")" + POST
                     + "(?:,(?<apposition>[^,.;\"]{2,90}(?:,[^,.;\"]{2,60})?),|\\s\\([^)]{1,60}\\)(?:,[^,.;\"]{2,70},|,)?)? (?:which |who )?"
@@ -177,7 +179,10 @@ final class Voices {
             "termed",
             "dubbed",
             "analyzed",
-            "stressed");
+            "stressed",
+            "disprov",
+            "debunk",
+            "view");
 
     static final List<String> PAPERS = List.of(
             "report",
@@ -269,7 +274,9 @@ final class Voices {
             if (at[3] - start < 3) return;
         }
         for (int[] t : taken) if (t[0] < end && start < t[1]) return;
+        at[3] = wholeName(prose, at[2], at[3]);
         String who = told.flat(at[2], at[3]);
+        if (misread(prose, who, verb, at[2])) return;
         if (NOT_A_SOURCE.matcher(who).find() || !speaks(who)) return;
         taken.add(new int[] {start, end});
         tell(prose, told, who, verb, start, end);
@@ -285,6 +292,23 @@ final class Voices {
         Matcher confidence = CONFIDENCE.matcher(prose.low.substring(end, Math.min(prose.low.length(), end + 60)));
         if (confidence.find()) more.put("confidence", confidence.group("level"));
         told.add(Field.ASSERTIONS, new Mention(firmness(verb), start, end, more));
+    }
+
+    /** "EU vs Disinfo" ends where its name does. */
+    private static int wholeName(Prose prose, int start, int end) {
+        for (Names.Hit hit : prose.lists.names.in(
+                prose.beside(prose.plain.substring(start, Math.min(prose.plain.length(), end + 40)))))
+            if (hit.start() == 0 && hit.of(Gazetteer.PUBLISHER) != null && start + hit.end() > end)
+                return start + hit.end();
+        return end;
+    }
+
+    /** A noun taken for a verb ("the Mueller report", "a TV show"), or a state's medium that publishes. */
+    private static boolean misread(Prose prose, String who, String verb, int at) {
+        if (verb.equals("report")) return !who.contains(" and ") && !who.endsWith("s");
+        if (verb.startsWith("show")) return who.matches("(?i).*\\b(?:tv|talk|radio|television|news|game)$");
+        return verb.equals("published")
+                && prose.lists.names.in(prose.beside(who)).stream().anyMatch(h -> h.of(Gazetteer.STATE) != null);
     }
 
     private static boolean verbFollows(int[] at) {
@@ -306,7 +330,7 @@ final class Voices {
             return true;
         return who.matches(".*\\p{Lu}.*")
                 || who.matches(
-                        "(?i).*\\b(?:officials?|researchers?|experts?|analysts?|diplomats?|investigators?|authorities|prosecutors?|journalists?|lawmakers|critics|observers|scholars?|scientists|report|study|investigation|spokes\\w+|reports|documents|dissidents|sources)\\b.*");
+                        "(?i).*\\b(?:officials?|researchers?|experts?|analysts?|diplomats?|investigators?|authorities|prosecutors?|journalists?|lawmakers|critics|observers|scholars?|scientists|court|ministry|indictment|agency|police|commission|lawsuit|complaint|governments|report|study|investigation|spokes\\w+|reports|documents|dissidents|sources)\\b.*");
     }
 
     /** "A and B" are two, unless both are roles of one body. */
@@ -336,8 +360,9 @@ final class Voices {
         if (v.matches(
                 "conclud.*|found|finds|find|confirm.*|determin.*|identif.*|detected|discovered|uncovered|documented|observed|traced|show.*|linked|attribut.*|exposed|highlight.*|reached.*|uncover|document|detect|flagged|spotted|tracked|verified|corroborated|analyzed"))
             return "found";
-        if (v.matches("assess.*|believ.*|estimat.*|suggest.*|warn.*|argu.*|caution.*|predict.*")) return "assessed";
-        if (v.matches("denied|deny|denies|reject.*|dismiss.*|refut.*")) return "denied";
+        if (v.matches("assess.*|believ.*|estimat.*|suggest.*|warn.*|argu.*|caution.*|predict.*|view.*"))
+            return "assessed";
+        if (v.matches("denied|deny|denies|reject.*|dismiss.*|refut.*|disprov.*|debunk.*")) return "denied";
         return v.matches("alleg.*|accus.*|suspect.*|blam.*|charged|indicted") ? "alleged" : "claimed";
     }
 
