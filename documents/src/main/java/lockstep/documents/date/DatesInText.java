@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.Period.Grain;
+import lockstep.documents.scan.Needles;
+import lockstep.documents.scan.SharedHeads;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the days and periods that a text names: whole dates, months, years, spans, and days told by their distance. */
@@ -26,45 +28,46 @@ public final class DatesInText {
     private static final String PART =
             "(?:(?<part>early|late|mid|the (?:beginning|start|end|middle) of|the (?:spring|summer|autumn|fall|winter) of|spring|summer|fall|autumn|winter)[ -])?";
 
-    private static final Pattern DAY = Pattern.compile(
+    private static final Pattern DAY = SharedHeads.compile(
             GO + "(?:" + D + "[ -](?:de |of )?" + M + ",?[ -](?:de )?" + Y + "|" + M.replace("<m>", "<m2>") + " "
                     + D.replace("<d>", "<d2>") + ",? " + Y.replace("<y>", "<y2>") + "|" + Y.replace("<y>", "<y3>")
                     + "-(?<m3>\\d{2})-(?<d3>\\d{2})|(?<y4>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m4>\\d{1,2})\\s?[月월]\\s?(?<d4>\\d{1,2})\\s?[日일]|(?<d5>\\d{1,2})\\.(?<m5>\\d{1,2})\\.(?<y5>(?:19|20)\\d{2}))"
                     + STOP,
             FLAGS);
-    private static final Pattern MONTH_YEAR = Pattern.compile(
+    private static final Pattern MONTH_YEAR = SharedHeads.compile(
             GO + PART + M + "(?: of|,| de)? " + Y + STOP + "|(?<y2>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m2>\\d{1,2})\\s?[月월]",
             FLAGS);
-    private static final Pattern MONTH_DAY = Pattern.compile(
+    private static final Pattern MONTH_DAY = SharedHeads.compile(
             GO + "(?:" + M + " " + D + "|" + D.replace("<d>", "<d2>") + " (?:of )?" + M.replace("<m>", "<m2>") + ")"
                     + STOP + "(?!,? (?:19|20)\\d\\d)",
             FLAGS);
-    private static final Pattern MONTH_ALONE = Pattern.compile(
+    private static final Pattern MONTH_ALONE = SharedHeads.compile(
             "(?<=\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Uu]ntil|[Tt]his|[Bb]y|[Dd]uring|of|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Bb]etween|с|в|seit|depuis|en) )(?<m>"
                     + Months.ANY + ")\\b(?! \\d)(?!-)",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEARS = Pattern.compile(
+    private static final Pattern YEARS = SharedHeads.compile(
             "(?<![\\p{L}\\d.,#$€£:/-])(?<y>(?:19|20)\\d{2})(?: ?- ?| to | and | until | through )(?<y2>(?:19|20)?\\d{2})(?![\\d\\p{L}]|[.,]\\d|-)",
             FLAGS);
-    private static final Pattern YEAR = Pattern.compile(
+    private static final Pattern YEAR = SharedHeads.compile(
             "(?<![\\p{L}\\d.,#$€£:/]|\\p{L}-)" + PART + Y
                     + "(?:s(?=\\W))?(?![\\d\\p{L}]|[.,]\\d|-\\d|%| (?:accounts|people|posts|soldiers|dollars|euros|votes|tweets|users))(?<han>年)?",
             FLAGS);
-    private static final Pattern WEEKDAY = Pattern.compile(
+    private static final Pattern WEEKDAY = SharedHeads.compile(
             "\\b(?:[Oo]n |[Ll]ast |[Tt]his )?(?<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?\\b(?!,? (?:"
                     + Months.ANY + "))");
-    private static final Pattern RELATIVE = Pattern.compile(
+    private static final Pattern RELATIVE = SharedHeads.compile(
             "\\b(?<r>yesterday|today(?!'s)|last (?:year|month|week)|this (?:year|month|week)|(?<n>\\d{1,2}|two|three|four|five|six|several) (?<u>years?|months?|weeks?|days?) ago|(?:in |over )?the (?:past|last) (?<n2>\\d{1,2}|two|three|four|five|six)? ?(?<u2>years?|months?|weeks?|days?|decade))\\b",
             FLAGS);
     private static final Pattern AHEAD =
-            Pattern.compile("(?:ahead of|before|upcoming|next|coming|will|up to)(?: \\S+){0,6} in $", FLAGS);
-    private static final Pattern SINCE = Pattern.compile(
+            SharedHeads.compile("(?:ahead of|before|upcoming|next|coming|will|up to)(?: \\S+){0,6} in $", FLAGS);
+    private static final Pattern SINCE = SharedHeads.compile(
             "\\b(?:since|ever since|starting in|beginning in|from|с|seit|depuis|desde|dal)(?: at least| about| around| early| late| mid| as early as| the)?[ -]?$",
             FLAGS);
     private static final Pattern ONWARD =
-            Pattern.compile("^(?: onwards?| and ongoing|(?: |-|–)(?:to the )?present|\\s*[-–]\\s*ongoing)", FLAGS);
+            SharedHeads.compile("^(?: onwards?| and ongoing|(?: |-|–)(?:to the )?present|\\s*[-–]\\s*ongoing)", FLAGS);
 
-    private static final List<String> RELATIVE_WORDS = List.of(
+    /** What every day or period told by its distance holds. */
+    private static final Needles RELATIVE_WORDS = new Needles(List.of(
             " ago",
             "yesterday",
             "today",
@@ -75,7 +78,9 @@ public final class DatesInText {
             "this month",
             "this week",
             "the past",
-            "the last");
+            "the last"));
+
+    private static final Needles WEEKDAYS = new Needles(List.of("day"));
 
     private final String text;
     private final @Nullable LocalDate anchor;
@@ -214,16 +219,22 @@ public final class DatesInText {
     }
 
     private void relatives(LocalDate now) {
-        Matcher m = WEEKDAY.matcher(text);
-        while (text.contains("day") && m.find()) {
+        for (int[] place : Months.around(text, WEEKDAYS))
+            weekdays(WEEKDAY.matcher(text).region(place[0], place[1]), now);
+        for (int[] place : Months.around(text, RELATIVE_WORDS)) {
+            Matcher m = RELATIVE.matcher(text).region(place[0], place[1]);
+            m.useTransparentBounds(true).useAnchoringBounds(false);
+            while (m.find()) relative(m, now);
+        }
+    }
+
+    private void weekdays(Matcher m, LocalDate now) {
+        m.useTransparentBounds(true).useAnchoringBounds(false);
+        while (m.find()) {
             var weekday = DayOfWeek.valueOf(m.group("w").toUpperCase(Locale.ROOT));
             LocalDate on = now.with(TemporalAdjusters.previousOrSame(weekday));
             add(on, on, m, Grain.DAY, true);
         }
-        String low = text.toLowerCase(Locale.ROOT);
-        if (RELATIVE_WORDS.stream().noneMatch(low::contains)) return;
-        m = RELATIVE.matcher(text);
-        while (m.find()) relative(m, now);
     }
 
     private void relative(Matcher m, LocalDate now) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lockstep.documents.scan.Needles;
 
 /** Names of months in many languages, as the Unicode locale data has them. */
 final class Months {
@@ -25,18 +26,37 @@ final class Months {
     /** Any name of a month, longest first, as a group-free pattern. */
     static final String ANY = NUMBER.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .map(Pattern::quote)
+            .map(n -> n.replaceAll("([^\\p{L}\\p{M}\\d ])", "\\\\$1"))
             .collect(Collectors.joining("|", "(?:", ")"));
 
     /** First words of all names: where none stands, no name does. */
     private static final Set<String> FIRST_WORDS =
             NUMBER.keySet().stream().map(n -> n.split(" ")[0]).collect(Collectors.toSet());
 
+    /** How these begin, by a few bits of their first two letters: most words of a text are told apart by it. */
+    private static final boolean[] BEGINNINGS = beginnings();
+
     private static final Pattern NUMERIC =
             Pattern.compile("(?:19|20)\\d{2}(?:-\\d|\\s?[年년])|\\d\\.\\d{1,2}\\.(?:19|20)\\d{2}");
     private static final int AROUND = 32;
 
     private Months() {}
+
+    private static boolean[] beginnings() {
+        var beginnings = new boolean[1 << 12];
+        for (String word : FIRST_WORDS) beginnings[beginning(word, 0)] = true;
+        return beginnings;
+    }
+
+    private static int beginning(String text, int at) {
+        char second = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)) ? text.charAt(at + 1) : ' ';
+        return (Character.toLowerCase(text.charAt(at)) & 63) << 6 | (Character.toLowerCase(second) & 63);
+    }
+
+    /** Words whose small letters are not one for one are always looked up. */
+    private static boolean mayBegin(String text, int at) {
+        return BEGINNINGS[beginning(text, at)] || text.charAt(at) == '\u0130';
+    }
 
     /** Stretches of a text, apart from one another and in order, where the name of a month or a numeric day stands. */
     static List<int[]> places(String text) {
@@ -49,7 +69,9 @@ final class Months {
             }
             int from = i;
             while (i < text.length() && Character.isLetter(text.charAt(i))) i++;
-            if (i - from <= 14 && FIRST_WORDS.contains(text.substring(from, i).toLowerCase(Locale.ROOT)))
+            if (i - from <= 14
+                    && mayBegin(text, from)
+                    && FIRST_WORDS.contains(text.substring(from, i).toLowerCase(Locale.ROOT)))
                 places.add(new int[] {from, i});
         }
         Matcher m = NUMERIC.matcher(text);
@@ -67,6 +89,17 @@ final class Months {
             if (century && Character.isDigit(text.charAt(i + 2)) && Character.isDigit(text.charAt(i + 3)))
                 places.add(new int[] {i, i + 4});
         }
+        return joined(text, places);
+    }
+
+    /** Stretches of a text, apart from one another and in order, around some words in small letters. */
+    static List<int[]> around(String text, Needles words) {
+        List<int[]> places = new ArrayList<>();
+        char[] low = text.toCharArray();
+        for (int i = 0; i < low.length; i++) low[i] = Character.toLowerCase(low[i]);
+        words.in(new String(low), (word, end) -> {
+            places.add(new int[] {end, end});
+        });
         return joined(text, places);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.scan.SharedHeads;
 
 /** Persons, bodies and accounts that act for a state, and how openly they do. */
 final class Actors {
@@ -21,7 +22,7 @@ final class Actors {
             "(?:government|officials?(?: and institutions)?|authorities|leaders?|diplomats?|embass(?:y|ies)|ambassadors?|consulates?|foreign ministry|defen[cs]e ministry|ministry of \\w+(?: \\w+)?|media(?: outlets?)?|outlets?|broadcasters?|accounts?|operatives?|agents?|"
                     + "hackers?(?: groups?)?|hacking groups?|trolls?|troll (?:farms?|factor(?:y|ies))|bots?|bot networks?|botnets?|websites?|sites?|actors|groups?|channels?|intelligence (?:services?|agenc(?:y|ies)|officers?)|military intelligence(?: agency)?|spies|oligarchs?|businessm[ae]n|"
                     + "networks?|propagandists?|proxies|institutions|nationals|bloggers|state media|spokes(?:man|woman|person)|compan(?:y|ies)|firms?|news agency|television|intelligence(?! (?:services?|agenc|officers?|officials?|community))|opposition(?: part(?:y|ies))?|politicians?|activists?|influencers?|separatists|mercenar(?:y|ies)|spy|spies)";
-    private static final Pattern ACTOR = Pattern.compile(
+    private static final Pattern ACTOR = SharedHeads.compile(
             "(?<![\\p{L}-])(?:" + OF_STATE + " " + QUALITY + HEAD
                     + "|(?:government-linked|state-linked|state-backed|state-sponsored|state-run|state-controlled|state-owned|state-funded|kremlin-aligned) "
                     + QUALITY + HEAD
@@ -29,11 +30,11 @@ final class Actors {
                     + "(?:diplomats|officials|accounts|operatives|actors|media|trolls|embassies|hackers|channels|pages|websites|networks?|groups?|individuals)(?: and [\\w ]{3,24}?)? (?:(?:that (?:was|were|are|is) )?(?:suspected|believed|thought|alleged|known|reported) to be )?(?:from|of|(?:linked|tied|connected|traced|attributed|affiliated|associated|loyal|aligned) (?:to|with)) (?:individuals in |people in |the )?(?:russia|china|iran|kremlin|beijing|moscow|tehran|people's republic of china|prc|chinese (?:state|government|law enforcement)|russian (?:state|government)|iranian (?:state|government))(?! \\p{L}*[- ]?(?:embass|ministr))(?:,? (?:and|as well as) (?:russia|china|iran))*|"
                     + "(?:unidentified|unnamed) (?:russians|chinese nationals|iranians)|"
                     + "(?:foreign ministry(?: spokes\\w+)?|network of embassies|its (?:intelligence services|embassies|state media)|intelligence services)|(?:organi[sz]ations?|groups?|sites|accounts|outlets) (?:cultivated|controlled|run|funded|backed|operated|sponsored) by (?:the )?(?:kremlin|russia\\w*|chin\\w+|moscow|beijing|iran\\w*)(?: government)?)(?![\\p{L}-])");
-    private static final Pattern SPOKESMAN = Pattern.compile(
+    private static final Pattern SPOKESMAN = SharedHeads.compile(
             "(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){1,2}), (?:an?|the) (?:Chinese|Russian|Iranian|Belarusian) (?:[\\p{L}]+ ){0,4}(?:spokes\\w+|official|diplomat|ambassador|businessman|oligarch|agent|officer|minister|hacker)");
     private static final String NAME = "\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]*){0,3}";
     /** A person or firm named beside what makes it an actor. */
-    private static final Pattern NAMED_ROLE = Pattern.compile(
+    private static final Pattern NAMED_ROLE = SharedHeads.compile(
             "(?:(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|pro-Kremlin|Kremlin|Kremlin-linked|PRC|Moscow-based|Russia-based|Beijing-based|China-based|Tehran-based|Iran-based|Crimea-based|Kremlin-backed|Russian-backed) (?:\\p{Ll}+ ){0,2}?(?:spy|businessman|oligarch|agent|officer|hacker|diplomat|operative|propagandist|blogger|activist|billionaire|company|firm|agency|group|contractor|outlet|network|think tank|organization|Company|Group|media company),? |"
                     + "(?:Putin|Xi|Prigozhin|Medvedchuk)'s (?:\\p{Ll}+ ){0,1}?(?:associate|ally|aide|confidant|adviser),? |"
                     + "(?:spokes(?:man|woman|person)|ambassador) (?:for|of|at) (?:the )?(?:Chinese|Russian|Iranian)(?: \\p{Lu}?[\\p{L}]+){1,4}, |"
@@ -42,25 +43,27 @@ final class Actors {
                     + "(?:operated|run|created|administered|managed|operating) by (?:the )?(?:\\p{Ll}+ )?(?:company|firm|agency|group|contractor) )(?<name>"
                     + NAME + ")");
 
-    private static final Pattern ROLE_BEHIND = Pattern.compile(
+    private static final Pattern ROLE_BEHIND = SharedHeads.compile(
             "(?<name>" + NAME
                     + "), (?:an?|the) (?:\\p{Ll}+ )?(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|Moscow-based|Russia-based|Beijing-based|China-based|Shanghai-based|Kremlin-linked|Kremlin-aligned) (?:[\\p{L}-]+ ){0,3}(?:company|firm|agency|group|contractor|outlet|organization|hacker|propagandist)\\b");
-    private static final Pattern AND_NAME = Pattern.compile(",? and (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})");
-    private static final Pattern FIRM = Pattern.compile("(?:company|firm)$");
+    private static final Pattern AND_NAME =
+            SharedHeads.compile(",? and (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})");
+    private static final Pattern FIRM = SharedHeads.compile("(?:company|firm)$");
     /** What is done to the one named: it does nothing. */
-    private static final Pattern SUFFERS = Pattern.compile(
+    private static final Pattern SUFFERS = SharedHeads.compile(
             "^ (?:\\S+ ){0,2}?(?:experienced|suffered|came under|was hacked|were hacked|was targeted|were targeted|was attacked|fell victim|was hit)");
 
-    private static final Pattern VICTIMS = Pattern.compile(
+    private static final Pattern VICTIMS = SharedHeads.compile(
             "(?:told|against|criticiz\\w+|sanctioned|target\\w*|expelled|banned|detained|arrested)(?: (?!by)\\w+)? $");
     private static final Pattern INTELLIGENCE =
-            Pattern.compile("intelligence|\\bgru\\b|\\bfsb\\b|\\bsvr\\b|\\bmss\\b|spies|spy");
-    private static final Pattern MEDIA = Pattern.compile("media|outlets?|broadcaster|television|news agency|\\btv\\b");
+            SharedHeads.compile("intelligence|\\bgru\\b|\\bfsb\\b|\\bsvr\\b|\\bmss\\b|spies|spy");
+    private static final Pattern MEDIA =
+            SharedHeads.compile("media|outlets?|broadcaster|television|news agency|\\btv\\b");
     private static final Pattern COVERT =
-            Pattern.compile("covert|inauthentic|fake|trolls?|bots?\\b|bot networks|botnets?|anonymous|disguised");
-    private static final Pattern LINKED_TO = Pattern.compile(
+            SharedHeads.compile("covert|inauthentic|fake|trolls?|bots?\\b|bot networks|botnets?|anonymous|disguised");
+    private static final Pattern LINKED_TO = SharedHeads.compile(
             "(?:linked|aligned|backed|sponsored|affiliated|connected|tied|supported|cultivated|funded|proxies|oligarch|pro-kremlin|pro-russia|pro-beijing|pro-china|run by|operated by)");
-    private static final Pattern OFFICIAL = Pattern.compile(
+    private static final Pattern OFFICIAL = SharedHeads.compile(
             "government|officials?|authorities|leaders?|diplomat\\w*|embass\\w+|ambassador|consulate|ministry|institutions|spokes\\w+|military|state actors");
 
     static final List<String> ROLES = List.of(
@@ -174,7 +177,7 @@ final class Actors {
         told.keepFirst(Field.ACTORS);
     }
 
-    private static final Pattern COVERT_WORDS = Pattern.compile(
+    private static final Pattern COVERT_WORDS = SharedHeads.compile(
             "\\b(?:covert (?:operations?|campaigns?|networks?|influence)|inauthentic (?:\\w+ ){0,2}(?:amplification|behavio\\w+|accounts|networks?)|sock ?puppets?|front (?:companies|organi[sz]ations|groups)|clandestine \\w+|secretly (?:funded|backed|paid))");
 
     /** "Poland's foreign ministry": of a state that does not act here. */

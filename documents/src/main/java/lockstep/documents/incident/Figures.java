@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.scan.SharedHeads;
 import org.jspecify.annotations.Nullable;
 
 /** Counts that a text gives: the number, of what, what is said of it, and how exact it claims to be. */
@@ -17,7 +18,7 @@ final class Figures {
             "(?<approx>more than|at least|over|nearly|almost|about|around|approximately|roughly|up to|as many as|as much as|as few as|fewer than|less than|no more than|not more than|some|an estimated|estimated|close to|just under|just over|well over|upwards of|an additional|only)";
     private static final String SCALE = "(?<scale>hundred|thousand|million|billion|trillion|bn\\b|m\\b|k\\b)";
     private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+|\\d+";
-    private static final Pattern NUMBER = Pattern.compile(
+    private static final Pattern NUMBER = SharedHeads.compile(
             "(?<![\\p{L}\\d.,/:#@-])(?:(?<between>between|from) )?(?:" + APPROX
                     + " )?(?<money>[$€£¥]|(?:us|usd|eur) ?\\$?)?(?:(?<digits>" + DIGITS + ")(?<dec>\\.\\d+)?"
                     + "(?:(?<pct1>%| per ?cent| percent)?(?:(?: to |-| and | or )(?<to>(?:[$€£¥])?(?:" + DIGITS
@@ -25,19 +26,19 @@ final class Figures {
                     + ")(?!\\p{L})(?: (?:to|and|or) (?<toword>" + NumberWords.ANY
                     + ")(?!\\p{L}))?(?: (?<scale2>hundred|million|billion|thousand)(?!\\p{L}))?)"
                     + "(?<pct>%| ?per ?cent\\b)?(?![\\d/:]|-\\d|-(?!\\p{L})|,\\d|(?:st|nd|rd|th)\\b)(?=(?<tail>(?: of)?(?: \"?[\\p{L}'-]+\"?){0,8}))");
-    private static final Pattern ONE = Pattern.compile(
+    private static final Pattern ONE = SharedHeads.compile(
             "(?<![\\p{L}\\d.,/:#@-])(?<only>only |just )?one (?<unit>(?:[\\p{L}-]+ ){0,2}?(?:account|page|group|channel|website|domain|blog|subreddit|profile))(?!\\p{L})");
-    private static final Pattern FOLD = Pattern.compile(
+    private static final Pattern FOLD = SharedHeads.compile(
             "\\b(?:" + APPROX
                     + " )?(?<n>ten|two|three|four|five|six|seven|eight|nine|twenty|hundred|\\d+)-?fold\\b|\\b(?<word>doubled|tripled|quadrupled)\\b|\\b(?<x>\\d+(?:\\.\\d+)?|two|three|four|five|six|ten) times (?:more|as|higher|larger|the)\\b");
-    private static final Pattern SHARE = Pattern.compile(
+    private static final Pattern SHARE = SharedHeads.compile(
             "(?<![\\p{L}\\d-])(?:" + APPROX
                     + " )?(?<share>one[- ]third|two[- ]thirds|one[- ]quarter|three[- ]quarters|one[- ]fifth|one[- ]half|a third(?= of )|a quarter(?= of )|(?<!first |second )half(?= of (?!(?:19|20)\\d))|a fifth(?= of )|a tenth(?= of )|one in (?:two|three|four|five|six|seven|eight|nine|ten|\\d+)|\\d+ out of (?:every )?\\d+)(?![\\p{L}-])");
     /** The noun stands before: "the number of domains grew from 38 to 94". */
-    private static final Pattern NUMBER_OF = Pattern.compile(
+    private static final Pattern NUMBER_OF = SharedHeads.compile(
             "\\b(?:number|total|count) of (?:the |its |their )?(?<unit>(?:[\\p{L}-]+ ){0,2}?[\\p{L}]+s)\\b[^.;\\d]{1,60}?(?:from (?<a>\\d[\\d,]*) )?(?:to|at|reached|exceeded|was|is) (?:more than |about |around |over )?(?<b>\\d[\\d,]*)(?![\\d.]*\\d| ?%|\\p{L})");
     /** What a text counts when it counts in small number words. */
-    private static final Pattern COUNTED = Pattern.compile(
+    private static final Pattern COUNTED = SharedHeads.compile(
             "(?:accounts?|users?|posts?|tweets?|videos?|articles?|pages?|groups|channels?|websites?|sites?|domains?|outlets?|networks?|people|persons?|men|women|citizens|nationals|employees|officers|soldiers|hackers|"
                     + "agents|operatives|instances|cases|attacks?|operations?|campaigns?|countries|languages|platforms|companies|firms|universities|students|diplomats|embassies|individuals|messages|comments|images|ads|"
                     + "advertisements|emails|documents|files|servers|computers|views|followers|likes|retweets|shares|interactions|times|percent|euros|dollars|rubles|parties|politicians|candidates|organizations|organisations|institutions|indictments|"
@@ -47,9 +48,9 @@ final class Figures {
 
     private static final Set<String> SMALL =
             Set.of("of", "the", "these", "those", "other", "such", "its", "their", "all");
-    private static final Pattern UNIT = Pattern.compile(
+    private static final Pattern UNIT = SharedHeads.compile(
             "^(?: of)?(?: (?:the|its|their|these|those|other|such|of|more|different|fake|new|separate|alleged|suspected|inauthentic|coordinated|fictitious|fraudulent|bogus|additional|distinct|unique|\\p{L}+-\\p{L}+))*");
-    private static final Pattern VERB = Pattern.compile(
+    private static final Pattern VERB = SharedHeads.compile(
             "^(?:have|has|had|were|was|are|is|that|which|who|in|on|by|from|to|across|during|since|between|of|with|against|for|and|or|as|at|into|using|spreading|targeting|retweeted|liked|posted|shared|over|worth|through|but|had|would|could|may|all|used|linked|while|when|than|around|after|before|per|within|under|up|not|also|did|a|an|if|only|so|where)$");
     private static final int MEANING = 9;
 

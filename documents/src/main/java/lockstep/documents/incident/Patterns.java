@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import lockstep.documents.scan.SharedHeads;
 
 /** Phrases that show something, each with words of which one must be there before the phrase is looked for. */
 final class Patterns {
@@ -41,6 +42,9 @@ final class Patterns {
 
     private static Phrase phrase(String value, double weight, String triggers, String regex) {
         return new Phrase(
-                value, weight, List.of(triggers.split("\\|")), Pattern.compile("(?<![\\p{L}\\d])(?:" + regex + ")"));
+                value,
+                weight,
+                List.of(triggers.split("\\|")),
+                SharedHeads.compile("(?<![\\p{L}\\d])(?:" + regex + ")"));
     }
 }

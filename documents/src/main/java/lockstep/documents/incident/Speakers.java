@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.scan.SharedHeads;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who speaks behind a pronoun or a surname, where the text leaves no doubt. */
 final class Speakers {
-    private static final Pattern PERSON = Pattern.compile(
+    private static final Pattern PERSON = SharedHeads.compile(
             "(?:.*(?:\\b(?:[Tt]he|[Aa]n?|[Uu]nder|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|of|for|and|[a-z]+) )?)(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}'-]+){1,2})$");
-    private static final Pattern PEOPLE = Pattern.compile(
+    private static final Pattern PEOPLE = SharedHeads.compile(
             "(?i).*\\b(?:officials|researchers|experts|analysts|managers|investigators|authors|prosecutors|journalists|lawmakers|diplomats|scholars|scientists)\\b.*");
-    private static final Pattern BODY = Pattern.compile(
+    private static final Pattern BODY = SharedHeads.compile(
             "(?i).*\\b(?:agency|ministry|commission|council|committee|company|firm|group|center|centre|institute|university|department|office|service|embassy|party|news|times|post|journal|press|lab|labs|foundation|project|network|report|union|court|police|endowment|house|intelligence|monitor|watch|team|researchers|officials|government|report|study|investigation|task|force|alliance)\\b.*");
-    private static final Pattern SURNAME = Pattern.compile(
+    private static final Pattern SURNAME = SharedHeads.compile(
             "(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gen)\\.? |President |Senator |Minister )?(\\p{Lu}[\\p{L}'-]{2,})");
     /** How many sentences back a speaker is still remembered. */
     private static final int BACK = 3;
@@ -87,7 +88,7 @@ final class Speakers {
         return false;
     }
 
-    private static final Pattern NAMED = Pattern.compile(
+    private static final Pattern NAMED = SharedHeads.compile(
             "(?<=(?:^|[ \"])(?:Mr|Ms|Mrs|Dr|President|Minister|Senator|Secretary|spokesman|spokeswoman|director|analyst)\\.? )\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?");
 
     /** A surname stands for the person whose full name the text gives before. */

@@ -3,56 +3,58 @@ package lockstep.documents.incident;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.scan.SharedHeads;
 
 /** Stories that an operation spreads, and what it claims in them. */
 final class Stories {
     private static final String CLAUSE =
             "(?<c>(?:[^.;:\"\\u2014]|\"[^\"]{1,120}\"|(?<=\\b(?:mr|ms|dr|u|s|st|mrs))\\.){8,220}?)(?=(?<!\\b(?:mr|ms|dr|u|s|st|mrs))[.;:\"\\u2014]|$|, (?:according|which|who|while|and (?:that|to)|said|including|or claimed|officials|researchers)| (?:while|and that|or claimed) |,? according to )";
-    private static final Pattern CLAIM = Pattern.compile(
+    private static final Pattern CLAIM = SharedHeads.compile(
             "\\b(?:falsely (?:claim|report|alleg|assert|stat|suggest|accus)\\w*|(?:false|unfounded|baseless|bogus|misleading|fabricated|debunked) (?:claims?|stor(?:y|ies)|reports?|allegations?|narratives?|accusations?|rumou?rs?|information|articles?)(?: \\w+)?|"
                     + "(?:narratives?|conspiracy theor(?:y|ies)|disinformation|propaganda|rumou?rs?|hoax(?:es)?|messages|posts|videos?|articles?|stories|talking points|theory|theories)(?: \\w+)? (?:claim|alleg|assert|suggest|accus|say|stat)\\w*|(?:spread|promot|circulat|push|amplif|peddl)\\w* (?:the )?(?:claims?|narratives?|rumou?rs?|notion|idea|theory|stor(?:y|ies)|lie|message)|"
                     + "(?:narratives?|conspiracy theor(?:y|ies)|theor(?:y|ies)|claims|rumou?rs?|notion|lie|false (?:claims?|stor(?:y|ies)|narratives?))|claim(?:ed|ing)|allegations(?= that)) (?:that|of) "
                     + CLAUSE);
-    private static final Pattern ACCUSING = Pattern.compile(
+    private static final Pattern ACCUSING = SharedHeads.compile(
             "\\b(?:narratives|messages|messaging|posts|content|articles|propaganda|accounts|outlets|campaigns?|media|videos|stories) accusing "
                     + CLAUSE);
     private static final Pattern TWO =
-            Pattern.compile("\\bnarratives?: that (?<a>[^.;:]{8,140}?),? and that (?<b>[^.;:,]{8,140})");
-    private static final Pattern ABOUT = Pattern.compile(
+            SharedHeads.compile("\\bnarratives?: that (?<a>[^.;:]{8,140}?),? and that (?<b>[^.;:,]{8,140})");
+    private static final Pattern ABOUT = SharedHeads.compile(
             "\\b(?<c>(?:(?:anti-\\p{L}+|\\p{L}+-\\p{L}+|similar|same|false|russian|chinese|fringe|new) )?(?:conspiracy theor(?:y|ies)|narratives?|disinformation|misinformation|falsehoods|lies|false stories|false information|fake news|false claims|hoax(?:es)?|rumou?rs?|talking points)(?: about| on| surrounding| around| regarding| concerning| of) (?:the |a |an |alleged )?[^.;:,\"\\u2014]{4,90}?(?: in \\p{L}+ (?:that|who) (?:was|were|is|are|had|has) [^.;:,\"]{4,90})?)(?=[.;:,\"\\u2014]|$| (?:and|to|in|on|through|via|by|while|that|which|since|during|with|from|for|even)\\b)");
-    private static final Pattern BARE = Pattern.compile(
+    private static final Pattern BARE = SharedHeads.compile(
             "\\b(?:(?:anti-\\p{L}+|fringe|russian|chinese|antisemitic|qanon|election) )?conspiracy theor(?:y|ies)\\b");
-    private static final Pattern DESCRIBED = Pattern.compile(
+    private static final Pattern DESCRIBED = SharedHeads.compile(
             "\\b(?:falsely|wrongly|baselessly) (?:describ|portray|blam|accus|present|link|depict|attribut)(?:ed|es|ing) (?<c>[^.;:\"]{6,120}?)(?=[.;:,\"]|$)");
-    private static final Pattern ALLEGED = Pattern.compile(
+    private static final Pattern ALLEGED = SharedHeads.compile(
             "\\b(?<c>alleged (?:u\\.s\\. |us |american |ukrainian |secret )?(?:biological weapons? (?:labs?|laborator\\w+)|biolabs?|bioweapons? \\w+|nazi\\w*|war crimes))");
     private static final String CONTENT =
             "(?:articles?|posts?|content|videos?|messages?|messaging|comments?|stories|story|accounts|outlets|leaks?|websites?|sites|channels?|narratives?|(?:state|russian|chinese|iranian|pro-kremlin|kremlin|state-controlled|state-sponsored|state-run|government) media|network|operation|campaign|trolls|opposition|diplomats|bloggers|influencers|propagandists|cartoons?|images?|memes|ads|texts|propaganda|threads?|tweets?|account|coverage|they|it|document)";
     /** What the content argues, in the words that report it. */
-    private static final Pattern ARGUED = Pattern.compile("(?:\\b" + CONTENT
+    private static final Pattern ARGUED = SharedHeads.compile("(?:\\b" + CONTENT
             + "\\b(?<between>[^;:]{0,140}?)\\b(?:argued|arguing|argues|insisted|insisting|alleging|alleged|asserting|asserted|claimed|claims|claiming|suggesting|suggested|saying|stating|implying|implied|contending|predicted|predicting) that|\\bto (?:claim|argue|suggest|allege|assert) that|, claim that) "
             + CLAUSE);
 
-    private static final Pattern PORTRAYED = Pattern.compile(
+    private static final Pattern PORTRAYED = SharedHeads.compile(
             "\\b" + CONTENT
                     + "\\b(?<between>[^.;:]{0,60}?) (?:(?:portray|depict|paint|cast)(?:s|ed|ing)?|fram(?:es|ed|ing)) (?<c>[^.;:,\"]{3,80} as [^.;:,\"]{3,60})");
-    private static final Pattern CALLED = Pattern.compile(
+    private static final Pattern CALLED = SharedHeads.compile(
             "\\b(?:attack|smear|denounc|brand|vilif|mock|disparag)(?:ed|es|ing|ied) (?<c>[^.;:,\"]{3,60}? as (?!part|well|it|they|a (?:way|result|means)|of)[^.;:,\"]{3,40})");
-    private static final Pattern CRITICAL = Pattern.compile(
+    private static final Pattern CRITICAL = SharedHeads.compile(
             "\\b" + CONTENT
                     + "\\b(?<between>[^.;:]{0,60}?) (?:that |which |was |were )*(?<c>(?:critici[sz](?:ed|ing) |prais(?:ed|ing) |supportive of |critical of |denigrat(?:ed|ing) |glorif(?:ied|ying) |favorable to )[^.;:,\"]{3,80}?)(?=[.;:,\"]|$| and (?:praised|argued|criticized|denigrat))");
     /** Another's word stands between: what follows is not the content's. */
-    private static final Pattern ANOTHER = Pattern.compile(
+    private static final Pattern ANOTHER = SharedHeads.compile(
             "\\b(?:said|says|told|officials?|researchers?|experts?|analysts?|according|agency|ministry|investigators?|meta|microsoft|google|reported|found|assess\\p{L}*|concluded|government|company|denied|spokes\\p{L}+)\\b");
 
-    private static final Pattern AND_THAT = Pattern.compile("^,? and that (?<c>(?:[^.;:,\"]|\"[^\"]{1,120}\"){8,200})");
+    private static final Pattern AND_THAT =
+            SharedHeads.compile("^,? and that (?<c>(?:[^.;:,\"]|\"[^\"]{1,120}\"){8,200})");
     /** A text that takes a claim apart tells it first. */
-    private static final Pattern DEBUNKED = Pattern.compile(
+    private static final Pattern DEBUNKED = SharedHeads.compile(
             "\\b(?:no evidence (?:is |was )?given|further debunking|no evidence (?:is |was )?provided|recurring (?:pro-kremlin )?(?:disinformation )?narrative|conspiracy theory\\. no evidence|see (?:our |other )?(?:previous |similar )?(?:cases|debunk))|(?:^|\\n)disproof");
 
-    private static final Pattern HEADED = Pattern.compile(
+    private static final Pattern HEADED = SharedHeads.compile(
             "(?:^|\\n)(?:the )?(?:claim|false claim|what was claimed|disinformation|summary of the claim)s?: (?<c>[^\\n]{8,240}?)(?=[.!?]?(?:\\n|$)|[.!?] )");
-    private static final Pattern NOT_THEIRS = Pattern.compile(
+    private static final Pattern NOT_THEIRS = SharedHeads.compile(
             "(?:official|researcher|report|analyst|expert|government|ministry|agency|department|investigators?|journalist|prosecutor|fbi|cia|nsa|dhs|ncsc|mi5|sbu|court|police|service|authoritie|authority|reuters|newspaper|watchdog|firm|microsoft|meta|google|facebook|twitter|lawmaker|senator|indictment|treasury|lawsuit|plaintiff|dissident)s?(?: \\w+){0,3} $");
 
     static final List<String> WORDS = List.of(

@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.scan.SharedHeads;
 
 /** Persons, parties, institutions, elections and people that the acts are aimed at. */
 final class Targets {
     private static final String END =
             "(?=[,.;:)\"\\u2014]|$| (?:that|who|which|with|by|through|via|using|in order|to|and (?:is|are|was|were|has|have|to|\\w+ed|\\w+ing)|as|while|after|before|since|during|over|because|including|on|for|when|whose|where|amid|among|from|\\u2014|were|was|is|are|ahead|claiming|accusing|between|be|through)\\b)";
-    private static final Pattern AIMED = Pattern.compile(
+    private static final Pattern AIMED = SharedHeads.compile(
             "\\b(?:target(?:s|ed|ing)? (?!at\\b|of\\b|audiences?\\b(?! in))|(?:targeted|aimed|directed) (?:at|against) |attack(?:ed|ing) (?!by\\b|that\\b)|attacks? (?:on|against) |smear(?:s|ed|ing)? |discredit(?:s|ed|ing)? |harass(?:es|ed|ing)? |undermin(?:e|es|ed|ing) |interfer(?:e|es|ed|ing) in |meddl(?:e|es|ed|ing) in |"
                     + "hack(?:s|ed)? (?!and|group|back)|hack(?:ed|ing|s) into |criticizing |disparag(?:e|es|ed) |criticising |disparaging |denigrating |ridiculing |vilifying |(?:broke|breaking|break|intruded) into |breach(?:ed|ing) |gain(?:ed|ing) (?:first )?access (?:in)?to |penetrat(?:ed|ing) |compromis(?:ed|ing) (?!assets|accounts\\b(?! of)|by)|scout(?:ed|ing) |defac(?:ed|ing) |(?:impersonat|spoof|clon)(?:e|es|ed|ing) (?=[^,.;]{0,30}?(?:organi[sz]ations|ministr|agenc|outlets|newspapers))|infiltrat(?:e|es|ed|ing) |intimidat(?:e|es|ed|ing) |attacks against |campaign against |threat(?:s|ened|ening)? (?:against )?(?!to\\b|that\\b|of\\b|actor))(?<np>(?:the |a |an |its |their |his |some |several |many |former |then-)*[\\p{L}\\d][^,.;:()\"\\u2014]{1,80}?)"
                     + END);
-    private static final Pattern ELECTION = Pattern.compile(
+    private static final Pattern ELECTION = SharedHeads.compile(
             "\\b(?:(?:\\d{4} )?(?:u\\.?s\\.? |american |french |german |taiwanese |canadian |moldovan |romanian |british |ukrainian |european |eu |georgian |federal |national |bundestag )*(?:presidential |parliamentary |general |federal |midterm |congressional |local |mayoral |european parliament )?(?:elections?|referendum)(?: in november)?|(?:congressional|senate|gubernatorial|presidential|mayoral|election) (?:races?|campaigns?(?! (?:advis|manag|staff|offici|aide|team))|contests?|primar(?:y|ies)))\\b");
-    private static final Pattern PEOPLE = Pattern.compile(
+    private static final Pattern PEOPLE = SharedHeads.compile(
             "\\b(?:(?:[\\p{L}-]+ )?diaspora(?: \\w+)?|(?:\\w+-speaking|western|european|american|african|latin american|english-speaking|foreign|global|domestic|international|conservative|black|minority|arab|ukrainian|taiwanese|german|french|u\\.s\\.|us) (?:audiences?|communities|voters|populations?|countries)|diaspora communities|emerging democracies|uyghurs?|dissidents|democratic (?:processes|institutions)|the west\\b)");
-    private static final Pattern PERSON = Pattern.compile(
+    private static final Pattern PERSON = SharedHeads.compile(
             "\\b(?:[Aa]ttack(?:ing|ed|s)?|mock(?:ed|ing|s)|[Ss]mear(?:ed|ing|s)?|[Dd]iscredit(?:ed|ing)?|against|denigrat\\w+|ridicul\\w+|target(?:ed|ing|s)?|impersonat\\w+|undermin\\w+|claimed that|claiming that|claims? that|alleging that|portray(?:s|ed|ing)?|depict(?:s|ed|ing)?|accus(?:ed|ing)) (?:(?:the |then |former |presidential |vice |prime |foreign |journalist |president |candidate |chancellor |minister |senator |activist |mr\\.? |ms\\.? |mrs\\.? |President |Chancellor |Prime |Minister |Senator |Vice |Mr\\. |Ms\\. |Mrs\\. )*)(?<name>\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){0,2})");
     private static final Set<String> EMPTY = Set.of(
             "it",
@@ -122,10 +123,10 @@ final class Targets {
             "democratic",
             "the west");
     /** Parties and bodies by their names, behind a word of aiming. */
-    private static final Pattern BODIES = Pattern.compile(
+    private static final Pattern BODIES = SharedHeads.compile(
             "(?:[Aa]gainst|[Tt]arget(?:ed|ing|s)?|[Ss]mear(?:ed|ing|s)?|[Dd]iscredit(?:ed|ing|s)?|[Uu]ndermin(?:e|ed|ing|es)|[Aa]ttack(?:ed|ing|s)?|[Hh]ack(?:ed|ing|s)?|at) (?:the |members of the |officials of the )?((?:\\p{Lu}[\\p{L}'-]+ ){0,4}(?:Party|Commission|Parliament|Council|Union|Court|Committee|Ministry|Agency|Movement|Alliance|Bundestag|Congress|Senate|National Assembly|Federation|Foundation|Institute))(?![\\p{L}])");
 
-    private static final Pattern EUROPE = Pattern.compile(
+    private static final Pattern EUROPE = SharedHeads.compile(
             "(?:in|across|against|targeting|divide|weaken|throughout|toward|destabilize) (Europe|the European Union|the EU|NATO|Western countries|the West)\\b");
 
     private Targets() {}
@@ -218,12 +219,12 @@ final class Targets {
         return true;
     }
 
-    private static final Pattern LEAD = Pattern.compile(
+    private static final Pattern LEAD = SharedHeads.compile(
             "(?:(?:primarily|mainly|mostly|also|both|audiences in|people in|users in|voters in|readers in|including|the|in) )+");
-    private static final Pattern BLOC = Pattern.compile(
+    private static final Pattern BLOC = SharedHeads.compile(
             "(?:NATO|EU|European Union|West|Baltic [Ss]tates|Western Balkans|Europe|Latin America|Africa|Western countries|Middle East|Southeast Asia|Central Asia)(?![\\p{L}-])");
-    private static final Pattern AND = Pattern.compile("(?:,? and also |,? and |, | as well as |,? or )");
-    private static final Pattern LISTED = Pattern.compile(
+    private static final Pattern AND = SharedHeads.compile("(?:,? and also |,? and |, | as well as |,? or )");
+    private static final Pattern LISTED = SharedHeads.compile(
             "\\b(?:target(?:s|ed|ing)?|aimed at|directed at|critical of|critici[sz]\\w+|against|focus(?:ed|ing|es)? on|audiences in|voters in|elections in|users in|countries including|countries such as|including) ");
     static final List<String> AFTER = List.of(
             "target",
@@ -241,7 +242,7 @@ final class Targets {
             "countries such as",
             "including");
     /** Whose letters were taken: "published Telegram conversations of". */
-    private static final Pattern OWNERS = Pattern.compile(
+    private static final Pattern OWNERS = SharedHeads.compile(
             "\\b(?:[Pp]ublished|[Ll]eaked|[Ss]tole|[Ss]tolen|[Hh]acked|[Cc]ompromised|[Rr]eleased|[Oo]btained)(?: \\p{L}+){0,3} (?:conversations|emails|e-mails|messages|documents|correspondence|photos|accounts?|chats|files) (?:of|from|belonging to) (?:the )?(?:\\p{Ll}+ ){0,3}(?<name>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,3})");
 
     static final List<String> INTO =

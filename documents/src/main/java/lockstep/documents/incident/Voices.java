@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.scan.SharedHeads;
 
 /** Who says it and how firmly: sentences of telling, those who tell, and the reports that are cited. */
 final class Voices {
@@ -44,58 +45,59 @@ final class Voices {
     private static final String HEADED =
             "(?:[Tt]he|\\p{Lu}[\\p{L}]+'s) (?:[\\p{Ll}-]+ ){0,2}?(?:head|director|chief|leader|president|founder|editor|chairman|owner|spokes\\p{Ll}+) (?:of|for) (?:[\\p{L}'-]+ ){0,5}?[\\p{L}'-]+";
     private static final Pattern BEFORE_VERB =
-            Pattern.compile("(?<![\\p{L}'-])(?<who>" + WHO + "|" + HEADED + ")" + POST
+            SharedHeads.compile("(?<![\\p{L}'-])(?<who>" + WHO + "|" + HEADED + ")" + POST
                     + "(?:,(?<apposition>[^,.;\"]{2,90}(?:,[^,.;\"]{2,60})?),|\\s\\([^)]{1,60}\\)(?:,[^,.;\"]{2,70},|,)?)? (?:which |who )?"
                     + ADVERB + "(?<verb>" + VERBS + ")\\b(?! (?:by|as a|in the)\\b)");
-    private static final Pattern RELATIVE = Pattern.compile(
+    private static final Pattern RELATIVE = SharedHeads.compile(
             "(?<![\\p{L}'-])(?<who>" + CORE + "(?: (?:of|for) (?:the )?" + CORE + ")?), (?:which|who) " + ADVERB
                     + "(?<verb>concluded|said|found|reported|assessed|described|warned|estimated|identified|attributed|calls?|called|told|noted|added|wrote|uncovered|tracks|documented)\\b(?! (?:by|as a)\\b)");
-    private static final Pattern PASSIVE = Pattern.compile(
+    private static final Pattern PASSIVE = SharedHeads.compile(
             "\\b(?<verb>revealed|reported|described|termed|dubbed|identified|uncovered|documented|detected|discovered|attributed|assessed|characterized|flagged|tracked|exposed|analyzed)(?: in (?:[\\p{L}\\d]+ ){0,2}[\\p{L}\\d]+| as [^,.;\"]{2,50}?| on (?:[\\p{L}\\d]+ ){0,2}[\\p{L}\\d]+|,? \"[^\"]{2,60}\",?)? by (?<who>"
                     + WHO + ")");
-    private static final Pattern PRONOUN = Pattern.compile(
+    private static final Pattern PRONOUN = SharedHeads.compile(
             "(?<![\\p{L}'-])(?<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e) " + ADVERB
                     + "(?<verb>said|says|told|added|wrote|explained|warned|noted|argued|concluded|estimated|stated|declared|alleged?|claimed|confirmed|found|find|assess(?:ed)?|believed?|conclude|estimate|identified|attribute|insisted|acknowledged|stressed|suggested|denied)\\b|[,\"] (?<after>said|says) (?<afterwho>he|she|they)\\b");
-    private static final Pattern CONFIDENCE =
-            Pattern.compile("^ (?:[\\p{Ll}]+ ){0,2}?with (?<level>high|moderate|medium|low) (?:degree of )?confidence");
+    private static final Pattern CONFIDENCE = SharedHeads.compile(
+            "^ (?:[\\p{Ll}]+ ){0,2}?with (?<level>high|moderate|medium|low) (?:degree of )?confidence");
     /** Title before a name: "Under Secretary of the Treasury for Terrorism Brian E. Nelson". */
     private static final String TITLED = NAME + "(?:(?:,? (?:of|for|and|the|of the|for the))? " + NAME + "){0,12}";
 
-    private static final Pattern AFTER_VERB = Pattern.compile(
+    private static final Pattern AFTER_VERB = SharedHeads.compile(
             "[,\"] (?<verb>said|says|wrote|told reporters|added|explained|warned|noted|according to) (?<who>" + TITLED
                     + "|" + CORE + ")(?<rest>, [^.;\"]{3,160})?");
-    private static final Pattern ACCORDING = Pattern.compile(
+    private static final Pattern ACCORDING = SharedHeads.compile(
             "\\b(?:[Aa]ccording to|[Aa]s reported by|[Pp]er) (?<who>(?:an? |the |its |their |his )?(?:[\\p{L}\\d'-]+ ){0,5}?(?:reports?|summary|study|investigation|analysis|assessment|article|documents?|indictment|survey)(?: (?:by|from|of) (?:the )?"
                     + CORE + "(?: (?:of|for) (?:the )?" + CORE + ")?)?(?=[ ,.;)]|$)|" + WHO
                     + "|(?:an? |the |its |their |his )?(?:[\\p{L}'-]+ ){0,5}(?:experts?|officials?|researchers?|analysts?|watchdog)(?: (?:by|from|of|at) "
                     + CORE + ")?)");
     private static final String A_PAPER =
             "(?:report|summary|study|investigation|analysis|assessment|indictment|article|survey|white paper|dossier)";
-    private static final Pattern REPORT_OF = Pattern.compile(
+    private static final Pattern REPORT_OF = SharedHeads.compile(
             "(?<![\\p{L}'-])(?:(?:a|an|the|its|their|\\p{Lu}[\\p{L}.-]+(?:'s)?) (?:(?!an? |the )[\\p{L}\\d'-]+ ){0,4}?"
                     + A_PAPER + ") (?:by|from|of|published by|released by|for) (?<who>" + WHO + ")");
-    private static final Pattern CITING = Pattern.compile(
+    private static final Pattern CITING = SharedHeads.compile(
             "\\b(?:in|[Aa]ccording to|from|[Pp]er|citing|cites?|cited|with|with our|[Aa]|[Aa]n|[Tt]he) (?<c>(?:(?:an?|the|its|their|our|his|her|previous|earlier|recent) )?(?:(?:\\d+-page|recent|new|latest|annual|quarterly|previous|earlier|joint|separate|detailed|declassified|classified|internal|leaked|press|media|news|confidential|intelligence|threat|security|transparency) ){0,3}"
                     + "(?:(?<=(?:page|press|media|news|previous|earlier|a|its|our|their|new|recent|joint|threat|latest|the|his|her|transparency) )(?:reports?|study|studies|white paper|dossier|blog post|bulletin)|(?<=(?:leaked|classified|declassified|internal|confidential) )(?:documents?|assessments?|reports?|memo|files))"
                     + "(?: (?:by|from|of|on) (?:the )?" + CORE
                     + ")?)(?= (?:said|says|found|titled|entitled|published|released|that|on|last|this|and|from|by|shows?|seen|obtained)\\b|[.,;:)\"]|$)");
-    private static final Pattern TITLED_PAPER = Pattern.compile(
+    private static final Pattern TITLED_PAPER = SharedHeads.compile(
             "\\b(?:[Rr]eport|[Ss]tudy|[Pp]aper|[Bb]ook|[Aa]rticle|[Aa]nalysis|[Ii]nvestigation|[Bb]log post),? (?:titled|entitled|called|named),? \"(?<c>[^\"]{4,120})\"");
-    private static final Pattern KNOWN_PAPER = Pattern.compile(
+    private static final Pattern KNOWN_PAPER = SharedHeads.compile(
             "(?<c>\\b(?:\\p{Lu}\\p{L}+ ){1,2}(?:Papers|Files|Leaks) (?:investigation|report|leak)|\\bUN Charter\\b|\\b(?:UNGA|UN|UNSC|Security Council|General Assembly) [Rr]esolution \\d[\\d/()]*|\\b(?:Mueller|Senate|House|Durham) [Rr]eport\\b)");
-    private static final Pattern NOT_A_SOURCE = Pattern.compile(
+    private static final Pattern NOT_A_SOURCE = SharedHeads.compile(
             "(?i)^(?:(?:the|a|an|one|some|other|several|many|its|his|their|in|on|at|most|two|three|another|various|multiple)\\s*)*$|^(?:all|he|she|it|they|we|i|who|this|that|these|those|and|but|while|as|when|since|in|on|for|after|state|local|data|media|news|social|federal|national|foreign)$");
-    private static final Pattern PAPER = Pattern.compile(
+    private static final Pattern PAPER = SharedHeads.compile(
             "\\b(?:reports?|summary|study|investigation|analysis|assessment|indictment|survey|documents?|paper|dossier)\\b");
     /** What an operation puts out speaks in its own cause. */
-    private static final Pattern CONTENT = Pattern.compile(
+    private static final Pattern CONTENT = SharedHeads.compile(
             "(?:.*\\b|^(?i:the |its )?)(?:hackers?|accounts?|trolls?|bots?|videos?|posts?|websites?|sites?|articles|narratives?|messages?|campaigns?|operations?|networks?|channels?|pages?|groups?|outlets)$|(?i:(?:the |these |those )?(?:hackers?|accounts?|trolls?|bots?|videos?|posts?|websites?|sites?|articles|narratives?|messages?|campaigns?|operations?|networks?|channels?|pages?|groups?|outlets))");
 
-    private static final Pattern SPEAKS_FOR = Pattern.compile(
+    private static final Pattern SPEAKS_FOR = SharedHeads.compile(
             "(?:at|of|for|with|from) (?:the )?(" + NAME + "(?: (?:for|of|in|and|the)? ?" + NAME + "){0,7})");
 
     /** A person's name and nothing else. */
-    private static final Pattern PERSON = Pattern.compile("^ \\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]*){1,3}(?=,|$)");
+    private static final Pattern PERSON =
+            SharedHeads.compile("^ \\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]*){1,3}(?=,|$)");
 
     /** A sentence that tells on someone's word holds one of these. */
     static final List<String> TELLING = List.of(

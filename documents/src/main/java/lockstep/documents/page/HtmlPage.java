@@ -3,7 +3,9 @@ package lockstep.documents.page;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import lockstep.documents.Document;
 import lockstep.documents.Front;
 import lockstep.documents.Property;
@@ -16,6 +18,8 @@ import org.jsoup.nodes.Element;
 public final class HtmlPage {
     /** A page that shows less than this may draw its text by a program. */
     private static final int LITTLE = 400;
+
+    private static final int MOST_LINKS = 1000;
 
     private HtmlPage() {}
 
@@ -92,8 +96,8 @@ public final class HtmlPage {
     }
 
     private static String language(org.jsoup.nodes.Document page, String text) {
-        String told =
-                page.selectFirst("html") == null ? "" : page.select("html").attr("lang");
+        Element html = page.selectFirst("html");
+        String told = html == null ? "" : html.attr("lang");
         String guessed = Language.of(text);
         if (!guessed.isEmpty()) return guessed;
         String code = told.strip().replaceAll("[-_].*", "").toLowerCase(java.util.Locale.ROOT);
@@ -101,11 +105,12 @@ public final class HtmlPage {
     }
 
     private static List<String> links(Element body) {
-        List<String> links = new ArrayList<>();
-        for (Element a : body.select("a[href]")) {
-            String href = a.absUrl("href");
-            if (href.startsWith("http") && !links.contains(href) && links.size() < 1000) links.add(href);
+        Set<String> links = new LinkedHashSet<>();
+        for (Element a : body.getElementsByTag("a")) {
+            if (links.size() == MOST_LINKS) break;
+            String href = a.hasAttr("href") ? a.absUrl("href") : "";
+            if (href.startsWith("http")) links.add(href);
         }
-        return links;
+        return List.copyOf(links);
     }
 }

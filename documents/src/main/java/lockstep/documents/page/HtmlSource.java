@@ -70,8 +70,12 @@ final class HtmlSource {
     /** Flattens what lies deeper than any reader nests, so that walks stay shallow. */
     private static Document bounded(Document page) {
         List<Element> deep = new ArrayList<>();
+        List<Element> heads = new ArrayList<>();
         page.traverse((node, depth) -> {
-            if (depth == DEEPEST && node instanceof Element e && e.childrenSize() > 0) deep.add(e);
+            if (!(node instanceof Element e)) return;
+            if (depth == DEEPEST && e.childrenSize() > 0) deep.add(e);
+            String tag = e.normalName();
+            if (depth <= DEEPEST && (tag.equals("base") || tag.equals("link")) && e.hasAttr("href")) heads.add(e);
         });
         for (Element e : deep) {
             var text = new StringBuilder();
@@ -82,8 +86,17 @@ final class HtmlSource {
             e.empty().appendText(text.toString());
         }
         if (!deep.isEmpty()) page.attr("data-flattened", String.valueOf(deep.size()));
-        String base = page.select("base[href]").attr("href");
-        String canonical = page.select("link[rel=canonical]").attr("href");
+        String base = heads.stream()
+                .filter(e -> e.normalName().equals("base"))
+                .findFirst()
+                .map(e -> e.attr("href"))
+                .orElse("");
+        String canonical = heads.stream()
+                .filter(e -> e.attr("rel").strip().equalsIgnoreCase("canonical")
+                        && e.normalName().equals("link"))
+                .findFirst()
+                .map(e -> e.attr("href"))
+                .orElse("");
         if (base.isEmpty() && canonical.startsWith("http")) page.setBaseUri(canonical);
         return page;
     }

@@ -1,8 +1,10 @@
 package lockstep.documents.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lockstep.documents.scan.Needles;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,18 +12,21 @@ import org.jsoup.nodes.TextNode;
 /** What the names, roles and tags of an element tell about it, before its text is read. */
 final class Traits {
     /** Names that page furniture tends to bear. */
-    private static final Pattern UNLIKELY = Pattern.compile(
-            "-ad-|ad-break|agegate|ai2html|banner|breadcrumbs|combx|comment|community|cookie-?(?:banner|bar|consent|notice)|"
-                    + "cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|newsletter|pager|pagination|popup|related|remark|"
-                    + "replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|yom-remote");
+    private static final Needles UNLIKELY =
+            words("-ad-|ad-break|agegate|ai2html|banner|breadcrumbs|combx|comment|community|cookiebanner|cookiebar|"
+                    + "cookieconsent|cookienotice|cookie-banner|cookie-bar|cookie-consent|cookie-notice|cover-wrap|disqus|extra|"
+                    + "footer|gdpr|header|legends|menu|newsletter|pager|pagination|popup|related|remark|replies|rss|shoutbox|"
+                    + "sidebar|skyscraper|social|sponsor|supplemental|yom-remote");
 
-    private static final Pattern MAYBE = Pattern.compile("and|article|body|column|content|main|mathjax|shadow");
+    private static final Needles MAYBE = words("and|article|body|column|content|main|mathjax|shadow");
 
-    private static final Pattern GOOD = Pattern.compile("article|blog|body|content|entry|main|page|post|story|text");
+    private static final Needles GOOD = words("article|blog|body|content|entry|main|page|post|story|text");
 
-    private static final Pattern BAD = Pattern.compile(
-            "-ad-|\\bhid\\b|banner|com-|combx|comment|contact|footer|gdpr|hidden|masthead|media|meta|outbrain|promo|related|"
+    private static final Needles BAD = words(
+            "-ad-|banner|com-|combx|comment|contact|footer|gdpr|hidden|masthead|media|meta|outbrain|promo|related|"
                     + "scroll|share|shopping|shoutbox|sidebar|skyscraper|sponsor|tags|widget");
+
+    private static final Pattern HID = Pattern.compile("\\bhid\\b");
 
     private static final Set<String> ROLES =
             Set.of("menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog");
@@ -78,14 +83,16 @@ final class Traits {
 
     private Traits() {}
 
+    private static Needles words(String words) {
+        return new Needles(List.of(words.split("\\|")));
+    }
+
     static String names(Element e) {
         return e.attributesSize() == 0 ? "" : (e.className() + ' ' + e.id()).toLowerCase(Locale.ROOT);
     }
 
     static boolean unlikely(String names) {
-        return names.length() > 1
-                && UNLIKELY.matcher(names).find()
-                && !MAYBE.matcher(names).find();
+        return names.length() > 1 && UNLIKELY.any(names) && !MAYBE.any(names);
     }
 
     static boolean furnitureRole(Element e) {
@@ -100,7 +107,8 @@ final class Traits {
     private static int weight(String name) {
         if (name.isEmpty()) return 0;
         String low = name.toLowerCase(Locale.ROOT);
-        return (BAD.matcher(low).find() ? -25 : 0) + (GOOD.matcher(low).find() ? 25 : 0);
+        boolean bad = BAD.any(low) || (low.contains("hid") && HID.matcher(low).find());
+        return (bad ? -25 : 0) + (GOOD.any(low) ? 25 : 0);
     }
 
     static boolean hidden(Element e) {

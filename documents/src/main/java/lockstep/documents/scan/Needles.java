@@ -89,6 +89,16 @@ public final class Needles {
         }
     }
 
+    /** Whether one of the words stands in a text. */
+    public boolean any(String text) {
+        int state = 0;
+        for (int i = 0; i < text.length(); i++) {
+            state = step[state * width + letter[text.charAt(i)]];
+            if (ends[state].length > 0) return true;
+        }
+        return false;
+    }
+
     /** The numbers of the words that stand in a text. */
     public BitSet met(String text) {
         var met = new BitSet();

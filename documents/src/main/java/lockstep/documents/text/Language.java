@@ -67,10 +67,8 @@ public final class Language {
         String best = "";
         int most = 1;
         Map<String, Integer> hits = new HashMap<>();
-        for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
-            if (word.length() <= LONGEST)
-                for (String language : LANGUAGES_OF.getOrDefault(word, List.of()))
-                    hits.merge(language, 1, Integer::sum);
+        for (String word : words(sample.toLowerCase(Locale.ROOT))) {
+            for (String language : LANGUAGES_OF.getOrDefault(word, List.of())) hits.merge(language, 1, Integer::sum);
         }
         for (String language : SMALL_WORDS.keySet()) {
             int n = hits.getOrDefault(language, 0);
@@ -80,6 +78,29 @@ public final class Language {
             }
         }
         return best;
+    }
+
+    /** The words that are short enough to be small ones. */
+    private static List<String> words(String low) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= low.length(); ) {
+            int c = i < low.length() ? low.codePointAt(i) : ' ';
+            if (!inWord(c)) {
+                if (i > from && i - from <= LONGEST) words.add(low.substring(from, i));
+                from = i + Character.charCount(c);
+            }
+            i += Character.charCount(c);
+        }
+        return words;
+    }
+
+    private static boolean inWord(int c) {
+        if (c < 0x80) return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> Character.isLetter(c);
+        };
     }
 
     private static String byScript(String s) {
