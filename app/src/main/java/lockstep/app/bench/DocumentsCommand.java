@@ -108,6 +108,13 @@ public final class DocumentsCommand implements Callable<Integer> {
                     }
                 }
             }
+            table.add(
+                    of,
+                    "start year F1, of the date that stands first",
+                    IncidentSet.firstYearF1(reports),
+                    reports.size());
+            IncidentSet.years(reports)
+                    .forEach((told, n) -> table.add(of, "start year " + told.words(), (double) n, reports.size()));
         }
     }
 

@@ -46,7 +46,7 @@ public final class IncidentReader {
         named(prose, hits, told);
         Techniques.in(prose, told);
         Tools.in(prose, title, told);
-        When.in(prose, published, told);
+        When.in(prose, title, published, told);
         figures(prose, told);
         Voices.in(prose, hits, told);
         Registered.actors(prose, hits, told);

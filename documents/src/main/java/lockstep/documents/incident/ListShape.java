@@ -1,5 +1,7 @@
 package lockstep.documents.incident;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ final class ListShape {
             Map.entry("publishers.tsv", 2),
             Map.entry("places-not-targets.tsv", 1),
             Map.entry("countries.tsv", 4),
+            Map.entry("events.tsv", 6),
             Map.entry("families.tsv", 2),
             Map.entry("techniques.tsv", 2),
             Map.entry("techniques-tongues.tsv", 2),
@@ -84,6 +87,14 @@ final class ListShape {
                 words(row, cells[2]);
                 pattern(row, cells[3]);
             }
+            case "events.tsv" -> {
+                day(row, cells[0]);
+                if (!cells[1].isEmpty()) day(row, cells[1]);
+                oneOf(row, cells[2], Set.of("0", "1"));
+                filled(row, 3, "the event");
+                words(row, cells[4]);
+                pattern(row, cells[5]);
+            }
             case "prose.tsv" -> {
                 oneOf(row, cells[1], PROSE_KINDS);
                 words(row, cells[3]);
@@ -126,6 +137,14 @@ final class ListShape {
                         row,
                         "the term " + term + (wanted ? " has no number" : " has a sign"),
                         wanted ? "as doce=12" : "only number words have an equals sign");
+    }
+
+    private static void day(Table.Row row, String cell) {
+        try {
+            LocalDate.parse(cell);
+        } catch (DateTimeException notADay) {
+            throw refused(row, "the day is " + cell, "a day is as 2016-06-23");
+        }
     }
 
     private static void lower(Table.Row row, String word) {

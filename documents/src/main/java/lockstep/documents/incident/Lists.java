@@ -27,6 +27,7 @@ public final class Lists {
     final Registered registered;
     final Wordings techniques;
     final List<Patterns.Phrase> tools;
+    final List<Events.Event> events;
     final List<Tongues.Rule> rules;
     final Map<String, TongueFigures.Tongue> counts;
 
@@ -42,6 +43,7 @@ public final class Lists {
                         .flatMap(list -> tables.getOrDefault(list, List.of()).stream())
                         .toList());
         tools = Patterns.tools(this::cells);
+        events = Events.of(this::cells);
         rules = Tongues.rules(cells("prose.tsv"));
         counts = TongueFigures.tongues(cells("figures-tongues.tsv"));
     }

@@ -44,6 +44,7 @@ final class Triggers {
                 Figures.NUMBERS_OF,
                 Figures.ONES,
                 TongueFigures.words(Lists.BUILT_IN.counts))) all.addAll(words);
+        for (Events.Event e : Lists.BUILT_IN.events) all.addAll(e.triggers());
         for (Tongues.Rule r : Lists.BUILT_IN.rules) all.addAll(r.words());
         all.removeIf(String::isEmpty);
         return List.copyOf(all);

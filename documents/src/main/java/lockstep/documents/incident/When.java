@@ -7,73 +7,76 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DatesInText;
 import lockstep.documents.date.Period;
 
 /** The days and periods of a text; the one with which the incident begins comes first. */
 final class When {
-    private static final Pattern TOLD = Pattern.compile(
-            "(?:report(?:ed|s)?|published|announced|revealed|charged|indicted|convicted|sentenced|said|released|accused|sanctioned|disclosed|warned|testified|identified|arrested|expelled|concluded|confirmed|stated)\\b");
-    private static final Pattern BACKGROUND = Pattern.compile(
-            "(?:\\b(?:was|had been|were) (?:founded|established|created|born|elected|formed)|previously|earlier|historical|election in|invasion|annexation|annexed|independence|agreement|founded|former|war\\b|prior to|before|by|until|ahead of|anniversary|world cup|olympics|until|had )");
-    private static final Pattern BEGINS = Pattern.compile(
-            "(?:since|starting (?:in|on)?|beginning (?:in|on)?|began (?:in|on)?|from|as early as|between|dating (?:back )?to|started in|start of)(?: at least| around| about| early| late| mid)?[ -]?$");
+    /** "The 2016 visit": a year of the title beside the word for what happened. */
+    private static final Pattern TITLED = Pattern.compile(
+            "(?<![\\p{L}\\d.,#$€£-])(?<y>(?:19|20)\\d{2}) (?:\\S+ ){0,3}?(?<what>elections?|referendum|visit|summit|protests?|attacks?|campaign|olympics?|world cup|vote|primar(?:y|ies)|midterms?|war|invasion|hack|breach|exercise|coup|trial|conference|meeting|tour|arson|bombing|explosion)\\b");
 
     private When() {}
 
-    static void in(Prose prose, String published, Told told) {
-        List<Period> periods = DatesInText.in(prose.plain, day(published));
-        if (periods.isEmpty()) return;
-        int start = start(prose, periods);
+    static void in(Prose prose, String title, String published, Told told) {
+        Optional<LocalDate> day = day(published);
+        List<Period> periods = DatesInText.in(prose.plain, day);
+        var beginning = new Beginning(prose, title, periods);
+        int start = beginning.best();
+        boolean shown = start >= 0 && beginning.shown(start);
         List<Mention> all = new ArrayList<>();
-        for (int i = 0; i < periods.size(); i++) {
-            Mention m = mention(periods.get(i), i == start);
-            if (i == start) all.add(0, m);
-            else all.add(m);
-        }
+        if (!shown) known(prose, title, periods, day, all);
+        boolean known = !all.isEmpty();
+        if (start >= 0) all.add(known ? all.size() : 0, mention(periods.get(start), shown && !known, Map.of()));
+        for (int i = 0; i < periods.size(); i++) if (i != start) all.add(mention(periods.get(i), false, Map.of()));
         for (Mention m : all) told.add(Field.DATES, m);
     }
 
-    private static Mention mention(Period p, boolean begins) {
+    private static Mention mention(Period p, boolean begins, Map<String, Object> by) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("from", p.from().toString());
         more.put("to", p.to().map(LocalDate::toString).orElse(""));
         if (begins) more.put("role", "start");
+        more.putAll(by);
         return new Mention(p.iso(), p.start(), p.stop(), more);
     }
 
-    /** Which period the acts begin with: an early sentence, words of beginning; not a day of report or a background. */
-    private static int start(Prose prose, List<Period> periods) {
-        int best = 0;
-        double most = -100;
-        for (int i = 0; i < periods.size(); i++) {
-            Period p = periods.get(i);
-            String lead = prose.low.substring(Math.max(0, p.start() - 40), p.start());
-            int sentence = prose.sentenceAt(p.start());
-            String rest = prose.low.substring(p.stop(), Math.max(p.stop(), prose.endOf(sentence)));
-            double score =
-                    sentence == 0 ? 2 : sentence == 1 ? 0.8 : sentence == 2 ? 0.4 : -0.1 * Math.min(sentence, 10);
-            score -= 0.3 * i;
-            if (BEGINS.matcher(lead).find()) score += 1.2;
-            if (p.grain() == Period.Grain.LONGER && p.from().isBefore(p.to().orElse(LocalDate.MAX))) score += 0.7;
-            if (BACKGROUND.matcher(lead).find()
-                    || BACKGROUND
-                            .matcher(rest.length() > 24 ? rest.substring(0, 24) : rest)
-                            .find()) score -= 1;
-            if (rest.matches(
-                    "^ (?:\\w+ )?(?:presidential|parliamentary|federal|general|us|u\\.s\\.|national|european|eu)? ?(?:election|elections|referendum|olympics|invasion|world cup|annexation).*"))
-                score -= 1.2;
-            if (TOLD.matcher(rest).find()
-                    && rest.length() < 400
-                    && TOLD.matcher(rest.length() > 90 ? rest.substring(0, 90) : rest)
-                            .find()) score -= 0.8;
-            if (score > most) {
-                most = score;
-                best = i;
-            }
+    /** Where no written day shows the beginning: the year of the title, else the last event that the text names. */
+    private static void known(
+            Prose prose, String title, List<Period> periods, Optional<LocalDate> day, List<Mention> all) {
+        int latest = periods.stream().mapToInt(p -> p.from().getYear()).max().orElse(0);
+        Optional<Period> titled = titled(prose, title);
+        if (titled.isPresent()) {
+            all.add(mention(titled.orElseThrow(), true, Map.of("by", "title")));
+            return;
         }
-        return best;
+        Optional<Events.Met> last = Events.lastNamed(prose, periods.isEmpty(), day)
+                .filter(met -> met.event().from().getYear() > latest);
+        if (last.isEmpty()) return;
+        Events.Met met = last.orElseThrow();
+        Events.Event e = met.event();
+        Map<String, Object> by = new LinkedHashMap<>();
+        by.put("by", "event");
+        by.put("event", e.name());
+        all.add(mention(new Period(e.from(), e.to(), met.start(), met.end(), Period.Grain.LONGER, true), true, by));
+    }
+
+    /** The year that the title puts beside a word, at that word in the text. */
+    private static Optional<Period> titled(Prose prose, String title) {
+        Matcher m = TITLED.matcher(new Prose(title, prose.lists).low);
+        while (m.find()) {
+            String what = m.group("what").replaceFirst("(?<=[a-z]{4})s$", "");
+            int at = prose.low.indexOf(what);
+            if (at < 0 || (at > 0 && Character.isLetter(prose.low.charAt(at - 1)))) continue;
+            int end = at + what.length();
+            while (end < prose.low.length() && Character.isLetter(prose.low.charAt(end))) end++;
+            int year = Integer.parseInt(m.group("y"));
+            return Optional.of(
+                    new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), at, end, Period.Grain.YEAR, true));
+        }
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> day(String published) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,27 @@ public final class IncidentSet {
         }
     }
 
+    /** How the start year of a report was told, against its label. */
+    public enum YearTold {
+        RIGHT("right"),
+        BY_LIST("right, known from the title or a dated event"),
+        OTHER("wrong, the labelled year is among the dates"),
+        ABSENT("wrong, the labelled year is not in the text"),
+        SILENT("none told, the labelled year is among the dates"),
+        SILENT_ABSENT("none told, the labelled year is not in the text");
+
+        private final String words;
+
+        YearTold(String words) {
+            this.words = words;
+        }
+
+        /** For people. */
+        public String words() {
+            return words;
+        }
+    }
+
     private IncidentSet() {}
 
     /** Reads the reports of one half, each as a page of its own. */
@@ -92,10 +114,43 @@ public final class IncidentSet {
     }
 
     private static Set<String> startYear(Document d) {
-        for (Mention m : d.incident().get(Field.DATES)) {
-            if (m.more().get("from") instanceof String from && from.length() >= 4) return Set.of(from.substring(0, 4));
-        }
+        for (Mention m : d.incident().get(Field.DATES))
+            if ("start".equals(m.more().get("role"))) return Set.of(year(m));
         return Set.of();
+    }
+
+    private static String year(Mention date) {
+        return String.valueOf(date.more().get("from")).substring(0, 4);
+    }
+
+    /** How often the start year was told in each way. */
+    public static Map<YearTold, Integer> years(Collection<Report> reports) {
+        Map<YearTold, Integer> counts = new EnumMap<>(YearTold.class);
+        for (YearTold told : YearTold.values()) counts.put(told, 0);
+        for (Report r : reports) counts.merge(told(r), 1, Integer::sum);
+        return counts;
+    }
+
+    private static YearTold told(Report r) {
+        List<Mention> dates = r.document().incident().get(Field.DATES);
+        Set<String> labelled = r.labelled(Field.DATES);
+        boolean among = dates.stream().anyMatch(m -> labelled.contains(year(m)));
+        if (r.found(Field.DATES).isEmpty()) return among ? YearTold.SILENT : YearTold.SILENT_ABSENT;
+        if (!r.found(Field.DATES).equals(labelled)) return among ? YearTold.OTHER : YearTold.ABSENT;
+        return dates.get(0).more().containsKey("by") ? YearTold.BY_LIST : YearTold.RIGHT;
+    }
+
+    /** The F1 of the year of the date that stands first, whether or not it is told as the start. */
+    public static double firstYearF1(Collection<Report> reports) {
+        int right = 0;
+        int told = 0;
+        for (Report r : reports) {
+            List<Mention> dates = r.document().incident().get(Field.DATES);
+            if (dates.isEmpty()) continue;
+            told++;
+            if (r.labelled(Field.DATES).contains(year(dates.get(0)))) right++;
+        }
+        return reports.isEmpty() ? 0 : 2.0 * right / (told + reports.size());
     }
 
     private static Set<String> strings(JsonNode list) {
