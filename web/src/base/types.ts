@@ -364,6 +364,17 @@ export interface RemarkRow {
   readonly withdrawn: boolean;
 }
 
+export interface DecisionRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly findings: readonly string[];
+  readonly parts: readonly (readonly number[])[];
+  readonly objects: readonly number[];
+  readonly says: string;
+  readonly by: string;
+  readonly said_at: Instant;
+}
+
 export interface Audit {
   readonly items: readonly { readonly entry: number; readonly happened_at: Instant; readonly by: string; readonly did: string; readonly detail: string; readonly hash: string }[];
   readonly faults: readonly string[];

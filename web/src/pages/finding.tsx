@@ -7,6 +7,7 @@ import { Assessing } from "../parts/assess";
 import { ChancePanel, Robustness, Score } from "../parts/chance";
 import { ExhibitView } from "../parts/exhibit";
 import { PostCard } from "../parts/posts";
+import { GroupForms } from "../parts/groupforms";
 import { Remarks } from "../parts/remarks";
 import { Head } from "../parts/shell";
 import { Table } from "../parts/table";
@@ -64,6 +65,7 @@ function Whole({ page }: { readonly page: FindingPage }) {
           ]}
         />
       </section>
+      <GroupForms finding={row.id} accounts={finding.members.map((member) => ({ key: member.key, name: called(member.key) }))} />
       <EvidenceRows page={page} posts={posts} called={called} />
       {finding.exhibits.length > 0 && (
         <section aria-labelledby="exhibits">

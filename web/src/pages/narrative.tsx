@@ -1,8 +1,11 @@
+import { useState } from "preact/hooks";
 import { twin, useFilters } from "../base/address";
 import { useData } from "../base/api";
 import { count, countOf, percent } from "../base/figures";
 import type { NarrativePage, Share } from "../base/types";
 import { Told } from "../parts/answer";
+import { Tick } from "../parts/fields";
+import { NarrativeForms } from "../parts/narrativeforms";
 import { PostCard } from "../parts/posts";
 import { Remarks } from "../parts/remarks";
 import { Head } from "../parts/shell";
@@ -11,6 +14,7 @@ import { Fact, When, Words } from "../parts/words";
 
 export default function OneNarrativePage({ id }: { readonly id: string }) {
   const [query] = useFilters();
+  const [chosen, choose] = useState<readonly number[]>([]);
   const answer = useData<NarrativePage>(twin(`/narratives/${encodeURIComponent(id)}`, query, ["page", "size", "sort"]));
   return (
     <Told answer={answer}>
@@ -39,12 +43,16 @@ export default function OneNarrativePage({ id }: { readonly id: string }) {
             <Shares caption="By layer of the registry" rows={page.layers} none="no label" />
             <Shares caption="How posts carry it" rows={page.how} none="–" />
           </div>
+          <NarrativeForms narrative={page.narrative} chosen={chosen} onDone={() => choose([])} />
           <section aria-labelledby="n-posts">
             <h2 id="n-posts">Posts that carry it</h2>
             <Pager {...page.posts} one="post" />
             <div class="posts">
               {page.posts.items.map((post) => (
-                <PostCard key={post.post} post={post} />
+                <div key={post.post}>
+                  <PostCard post={post} />
+                  <Tick label={`Choose post ${post.post}`} checked={chosen.includes(post.post)} onChange={(on) => choose(on ? [...chosen, post.post] : chosen.filter((one) => one !== post.post))} />
+                </div>
               ))}
             </div>
           </section>

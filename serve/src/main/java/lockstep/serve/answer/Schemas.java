@@ -1,5 +1,8 @@
 package lockstep.serve.answer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON schemas of records, made from the same components that {@link JsonText} writes. */
 public final class Schemas {
@@ -69,13 +74,29 @@ public final class Schemas {
         return Map.of();
     }
 
+    /** The schemas of what the wire writes, which is no record of ours; all of them, since they refer to one another. */
+    private Map<String, Object> wired(String name) {
+        try (InputStream in = Schemas.class.getResourceAsStream("/lockstep/serve/finding-schemas.json")) {
+            if (in == null) throw new IllegalStateException("finding-schemas.json is not in the program");
+            JsonNode all = new JsonMapper().readTree(in);
+            if (!all.has(name)) throw new IllegalArgumentException("no schema is called " + name);
+            all.propertyNames().forEach(one -> named.put(one, all.get(one)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return Map.of("$ref", "#/components/schemas/" + name);
+    }
+
     private Map<String, Object> reference(String name, Class<?> record, Map<String, Type> bound) {
         if (!named.containsKey(name)) {
             named.put(name, Map.of());
             Map<String, Object> properties = new TreeMap<>();
             List<String> all = new ArrayList<>();
             for (RecordComponent component : JsonText.components(record)) {
-                properties.put(JsonText.name(component), of(component.getGenericType(), bound));
+                Told told = component.getAnnotation(Told.class);
+                properties.put(
+                        JsonText.name(component),
+                        told == null ? of(component.getGenericType(), bound) : wired(told.value()));
                 all.add(JsonText.name(component));
             }
             named.put(name, Map.of("type", "object", "properties", properties, "required", all));

@@ -18,6 +18,7 @@ import lockstep.report.Names;
 import lockstep.report.Quoted;
 import lockstep.report.exports.Renamed;
 import lockstep.serve.answer.Canon;
+import lockstep.serve.answer.Told;
 import lockstep.serve.answer.Listed;
 import lockstep.serve.http.Ask;
 import lockstep.serve.http.NotThere;
@@ -100,7 +101,7 @@ public final class FindingRows {
      */
     public record FindingPage(
             FindingRow row,
-            Canon finding,
+            @Told("Finding") Canon finding,
             Map<String, String> names,
             List<PostRows.PostRow> posts,
             Optional<RunRows.RunRow> run,
