@@ -196,27 +196,6 @@ async function day() {
     await page.click('.remark-form button:text-is("Add")');
     await page.locator(".remarks li").first().waitFor();
   });
-  await step("two findings are said to be one group, and the decision is taken back", async () => {
-    await page.click('button:text-is("Merge or part this group")');
-    const other = finding === "F-1" ? "f-2" : "f-1";
-    await page.getByLabel("Other findings with the same group").fill(other);
-    await page.getByLabel("Why they are one group").fill("one list of members");
-    await page.click('button:text-is("Say that they are one group")');
-    const kept = page.locator("section:has(#group-head) .remarks li");
-    await kept.first().waitFor();
-    must((await kept.first().textContent()).includes(`one group with ${other.toUpperCase()}`), "the decision does not name the other finding");
-    await kept.first().getByRole("button").click();
-    await kept.first().waitFor({ state: "detached" });
-  });
-  await step("an account is parted from a group, with the reason", async () => {
-    await page.click('button:text-is("Merge or part this group")');
-    await page.locator(".choose input[type=checkbox]").first().check();
-    await page.getByLabel("Why they are apart").fill("a newsroom of its own");
-    await page.getByRole("form", { name: "Part accounts from the group" }).getByRole("button", { name: "Part them" }).click();
-    await page.locator("section:has(#group-head) .remarks li").first().waitFor();
-    await page.locator("section:has(#group-head) .remarks button").first().click();
-    await page.locator("section:has(#group-head) .remarks li").first().waitFor({ state: "detached" });
-  });
   await network();
   await step("the timeline is brushed, and the posts follow", async () => {
     await open("/timeline");
@@ -331,15 +310,37 @@ async function day() {
     await page.click('button:text-is("Name it")');
     await page.waitForFunction(() => document.querySelector("main h1").textContent.includes("The harbour works"));
     await page.locator(".posts input[type=checkbox]").first().check();
-    await page.getByLabel("Name for a narrative of the chosen posts").fill("Another story");
+    await page.getByLabel("Name for a narrative of the 1 chosen post").fill("Another story");
     await page.click('button:text-is("Part them")');
-    await page.locator(".outcome-line .done").waitFor();
+    await page.waitForFunction(() => document.querySelector(".outcome-line .done")?.textContent.includes("parted"));
     const parted = (await ask("/narratives.json?size=50&q=Another")).items[0];
     must(parted && parted.id !== all[0].id, "the chosen post has no narrative of its own");
     await page.getByLabel("Others that tell the same").fill(parted.id.toLowerCase());
     await page.click('button:text-is("Join them to this one")');
     await page.waitForFunction(() => document.querySelector(".outcome-line .done")?.textContent.startsWith("Joined"));
     must((await ask(`/narratives/${parted.id}.json`)).narrative.merged_into === all[0].id, "the narratives are not joined");
+  });
+  await step("two findings are said to be one group, and the decision is taken back", async () => {
+    await open(`/findings/${finding}`);
+    await page.click('button:text-is("Merge or part this group")');
+    const other = finding === "F-1" ? "f-2" : "f-1";
+    await page.getByLabel("Other findings with the same group").fill(other);
+    await page.getByLabel("Why they are one group").fill("one list of members");
+    await page.click('button:text-is("Say that they are one group")');
+    const kept = page.locator("section:has(#group-head) .remarks li");
+    await kept.first().waitFor();
+    must((await kept.first().textContent()).includes(`one group with ${other.toUpperCase()}`), "the decision does not name the other finding");
+    await kept.first().getByRole("button").click();
+    await kept.first().waitFor({ state: "detached" });
+  });
+  await step("an account is parted from a group, with the reason", async () => {
+    await page.click('button:text-is("Merge or part this group")');
+    await page.locator(".choose input[type=checkbox]").first().check();
+    await page.getByLabel("Why they are apart").fill("a newsroom of its own");
+    await page.getByRole("form", { name: "Part accounts from the group" }).getByRole("button", { name: "Part them" }).click();
+    await page.locator("section:has(#group-head) .remarks li").first().waitFor();
+    await page.locator("section:has(#group-head) .remarks button").first().click();
+    await page.locator("section:has(#group-head) .remarks li").first().waitFor({ state: "detached" });
   });
 }
 

@@ -82,7 +82,7 @@ function Shares({ caption, rows, none }: { readonly caption: string; readonly ro
       caption={`${caption}, ${countOf(all, "post")}`}
       rows={rows}
       columns={[
-        { head: "What", cell: (row) => row.name || none },
+        { head: "What", cell: (row) => (row.name === "" || row.name === "und" ? none : row.name) },
         { head: "Posts", kind: "n", cell: (row) => count(row.posts) },
         { head: "Share", kind: "n", cell: (row) => percent(row.posts / Math.max(1, all)) },
       ]}

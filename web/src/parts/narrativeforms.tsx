@@ -75,7 +75,7 @@ export function NarrativeForms({ narrative, chosen, onDone }: { readonly narrati
           void change("split", { posts: chosen, name: apart }, (kept) => `${countOf(kept.posts, "post")} parted from ${kept.narrative}, as “${apart}”.`);
         }}
       >
-        <Field label="Name for a narrative of the chosen posts" value={apart} required onInput={setApart} help={chosen.length === 0 ? "Choose posts below first." : many} />
+        <Field label={chosen.length === 0 ? "Name for a narrative of posts that you choose below" : `Name for a narrative of the ${many}`} value={apart} required onInput={setApart} />
         <button type="submit" disabled={chosen.length === 0}>
           Part them
         </button>

@@ -115,6 +115,7 @@ public final class Listing {
 
     private static String shortly(double v) {
         if (Double.isNaN(v)) return "";
+        if (Double.isInfinite(v)) return v > 0 ? "∞" : "−∞";
         if (v == Math.rint(v) && Math.abs(v) < 1e9) return Long.toString((long) v);
         return String.format(Locale.ROOT, Math.abs(v) >= 0.001 && Math.abs(v) < 1e6 ? "%.3f" : "%.1e", v);
     }

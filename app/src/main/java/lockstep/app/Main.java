@@ -189,6 +189,12 @@ public final class Main {
                     : command.getSubcommands().keySet();
             String near =
                     Near.to(wrong, known).map(n -> "did you mean " + n + "? ").orElse("");
+            if (near.isEmpty()
+                    && !wrong.startsWith("-")
+                    && command.getParent() != null
+                    && !command.getSubcommands().isEmpty())
+                near = command.getCommandName() + " takes one of "
+                        + String.join(", ", command.getSubcommands().keySet()) + " first; ";
             return tell(
                     "unknown " + (wrong.startsWith("-") ? "flag" : "argument") + ": " + wrong, near + "see " + help, 2);
         }

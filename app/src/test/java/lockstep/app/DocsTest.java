@@ -112,7 +112,10 @@ class DocsTest {
     }
 
     private static String bare(String line) {
-        return line.replaceFirst("\\s{2,}.*", "").replaceFirst("\\s[|>#&].*", "").replaceFirst(";.*", "").strip();
+        return line.replaceFirst("\\s{2,}.*", "")
+                .replaceFirst("\\s[|>#&].*", "")
+                .replaceFirst(";.*", "")
+                .strip();
     }
 
     private static Optional<String> fault(String line) {
@@ -138,7 +141,10 @@ class DocsTest {
         List<String> anchors = new ArrayList<>();
         Matcher heading = HEADING.matcher(Files.readString(page, StandardCharsets.UTF_8));
         while (heading.find())
-            anchors.add(heading.group(1).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'));
+            anchors.add(heading.group(1)
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                    .replace(' ', '-'));
         return anchors;
     }
 }

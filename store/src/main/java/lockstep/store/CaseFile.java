@@ -63,6 +63,13 @@ public final class CaseFile implements AutoCloseable {
                     path + " was written by schema " + schema + "; this version reads 1 to " + SCHEMA,
                     "get a newer version");
         }
+        if (schema < SCHEMA && !Files.isWritable(path)) {
+            opened.close();
+            throw new CannotDo(
+                    path + " was written by schema " + schema
+                            + " and may not be written, so it cannot be brought up to " + SCHEMA,
+                    "copy it to where you may write, and open the copy");
+        }
         opened.grow();
         opened.tidy();
         return opened;
@@ -197,7 +204,10 @@ public final class CaseFile implements AutoCloseable {
                     broken);
         }
         if (lower.contains("permission denied") || lower.contains("read-only")) {
-            return new CannotDo("no permission to write " + path, "check the owner of the file and its folder", broken);
+            return new CannotDo(
+                    "no permission to write " + path,
+                    "check the owner of the file and its folder, or work on a copy",
+                    broken);
         }
         return new CannotDo("the case " + path + " could not do that: " + said, "", broken);
     }
@@ -211,6 +221,7 @@ public final class CaseFile implements AutoCloseable {
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("preserve_insertion_order", "false");
+        if (Files.exists(path) && !Files.isWritable(path)) settings.setProperty("access_mode", "READ_ONLY");
         settings.setProperty("memory_limit", System.getProperty("lockstep.memory", "2GB"));
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:" + path.toAbsolutePath(), settings);

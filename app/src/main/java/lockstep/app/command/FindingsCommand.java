@@ -61,6 +61,12 @@ public final class FindingsCommand implements Callable<Integer> {
             description = "only this verdict: coordinated, common-source, convergent, independent, untested")
     private @Nullable String verdict;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "at most this many rows (default: 40 in a table, all in CSV and JSON)")
+    private int limit;
+
     @Mixin
     private ScopeOptions scoped = new ScopeOptions();
 
@@ -72,12 +78,19 @@ public final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 0) throw new WrongUse("--limit is " + limit + "; it takes 1 or more");
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             List<Finding> findings = chosen(open, scope);
-            if (form.form() == Form.JSON) json(terminal, findings, open.data());
-            else table(terminal, findings, open.data());
+            int most = limit > 0 ? limit : form.form() == Form.TABLE ? 40 : Integer.MAX_VALUE;
+            List<Finding> shown = findings.subList(0, Math.min(most, findings.size()));
+            if (form.form() == Form.JSON) json(terminal, shown, open.data());
+            else table(terminal, shown, open.data());
+            if (shown.size() < findings.size())
+                terminal.say(
+                        "%s of %s findings shown; --limit N, --csv, --analysis or --verdict shows others",
+                        Terminal.count(shown.size()), Terminal.count(findings.size()));
             talk(terminal, findings, open.data().runs().isEmpty());
         }
         return 0;

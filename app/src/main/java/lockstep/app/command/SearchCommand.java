@@ -93,6 +93,9 @@ public final class SearchCommand implements Callable<Integer> {
             terminal.say(
                     "%s of %s, %.2f s",
                     Terminal.count(listing.size()), Terminal.count(found), (System.nanoTime() - began) / 1e9);
+            if (found == 0)
+                terminal.say("words are looked for as they are written; the same in other words or another language: "
+                        + "lockstep match, or a codebook with words of each language (lockstep codebook)");
         }
         return 0;
     }

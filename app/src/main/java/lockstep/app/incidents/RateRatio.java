@@ -75,19 +75,26 @@ public record RateRatio(
 
     /** A sentence for the reader. */
     public String says(String what) {
+        if (Double.isNaN(ratio))
+            return "%s: %d of %d articles read earlier, %d of %d later: too few on one side to compare"
+                    .formatted(what, earlier, readEarlier, later, readLater);
         String sign = low > 1 ? "a rise" : high < 1 ? "a fall" : "no rise or fall that these counts can show";
         return String.format(
                 Locale.ROOT,
-                "%s: %d of %d articles read earlier, %d of %d later: %.2f times as many an article (95 %% interval %.2f to %.2f): %s",
+                "%s: %d of %d articles read earlier, %d of %d later: %s times as many an article (95 %% interval %.2f to %s): %s",
                 what,
                 earlier,
                 readEarlier,
                 later,
                 readLater,
-                ratio,
+                times(ratio),
                 low,
-                high,
+                times(high),
                 sign);
+    }
+
+    private static String times(double ratio) {
+        return Double.isInfinite(ratio) ? "any number of" : String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     private static double odds(double q) {
