@@ -15,8 +15,10 @@ import lockstep.app.incidents.Agreement;
 import lockstep.app.incidents.Grouping;
 import lockstep.app.incidents.IncidentCounts;
 import lockstep.app.incidents.IncidentExchange;
+import lockstep.app.incidents.MonthPicture;
 import lockstep.app.incidents.Parts;
 import lockstep.app.incidents.Quotations;
+import lockstep.app.incidents.Reported;
 import lockstep.app.incidents.Told;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
@@ -49,7 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
             "Examples:",
             "  lockstep incidents my.case --add saved/*.html",
             "  lockstep incidents my.case --state Russia --country Moldova",
-            "  lockstep incidents my.case --by month --state Russia",
+            "  lockstep incidents my.case --by month --state Russia --svg months.svg",
+            "  lockstep incidents my.case --by technique --reported gdelt/*.json",
             "  lockstep incidents my.case --show 3 > mine.json",
             "  lockstep incidents my.case --mend 3 --with mine.json --reviewer ann",
             "  lockstep incidents my.case --same 3 5",
@@ -160,6 +163,16 @@ public final class IncidentsCommand implements Callable<Integer> {
             description =
                     "count by month, outlet, state, actor, target, country, operation, technique, tool or platform")
     private String by = "";
+
+    @Option(
+            names = "--reported",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "with --by: lists of articles (GDELT, feeds) that say how much was reported in each month")
+    private List<Path> reported = List.of();
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "with --by month: draw the months into this file")
+    private Path svg = Path.of("");
 
     @Mixin
     private ReaderLists own = new ReaderLists();
@@ -310,9 +323,21 @@ public final class IncidentsCommand implements Callable<Integer> {
     }
 
     private void count(List<Told> all, long[] incident, Terminal terminal) {
-        var counts = new IncidentCounts(all, incident, this::wanted);
+        var counts = new IncidentCounts(all, incident, this::wanted, Reported.in(reported));
         counts.by(by).print(terminal, form.form());
+        if (by.equalsIgnoreCase("month")) draw(counts.months(), terminal);
         for (String line : counts.says()) terminal.say("%s", line);
+    }
+
+    private void draw(List<IncidentCounts.Row> months, Terminal terminal) {
+        for (String line : MonthPicture.lines(months)) terminal.say("%s", line);
+        if (svg.toString().isEmpty()) return;
+        try {
+            Files.writeString(svg, MonthPicture.svg(months, "Incidents by month, beside what was read"));
+        } catch (IOException e) {
+            throw new CannotDo(svg + " cannot be written: " + e.getMessage(), "is its folder there?", e);
+        }
+        terminal.say("drawn into %s", svg);
     }
 
     private void agree(Articles articles, Terminal terminal) {

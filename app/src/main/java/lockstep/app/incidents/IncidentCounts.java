@@ -26,7 +26,9 @@ public final class IncidentCounts {
             "tool", Field.TOOLS,
             "platform", Field.PLATFORMS);
 
+    /** Articles that were read: a list that names others says only how much was reported. */
     private final List<Told> all;
+    private final Map<YearMonth, Long> listed;
     private final long[] incident;
     private final Predicate<Told> wanted;
     private final List<YearMonth> months;
@@ -38,11 +40,30 @@ public final class IncidentCounts {
      * @param wanted which of them are counted
      */
     public IncidentCounts(List<Told> all, long[] incident, Predicate<Told> wanted) {
-        this.all = List.copyOf(all);
-        this.incident = incident.clone();
+        this(all, incident, wanted, Map.of());
+    }
+
+    /**
+     * @param reported how many articles were reported in each month, by lists that the case does not hold
+     */
+    public IncidentCounts(
+            List<Told> all, long[] incident, Predicate<Told> wanted, Map<YearMonth, Long> reported) {
+        List<Told> read = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        this.listed = new TreeMap<>(reported);
+        for (int i = 0; i < all.size(); i++) {
+            if (Reported.isListed(all.get(i))) {
+                reported(all.get(i)).ifPresent(m -> listed.merge(m, 1L, Long::sum));
+            } else {
+                read.add(all.get(i));
+                numbers.add(incident[i]);
+            }
+        }
+        this.all = List.copyOf(read);
+        this.incident = numbers.stream().mapToLong(Long::longValue).toArray();
         this.wanted = wanted;
         TreeSet<YearMonth> seen = new TreeSet<>();
-        for (Told t : all) reported(t).ifPresent(seen::add);
+        for (Told t : this.all) reported(t).ifPresent(seen::add);
         months = seen.isEmpty() ? List.of() : between(seen.first(), seen.last());
         middle = months.isEmpty() ? YearMonth.of(1970, 1) : months.get(months.size() / 2);
     }
@@ -87,14 +108,36 @@ public final class IncidentCounts {
 
     /** By the month in which the acts began: surely, and where the text names but the year, possibly. */
     private Listing byMonth() {
-        var table = new Listing("month", "incidents", "possible", "articles", "articles_read");
+        var table =
+                new Listing("month", "incidents", "possible", "first_told", "articles", "articles_read", "articles_listed");
+        for (Row r : months())
+            table.add(r.month().toString(), r.incidents(), r.possible(), r.told(), r.articles(), r.read(), r.listed());
+        return table;
+    }
+
+    /**
+     * One month.
+     *
+     * @param incidents whose acts began in it
+     * @param possible incidents that may have begun in it: the text names but the year
+     * @param told incidents that were first told in it
+     * @param articles that tell of counted incidents
+     * @param read articles of the case that appeared in it
+     * @param listed articles that lists name beside those read
+     */
+    public record Row(YearMonth month, long incidents, long possible, long told, long articles, long read, long listed) {}
+
+    /** Month by month, without gaps. */
+    public List<Row> months() {
         Map<Long, Start> starts = starts();
         TreeSet<YearMonth> span = new TreeSet<>(months);
         for (Start s : starts.values()) {
             span.add(s.first());
             span.add(s.last());
         }
-        if (span.isEmpty()) return table;
+        List<Row> rows = new ArrayList<>();
+        if (span.isEmpty()) return rows;
+        Map<Long, YearMonth> first = firstTold();
         for (YearMonth month : between(span.first(), span.last())) {
             long sure = starts.values().stream()
                     .filter(s -> s.certain() && s.touches(month))
@@ -102,14 +145,26 @@ public final class IncidentCounts {
             long possible = starts.values().stream()
                     .filter(s -> !s.certain() && s.touches(month))
                     .count();
-            table.add(
-                    month.toString(),
+            rows.add(new Row(
+                    month,
                     sure,
                     possible,
+                    first.values().stream().filter(month::equals).count(),
                     all.stream().filter(wanted).filter(t -> in(t, month)).count(),
-                    all.stream().filter(t -> in(t, month)).count());
+                    all.stream().filter(t -> in(t, month)).count(),
+                    listed.getOrDefault(month, 0L)));
         }
-        return table;
+        return rows;
+    }
+
+    private Map<Long, YearMonth> firstTold() {
+        Map<Long, YearMonth> first = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            long number = incident[i];
+            if (wanted.test(all.get(i)))
+                reported(all.get(i)).ifPresent(m -> first.merge(number, m, (a, b) -> a.isBefore(b) ? a : b));
+        }
+        return first;
     }
 
     /** What the counts say of a rise: sentences for the reader. */
@@ -129,11 +184,26 @@ public final class IncidentCounts {
         Trend trend = Trend.of(new long[] {rate.earlier(), rate.later()});
         says.add(trend.says("incidents first told"));
         says.add(rate.says("incidents for as much as was read"));
+        againstLists(rate).ifPresent(says::add);
         RateRatio within = within(in);
         says.add(within.says("the same within each outlet"));
         says.add(verdict(trend, within));
         uncertain().ifPresent(says::add);
         return says;
+    }
+
+    /** How much lists say was reported is a denominator that does not hang on what we chose to read. */
+    private Optional<String> againstLists(RateRatio rate) {
+        long before = 0;
+        long after = 0;
+        for (Map.Entry<YearMonth, Long> m : listed.entrySet()) {
+            if (m.getKey().isBefore(months.get(0)) || m.getKey().isAfter(months.get(months.size() - 1))) continue;
+            if (m.getKey().isBefore(middle)) before += m.getValue();
+            else after += m.getValue();
+        }
+        if (before + after == 0) return Optional.empty();
+        return Optional.of(RateRatio.of(rate.earlier(), before, rate.later(), after)
+                .says("incidents for as much as was reported", "articles listed"));
     }
 
     private static String verdict(Trend trend, RateRatio within) {

@@ -75,16 +75,22 @@ public record RateRatio(
 
     /** A sentence for the reader. */
     public String says(String what) {
+        return says(what, "articles read");
+    }
+
+    /** The same, held against something else than what was read. */
+    String says(String what, String exposure) {
         if (Double.isNaN(ratio))
-            return "%s: %d of %d articles read earlier, %d of %d later: too few on one side to compare"
-                    .formatted(what, earlier, readEarlier, later, readLater);
+            return "%s: %d of %d %s earlier, %d of %d later: too few on one side to compare"
+                    .formatted(what, earlier, readEarlier, exposure, later, readLater);
         String sign = low > 1 ? "a rise" : high < 1 ? "a fall" : "no rise or fall that these counts can show";
         return String.format(
                 Locale.ROOT,
-                "%s: %d of %d articles read earlier, %d of %d later: %s times as many an article (95 %% interval %.2f to %s): %s",
+                "%s: %d of %d %s earlier, %d of %d later: %s times as many an article (95 %% interval %.2f to %s): %s",
                 what,
                 earlier,
                 readEarlier,
+                exposure,
                 later,
                 readLater,
                 times(ratio),

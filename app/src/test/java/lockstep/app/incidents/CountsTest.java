@@ -119,4 +119,57 @@ class CountsTest {
         assertThat(Agreement.of(List.of(new Review(1, "ann", 1, "accepted", one, ""))))
                 .isEmpty();
     }
+
+    private static Told listed(long number, String published) {
+        String record =
+                "{\"text\":\"\",\"properties\":[{\"name\":\"listed-only\",\"says\":\"\"}],\"incident\":{}}";
+        return Told.of(new Article(number, "f", "h" + number, "t", published, record, "proposed", false, "", "", 0, 0));
+    }
+
+    @Test
+    void anArticleThatAListOnlyNamesWasNotRead() {
+        List<Told> all = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) all.add(told(i, "a", "2024-0" + i + "-02", "", ""));
+        for (int i = 5; i <= 40; i++) all.add(listed(i, i < 10 ? "2024-01-05" : "2024-04-05"));
+        long[] each = all.stream().mapToLong(t -> t.article().number()).toArray();
+        var counts = new IncidentCounts(all, each, t -> t.has(lockstep.documents.incident.Field.STATES, "Russia"));
+        IncidentCounts.Row last = counts.months().get(3);
+        assertThat(last.read()).isEqualTo(1);
+        assertThat(last.told()).isEqualTo(1);
+        assertThat(last.listed()).isEqualTo(31);
+        assertThat(counts.says())
+                .anyMatch(s -> s.startsWith("incidents for as much as was reported: 2 of 5 articles listed earlier, 2 of 31"));
+        assertThat(new IncidentCounts(all.subList(0, 4), new long[] {1, 2, 3, 4}, t -> true).says())
+                .noneMatch(s -> s.contains("listed"));
+    }
+
+    @Test
+    void listsThatTheCaseDoesNotHoldAreCountedOnceByAddress() throws Exception {
+        java.nio.file.Path list = java.nio.file.Files.createTempFile("list", ".json");
+        java.nio.file.Files.writeString(
+                list,
+                "{\"articles\":[{\"url\":\"https://a.example/1\",\"title\":\"One\",\"seendate\":\"20240105T120000Z\",\"domain\":\"a.example\"},"
+                        + "{\"url\":\"https://a.example/2\",\"title\":\"Two\",\"seendate\":\"20240206T120000Z\",\"domain\":\"a.example\"}]}");
+        assertThat(Reported.in(List.of(list, list)))
+                .containsEntry(YearMonth.of(2024, 1), 1L)
+                .containsEntry(YearMonth.of(2024, 2), 1L);
+        java.nio.file.Files.writeString(list, "nothing of the kind");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Reported.in(List.of(list)))
+                .isInstanceOf(lockstep.model.WrongUse.class);
+        java.nio.file.Files.delete(list);
+    }
+
+    @Test
+    void thePictureShowsMonthsBesideWhatWasRead() {
+        List<Told> all = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) all.add(told(i, "a", i < 8 ? "2024-03-02" : "2024-01-02", "", ""));
+        long[] each = all.stream().mapToLong(t -> t.article().number()).toArray();
+        List<IncidentCounts.Row> months = new IncidentCounts(all, each, t -> true).months();
+        List<String> lines = MonthPicture.lines(months);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("\u2582\u00b7\u2588  most 7", "2024-01 to 2024-03");
+        String svg = MonthPicture.svg(months, "a < b");
+        assertThat(svg).startsWith("<svg").contains("a &lt; b", "2024-03: 7").doesNotContain("articles listed");
+        assertThat(MonthPicture.lines(months.subList(0, 1))).isEmpty();
+    }
 }
