@@ -198,21 +198,24 @@ class TwinsTest {
     void articlesOfOneIncidentStandUnderOneNumberAsAPersonTiedThem() throws Exception {
         try (ServedCase other = ServedCase.in(java.nio.file.Files.createDirectory(folder.resolve("grouped")))) {
             var articles = new Articles(other.file);
-            for (String words : List.of("the grey harbour wall", "some quite different words", "a third thing altogether"))
+            for (String words :
+                    List.of("the grey harbour wall", "some quite different words", "a third thing altogether"))
                 articles.put(
                         "/home/ann/saved/" + words.hashCode() + ".html",
                         "h" + words,
                         words,
                         "2024-03-0" + (1 + articles.all().size()),
                         "{\"file\":\"/home/ann/saved/a.html\",\"text\":\"" + words
-                                + "\",\"incident\":{\"states\":[{\"value\":\"Russia\",\"quote\":\"" + words.substring(0, 3)
+                                + "\",\"incident\":{\"states\":[{\"value\":\"Russia\",\"quote\":\""
+                                + words.substring(0, 3)
                                 + "\",\"start\":0,\"end\":3}]}}");
             articles.tie(1, 3, true, "", "ann");
             String body = other.get("/incidents.json").body();
             JsonNode page = JSON.readTree(body);
             assertThat(page.get("groups").size()).isEqualTo(2);
             assertThat(texts(page.get("groups").get(0).get("sources"))).containsExactly("1", "3");
-            assertThat(page.get("incidents").get("items").get(2).get("incident").asLong()).isEqualTo(1);
+            assertThat(page.get("incidents").get("items").get(2).get("incident").asLong())
+                    .isEqualTo(1);
             assertThat(page.get("months").get(0).get("incidents").asLong()).isEqualTo(2);
             assertThat(page.get("months").get(0).get("articles").asLong()).isEqualTo(3);
             assertThat(body).doesNotContain("/home/ann");

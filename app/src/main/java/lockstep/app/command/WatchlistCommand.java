@@ -12,10 +12,13 @@ import lockstep.app.incidents.Told;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.watchlist.Entry;
+import lockstep.app.watchlist.Handed;
 import lockstep.app.watchlist.Held;
 import lockstep.app.watchlist.Watchlist;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
+import lockstep.model.registry.Registry;
+import lockstep.registry.RegistryFiles;
 import lockstep.store.Articles;
 import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
@@ -38,7 +41,9 @@ import picocli.CommandLine.Parameters;
             "  lockstep watchlist my.case",
             "  lockstep watchlist my.case --csv > watch.csv",
             "  lockstep watchlist my.case --held --json",
-            "  lockstep watchlist my.case --codebook stories.yaml"
+            "  lockstep watchlist my.case --codebook stories.yaml",
+            "  lockstep watchlist my.case --accounts watched.txt",
+            "  lockstep watchlist my.case --registry watched"
         },
         mixinStandardHelpOptions = true)
 public final class WatchlistCommand implements Callable<Integer> {
@@ -54,6 +59,18 @@ public final class WatchlistCommand implements Callable<Integer> {
             description = "write the stories of the records as a codebook (YAML)")
     private Path codebook = Path.of("");
 
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            description = "write the attributed accounts, one a line: what --accounts of other commands takes")
+    private Path accounts = Path.of("");
+
+    @Option(
+            names = "--registry",
+            paramLabel = "FOLDER",
+            description = "write the attributed accounts and sites as a registry list: what registry import takes")
+    private Path registry = Path.of("");
+
     @Mixin
     private FormOptions form = new FormOptions();
 
@@ -65,8 +82,8 @@ public final class WatchlistCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         try (CaseFile open = CaseFile.open(file)) {
             List<Told> told = new Articles(open).all().stream().map(Told::of).toList();
-            if (!codebook.toString().isEmpty()) return write(told, terminal);
             List<Entry> entries = Watchlist.of(told);
+            if (writes(told, entries, terminal)) return 0;
             List<Held.Line> lines = Held.against(new LocalCase(open, Scope.ALL), told, entries);
             if (held) lines(lines, terminal);
             else entries(entries, lines, terminal);
@@ -81,15 +98,43 @@ public final class WatchlistCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int write(List<Told> told, Terminal terminal) {
-        List<Watchlist.Story> stories = Watchlist.stories(told);
-        try {
-            Files.writeString(codebook, Watchlist.codebook(stories));
-        } catch (IOException e) {
-            throw new CannotDo(codebook + " cannot be written: " + e.getMessage(), "is its folder there?", e);
+    /** Whether anything was asked to be written, which then is. */
+    private boolean writes(List<Told> told, List<Entry> entries, Terminal terminal) {
+        boolean any = false;
+        if (!codebook.toString().isEmpty()) {
+            any = true;
+            List<Watchlist.Story> stories = Watchlist.stories(told);
+            write(codebook, Watchlist.codebook(stories));
+            terminal.say("%d stories written to %s; edit them before use", stories.size(), codebook);
+            terminal.next("lockstep codebook " + file + " " + codebook, "match the posts of the case");
         }
-        terminal.say("%d stories written to %s; edit them before use", stories.size(), codebook);
-        return 0;
+        if (!accounts.toString().isEmpty()) {
+            any = true;
+            String names = Handed.accounts(entries);
+            write(accounts, names);
+            terminal.say("%d accounts written to %s", names.lines().count(), accounts);
+            terminal.next("lockstep analyze " + file + " --accounts " + accounts, "look at them alone");
+        }
+        if (!registry.toString().isEmpty()) {
+            any = true;
+            Registry list = Handed.registry(told, entries);
+            RegistryFiles.write(list, registry);
+            terminal.say(
+                    "%d actors with %d accounts and sites written to %s; look them over before use",
+                    list.actors().size(), list.marks().size(), registry);
+            for (String note : list.notes()) terminal.say("  note: %s", note);
+            terminal.next(
+                    "lockstep registry import " + file + " " + registry, "label the accounts and sites of the case");
+        }
+        return any;
+    }
+
+    private static void write(Path to, String text) {
+        try {
+            Files.writeString(to, text);
+        } catch (IOException e) {
+            throw new CannotDo(to + " cannot be written: " + e.getMessage(), "is its folder there?", e);
+        }
     }
 
     private void entries(List<Entry> entries, List<Held.Line> lines, Terminal terminal) {
@@ -112,9 +157,17 @@ public final class WatchlistCommand implements Callable<Integer> {
     }
 
     private void lines(List<Held.Line> lines, Terminal terminal) {
-        var table = new Listing("article", "kind", "statement", "case", "posts", "accounts", "says");
+        var table = new Listing("article", "kind", "statement", "case", "posts", "accounts", "says", "evidence");
         for (Held.Line l : lines)
-            table.add(l.article(), l.kind(), l.statement(), l.stand().says(), l.posts(), l.accounts(), l.says());
+            table.add(
+                    l.article(),
+                    l.kind(),
+                    l.statement(),
+                    l.stand().says(),
+                    l.posts(),
+                    l.accounts(),
+                    l.says(),
+                    String.join(" ", l.evidence().stream().map(String::valueOf).toList()));
         table.print(terminal, form.form());
     }
 }

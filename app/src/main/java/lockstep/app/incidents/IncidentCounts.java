@@ -28,6 +28,7 @@ public final class IncidentCounts {
 
     /** Articles that were read: a list that names others says only how much was reported. */
     private final List<Told> all;
+
     private final Map<YearMonth, Long> listed;
     private final long[] incident;
     private final Predicate<Told> wanted;
@@ -46,8 +47,7 @@ public final class IncidentCounts {
     /**
      * @param reported how many articles were reported in each month, by lists that the case does not hold
      */
-    public IncidentCounts(
-            List<Told> all, long[] incident, Predicate<Told> wanted, Map<YearMonth, Long> reported) {
+    public IncidentCounts(List<Told> all, long[] incident, Predicate<Told> wanted, Map<YearMonth, Long> reported) {
         List<Told> read = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         this.listed = new TreeMap<>(reported);
@@ -108,8 +108,8 @@ public final class IncidentCounts {
 
     /** By the month in which the acts began: surely, and where the text names but the year, possibly. */
     private Listing byMonth() {
-        var table =
-                new Listing("month", "incidents", "possible", "first_told", "articles", "articles_read", "articles_listed");
+        var table = new Listing(
+                "month", "incidents", "possible", "first_told", "articles", "articles_read", "articles_listed");
         for (Row r : months())
             table.add(r.month().toString(), r.incidents(), r.possible(), r.told(), r.articles(), r.read(), r.listed());
         return table;
@@ -125,7 +125,8 @@ public final class IncidentCounts {
      * @param read articles of the case that appeared in it
      * @param listed articles that lists name beside those read
      */
-    public record Row(YearMonth month, long incidents, long possible, long told, long articles, long read, long listed) {}
+    public record Row(
+            YearMonth month, long incidents, long possible, long told, long articles, long read, long listed) {}
 
     /** Month by month, without gaps. */
     public List<Row> months() {

@@ -60,6 +60,8 @@ public final class IncidentExchange {
             String text = Files.readString(from);
             if (isBundle(text)) {
                 StixBundle bundle = StixBundle.read(text);
+                OwnBundle.take(String.valueOf(from.getFileName()), bundle, articles)
+                        .forEach((put, n) -> what.merge(put, n, Integer::sum));
                 for (Document d : PartnerIncident.in(from.toString(), bundle))
                     put(articles, d, Lists.BUILT_IN, true, what);
             } else {

@@ -18,7 +18,8 @@ public final class MonthPicture {
     /** Lines for a terminal; the months that do not fit are put together. */
     public static List<String> lines(List<Row> months) {
         if (months.size() < 2) return List.of();
-        String span = months.get(0).month() + " to " + months.get(months.size() - 1).month();
+        String span =
+                months.get(0).month() + " to " + months.get(months.size() - 1).month();
         long lists = months.stream().mapToLong(Row::listed).sum();
         List<String> lines = new java.util.ArrayList<>();
         lines.add(line("first told", months, Row::told) + "  " + span);
@@ -107,7 +108,11 @@ public final class MonthPicture {
         int each = Math.max(1, (months.size() + 7) / 8);
         for (int i = 0; i < months.size(); i += each)
             out.append(String.format(
-                    Locale.ROOT, "<text x=\"%.1f\" y=\"%d\">%s</text>\n", LEFT + i * wide, y, months.get(i).month()));
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%d\">%s</text>\n",
+                    LEFT + i * wide,
+                    y,
+                    months.get(i).month()));
     }
 
     private static String escaped(String text) {

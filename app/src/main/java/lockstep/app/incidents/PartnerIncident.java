@@ -43,7 +43,7 @@ public final class PartnerIncident {
         }
         List<Document> documents = new ArrayList<>();
         for (JsonNode node : all) {
-            if (!KINDS.contains(node.path("type").asString(""))) continue;
+            if (!KINDS.contains(node.path("type").asString("")) || OwnBundle.isOurs(node)) continue;
             String told = node.path("description").asString("").strip();
             if (node.path("type").asString("").equals("grouping") && told.length() < SHORTEST) continue;
             documents.add(document(file, node, all, byId));

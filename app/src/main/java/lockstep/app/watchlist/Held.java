@@ -38,11 +38,25 @@ public final class Held {
      * @param posts of the case that bear on it
      * @param accounts that made them
      * @param says what that means, a sentence
+     * @param evidence the first posts of them, by number
      */
     public record Line(
-            long article, String kind, String statement, Stand stand, long posts, long accounts, String says) {}
+            long article,
+            String kind,
+            String statement,
+            Stand stand,
+            long posts,
+            long accounts,
+            String says,
+            List<Long> evidence) {
+        public Line {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
-    private record Seen(long posts, long accounts, long first, long last) {}
+    private record Seen(long posts, long accounts, long first, long last, List<Long> some) {}
+
+    private static final int SHOWN = 3;
 
     private final CaseData data;
     private final List<Line> lines = new ArrayList<>();
@@ -57,9 +71,25 @@ public final class Held {
         for (Entry e : entries) held.entry(e);
         for (Told t : articles) {
             if (!t.article().verdict().equals("accepted")) continue;
-            List<Entry> own = entries.stream()
+            List<Entry> all = entries.stream()
                     .filter(e -> e.article() == t.article().number())
                     .toList();
+            // An account lives before and beside an operation: what is told is looked for in what was said, where that
+            // is known.
+            List<Entry> said =
+                    all.stream().filter(e -> !e.kind().equals("handle")).toList();
+            List<Entry> own = said.isEmpty() ? all : said;
+            for (String state : t.values(Field.STATES)) held.labelled(t, "state", state, state, "");
+            for (JsonNode m : t.mentions(Field.ACTORS))
+                if (!m.path("registry").asString("").isEmpty())
+                    held.labelled(
+                            t,
+                            "actor",
+                            m.path("value").asString(""),
+                            "",
+                            m.path("registry").asString(""));
+            for (String target : t.values(Field.TARGETS)) held.target(t, target, own);
+            for (String technique : t.values(Field.TECHNIQUES)) held.technique(t, technique);
             for (JsonNode m : t.mentions(Field.PLATFORMS)) held.platform(t, m);
             for (JsonNode m : t.mentions(Field.DATES)) held.date(t, m, own);
             for (JsonNode m : t.mentions(Field.FIGURES)) held.figure(t, m, own);
@@ -73,7 +103,57 @@ public final class Held {
         String says = seen.posts > 0
                 ? "seen from " + day(seen.first) + " to " + day(seen.last)
                 : all().posts == 0 ? "the case holds no posts" : "no post of the case bears it";
-        lines.add(new Line(e.article(), e.kind(), e.value(), stand, seen.posts, seen.accounts, says));
+        lines.add(new Line(e.article(), e.kind(), e.value(), stand, seen.posts, seen.accounts, says, seen.some));
+    }
+
+    /** Accounts that the case's own registry labels. */
+    private void labelled(Told t, String kind, String statement, String state, String actor) {
+        Seen seen = of("""
+                p.account IN (SELECT account FROM account_labels WHERE (:state <> '' AND lower(state) = :state)
+                  OR (:actor <> '' AND actor = :actor))
+                """, Map.of("state", state.toLowerCase(Locale.ROOT), "actor", actor));
+        lines.add(new Line(
+                t.article().number(),
+                kind,
+                statement,
+                seen.posts > 0 ? Stand.CONFIRMS : Stand.CANNOT_SEE,
+                seen.posts,
+                seen.accounts,
+                seen.posts > 0
+                        ? "accounts that the registry labels so post in the case; that they did what is told is not said"
+                        : "no account of the case bears that label of the registry",
+                seen.some));
+    }
+
+    /** Posts that bear what the report tells of and name its target. */
+    private void target(Told t, String target, List<Entry> own) {
+        boolean plain = target.codePointCount(0, target.length()) >= 4 && target.split("\\s+").length <= 4;
+        if (!plain || own.isEmpty()) {
+            lines.add(cannot(t, "target", target, "the record gives nothing to look for it in"));
+            return;
+        }
+        String bare = target.replaceFirst("(?i)^the ", "");
+        Seen seen = seen(own, Long.MIN_VALUE, Long.MAX_VALUE, bare);
+        lines.add(new Line(
+                t.article().number(),
+                "target",
+                target,
+                seen.posts > 0 ? Stand.CONFIRMS : all().posts == 0 ? Stand.CANNOT_SEE : Stand.SEES_NONE,
+                seen.posts,
+                seen.accounts,
+                seen.posts > 0
+                        ? "posts that bear what it tells of name it"
+                        : "no post that bears what it tells of names it",
+                seen.some));
+    }
+
+    private void technique(Told t, String technique) {
+        lines.add(cannot(
+                t, "technique", technique, "no single post shows a technique; lockstep findings tells of patterns"));
+    }
+
+    private static Line cannot(Told t, String kind, String statement, String says) {
+        return new Line(t.article().number(), kind, statement, Stand.CANNOT_SEE, 0, 0, says, List.of());
     }
 
     private void platform(Told t, JsonNode m) {
@@ -91,7 +171,8 @@ public final class Held {
                 posts > 0 ? Stand.CONFIRMS : Stand.CANNOT_SEE,
                 posts,
                 c.longs("accounts")[0],
-                posts > 0 ? "the case holds posts of that platform" : "the case holds no posts of that platform"));
+                posts > 0 ? "the case holds posts of that platform" : "the case holds no posts of that platform",
+                List.of()));
     }
 
     private void date(Told t, JsonNode m, List<Entry> own) {
@@ -111,14 +192,18 @@ public final class Held {
         } else if (own.isEmpty()) {
             stand = Stand.CANNOT_SEE;
             says = "the record gives nothing to look for in the " + around.posts + " posts of that time";
-        } else if (start && ever.posts > 0 && ever.first < from) {
+        } else if (start && ever.posts > 0 && ever.first < from && !onlyAccounts(own)) {
             stand = Stand.CONTRADICTS;
             says = "what it tells of is seen before, from " + day(ever.first);
         } else {
             stand = seen.posts > 0 ? Stand.CONFIRMS : Stand.SEES_NONE;
             says = seen.posts + " of the " + around.posts + " posts of that time bear what it tells of";
         }
-        lines.add(new Line(t.article().number(), "date", quote(m), stand, seen.posts, seen.accounts, says));
+        lines.add(new Line(t.article().number(), "date", quote(m), stand, seen.posts, seen.accounts, says, seen.some));
+    }
+
+    private static boolean onlyAccounts(List<Entry> own) {
+        return own.stream().allMatch(e -> e.kind().equals("handle"));
     }
 
     /** More than was told refutes an upper bound; fewer refutes nothing, for a case need not hold all there was. */
@@ -150,7 +235,8 @@ public final class Held {
             stand = Stand.CANNOT_SEE;
             what += ", which says neither yes nor no: the case need not hold all there was";
         }
-        lines.add(new Line(t.article().number(), "figure", quote(m), stand, seen.posts, seen.accounts, what));
+        lines.add(
+                new Line(t.article().number(), "figure", quote(m), stand, seen.posts, seen.accounts, what, seen.some));
     }
 
     private static String quote(JsonNode m) {
@@ -162,16 +248,16 @@ public final class Held {
     }
 
     private Seen posts(long from, long to) {
-        return of(data.select("""
-                SELECT count(*) AS posts, count(DISTINCT account) AS accounts, coalesce(min(posted_at), 0) AS first_at,
-                       coalesce(max(posted_at), 0) AS last_at
-                FROM posts WHERE posted_at >= :from AND posted_at < :until
-                """, Map.of("from", from, "until", to)));
+        return of("p.posted_at >= :from AND p.posted_at < :until", Map.of("from", from, "until", to));
     }
 
-    /** Posts that bear any of what a record gives to look for. */
     private Seen seen(List<Entry> entries, long from, long to) {
-        if (entries.isEmpty()) return new Seen(0, 0, 0, 0);
+        return seen(entries, from, to, "");
+    }
+
+    /** Posts that bear any of what a record gives to look for, and a word. */
+    private Seen seen(List<Entry> entries, long from, long to, String naming) {
+        if (entries.isEmpty()) return new Seen(0, 0, 0, 0, List.of());
         List<String> objects = new ArrayList<>(List.of(""));
         List<String> handles = new ArrayList<>(List.of(""));
         var like = new StringBuilder();
@@ -184,7 +270,7 @@ public final class Held {
                 default -> {
                     String name = "term" + with.size();
                     like.append(" OR lower(p.text) LIKE :").append(name);
-                    with.put(name, "%" + value.replace("%", "").replace("_", " ") + "%");
+                    with.put(name, term(value));
                 }
             }
         }
@@ -192,19 +278,33 @@ public final class Held {
         with.put("handles", handles);
         with.put("from", from);
         with.put("until", to);
-        return of(data.select("""
-                SELECT count(*) AS posts, count(DISTINCT p.account) AS accounts, coalesce(min(p.posted_at), 0) AS first_at,
-                       coalesce(max(p.posted_at), 0) AS last_at
-                FROM posts p
-                WHERE p.posted_at >= :from AND p.posted_at < :until AND (
+        with.put("naming", naming.isEmpty() ? "%" : term(naming.toLowerCase(Locale.ROOT)));
+        return of("""
+                p.posted_at >= :from AND p.posted_at < :until AND coalesce(lower(p.text), '') LIKE :naming AND (
                   p.account IN (SELECT account FROM accounts WHERE lower(handle) IN (:handles))
                   OR p.post IN (SELECT c.post FROM actions c JOIN objects o ON o.object = c.object JOIN kinds k ON k.kind = o.kind
                                 WHERE k.name IN ('domain', 'hashtag') AND lower(o.value) IN (:objects))
-                """ + like + ")", with));
+                """ + like + ")", with);
     }
 
-    private static Seen of(Columns c) {
-        return new Seen(c.longs("posts")[0], c.longs("accounts")[0], c.longs("first_at")[0], c.longs("last_at")[0]);
+    private static String term(String value) {
+        return "%" + value.replace("%", "").replace("_", " ") + "%";
+    }
+
+    private Seen of(String where, Map<String, Object> with) {
+        Columns c = data.select("""
+                -- one row: the posts that a statement bears on
+                SELECT count(*) AS posts, count(DISTINCT p.account) AS accounts, coalesce(min(p.posted_at), 0) AS first_at,
+                       coalesce(max(p.posted_at), 0) AS last_at
+                FROM posts p WHERE\s""" + where, with);
+        List<Long> some = new ArrayList<>();
+        if (c.longs("posts")[0] > 0) {
+            Columns first = data.select(
+                    "SELECT p.post FROM posts p WHERE " + where + " ORDER BY p.posted_at, p.post LIMIT " + SHOWN, with);
+            for (long post : first.longs("post")) some.add(post);
+        }
+        return new Seen(
+                c.longs("posts")[0], c.longs("accounts")[0], c.longs("first_at")[0], c.longs("last_at")[0], some);
     }
 
     private static long millis(String day, int plus) {

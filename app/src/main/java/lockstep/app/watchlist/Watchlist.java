@@ -20,13 +20,14 @@ public final class Watchlist {
             "(?i)about|after|against|again|also|among|been|before|being|between|both|claims?|claimed|could|does|down|during|even|from|have|having|into|itself|just|like|made|make|many|more|most|much|only|other|over|same|should|some|such|than|that|their|them|then|there|these|they|this|those|through|under|until|very|were|what|when|where|which|while|will|with|would|your"
                     + "|nicht|sich|eine[mnrs]?|wird|werden|haben|oder|aber|dass|durch|dans|pour|avec|sont|cette|leur|plus|para|como|esta|este|pero|porque|sobre|также|которые|который|этого|чтобы|после|только");
     private static final int WORDS = 8;
+    private static final int TELLING = 5;
 
     /**
      * A story that a codebook can take up.
      *
      * @param id made from its words
      * @param exemplars the words of the sources
-     * @param keywords by language
+     * @param keywords by language; each a few words that must all be there, parted by &
      */
     public record Story(
             String id, String name, String description, List<String> exemplars, Map<String, List<String>> keywords) {
@@ -83,7 +84,7 @@ public final class Watchlist {
                 for (JsonNode m : t.mentions(f)) quotes.add(flat(m.path("quote").asString("")));
             for (String quote : quotes) {
                 List<String> words = keywords(quote);
-                if (words.size() < 2) continue;
+                if (words.isEmpty()) continue;
                 String language = t.record().path("language").asString("und");
                 String id = id(words);
                 all.putIfAbsent(
@@ -94,7 +95,7 @@ public final class Watchlist {
                                 "As told by article " + t.article().number() + ": "
                                         + t.article().title(),
                                 List.of(quote),
-                                Map.of(language.isEmpty() ? "und" : language, words)));
+                                Map.of(language.isEmpty() ? "und" : language, together(words))));
             }
         }
         return List.copyOf(all.values());
@@ -109,21 +110,48 @@ public final class Watchlist {
         return String.join(" ", List.of(words).subList(0, Math.min(words.length, 10)));
     }
 
-    private static List<String> keywords(String quote) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String word : quote.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}'-]+"))
-            if (word.length() >= 4 && !SMALL.matcher(word).matches() && words.size() < WORDS) words.add(word);
-        return List.copyOf(words);
+    /** Of up to five telling words each three; one word alone would meet every second post. */
+    private static List<String> together(List<String> words) {
+        if (words.size() < 3) return List.of(String.join(" & ", words));
+        List<String> telling = words.stream()
+                .sorted(java.util.Comparator.comparingInt(String::length)
+                        .reversed()
+                        .thenComparing(w -> w))
+                .limit(TELLING)
+                .toList();
+        List<String> sets = new ArrayList<>();
+        for (int i = 0; i < telling.size(); i++)
+            for (int j = i + 1; j < telling.size(); j++)
+                for (int k = j + 1; k < telling.size(); k++)
+                    sets.add(telling.get(i) + " & " + telling.get(j) + " & " + telling.get(k));
+        return sets;
     }
 
+    /** Words that may tell a story from others; of scripts without gaps, the stretches between its marks. */
+    private static List<String> keywords(String quote) {
+        Set<String> words = new LinkedHashSet<>();
+        if (quote.codePoints().anyMatch(Character::isIdeographic)) {
+            for (String part : quote.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                if (part.codePointCount(0, part.length()) >= 4 && words.size() < WORDS) words.add(part);
+            return List.copyOf(words);
+        }
+        for (String word : quote.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}'-]+"))
+            if (word.length() >= 4 && !SMALL.matcher(word).matches() && words.size() < WORDS) words.add(word);
+        return words.size() < 2 ? List.of() : List.copyOf(words);
+    }
+
+    /** As a codebook takes it: letters, digits and dashes, at most 64. */
     private static String id(List<String> words) {
-        return String.join("-", words.subList(0, Math.min(4, words.size())));
+        String id = String.join("-", words.subList(0, Math.min(4, words.size())))
+                .replaceAll("[^\\p{L}\\p{N}-]+", "-")
+                .replaceFirst("^-+", "");
+        return id.length() <= 64 ? id : id.substring(0, 64);
     }
 
     /** The stories as a codebook: id, name, description, exemplars, and keywords by language. */
     public static String codebook(List<Story> stories) {
-        var out = new StringBuilder("narratives:\n");
-        if (stories.isEmpty()) return "narratives: []\n";
+        var out = new StringBuilder("codebook: watchlist\n\nnarratives:\n");
+        if (stories.isEmpty()) return "codebook: watchlist\n\nnarratives: []\n";
         for (Story s : stories) {
             out.append("  - id: ").append(quoted(s.id())).append('\n');
             out.append("    name: ").append(quoted(s.name())).append('\n');

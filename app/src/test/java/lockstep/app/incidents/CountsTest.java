@@ -121,8 +121,7 @@ class CountsTest {
     }
 
     private static Told listed(long number, String published) {
-        String record =
-                "{\"text\":\"\",\"properties\":[{\"name\":\"listed-only\",\"says\":\"\"}],\"incident\":{}}";
+        String record = "{\"text\":\"\",\"properties\":[{\"name\":\"listed-only\",\"says\":\"\"}],\"incident\":{}}";
         return Told.of(new Article(number, "f", "h" + number, "t", published, record, "proposed", false, "", "", 0, 0));
     }
 
@@ -138,7 +137,8 @@ class CountsTest {
         assertThat(last.told()).isEqualTo(1);
         assertThat(last.listed()).isEqualTo(31);
         assertThat(counts.says())
-                .anyMatch(s -> s.startsWith("incidents for as much as was reported: 2 of 5 articles listed earlier, 2 of 31"));
+                .anyMatch(s ->
+                        s.startsWith("incidents for as much as was reported: 2 of 5 articles listed earlier, 2 of 31"));
         assertThat(new IncidentCounts(all.subList(0, 4), new long[] {1, 2, 3, 4}, t -> true).says())
                 .noneMatch(s -> s.contains("listed"));
     }

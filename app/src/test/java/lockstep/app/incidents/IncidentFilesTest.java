@@ -104,15 +104,36 @@ class IncidentFilesTest {
                 .filteredOn(o -> o.type().equals("incident"))
                 .singleElement()
                 .satisfies(o -> assertThat(o.raw()).contains("\"quote\":\"Russian", "records"));
-        var out = new StringBuilder();
-        bundle.write(out);
-        Document back =
-                PartnerIncident.in("p.json", StixBundle.read(out.toString())).get(0);
-        assertThat(back.incident().get(Field.COUNTRIES))
-                .extracting(m -> m.value())
-                .contains("Moldova");
-        assertThat(back.incident().get(Field.TECHNIQUES)).isNotEmpty();
-        Quotations.check(tools.jackson.databind.json.JsonMapper.shared().readTree(DocumentJson.line(back)));
+        Path file = folder.resolve("out.stix.json");
+        try (var out = java.nio.file.Files.newBufferedWriter(file)) {
+            bundle.write(out);
+        }
+        try (CaseFile other = CaseFile.create(folder.resolve("other.case"))) {
+            var articles = new Articles(other);
+            IncidentExchange.take(file, articles);
+            IncidentExchange.take(file, articles);
+            List<Told> back = articles.all().stream().map(Told::of).toList();
+            assertThat(back).hasSameSizeAs(told);
+            for (int i = 0; i < told.size(); i++) {
+                Quotations.check(back.get(i).record());
+                for (Field field : Field.values())
+                    assertThat(said(back.get(i), field)).isEqualTo(said(told.get(i), field));
+                assertThat(back.get(i).article().hash())
+                        .isEqualTo(told.get(i).article().hash());
+            }
+            assertThat(Grouping.of(back, articles)).containsExactly(1, 1);
+        }
+    }
+
+    /** All that an entry says but its place. */
+    private static List<String> said(Told t, Field field) {
+        List<String> all = new java.util.ArrayList<>();
+        t.mentions(field).forEach(m -> {
+            var bare = m.deepCopy().asObject();
+            bare.remove(List.of("start", "end"));
+            all.add(bare.toString());
+        });
+        return all;
     }
 
     @Test
@@ -151,11 +172,9 @@ class IncidentFilesTest {
             } catch (java.io.IOException impossible) {
                 throw new java.io.UncheckedIOException(impossible);
             }
-            for (String out :
-                    List.of(IncidentFile.json(kept, Map.of()), IncidentFile.csv(kept, Map.of()), stix))
+            for (String out : List.of(IncidentFile.json(kept, Map.of()), IncidentFile.csv(kept, Map.of()), stix))
                 assertThat(out).doesNotContain("/home/ann").doesNotContain("secret");
-            assertThat(IncidentFile.json(kept, Map.of()))
-                    .contains("\"a.html\"", "\"b.warc#https://news.example/x/y\"");
+            assertThat(IncidentFile.json(kept, Map.of())).contains("\"a.html\"", "\"b.warc#https://news.example/x/y\"");
             assertThat(articles.all().get(0).record()).contains("/home/ann/secret/a.html");
         }
     }

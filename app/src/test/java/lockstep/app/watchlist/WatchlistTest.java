@@ -119,12 +119,12 @@ class WatchlistTest {
                 "accepted")));
         assertThat(stories).isNotEmpty();
         assertThat(stories.get(0).keywords().get("en"))
-                .contains("harbour", "pirates")
-                .doesNotContain("that");
+                .anyMatch(k -> k.contains("harbour") && k.contains("pirates"))
+                .noneMatch(k -> k.contains("that") || k.indexOf('&') < 0);
         assertThat(Watchlist.codebook(stories))
-                .startsWith("narratives:\n  - id: \"")
+                .startsWith("codebook: watchlist\n\nnarratives:\n  - id: \"")
                 .contains("    exemplars:\n      - \"", "    keywords:\n      \"en\":\n        - \"");
-        assertThat(Watchlist.codebook(List.of())).isEqualTo("narratives: []\n");
+        assertThat(Watchlist.codebook(List.of())).isEqualTo("codebook: watchlist\n\nnarratives: []\n");
     }
 
     private List<Line> held(String text, String posts) throws Exception {
@@ -181,5 +181,83 @@ class WatchlistTest {
         List<Line> lines = held(REPORT, "(0, 1, 1709550000000, 'post', 'a quiet day')");
         assertThat(stand(lines, "operation")).isEqualTo(Stand.SEES_NONE);
         assertThat(stand(lines, "date")).isEqualTo(Stand.SEES_NONE);
+    }
+
+    @Test
+    void accountsThatLivedBeforeAnOperationDoNotContradictItsStart() throws Exception {
+        String report =
+                "Graphika said the accounts @harbor_one were part of Spamouflage on Twitter. It began on March 4, 2024, when they posted #harborlies.";
+        List<Line> lines = held(
+                report,
+                "(0, 0, 1600000000000, 'post', 'a quiet day'), (1, 1, 1709550000000, 'post', 'spamouflage again')");
+        assertThat(lines).noneMatch(l -> l.stand() == Stand.CONTRADICTS);
+    }
+
+    @Test
+    void everyStatementHasTheFirstPostsItRestsOn() throws Exception {
+        List<Line> lines = held(
+                REPORT,
+                "(7, 0, 1709550000002, 'post', 'Spamouflage c'), (5, 0, 1709550000000, 'post', 'Spamouflage a'), (6, 0, 1709550000001, 'post', 'Spamouflage b'), (8, 1, 1709550000003, 'post', 'Spamouflage d')");
+        Line operation = lines.stream()
+                .filter(l -> l.kind().equals("operation"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(operation.posts()).isEqualTo(4);
+        assertThat(operation.evidence()).containsExactly(5L, 6L, 7L);
+        assertThat(lines)
+                .filteredOn(l -> l.posts() == 0)
+                .allMatch(l -> l.evidence().isEmpty());
+    }
+
+    @Test
+    void aTargetIsConfirmedOnlyByPostsThatBearTheStory() throws Exception {
+        String report =
+                "Graphika said that accounts linked to Spamouflage spread #harborlies and attacked Jane Harbor on Twitter.";
+        assertThat(
+                        held(
+                                report,
+                                "(0, 1, 1709550000000, 'post', 'Jane Harbor sings'), (1, 1, 1709550000001, 'post', 'Spamouflage')"))
+                .filteredOn(l -> l.kind().equals("target") && l.statement().contains("Jane Harbor"))
+                .isNotEmpty()
+                .allMatch(l -> l.stand() == Stand.SEES_NONE);
+        assertThat(held(report, "(0, 1, 1709550000000, 'post', 'Spamouflage on Jane Harbor')"))
+                .filteredOn(l -> l.kind().equals("target") && l.statement().contains("Jane Harbor"))
+                .isNotEmpty()
+                .allMatch(l -> l.stand() == Stand.CONFIRMS);
+    }
+
+    @Test
+    void otherCommandsTakeTheWatchList() throws Exception {
+        var desk = new lockstep.app.ingest.Desk(folder);
+        desk.file(
+                "posts.csv",
+                "id,account,time,text,platform\n"
+                        + "1,harbor_one,2024-03-04T10:00:00Z,The harbour ministry sold grain to pirates,twitter\n"
+                        + "2,other,2024-03-05T10:00:00Z,People met at the harbour,twitter\n");
+        desk.file(
+                "report.txt",
+                "A report of the harbour\n\nOn March 4, 2024, Graphika said the accounts @harbor_one and @harbor_two, part of Spamouflage on Twitter, falsely claimed that the harbour ministry sold grain to pirates.");
+        String book = folder.resolve("book.yaml").toString();
+        String names = folder.resolve("names.txt").toString();
+        String watched = folder.resolve("watched").toString();
+        for (String[] command : List.of(
+                new String[] {"ingest", "c.case", "posts.csv"},
+                new String[] {"incidents", "c.case", "--add", "report.txt"},
+                new String[] {"incidents", "c.case", "--accept", "1", "--reviewer", "ann"},
+                new String[] {"watchlist", "c.case", "--codebook", book, "--accounts", names, "--registry", watched},
+                new String[] {"codebook", "--check", book},
+                new String[] {"codebook", "c.case", book, "--csv"}))
+            assertThat(desk.run(command)).as(desk.said()).isZero();
+        assertThat(desk.printed()).contains("harbour").contains(",1");
+        assertThat(java.nio.file.Files.readString(folder.resolve("names.txt"))).isEqualTo("harbor_one\nharbor_two\n");
+        assertThat(desk.run("search", "c.case", "harbour", "--accounts", names, "--csv"))
+                .as(desk.said())
+                .isZero();
+        assertThat(desk.printed()).contains("pirates").doesNotContain("People met");
+        assertThat(desk.run("registry", "import", "c.case", watched))
+                .as(desk.said())
+                .isZero();
+        assertThat(desk.run("registry", "list", "c.case", "--matches", "--csv")).isZero();
+        assertThat(desk.printed()).contains("harbor_one").contains("China").doesNotContain("other");
     }
 }

@@ -169,7 +169,8 @@ public final class ArticleRows {
                 .filter(a -> a.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotThere("the case has no article " + number));
-        return new ArticlePage(row(room, article), pieces(article.record()), new Canon(shown(article.record()), "Record"));
+        return new ArticlePage(
+                row(room, article), pieces(article.record()), new Canon(shown(article.record()), "Record"));
     }
 
     /** The record with the name of its file and not the folders above it. */
