@@ -9,7 +9,7 @@ import lockstep.documents.scan.SharedHeads;
 /** Persons, bodies and accounts that act for a state, and how openly they do. */
 final class Actors {
     private static final String STATE =
-            "(?:chinese|russian|iranian|belarusian|north korean|prc|ccp|kremlin|beijing|moscow|tehran|china|russia|iran|gru|fsb|state|government)";
+            "(?:chinese|russian|iranian|belarusian|north korean|prc|ccp|kremlin|beijing|moscow|tehran|china|russia|iran|hong kong|shanghai|st\\. petersburg|gru|fsb|state|government)";
     private static final String LINKED = "(?:" + STATE
             + "(?:'s)?[- ](?:government-)?(?:linked|aligned|backed|sponsored|affiliated|connected|controlled|owned|run|funded|based|tied|directed|supported|state))";
     private static final String OF_STATE = "(?:" + LINKED
@@ -21,12 +21,12 @@ final class Actors {
     private static final String HEAD =
             "(?:government|officials?(?: and institutions)?|authorities|leaders?|diplomats?|embass(?:y|ies)|ambassadors?|consulates?|foreign ministry|defen[cs]e ministry|ministry of \\w+(?: \\w+)?|media(?: outlets?)?|outlets?|broadcasters?|accounts?|operatives?|agents?|"
                     + "hackers?(?: groups?)?|hacking groups?|trolls?|troll (?:farms?|factor(?:y|ies))|bots?|bot networks?|botnets?|websites?|sites?|actors|groups?|channels?|intelligence (?:services?|agenc(?:y|ies)|officers?)|military intelligence(?: agency)?|spies|oligarchs?|businessm[ae]n|"
-                    + "networks?|propagandists?|proxies|institutions|nationals|bloggers|state media|spokes(?:man|woman|person)|compan(?:y|ies)|firms?|news agency|television|intelligence(?! (?:services?|agenc|officers?|officials?|community))|opposition(?: part(?:y|ies))?|politicians?|activists?|influencers?|separatists|mercenar(?:y|ies)|spy|spies)";
+                    + "networks?|propagandists?|proxies|institutions|nationals|bloggers|state media|spokes(?:man|woman|person)|compan(?:y|ies)|firms?|news agency|television|enterprises?|corporations?|conglomerates?|foundations?|think tanks?|investors?|students?|portals?|profiles?|intelligence(?! (?:services?|agenc|officers?|officials?|community))|opposition(?: part(?:y|ies))?|politicians?|activists?|influencers?|separatists|mercenar(?:y|ies)|spy|spies)";
     private static final Pattern ACTOR = SharedHeads.compile(
             "(?<![\\p{L}-])(?:" + OF_STATE + " " + QUALITY + HEAD
                     + "|(?:government-linked|state-linked|state-backed|state-sponsored|state-run|state-controlled|state-owned|state-funded|kremlin-aligned) "
                     + QUALITY + HEAD
-                    + "|(?:covert|inauthentic|fake|coordinated) (?:\\w+ )?(?:accounts|bot networks|networks|botnets)|state media(?: outlets)?|diplomatic channels|diplomatic accounts|troll farms?|bot networks|"
+                    + "|(?:covert|inauthentic|fake|coordinated) (?:\\w+ )?(?:accounts|websites|profiles|personas|pages|news sites|outlets|bot networks|networks|botnets)|state media(?: outlets)?|diplomatic channels|diplomatic accounts|troll farms?|bot networks|"
                     + "(?:diplomats|officials|accounts|operatives|actors|media|trolls|embassies|hackers|channels|pages|websites|networks?|groups?|individuals)(?: and [\\w ]{3,24}?)? (?:(?:that (?:was|were|are|is) )?(?:suspected|believed|thought|alleged|known|reported) to be )?(?:from|of|(?:linked|tied|connected|traced|attributed|affiliated|associated|loyal|aligned) (?:to|with)) (?:individuals in |people in |the )?(?:russia|china|iran|kremlin|beijing|moscow|tehran|people's republic of china|prc|chinese (?:state|government|law enforcement)|russian (?:state|government)|iranian (?:state|government))(?! \\p{L}*[- ]?(?:embass|ministr))(?:,? (?:and|as well as) (?:russia|china|iran))*|"
                     + "(?:unidentified|unnamed) (?:russians|chinese nationals|iranians)|"
                     + "(?:foreign ministry(?: spokes\\w+)?|network of embassies|its (?:intelligence services|embassies|state media)|intelligence services)|(?:organi[sz]ations?|groups?|sites|accounts|outlets) (?:cultivated|controlled|run|funded|backed|operated|sponsored) by (?:the )?(?:kremlin|russia\\w*|chin\\w+|moscow|beijing|iran\\w*)(?: government)?)(?![\\p{L}-])");
@@ -35,7 +35,7 @@ final class Actors {
     private static final String NAME = "\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]*){0,3}";
     /** A person or firm named beside what makes it an actor. */
     private static final Pattern NAMED_ROLE = SharedHeads.compile(
-            "(?:(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|pro-Kremlin|Kremlin|Kremlin-linked|PRC|Moscow-based|Russia-based|Beijing-based|China-based|Tehran-based|Iran-based|Crimea-based|Kremlin-backed|Russian-backed) (?:\\p{Ll}+ ){0,2}?(?:spy|businessman|oligarch|agent|officer|hacker|diplomat|operative|propagandist|blogger|activist|billionaire|company|firm|agency|group|contractor|outlet|network|think tank|organization|Company|Group|media company),? |"
+            "(?:(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|pro-Kremlin|Kremlin|Kremlin-linked|PRC|Moscow-based|Russia-based|Beijing-based|China-based|Tehran-based|Iran-based|Crimea-based|Kremlin-backed|Russian-backed|Kremlin-funded|Gazprom-owned|Russian-owned|Chinese-owned) (?:\\p{Ll}+ ){0,2}?(?:spy|businessman|oligarch|agent|officer|hacker|diplomat|operative|propagandist|blogger|activist|billionaire|company|firm|agency|group|contractor|outlet|network|think tank|organization|conglomerate|newspaper owner|(?:Lieutenant |Major |Colonel )?General|Colonel|Admiral|Company|Group|media company),? |"
                     + "(?:Putin|Xi|Prigozhin|Medvedchuk)'s (?:\\p{Ll}+ ){0,1}?(?:associate|ally|aide|confidant|adviser),? |"
                     + "(?:spokes(?:man|woman|person)|ambassador) (?:for|of|at) (?:the )?(?:Chinese|Russian|Iranian)(?: \\p{Lu}?[\\p{L}]+){1,4}, |"
                     + "(?:Chinese|Russian|Iranian|Belarusian) (?:[\\p{L}-]+ ){1,6}?named |"
@@ -43,11 +43,11 @@ final class Actors {
                     + "(?:operated|run|created|administered|managed|operating) by (?:the )?(?:\\p{Ll}+ )?(?:company|firm|agency|group|contractor) )(?<name>"
                     + NAME + ")");
 
-    private static final Pattern ROLE_BEHIND = SharedHeads.compile(
-            "(?<name>" + NAME
-                    + "), (?:an?|the) (?:\\p{Ll}+ )?(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|Moscow-based|Russia-based|Beijing-based|China-based|Shanghai-based|Kremlin-linked|Kremlin-aligned) (?:[\\p{L}-]+ ){0,3}(?:company|firm|agency|group|contractor|outlet|organization|hacker|propagandist)\\b");
-    private static final Pattern AND_NAME =
-            SharedHeads.compile(",? and (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})");
+    private static final Pattern ROLE_BEHIND = SharedHeads.compile("(?<name>" + NAME
+            + "), (?:an?|the) (?:\\p{Ll}+ )?(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|Moscow-based|Russia-based|Beijing-based|China-based|Shanghai-based|Kremlin-linked|Kremlin-aligned) (?:[\\p{L}-]+ ){0,3}(?:company|firm|agency|group|contractor|outlet|organization|hacker|propagandist)\\b|(?<known>"
+            + NAME
+            + "), an? (?:\\p{Ll}+ )?(?:disinformation|propaganda) (?:outlet|site|website|network|channel|platform)\\b");
+    private static final Pattern AND_NAME = SharedHeads.compile(",? and (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})");
     private static final Pattern FIRM = SharedHeads.compile("(?:company|firm)$");
     /** What is done to the one named: it does nothing. */
     private static final Pattern SUFFERS = SharedHeads.compile(
@@ -57,8 +57,7 @@ final class Actors {
             "(?:told|against|criticiz\\w+|sanctioned|target\\w*|expelled|banned|detained|arrested)(?: (?!by)\\w+)? $");
     private static final Pattern INTELLIGENCE =
             SharedHeads.compile("intelligence|\\bgru\\b|\\bfsb\\b|\\bsvr\\b|\\bmss\\b|spies|spy");
-    private static final Pattern MEDIA =
-            SharedHeads.compile("media|outlets?|broadcaster|television|news agency|\\btv\\b");
+    private static final Pattern MEDIA = SharedHeads.compile("media|outlets?|broadcaster|television|news agency|\\btv\\b");
     private static final Pattern COVERT =
             SharedHeads.compile("covert|inauthentic|fake|trolls?|bots?\\b|bot networks|botnets?|anonymous|disguised");
     private static final Pattern LINKED_TO = SharedHeads.compile(
@@ -92,6 +91,11 @@ final class Actors {
             "ally",
             "aide",
             "confidant",
+            "general",
+            "colonel",
+            "admiral",
+            "disinformation",
+            "propaganda",
             "spokes",
             "named",
             "individuals",
@@ -142,6 +146,9 @@ final class Actors {
             "its embass",
             "its state",
             "intelligence services",
+            "hong kong",
+            "shanghai",
+            "petersburg",
             "unidentified",
             "unnamed");
 
@@ -163,11 +170,12 @@ final class Actors {
         });
         for (Pattern pattern : List.of(NAMED_ROLE, ROLE_BEHIND))
             Prose.find(pattern, prose.plain, prose.with(ROLES), m -> {
+                String name = pattern == ROLE_BEHIND && m.group("name") == null ? "known" : "name";
                 for (Names.Hit hit : hits)
-                    if (hit.start() < m.end("name") && m.start("name") < hit.end() && hit.of(Gazetteer.STATE) != null)
+                    if (hit.start() < m.end(name) && m.start(name) < hit.end() && hit.of(Gazetteer.STATE) != null)
                         return;
-                told.words(Field.ACTORS, m.start("name"), m.end("name"));
-                Matcher and = AND_NAME.matcher(prose.plain).region(m.end("name"), prose.plain.length());
+                told.words(Field.ACTORS, m.start(name), m.end(name));
+                Matcher and = AND_NAME.matcher(prose.plain).region(m.end(name), prose.plain.length());
                 if (m.group().contains(" including ") && and.lookingAt())
                     told.words(Field.ACTORS, and.start(1), and.end(1));
             });

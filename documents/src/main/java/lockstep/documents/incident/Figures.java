@@ -44,12 +44,12 @@ final class Figures {
                     + "advertisements|emails|documents|files|servers|computers|views|followers|likes|retweets|shares|interactions|times|percent|euros|dollars|rubles|parties|politicians|candidates|organizations|organisations|institutions|indictments|"
                     + "entities|efforts|managers|races|portals|blogs|profiles|personas|subsidiaries|clusters|subreddits|hashtags|journalists|researchers|activists|dissidents|lawmakers|members|clients|customers|businesses|civilians|deaths|injuries|votes|ballots|"
                     + "letters|stories|podcasts|episodes|photos|photographs|pictures|memes|cartoons|clips|links|urls|devices|usernames|claims|states|cities|visits|visitors|impressions|downloads|subscribers|newspapers|stations|bots|trolls|influencers|suspects|defendants|"
-                    + "russians|italians|americans|ukrainians|germans|citizens|residents|voters|officials|ministers|servicemen|workers|staff|incidents|sources|celebrities|conversations|channels|tweets|replies|reposts|reactions|engagements|narratives|topics|offices|centers|banks|hospitals|schools|shell|fronts|yuan|pounds|roubles|engineers|scientists|professors|executives|athletes|spies|victims|targets|reports|[a-z]+(?:ians|icans|eans))");
+                    + "russians|italians|americans|ukrainians|germans|citizens|residents|voters|officials|ministers|servicemen|workers|staff|incidents|sources|celebrities|conversations|channels|tweets|replies|reposts|reactions|engagements|narratives|topics|offices|centers|banks|hospitals|schools|shell|fronts|yuan|pounds|roubles|enterprises|cameras|shares|engineers|scientists|professors|executives|athletes|spies|victims|targets|reports|[a-z]+(?:ians|icans|eans))");
 
     private static final Set<String> SMALL =
             Set.of("of", "the", "these", "those", "other", "such", "its", "their", "all");
     private static final Pattern UNIT = SharedHeads.compile(
-            "^(?: of)?(?: (?:the|its|their|these|those|other|such|of|more|different|fake|new|separate|alleged|suspected|inauthentic|coordinated|fictitious|fraudulent|bogus|additional|distinct|unique|\\p{L}+-\\p{L}+))*");
+            "^(?: of(?= |$))?(?: (?:the|its|their|these|those|other|such|of|more|different|fake|new|separate|alleged|suspected|inauthentic|coordinated|fictitious|fraudulent|bogus|additional|distinct|unique|\\p{L}+-\\p{L}+)(?= |$))*");
     private static final Pattern VERB = SharedHeads.compile(
             "^(?:have|has|had|were|was|are|is|that|which|who|in|on|by|from|to|across|during|since|between|of|with|against|for|and|or|as|at|into|using|spreading|targeting|retweeted|liked|posted|shared|over|worth|through|but|had|would|could|may|all|used|linked|while|when|than|around|after|before|per|within|under|up|not|also|did|a|an|if|only|so|where)$");
     private static final int MEANING = 9;

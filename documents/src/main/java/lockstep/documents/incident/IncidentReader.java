@@ -54,6 +54,7 @@ public final class IncidentReader {
         Targets.in(prose, hits, told);
         Registered.targets(prose, hits, told);
         Stories.in(prose, told);
+        Targets.ofClaims(prose, told);
         Tongues.in(prose, told);
         return told.incident();
     }

@@ -19,6 +19,7 @@ final class Speakers {
             "(?i).*\\b(?:agency|ministry|commission|council|committee|company|firm|group|center|centre|institute|university|department|office|service|embassy|party|news|times|post|journal|press|lab|labs|foundation|project|network|report|union|court|police|endowment|house|intelligence|monitor|watch|team|researchers|officials|government|report|study|investigation|task|force|alliance)\\b.*");
     private static final Pattern SURNAME = SharedHeads.compile(
             "(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gen)\\.? |President |Senator |Minister )?(\\p{Lu}[\\p{L}'-]{2,})");
+    static final Pattern OFFICE = Pattern.compile("\\b(?:head|editor|director|chief|owner|founder) (?:of|at|for)\\b");
     /** How many sentences back a speaker is still remembered. */
     private static final int BACK = 3;
 

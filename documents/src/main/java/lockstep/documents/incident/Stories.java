@@ -37,6 +37,9 @@ final class Stories {
     private static final Pattern PORTRAYED = SharedHeads.compile(
             "\\b" + CONTENT
                     + "\\b(?<between>[^.;:]{0,60}?) (?:(?:portray|depict|paint|cast)(?:s|ed|ing)?|fram(?:es|ed|ing)) (?<c>[^.;:,\"]{3,80} as [^.;:,\"]{3,60})");
+    private static final Pattern ACCUSED = SharedHeads.compile(
+            "\\b(?:" + CONTENT
+                    + "|sputnik|rt|cgtn|xinhua|global times|tass|ria novosti|press tv)\\b(?<between>[^.;:]{0,80}?)\\baccus(?:ed|es) (?<c>[^.;:]{3,60}? of (?:[^.;:\"]|\"[^\"]{1,80}\"){4,120}?)(?=[.;:\"]|$|, (?:according|which|who|while)| (?:while|after|when)\\b)");
     private static final Pattern CALLED = SharedHeads.compile(
             "\\b(?:attack|smear|denounc|brand|vilif|mock|disparag)(?:ed|es|ing|ied) (?<c>[^.;:,\"]{3,60}? as (?!part|well|it|they|a (?:way|result|means)|of)[^.;:,\"]{3,40})");
     private static final Pattern CRITICAL = SharedHeads.compile(
@@ -46,8 +49,7 @@ final class Stories {
     private static final Pattern ANOTHER = SharedHeads.compile(
             "\\b(?:said|says|told|officials?|researchers?|experts?|analysts?|according|agency|ministry|investigators?|meta|microsoft|google|reported|found|assess\\p{L}*|concluded|government|company|denied|spokes\\p{L}+)\\b");
 
-    private static final Pattern AND_THAT =
-            SharedHeads.compile("^,? and that (?<c>(?:[^.;:,\"]|\"[^\"]{1,120}\"){8,200})");
+    private static final Pattern AND_THAT = SharedHeads.compile("^,? and that (?<c>(?:[^.;:,\"]|\"[^\"]{1,120}\"){8,200})");
     /** A text that takes a claim apart tells it first. */
     private static final Pattern DEBUNKED = SharedHeads.compile(
             "\\b(?:no evidence (?:is |was )?given|further debunking|no evidence (?:is |was )?provided|recurring (?:pro-kremlin )?(?:disinformation )?narrative|conspiracy theory\\. no evidence|see (?:our |other )?(?:previous |similar )?(?:cases|debunk))|(?:^|\\n)disproof");
@@ -108,6 +110,7 @@ final class Stories {
             two(prose, stories, told);
             clauses(prose, stories, CLAIM, told, true);
             clauses(prose, stories, ACCUSING, told, true);
+            clauses(prose, stories, ACCUSED, told, true);
             clauses(prose, stories, DESCRIBED, told, true);
             clauses(prose, stories, ALLEGED, told, true);
             clauses(prose, stories, ABOUT, told, false);
@@ -182,7 +185,7 @@ final class Stories {
     }
 
     private static boolean theirs(Pattern pattern, Matcher m) {
-        if (pattern != ARGUED && pattern != PORTRAYED && pattern != CRITICAL) return true;
+        if (pattern != ARGUED && pattern != ACCUSED && pattern != PORTRAYED && pattern != CRITICAL) return true;
         String between = m.group("between");
         return between == null || !ANOTHER.matcher(between).find();
     }

@@ -12,8 +12,8 @@ final class Targets {
     private static final String END =
             "(?=[,.;:)\"\\u2014]|$| (?:that|who|which|with|by|through|via|using|in order|to|and (?:is|are|was|were|has|have|to|\\w+ed|\\w+ing)|as|while|after|before|since|during|over|because|including|on|for|when|whose|where|amid|among|from|\\u2014|were|was|is|are|ahead|claiming|accusing|between|be|through)\\b)";
     private static final Pattern AIMED = SharedHeads.compile(
-            "\\b(?:target(?:s|ed|ing)? (?!at\\b|of\\b|audiences?\\b(?! in))|(?:targeted|aimed|directed) (?:at|against) |attack(?:ed|ing) (?!by\\b|that\\b)|attacks? (?:on|against) |smear(?:s|ed|ing)? |discredit(?:s|ed|ing)? |harass(?:es|ed|ing)? |undermin(?:e|es|ed|ing) |interfer(?:e|es|ed|ing) in |meddl(?:e|es|ed|ing) in |"
-                    + "hack(?:s|ed)? (?!and|group|back)|hack(?:ed|ing|s) into |criticizing |disparag(?:e|es|ed) |criticising |disparaging |denigrating |ridiculing |vilifying |(?:broke|breaking|break|intruded) into |breach(?:ed|ing) |gain(?:ed|ing) (?:first )?access (?:in)?to |penetrat(?:ed|ing) |compromis(?:ed|ing) (?!assets|accounts\\b(?! of)|by)|scout(?:ed|ing) |defac(?:ed|ing) |(?:impersonat|spoof|clon)(?:e|es|ed|ing) (?=[^,.;]{0,30}?(?:organi[sz]ations|ministr|agenc|outlets|newspapers))|infiltrat(?:e|es|ed|ing) |intimidat(?:e|es|ed|ing) |attacks against |campaign against |threat(?:s|ened|ening)? (?:against )?(?!to\\b|that\\b|of\\b|actor))(?<np>(?:the |a |an |its |their |his |some |several |many |former |then-)*[\\p{L}\\d][^,.;:()\"\\u2014]{1,80}?)"
+            "\\b(?:target(?:s|ed|ing)? (?!by\\b|at\\b|of\\b|audiences?\\b(?! in))|(?:targeted|aimed|directed) (?:at|against) |attack(?:ed|ing) (?!by\\b|that\\b)|attacks? (?:on|against) |smear(?:s|ed|ing)? |discredit(?:s|ed|ing)? |harass(?:es|ed|ing)? |undermin(?:e|es|ed|ing) |interfer(?:e|es|ed|ing) in |meddl(?:e|es|ed|ing) in |"
+                    + "hack(?:s|ed)? (?!and|group|back)|hack(?:ed|ing|s) into |criticizing |(?:erod|undermin)(?:e|es|ed|ing) (?:public |people's )?(?:trust|confidence|faith|support) (?:in|for) |weaken(?:s|ed|ing)? support for |sow(?:s|ed|ing)? (?:distrust|discord|division|divisions) (?:in|among|within) |pressur(?:ed|ing) |coerc(?:ed|ing) |infect(?:ed|ing) |disparag(?:e|es|ed) |criticising |disparaging |denigrating |ridiculing |vilifying |(?:broke|breaking|break|intruded) into |breach(?:ed|ing) |gain(?:ed|ing) (?:first )?access (?:in)?to |penetrat(?:ed|ing) |compromis(?:ed|ing) (?!assets|accounts\\b(?! of)|by)|scout(?:ed|ing) |defac(?:ed|ing) |(?:impersonat|spoof|clon)(?:e|es|ed|ing) (?=[^,.;]{0,30}?(?:organi[sz]ations|ministr|agenc|outlets|newspapers))|infiltrat(?:e|es|ed|ing) |intimidat(?:e|es|ed|ing) |attacks against |campaign against |threat(?:s|ened|ening)? (?:against )?(?!to\\b|that\\b|of\\b|actor))(?<np>(?:the |a |an |its |their |his |some |several |many |former |then-)*[\\p{L}\\d][^,.;:()\"\\u2014]{1,80}?)"
                     + END);
     private static final Pattern ELECTION = SharedHeads.compile(
             "\\b(?:(?:\\d{4} )?(?:u\\.?s\\.? |american |french |german |taiwanese |canadian |moldovan |romanian |british |ukrainian |european |eu |georgian |federal |national |bundestag )*(?:presidential |parliamentary |general |federal |midterm |congressional |local |mayoral |european parliament )?(?:elections?|referendum)(?: in november)?|(?:congressional|senate|gubernatorial|presidential|mayoral|election) (?:races?|campaigns?(?! (?:advis|manag|staff|offici|aide|team))|contests?|primar(?:y|ies)))\\b");
@@ -53,6 +53,11 @@ final class Targets {
             "posts",
             "content",
             "reports",
+            "emails",
+            "e-mails",
+            "messages",
+            "documents",
+            "data",
             "efforts",
             "narratives",
             "disinformation");
@@ -74,6 +79,12 @@ final class Targets {
             "campaign against",
             "threat",
             "criticizing",
+            "erod",
+            "weaken",
+            "sow",
+            "pressur",
+            "coerc",
+            "infect",
             "criticising",
             "disparaging",
             "denigrating",
@@ -225,7 +236,7 @@ final class Targets {
             "(?:NATO|EU|European Union|West|Baltic [Ss]tates|Western Balkans|Europe|Latin America|Africa|Western countries|Middle East|Southeast Asia|Central Asia)(?![\\p{L}-])");
     private static final Pattern AND = SharedHeads.compile("(?:,? and also |,? and |, | as well as |,? or )");
     private static final Pattern LISTED = SharedHeads.compile(
-            "\\b(?:target(?:s|ed|ing)?|aimed at|directed at|critical of|critici[sz]\\w+|against|focus(?:ed|ing|es)? on|audiences in|voters in|elections in|users in|countries including|countries such as|including) ");
+            "\\b(?:target(?:s|ed|ing)?|aimed at|directed at|critical of|critici[sz]\\w+|against|audiences, (?:primarily |mainly |mostly )?in|focus(?:ed|ing|es)? on|audiences in|voters in|elections in|users in|countries including|countries such as|including) ");
     static final List<String> AFTER = List.of(
             "target",
             "aimed at",
@@ -248,8 +259,22 @@ final class Targets {
     static final List<String> INTO =
             List.of("publish", "leak", "stole", "hacked", "compromised", "released", "obtained");
 
+    /** A claim about an alliance or union is aimed at it. */
+    static void ofClaims(Prose prose, Told told) {
+        for (Mention claim : told.get(Field.CLAIMS)) {
+            int at = prose.low.startsWith("the ", claim.start()) ? claim.start() + 4 : claim.start();
+            Matcher bloc = BLOC.matcher(prose.plain).region(at, claim.end()).useTransparentBounds(true);
+            if (bloc.lookingAt()) told.words(Field.TARGETS, at, bloc.end());
+        }
+        told.keepFirst(Field.TARGETS);
+    }
+
     private static void europe(Prose prose, Told told) {
-        Prose.find(EUROPE, prose.plain, prose.with(WEST), m -> told.words(Field.TARGETS, m.start(1), m.end(1)));
+        Prose.find(EUROPE, prose.plain, prose.with(WEST), m -> {
+            String before = prose.plain.substring(Math.max(0, m.start() - 14), m.start());
+            // "Security and Cooperation in Europe" is a name.
+            if (!before.matches("(?s).*\\p{Lu}\\p{L}+ $")) told.words(Field.TARGETS, m.start(1), m.end(1));
+        });
     }
 
     private static void persons(Prose prose, List<Names.Hit> hits, Told told) {
@@ -279,21 +304,21 @@ final class Targets {
         return e != null && e.kind().equals("part");
     }
 
-    private static final Pattern GERUND = Pattern.compile("^\\p{Ll}+ing ");
+    private static final Pattern GERUND = SharedHeads.compile("^\\p{Ll}+ing ");
     private static final Set<String> PLACES =
             Set.of("Asia", "Africa", "Europe", "America", "Western", "European", "African", "Asian", "Latin", "Arab");
 
     private static final String FULL = "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}'-]+){1,2}";
-    private static final Pattern CLAIMED_OF = Pattern.compile(
+    private static final Pattern CLAIMED_OF = SharedHeads.compile(
             "\\b(?:claim(?:s|ed|ing)?|alleg(?:ing|ed)|suggest(?:ing|ed)|assert(?:ing|ed)) that (?:\\p{Lu}\\p{L}+(?:ian|an|ish|ese|nch|man) )?(?:\\p{Ll}+ ){0,3}(?<name>"
                     + FULL + ")(?=,? (?:was|is|had|has|were|who|would|wants|secretly|bought|owns)\\b)");
-    private static final Pattern ROLE_TARGET = Pattern.compile(
+    private static final Pattern ROLE_TARGET = SharedHeads.compile(
             "\\b(?:against|target(?:ed|ing)|smear(?:ed|ing)|harass(?:ed|ing)|discredit(?:ed|ing)?|attack(?:ed|ing)) (?:the |a |an )?(?:\\p{L}+ ){0,2}(?:specialist|researcher|journalist|activist|politician|analyst|expert|blogger|dissident|lawmaker|candidate|official|businessman|writer|professor|critic|minister|chancellor|president|senator|mayor|leader) (?<name>"
                     + FULL + ")");
-    private static final Pattern HELD = Pattern.compile(
+    private static final Pattern HELD = SharedHeads.compile(
             "(?<name>" + FULL + ")(?: and (?<second>" + FULL
                     + "))?,(?: [^.;]{0,60}?)? ?(?:arrested|detained|poisoned|assassinated|harassed|abducted|imprisoned) (?:by |in )(?:the )?(?:Chinese|China|Russian|Russia|Iranian|Iran|Belarus)");
-    private static final Pattern STOLEN_FROM = Pattern.compile(
+    private static final Pattern STOLEN_FROM = SharedHeads.compile(
             "\\b(?:[Ss]tole|[Ss]teal|[Ss]tealing|[Ss]tolen|[Tt]heft of)(?: [\\p{Ll}-]+){0,5}?,?(?: notably)? from (?:the )?(?:U\\.S\\. )?(?:[\\p{Ll}]+ ){0,2}(?<name>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})");
     static final List<String> AGAINST = List.of(
             "claim",

@@ -13,16 +13,16 @@ final class Voices {
     private static final String ROLE =
             "(?:officials?|researchers?|experts?|analysts?|diplomats?|spokes(?:man|woman|person|people|persons)|investigators?|authorities|prosecutors?|journalists?|reporters?|lawmakers?|ministers?|ministry|"
                     + "agenc(?:y|ies)|firms?|compan(?:y|ies)|intelligence|security|cybersecurity|government|senior|outside|military|academic|media|outlets?|newspapers?|scholars?|scientists?|sources?|investigation|stud(?:y|ies)|"
-                    + "reports?|analysis|think|tanks?|watchdog|services?|summary|assessments?|task|force|committee|police|court|indictments?|documents?|dissidents?|activists?|critics?|observers?|statement|commission|"
+                    + "reports?|analysis|think|tanks?|think-tanks?|watchdog|services?|summary|assessments?|task|force|committee|police|court|indictments?|documents?|dissidents?|activists?|critics?|observers?|statement|commission|"
                     + "organi[sz]ations?|group|law|enforcement|former|federal|local|state|national|foreign|affairs|defense|president|chancellor|prime|professor|director|head|chief|editor|founder|witness(?:es)?|"
                     + "leaked|media|news|agency|institute|center|team|coalition|joint|independent|investigative|data|insiders|victims?|secretary|ambassador|spokespersons|co-author|authors?|whistleblowers?|tech|social|platforms?|press|release|us|u\\.s\\.|eu|uk|"
                     + "research|threat|disinformation|cyber|monitoring|fact-checkers?|monitors?|specialists?|engineers?|executives?|employees?|managers?|aides?|advis[eo]rs?|lawyers?|attorneys?|judges?|top|unnamed|anonymous|high-ranking|new|recent|latest|internal|classified|declassified|"
                     + "confidential|separate|unclassified|earlier|previous|preliminary|annual|quarterly|\\d+-page|civil|society|rights|groups|lawmaker|diplomat|delegation|embassy|mission|survey|paper|bulletin|advisory|affidavit|complaint|lawsuit|filing|filings|office|department|foundation|university|organizers?|campaigners?)";
     private static final String NAME =
-            "(?:(?:Area|Unit|Channel|Section|Team) \\d{1,3}|\\p{Lu}[\\p{L}\\p{M}\\d'.&/-]*[\\p{L}\\p{M}\\d.&]|\\p{Lu})";
+            "(?:(?:Area|Unit|Channel|Section|Team) \\d{1,3}|\\p{Lu}[\\p{L}\\p{M}\\d'.&/:-]*[\\p{L}\\p{M}\\d.&]|\\p{Lu})";
     private static final String WORD =
             "(?:(?:(?:von der|van der|van den|von|van|de la|del|della|di|da|al|bin|ibn|ben|dos|ter) )?" + NAME
-                    + "(?:'s)?|" + ROLE + ")";
+                    + "(?:'s)?|" + ROLE + ")(?![\\p{L}\\p{M}-])";
     private static final String LEAD =
             "(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Oo]ther|[Ss]everal|[Oo]ur|[Mm]any|[Mm]ost|[Mm]ultiple|[Tt]wo|[Tt]hree|[Ii]ts|[Hh]is|[Tt]heir|[Aa]nother|[Vv]arious) )";
     private static final String CORE = LEAD + "{0,2}" + WORD + "(?: " + WORD + "){0,7}";
@@ -33,7 +33,7 @@ final class Voices {
     private static final String VERBS =
             "said|says|say|told|stated|states|report(?:s|ed)?|assess(?:es|ed)?|conclud(?:es|ed)|f(?:ou|i)nds?|reveal(?:s|ed)|announc(?:es|ed)|accus(?:es|ed)|identif(?:ies|ied)|warn(?:s|ed)?|claim(?:s|ed)|alleg(?:es|ed)|"
                     + "believ(?:es|ed|e)|not(?:es|ed)|argu(?:es|ed)|estimat(?:es|ed)|confirm(?:s|ed)|describ(?:es|ed|e)|determin(?:es|ed)|attribut(?:es|ed)|suspect(?:s|ed)?|testif(?:ies|ied)|wr(?:ote|ites)|disclos(?:es|ed)|"
-                    + "published|detected|discovered|uncovered|documented|observed|declared|explained|added|suggest(?:s|ed)?|show(?:s|ed)?|blam(?:es|ed)|maintain(?:s|ed)(?= that)|insist(?:s|ed)|traced|exposed|linked|acknowledged|denied|den(?:y|ies)|charged|indicted|"
+                    + "published|detected|discovered|uncovered|documented|observed|declared|explained|added(?= that\\b|[,:\"])|suggest(?:s|ed)?|show(?:s|ed)?|blam(?:es|ed)|maintain(?:s|ed)(?= that)|insist(?:s|ed)|traced|exposed|linked|acknowledged|denied|den(?:y|ies)|charged|indicted|"
                     + "alleges?|conclude|identify|reveal|announce|accuse|assert(?:s|ed)?|estimate|determine|attribute|disclose|uncover|document|detect|highlight(?:s|ed)?|mention(?:s|ed)|recorded|urged|urges|cautions?|cautioned|predict(?:s|ed)|point(?:s|ed)? out|"
                     + "reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)|condemn(?:s|ed)|criticiz(?:es|ed)|characteriz(?:es|ed)|label(?:l?ed|s)|reached (?:similar |the same |a similar )?conclusions?|recall(?:s|ed)|ruled|flagged|spotted|tracked|verified|corroborated|disproven|disproved|debunk(?:s|ed)|views?(?= [^.;]{3,60} as )|viewed(?= [^.;]{3,60} as )|"
                     + "call(?:s|ed)?(?= (?:the|it|them|this|that|for|on|him|her)\\b)|claim(?= (?:that|the|to|it|they)\\b)";
@@ -88,6 +88,8 @@ final class Voices {
             "(?i)^(?:(?:the|a|an|one|some|other|several|many|its|his|their|in|on|at|most|two|three|another|various|multiple)\\s*)*$|^(?:all|he|she|it|they|we|i|who|this|that|these|those|and|but|while|as|when|since|in|on|for|after|state|local|data|media|news|social|federal|national|foreign)$");
     private static final Pattern PAPER = SharedHeads.compile(
             "\\b(?:reports?|summary|study|investigation|analysis|assessment|indictment|survey|documents?|paper|dossier)\\b");
+    private static final Pattern PRESS = SharedHeads.compile(
+            "\\b(?:newspaper|tabloid|magazine|daily|weekly|broadcaster|news (?:site|agency|outlet))\\b");
     /** What an operation puts out speaks in its own cause. */
     private static final Pattern CONTENT = SharedHeads.compile(
             "(?:.*\\b|^(?i:the |its )?)(?:hackers?|accounts?|trolls?|bots?|videos?|posts?|websites?|sites?|articles|narratives?|messages?|campaigns?|operations?|networks?|channels?|pages?|groups?|outlets)$|(?i:(?:the |these |those )?(?:hackers?|accounts?|trolls?|bots?|videos?|posts?|websites?|sites?|articles|narratives?|messages?|campaigns?|operations?|networks?|channels?|pages?|groups?|outlets))");
@@ -283,7 +285,10 @@ final class Voices {
         taken.add(new int[] {start, end});
         tell(prose, told, who, verb, start, end);
         for (int[] part : parts(prose, at[2], at[3])) told.words(Field.SOURCES, part[0], part[1]);
-        if (PAPER.matcher(who).find()) told.words(Field.CITED, at[2], at[3]);
+        if (PAPER.matcher(who).find()
+                || (PRESS.matcher(who).find()
+                        && !Speakers.OFFICE.matcher(who).find()
+                        && !firmness(verb).equals("denied"))) told.words(Field.CITED, at[2], at[3]);
     }
 
     /** One assertion, and how sure it says it is. */
@@ -307,11 +312,15 @@ final class Voices {
 
     /** A noun taken for a verb ("the Mueller report", "a TV show"), or a state's medium that publishes. */
     private static boolean misread(Prose prose, String who, String verb, int at) {
+        if (who.endsWith("'s")) return true;
         if (verb.equals("report")) return !who.contains(" and ") && !who.endsWith("s");
         if (verb.startsWith("show")) return who.matches("(?i).*\\b(?:tv|talk|radio|television|news|game)$");
         return verb.equals("published")
                 && prose.lists.names.in(prose.beside(who)).stream().anyMatch(h -> h.of(Gazetteer.STATE) != null);
     }
+
+    private static final Pattern AND = Pattern.compile(",? and (?:the )?");
+    private static final Pattern LEADS = Pattern.compile("^" + LEAD + "+");
 
     private static boolean verbFollows(int[] at) {
         return at[3] <= at[1];
@@ -339,14 +348,14 @@ final class Voices {
     private static List<int[]> parts(Prose prose, int start, int end) {
         List<int[]> parts = new ArrayList<>();
         int from = start;
-        Matcher and = Pattern.compile(",? and (?:the )?").matcher(prose.plain).region(start, end);
+        Matcher and = AND.matcher(prose.plain).region(start, end);
         while (and.find()) {
             parts.add(new int[] {from, and.start()});
             from = and.end();
         }
         parts.add(new int[] {from, end});
         for (int[] p : parts) {
-            Matcher lead = Pattern.compile("^" + LEAD + "+").matcher(prose.plain.substring(p[0], p[1]));
+            Matcher lead = LEADS.matcher(prose.plain.substring(p[0], p[1]));
             if (lead.find() && lead.end() < p[1] - p[0]) p[0] += lead.end();
         }
         return parts;
@@ -370,7 +379,12 @@ final class Voices {
 
     private static void cited(Prose prose, List<Names.Hit> hits, Told told) {
         List<int[]> papers = prose.with(PAPERS);
-        Prose.find(REPORT_OF, prose.plain, papers, m -> told.words(Field.CITED, m.start(), m.end()));
+        Prose.find(REPORT_OF, prose.plain, papers, m -> {
+            // An article of the operation itself is no source.
+            boolean theirs = prose.lists.names.in(prose.beside(m.group("who"))).stream()
+                    .anyMatch(h -> h.of(Gazetteer.STATE) != null);
+            if (!theirs) told.words(Field.CITED, m.start(), m.end());
+        });
         for (Pattern pattern : List.of(CITING, TITLED_PAPER, KNOWN_PAPER))
             Prose.find(pattern, prose.plain, papers, m -> {
                 for (Mention known : told.get(Field.CITED))
