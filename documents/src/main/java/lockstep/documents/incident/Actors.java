@@ -47,7 +47,8 @@ final class Actors {
             + "), (?:an?|the) (?:\\p{Ll}+ )?(?:Chinese|Russian|Iranian|Belarusian|pro-Russian|Moscow-based|Russia-based|Beijing-based|China-based|Shanghai-based|Kremlin-linked|Kremlin-aligned) (?:[\\p{L}-]+ ){0,3}(?:company|firm|agency|group|contractor|outlet|organization|hacker|propagandist)\\b|(?<known>"
             + NAME
             + "), an? (?:\\p{Ll}+ )?(?:disinformation|propaganda) (?:outlet|site|website|network|channel|platform)\\b");
-    private static final Pattern AND_NAME = SharedHeads.compile(",? and (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})");
+    private static final Pattern AND_NAME =
+            SharedHeads.compile(",? and (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})");
     private static final Pattern FIRM = SharedHeads.compile("(?:company|firm)$");
     /** What is done to the one named: it does nothing. */
     private static final Pattern SUFFERS = SharedHeads.compile(
@@ -57,7 +58,8 @@ final class Actors {
             "(?:told|against|criticiz\\w+|sanctioned|target\\w*|expelled|banned|detained|arrested)(?: (?!by)\\w+)? $");
     private static final Pattern INTELLIGENCE =
             SharedHeads.compile("intelligence|\\bgru\\b|\\bfsb\\b|\\bsvr\\b|\\bmss\\b|spies|spy");
-    private static final Pattern MEDIA = SharedHeads.compile("media|outlets?|broadcaster|television|news agency|\\btv\\b");
+    private static final Pattern MEDIA =
+            SharedHeads.compile("media|outlets?|broadcaster|television|news agency|\\btv\\b");
     private static final Pattern COVERT =
             SharedHeads.compile("covert|inauthentic|fake|trolls?|bots?\\b|bot networks|botnets?|anonymous|disguised");
     private static final Pattern LINKED_TO = SharedHeads.compile(

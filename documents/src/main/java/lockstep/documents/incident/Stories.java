@@ -49,7 +49,8 @@ final class Stories {
     private static final Pattern ANOTHER = SharedHeads.compile(
             "\\b(?:said|says|told|officials?|researchers?|experts?|analysts?|according|agency|ministry|investigators?|meta|microsoft|google|reported|found|assess\\p{L}*|concluded|government|company|denied|spokes\\p{L}+)\\b");
 
-    private static final Pattern AND_THAT = SharedHeads.compile("^,? and that (?<c>(?:[^.;:,\"]|\"[^\"]{1,120}\"){8,200})");
+    private static final Pattern AND_THAT =
+            SharedHeads.compile("^,? and that (?<c>(?:[^.;:,\"]|\"[^\"]{1,120}\"){8,200})");
     /** A text that takes a claim apart tells it first. */
     private static final Pattern DEBUNKED = SharedHeads.compile(
             "\\b(?:no evidence (?:is |was )?given|further debunking|no evidence (?:is |was )?provided|recurring (?:pro-kremlin )?(?:disinformation )?narrative|conspiracy theory\\. no evidence|see (?:our |other )?(?:previous |similar )?(?:cases|debunk))|(?:^|\\n)disproof");

@@ -280,7 +280,7 @@ final class Voices {
         for (int[] t : taken) if (t[0] < end && start < t[1]) return;
         at[3] = wholeName(prose, at[2], at[3]);
         String who = told.flat(at[2], at[3]);
-        if (misread(prose, who, verb, at[2])) return;
+        if (misread(prose, who, verb)) return;
         if (NOT_A_SOURCE.matcher(who).find() || !speaks(who)) return;
         taken.add(new int[] {start, end});
         tell(prose, told, who, verb, start, end);
@@ -311,7 +311,7 @@ final class Voices {
     }
 
     /** A noun taken for a verb ("the Mueller report", "a TV show"), or a state's medium that publishes. */
-    private static boolean misread(Prose prose, String who, String verb, int at) {
+    private static boolean misread(Prose prose, String who, String verb) {
         if (who.endsWith("'s")) return true;
         if (verb.equals("report")) return !who.contains(" and ") && !who.endsWith("s");
         if (verb.startsWith("show")) return who.matches("(?i).*\\b(?:tv|talk|radio|television|news|game)$");
