@@ -80,6 +80,10 @@ public final class DocumentsCommand implements Callable<Integer> {
         table.add("pages", "a second of one processor, with record", speed.records(), speed.pages());
         table.add("pages", "a second of one processor, with record, cold", speed.cold(), all.size());
         table.add("pages", "a second of the clock, with record, all processors", speed.all(), speed.pages());
+        table.add("pages", "a second of the clock, with record, all processors, cold", speed.coldClock(), all.size());
+        terminal.say(
+                "load %.1f on %d processors: figures by the clock are those of this machine with all else that it did",
+                speed.load(), Runtime.getRuntime().availableProcessors());
         for (Page p : all) {
             if (missed && (p.f1() < 0.9 || !p.title() || !p.byline() || (p.dayExpected() && !p.day()))) {
                 terminal.say("%s  F1 %.3f  expected %s  found %s", p.name(), p.f1(), p.expected(), p.found());

@@ -3,6 +3,7 @@ package lockstep.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,9 @@ import tools.jackson.databind.json.JsonMapper;
         },
         mixinStandardHelpOptions = true)
 public final class IncidentsCommand implements Callable<Integer> {
+    /** Articles written in one transaction: each by itself would wait for the disk. */
+    private static final int PUT_AT_ONCE = 100;
+
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
@@ -214,13 +218,24 @@ public final class IncidentsCommand implements Callable<Integer> {
         Lists lists = own.lists(new RegistryBook(open), terminal);
         // A model takes the machine for itself; the case is written by one hand.
         int threads = model.plugged() ? 1 : Runtime.getRuntime().availableProcessors();
-        FilesInOrder.each(
-                add,
-                threads,
-                from -> Reading.of(from, lists).stream().map(model::asked).toList(),
-                read -> {
-                    for (Document d : read) IncidentExchange.put(articles, d, lists, whole, what);
-                });
+        List<Document> waiting = new ArrayList<>();
+        Runnable put = () -> {
+            open.inTransaction(() -> waiting.forEach(d -> IncidentExchange.put(articles, d, lists, whole, what)));
+            waiting.clear();
+        };
+        try {
+            FilesInOrder.each(
+                    add,
+                    threads,
+                    from -> Reading.of(from, lists).stream().map(model::asked).toList(),
+                    read -> {
+                        waiting.addAll(read);
+                        if (waiting.size() >= PUT_AT_ONCE) put.run();
+                    });
+        } finally {
+            // What was read before a file that cannot be read is kept.
+            if (!waiting.isEmpty()) put.run();
+        }
         told(what, terminal);
         return 0;
     }

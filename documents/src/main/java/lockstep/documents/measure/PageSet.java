@@ -52,29 +52,32 @@ public final class PageSet {
      *
      * @param articles a second of one processor, the article alone
      * @param records a second of one processor, with the incident record
-     * @param cold a second of one processor with the record, the first time in this process
-     * @param all a second of the clock with the record, on all processors of this machine
-     * @param pages on how many pages each was measured
+     * @param cold a second of one processor with the record, the first time in this process; what Java spends on compiling counts
+     * @param coldClock the same by the clock, on all processors of this machine
+     * @param all a second of the clock with the record, on all processors, warm
+     * @param pages on how many pages the warm figures were measured
+     * @param load how many programs wanted a processor meanwhile, or less than 0 where the system does not say
      */
-    public record Speed(double articles, double records, double cold, double all, int pages) {}
+    public record Speed(
+            double articles, double records, double cold, double coldClock, double all, int pages, double load) {}
 
     /** Measures the speed of reading, the cold start first. */
     public static Speed speed(Path folder) {
         try {
             List<byte[]> sources = new ArrayList<>();
             for (Path page : folders(folder)) sources.add(Files.readAllBytes(page.resolve("source.html")));
-            double cold = each(sources, 1, s -> Reading.of("page.html", s));
+            long begun = System.nanoTime();
+            long spent = allProcessorNanos();
+            together(sources, 1);
+            double coldClock = sources.size() / ((System.nanoTime() - begun) / 1e9);
+            double cold = sources.size() / ((allProcessorNanos() - spent) / 1e9);
             each(sources, 4, s -> Reading.of("page.html", s));
             double records = each(sources, 3, s -> Reading.of("page.html", s));
             double articles = each(sources, 3, s -> List.of(HtmlPage.read("", s)));
             long from = System.nanoTime();
-            int n = 0;
-            for (int round = 0; round < 3; round++) {
-                n += sources.parallelStream()
-                        .mapToInt(s -> Reading.of("page.html", s).size())
-                        .sum();
-            }
-            return new Speed(articles, records, cold, n / ((System.nanoTime() - from) / 1e9), n);
+            int n = together(sources, 3);
+            double all = n / ((System.nanoTime() - from) / 1e9);
+            return new Speed(articles, records, cold, coldClock, all, n, load());
         } catch (IOException e) {
             throw new CannotDo("a page cannot be read: " + e.getMessage(), "", e);
         }
@@ -86,6 +89,27 @@ public final class PageSet {
         for (int round = 0; round < rounds; round++)
             for (byte[] s : sources) n += read.apply(s).size();
         return n / ((processorNanos() - from) / 1e9);
+    }
+
+    private static int together(List<byte[]> sources, int rounds) {
+        int n = 0;
+        for (int round = 0; round < rounds; round++) {
+            n += sources.parallelStream()
+                    .mapToInt(s -> Reading.of("page.html", s).size())
+                    .sum();
+        }
+        return n;
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    /** Of all threads, those of Java itself among them. */
+    private static long allProcessorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : processorNanos();
     }
 
     private static long processorNanos() {
