@@ -139,7 +139,9 @@ final class Beginning {
         boolean answered =
                 ANSWERED.matcher(near).find() || ANSWERED.matcher(lead).find();
         boolean begins = BEGINS.matcher(lead).find();
-        boolean acts = !background && !vote && !paper && !aside && !answered;
+        boolean since = SINCE.matcher(lead).find();
+        // What a group has done for years is told of it in passing, behind what it did now.
+        boolean acts = (!since || sentence == 0) && !background && !vote && !paper && !aside && !answered;
         int ago = periods.get(0).from().getYear() - p.from().getYear();
         return new double[] {
             is(sentence == 0),
@@ -147,7 +149,7 @@ final class Beginning {
             is(sentence == 2),
             sentence > 2 ? Math.min(sentence, 10) : 0,
             i,
-            is(SINCE.matcher(lead).find()),
+            is(since),
             is(begins),
             is(ACTED.matcher(clause).find()),
             is(p.grain() == Period.Grain.LONGER && p.from().isBefore(p.to().orElse(LocalDate.MAX))),
