@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Listing {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Letters printed at once, since each print is a call of the system. */
+    private static final int AT_ONCE = 1 << 14;
+
     private final List<String> fields;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
@@ -46,12 +49,17 @@ public final class Listing {
     }
 
     private void csv(PrintStream out) {
-        out.print(String.join(",", fields) + "\n");
+        var text = new StringBuilder(String.join(",", fields)).append('\n');
         for (List<@Nullable Object> row : rows) {
             List<String> cells = new ArrayList<>();
             for (Object value : row) cells.add(cell(value));
-            out.print(String.join(",", cells) + "\n");
+            text.append(String.join(",", cells)).append('\n');
+            if (text.length() >= AT_ONCE) {
+                out.print(text);
+                text.setLength(0);
+            }
         }
+        out.print(text);
     }
 
     private static String cell(@Nullable Object value) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lockstep.language.copies.Alignment;
 import lockstep.language.copies.Boilerplate;
+import lockstep.language.form.Clean;
 import lockstep.model.analysis.Work;
 import lockstep.store.CopyGroup;
 import lockstep.store.CopyGroup.Member;
@@ -78,11 +79,10 @@ final class CopyReading {
 
     /** Keys of groups whose sampled posts are a title with a link, all to one page. */
     private Set<String> samePage(List<CopyGroup> groups, Map<Long, String> texts) {
-        List<CopyGroup> titles = groups.stream()
+        List<CopyGroup> titles = groups.parallelStream()
                 .filter(g -> !sample(g).isEmpty()
                         && sample(g).stream()
-                                .allMatch(m -> Boilerplate.isTitleAndLink(
-                                        lockstep.language.form.Clean.of(texts.getOrDefault(m.post(), "")))))
+                                .allMatch(m -> Boilerplate.isTitleAndLink(Clean.of(texts.getOrDefault(m.post(), "")))))
                 .toList();
         Map<Long, Set<Long>> links = words.links(titles.stream()
                 .flatMap(g -> sample(g).stream())

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lockstep.app.words.TranslatedGroups.Joined;
@@ -75,15 +76,20 @@ final class CopyStep {
     }
 
     private List<CopyGroup> grouped(TranslatedGroups translated) {
-        int[][] postsOf = postsOfForms();
-        Comparator<Integer> earlier = (x, y) -> before(postsOf[x][0], postsOf[y][0]);
-        List<CopyGroups.Group> groups = new ArrayList<>(copies.groups(earlier, work::done));
-        groups.sort(Comparator.comparing(g -> g.forms().get(0), earlier));
+        int[] order = byTime();
+        int[][] postsOf = postsOfForms(order);
+        int[] rank = new int[postsOf.length];
+        int[] rankOf = new int[posts];
+        for (int i = 0; i < posts; i++) rankOf[order[i]] = i;
+        for (int f = 0; f < rank.length; f++) rank[f] = rankOf[postsOf[f][0]];
+        Comparator<Integer> earlier = Comparator.comparingInt(f -> rank[f]);
+        List<CopyGroups.Group> groups = inOrder(copies.groups(earlier, work::done), rank);
+        int[] sizes = new int[groups.size()];
         List<Speaker> speakers = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
+        for (int g = 0; g < sizes.length; g++) {
+            for (int form : groups.get(g).forms()) sizes[g] += postsOf[form].length;
             int first = groups.get(g).forms().get(0);
-            if (!copies.isShort(first))
-                speakers.add(new Speaker(g, post[postsOf[first][0]], size(groups.get(g), postsOf)));
+            if (!copies.isShort(first)) speakers.add(new Speaker(g, post[postsOf[first][0]], sizes[g]));
         }
         Map<Integer, List<Joined>> joined = new HashMap<>();
         Set<Integer> joining = new HashSet<>();
@@ -92,44 +98,58 @@ final class CopyStep {
             joining.add(j.group());
         }
         List<CopyGroup> kept = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
+        for (int g = 0; g < sizes.length; g++) {
             if (joining.contains(g)) continue;
             List<Joined> others = joined.getOrDefault(g, List.of());
-            if (size(groups.get(g), postsOf) > 1 || !others.isEmpty()) kept.add(kept(g, groups, postsOf, others));
+            if (sizes[g] > 1 || !others.isEmpty()) kept.add(kept(g, groups, postsOf, others));
         }
         kept.sort(Comparator.comparingLong(g -> g.members().get(0).post()));
         work.step("explaining copies");
         return new CopyReading(words).read(kept, work);
     }
 
-    private static int size(CopyGroups.Group group, int[][] postsOf) {
-        return group.forms().stream().mapToInt(f -> postsOf[f].length).sum();
+    /** Groups by the rank of their first form; no two have one. */
+    private List<CopyGroups.Group> inOrder(List<CopyGroups.Group> groups, int[] rank) {
+        CopyGroups.Group[] placed = new CopyGroups.Group[posts];
+        for (CopyGroups.Group group : groups) placed[rank[group.forms().get(0)]] = group;
+        return Arrays.stream(placed).filter(Objects::nonNull).toList();
+    }
+
+    /** Posts, the earliest first; of equal times the lower key, since posts came by key. */
+    private int[] byTime() {
+        long[] times = Arrays.copyOf(postedAt, posts);
+        Arrays.parallelSort(times);
+        long[] keys = new long[posts];
+        for (int i = 0; i < posts; i++) keys[i] = (long) first(times, postedAt[i]) << 32 | i;
+        Arrays.parallelSort(keys);
+        int[] order = new int[posts];
+        for (int i = 0; i < posts; i++) order[i] = (int) keys[i];
+        return order;
+    }
+
+    /** The first place of a time among sorted ones. */
+    private static int first(long[] times, long time) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (times[middle] < time) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /** The posts that say each form, earliest first. */
-    private int[][] postsOfForms() {
+    private int[][] postsOfForms(int[] order) {
         int[] size = new int[copies.forms()];
         for (int i = 0; i < posts; i++) if (copies.formOf(text[i]) >= 0) size[copies.formOf(text[i])]++;
         int[][] of = new int[size.length][];
         for (int f = 0; f < of.length; f++) of[f] = new int[size[f]];
         for (int i = posts - 1; i >= 0; i--) {
-            int form = copies.formOf(text[i]);
-            if (form >= 0) of[form][--size[form]] = i;
-        }
-        for (int[] some : of) {
-            if (some.length < 2) continue;
-            int[] sorted = Arrays.stream(some)
-                    .boxed()
-                    .sorted(this::before)
-                    .mapToInt(i -> i)
-                    .toArray();
-            System.arraycopy(sorted, 0, some, 0, some.length);
+            int form = copies.formOf(text[order[i]]);
+            if (form >= 0) of[form][--size[form]] = order[i];
         }
         return of;
-    }
-
-    private int before(int x, int y) {
-        return postedAt[x] != postedAt[y] ? Long.compare(postedAt[x], postedAt[y]) : Long.compare(post[x], post[y]);
     }
 
     private CopyGroup kept(int number, List<CopyGroups.Group> groups, int[][] postsOf, List<Joined> others) {

@@ -2,6 +2,7 @@ package lockstep.app.words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.IntPredicate;
 import lockstep.language.encoder.Models;
 import lockstep.language.match.Translations;
 import lockstep.language.match.Translations.Pair;
@@ -59,43 +60,54 @@ final class TranslatedGroups {
 
     /** The groups that join another, each once, none that others join. */
     List<Joined> among(List<Speaker> speakers, Work work) {
-        Map<Long, String> languages = words.languagesOf(SURE);
+        String[] languages = languages(speakers);
         Map<String, Integer> counts = new HashMap<>();
-        for (Speaker s : speakers) {
-            String language = languages.get(s.post());
-            if (language != null) counts.merge(language, 1, Integer::sum);
-        }
+        for (String language : languages) if (!language.isEmpty()) counts.merge(language, 1, Integer::sum);
         if (counts.size() < 2) return List.of();
         String main = counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");
         work.step("looking for translations");
-        List<Speaker> asked = Stream.concat(
-                        chosen(speakers, s -> main.equals(languages.get(s.post()))),
-                        chosen(speakers, s -> languages.containsKey(s.post()) && !main.equals(languages.get(s.post()))))
-                .toList();
+        List<Integer> chosen = new ArrayList<>(chosen(speakers, s -> main.equals(languages[s])));
+        chosen.addAll(chosen(speakers, s -> !languages[s].isEmpty() && !main.equals(languages[s])));
+        List<Speaker> asked = chosen.stream().map(speakers::get).toList();
         Map<Long, String> texts =
                 words.texts(asked.stream().mapToLong(Speaker::post).toArray());
         List<String> said =
                 asked.stream().map(s -> texts.getOrDefault(s.post(), "")).toList();
         Optional<float[][]> vectors = model.map(m -> new KeptVectors(words, m).of(said));
-        List<Pair> pairs = new Translations(
-                        said,
-                        asked.stream()
-                                .map(s -> languages.getOrDefault(s.post(), ""))
-                                .toList(),
-                        vectors)
-                .pairs();
+        List<Pair> pairs =
+                new Translations(said, chosen.stream().map(s -> languages[s]).toList(), vectors).pairs();
         return joined(asked, pairs);
     }
 
-    private Stream<Speaker> chosen(List<Speaker> speakers, java.util.function.Predicate<Speaker> which) {
-        return speakers.stream()
-                .filter(which)
-                .sorted(Comparator.comparingInt((Speaker s) -> -Math.min(2, s.posts()))
-                        .thenComparingLong(Speaker::post))
-                .limit(model.isPresent() ? MOST_WITH_MODEL : MOST);
+    /** The language of each speaker; empty where it is not sure. */
+    private String[] languages(List<Speaker> speakers) {
+        long[] posts = speakers.stream().mapToLong(Speaker::post).toArray();
+        long[] sorted = posts.clone();
+        Arrays.parallelSort(sorted);
+        String[] of = words.languagesOf(sorted, SURE);
+        return Arrays.stream(posts)
+                .mapToObj(post -> of[Arrays.binarySearch(sorted, post)])
+                .toArray(String[]::new);
+    }
+
+    /** Places of speakers: those for several posts first, each by their first post. */
+    private List<Integer> chosen(List<Speaker> speakers, IntPredicate which) {
+        int most = model.isPresent() ? MOST_WITH_MODEL : MOST;
+        Comparator<Integer> byPost =
+                Comparator.comparingLong(s -> speakers.get(s).post());
+        List<Integer> several = new ArrayList<>();
+        List<Integer> alone = new ArrayList<>();
+        for (int s = 0; s < speakers.size(); s++)
+            if (which.test(s)) (speakers.get(s).posts() > 1 ? several : alone).add(s);
+        several.sort(byPost);
+        if (several.size() < most) {
+            alone.sort(byPost);
+            several.addAll(alone);
+        }
+        return several.subList(0, Math.min(most, several.size()));
     }
 
     /** Best pairs first; the group with the earlier number is joined by the other. */

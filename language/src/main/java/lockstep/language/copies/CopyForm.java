@@ -1,6 +1,7 @@
 package lockstep.language.copies;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import lockstep.language.form.Clean;
 import lockstep.language.form.Token;
@@ -144,6 +145,6 @@ public record CopyForm(
 
     /** The form in 24 hexadecimal digits. */
     public String key() {
-        return "%016x%08x".formatted(first, (int) second);
+        return HexFormat.of().toHexDigits(first) + HexFormat.of().toHexDigits((int) second);
     }
 }

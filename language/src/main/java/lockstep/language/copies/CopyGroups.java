@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import lockstep.kernels.text.NearDuplicates;
 import lockstep.language.form.DistinctTexts;
 
@@ -16,6 +17,8 @@ public final class CopyGroups {
      * texts have it. What hangs together in more than CHECKS ways is not split further than that allows.
      */
     private static final long CHECKS = 4_000_000;
+
+    private static final List<Double> ALONE = List.of(1.0);
 
     private final DistinctTexts known = new DistinctTexts();
     private final List<CopyForm> forms = new ArrayList<>();
@@ -72,24 +75,25 @@ public final class CopyGroups {
         var likeness = new Likeness(all);
         int[] parent = NearDuplicates.group(shingles, likeness::same, watcher);
         List<Group> groups = new ArrayList<>();
-        for (List<Integer> joined : byRoot(parent)) split(joined, earlier, likeness, groups);
+        for (int[] joined : byRoot(parent)) {
+            if (joined.length == 1) groups.add(new Group(List.of(joined[0]), ALONE));
+            else split(joined, earlier, likeness, groups);
+        }
         groups.sort(Comparator.comparing(g -> g.forms().get(0)));
         return groups;
     }
 
-    private static List<List<Integer>> byRoot(int[] parent) {
+    private static List<int[]> byRoot(int[] parent) {
         int[] size = new int[parent.length];
         for (int root : parent) size[root]++;
-        List<List<Integer>> members = new ArrayList<>(parent.length);
-        for (int i = 0; i < parent.length; i++) members.add(size[i] == 0 ? List.of() : new ArrayList<>(size[i]));
-        for (int i = 0; i < parent.length; i++) members.get(parent[i]).add(i);
-        members.removeIf(List::isEmpty);
-        return members;
+        int[][] members = new int[parent.length][];
+        for (int i = 0; i < parent.length; i++) if (size[i] > 0) members[i] = new int[size[i]];
+        for (int i = parent.length - 1; i >= 0; i--) members[parent[i]][--size[parent[i]]] = i;
+        return Arrays.stream(members).filter(Objects::nonNull).toList();
     }
 
-    private static void split(
-            List<Integer> joined, Comparator<Integer> earlier, Likeness likeness, List<Group> groups) {
-        List<Integer> left = new ArrayList<>(joined);
+    private static void split(int[] joined, Comparator<Integer> earlier, Likeness likeness, List<Group> groups) {
+        List<Integer> left = new ArrayList<>(Arrays.stream(joined).boxed().toList());
         left.sort(earlier.thenComparing(Comparator.naturalOrder()));
         long checks = 0;
         while (!left.isEmpty()) {
