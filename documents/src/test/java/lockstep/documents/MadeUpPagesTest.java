@@ -40,7 +40,7 @@ class MadeUpPagesTest {
     /** Who is named in a byline, as it is printed. */
     static String named(String byline) {
         return byline.replaceFirst(
-                "^(?iu:(?:written |posted |submitted |geschrieben )?(?:by|von|par|por)|автор:?|作者[:：]?)\\s*", "");
+                "^(?iu:(?:written |posted |submitted |geschrieben )?(?:by|von|par|por|di)|автор:?|作者[:：]?)\\s*", "");
     }
 
     private static String compared(MadeUpPage page, Document d) {

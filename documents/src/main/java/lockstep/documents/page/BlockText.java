@@ -92,7 +92,7 @@ final class BlockText {
         }
         if (!(n instanceof Element e)) return;
         String tag = e.normalName();
-        if (tag.equals("br")) append(" ");
+        if (tag.equals("br")) lineBreak();
         boolean cell = tag.equals("td") || tag.equals("th");
         int data = tag.equals("table") && DataTables.isOne(e) ? 1 : 0;
         dataTables += data;
@@ -111,6 +111,14 @@ final class BlockText {
         headings -= heading ? 1 : 0;
         items -= tag.equals("li") ? 1 : 0;
         dataTables -= data;
+    }
+
+    /** A short line that ends no sentence is a line of its own: a name, a date, a verse. */
+    private void lineBreak() {
+        int length = line.toString().strip().length();
+        char last = length == 0 ? '.' : line.toString().strip().charAt(length - 1);
+        if (length > 0 && length < 45 && (Character.isLetterOrDigit(last) || last == ':')) end();
+        else append(" ");
     }
 
     /** A cell that is alone in its row, or holds more than a few words. */

@@ -19,13 +19,20 @@ final class Bylines {
     private static final Pattern DATE_WORD = Pattern.compile(
             "(?iu)(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]*day)?\\.?|updated:?|published:?|posted:?|stand:?|(?:mo|diens|mitt|donners|frei|sams|sonn)(?:tag|woch)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|.{0,4}");
     private static final Pattern LED = Pattern.compile(
-            "^(?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ss]tory |[Ss]ubmitted |[Cc]reated |[Rr]eporting |[Ww]ords )?[Bb]y:?|BY|[Gg]eschrieben von|[Ee]scrito por|[Pp]ublié par|[Ee]crit par|[Éé]crit par|[Pp]ublicado por|[Ss]critto da|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v|[Tt]ekst|"
+            "^(?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ss]tory |[Ss]ubmitted |[Cc]reated |[Rr]eporting |[Ww]ords )?[Bb]y:?|BY|[Pp]ost by|[Gg]eschrieben von|[Ee]scrito por|[Pp]ublié par|[Ee]crit par|[Éé]crit par|[Pp]ublicado por|[Ss]critto da|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v|[Tt]ekst|"
                     + "(?:[Aa]uthor|[Aa]utor(?:en|ka|a)?|[Aa]uteur|[Aa]utore|Автор(?:ы)?|作者|記者|记者|撰文|文)\\s*[:：|/]?)\\s*(?<who>\\S.*)$");
     private static final Pattern NAME =
             Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\- ,&;·/]{1,89}(?<!\\p{Ll}{2}\\.)$");
     private static final Pattern ACCOUNT = Pattern.compile("@?(?:[a-z][a-z0-9_.-]*|[A-Za-z_.-]+\\d[\\w.-]*)");
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)https?://|@|^(?:(?:the )?(?:site |web )?admin(?:istrator)?|editor|webmaster|staff|(?:super |guest |default )?user|author|guest|none|null|undefined|root|anonymous|our (?:\\p{L}+ )?(?:staff|reporters?|correspondents?|bureau))$");
+
+    private static final int LOOK_AT = 40;
+    private static final int A_PARAGRAPH = 200;
+    private static final int LONGEST_LINE = 110;
+    /** A day and then a name, as blogs print it. */
+    private static final Pattern AFTER_DATE =
+            Pattern.compile(".*\\d[\\d:]*\\s*(?:Uhr|h)?\\s*[,|·•–—-]?\\s*(?<line>(?:by|By|von|di|par|por|от)\\s+(?<who>\\p{Lu}[\\p{L}'’. -]{3,60}))");
 
     private Bylines() {}
 
@@ -90,6 +97,8 @@ final class Bylines {
     static String withoutDate(String line) {
         Matcher m = DIGIT.matcher(line);
         if (!m.find()) return line;
+        Matcher after = AFTER_DATE.matcher(line);
+        if (after.matches() && capitals(after.group("who"))) return after.group("line");
         String[] parts = PARTS.split(line.substring(0, m.start()));
         // The last part is of the date: the name of a day or a month, or a label.
         var kept = new StringBuilder();
@@ -120,6 +129,19 @@ final class Bylines {
             if (!one.isEmpty()) return one;
             box = box.parent();
         }
+        return below(page, title);
+    }
+
+    /** A line such as "By Ada Lovelace" between headline and text, wherever its box lies. */
+    private static String below(Document page, String title) {
+        Element head = Headline.of(page, title).orElse(null);
+        if (head == null) return "";
+        for (Element e : Headline.following(head, LOOK_AT)) {
+            if (e.ownText().length() > A_PARAGRAPH) break;
+            if (Traits.hidden(e) || e.childrenSize() > 3) continue;
+            String text = Titles.squeeze(e.text());
+            if (text.length() <= LONGEST_LINE && isLine(withoutDate(text))) return withoutDate(text);
+        }
         return "";
     }
 
@@ -129,7 +151,8 @@ final class Bylines {
 
     /** What was met on the way, or the line beside the headline where that names more authors, or where nothing was met. */
     static String fuller(String line, Document page, String title) {
-        String met = isNobody(withoutLead(line)) ? "" : line;
+        String name = withoutLead(line);
+        String met = isNobody(name) || isAccount(name) ? "" : line;
         String beside = besideHeadline(page, title);
         boolean more = beside.contains(", ")
                 && beside.contains(met)
@@ -174,7 +197,7 @@ final class Bylines {
         for (Element e : box.select("p, div, span, small, li, address, em, i, b, strong, cite, td, dd, h4, h5, h6")) {
             if (e.childrenSize() > 3 || Traits.hidden(e)) continue;
             String text = Titles.squeeze(e.text());
-            if (text.length() > 110) continue;
+            if (text.length() > LONGEST_LINE) continue;
             text = withoutDate(text);
             Matcher m = LED.matcher(text);
             if (m.matches() && mayBeNames(m.group("who")) && capitals(m.group("who"))) return text;

@@ -136,14 +136,19 @@ final class Candidates {
         boolean[] joins = new boolean[siblings.size()];
         int first = siblings.size();
         int last = -1;
+        int at = 0;
+        // What the page itself calls the body of its article ends with it.
+        boolean told = Marked.isTold(best);
         for (int i = 0; i < joins.length; i++) {
             Element s = siblings.get(i);
             joins[i] = s.equals(best) || belongs(s, best, enough);
             if (joins[i]) first = Math.min(first, i);
             if (joins[i]) last = i;
+            if (s.equals(best)) at = i;
         }
         for (int i = 0; i < joins.length; i++) {
             Element s = siblings.get(i);
+            if (i > at && told) continue;
             if (!joins[i] && !(i > first && i < last && isPart(s))) continue;
             if (!KEEP_AS_BOX.contains(s.normalName()))
                 s.tagName(PARTS.contains(s.normalName()) ? s.normalName() : "div");

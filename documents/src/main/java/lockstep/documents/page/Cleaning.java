@@ -41,6 +41,7 @@ final class Cleaning {
         conditionally(article, "table");
         conditionally(article, "ul");
         conditionally(article, "div");
+        if (round.weighNames()) for (Element list : article.select("dl")) if (Traits.weight(list) < 0) list.remove();
         for (Element p : article.select("p")) {
             if (!p.hasText() && p.select("img, embed, object, iframe").isEmpty()) p.remove();
         }

@@ -1,17 +1,22 @@
 package lockstep.documents.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The heading of a page that is the headline of its article, and what it tells about where a title line ends. */
 final class Headline {
     private static final String HEADS = "h1, h2, h3, [itemprop=headline], .entry-title, .post-title";
-    private static final Pattern AFTER = Pattern.compile("\\s*(?:[|\\-–—:»·•/_]|::|\\|\\|)+\\s*(?<site>[^|»]{2,60})");
+    private static final Pattern AFTER = Pattern.compile("\\s*(?:[|\\-–—:»«·•/_]|::|\\|\\|)+\\s*(?<site>[^|»]{2,60})");
     private static final Pattern BEFORE = Pattern.compile("(?<site>[^|»]{2,60}?)\\s*(?:[|\\-–—:»·•/]|::)+\\s*");
+
+    private static final Pattern PARTS = Pattern.compile("\\s+[|\\-–—»«·•/]\\s+|\\s*(?:\\||::|_)\\s*");
 
     private Headline() {}
 
@@ -21,14 +26,38 @@ final class Headline {
             for (Element head : page.select(HEADS)) {
                 String text = head.text();
                 if (text.length() > 400 || text.isEmpty()) continue;
-                if (Titles.alike(title, text) > 0.75 && Titles.alike(text, title) > 0.6) return Optional.of(head);
+                double held = Titles.alike(title, text);
+                double holds = Titles.alike(text, title);
+                if ((held > 0.75 && holds > 0.6) || (held > 0.6 && holds > 0.9)) return Optional.of(head);
             }
         }
         return Optional.ofNullable(page.selectFirst("h1"));
     }
 
+    /** The elements that come after a heading, in the order of the page. */
+    static List<Element> following(Element head, int most) {
+        List<Element> all = new ArrayList<>();
+        Element at = after(head);
+        while (at != null && all.size() < most) {
+            all.add(at);
+            Element child = at.firstElementChild();
+            at = child == null ? after(at) : child;
+        }
+        return all;
+    }
+
+    private static @Nullable Element after(Element e) {
+        for (Element up = e; up != null && !up.normalName().equals("body"); up = up.parent()) {
+            Element next = up.nextElementSibling();
+            if (next != null) return next;
+        }
+        return null;
+    }
+
     /** A title that is a headline of the page and the name of its site, parted by a sign, is that headline. */
-    static String withoutSite(Document page, String title, String outlet) {
+    static String withoutSite(Document page, String given, String outlet) {
+        String line = Titles.squeeze(page.title());
+        String title = line.startsWith(given) ? line : given;
         String best = "";
         for (Element head : page.select(HEADS)) {
             String text = Titles.squeeze(head.text());
@@ -37,9 +66,12 @@ final class Headline {
             if (!starts && !title.endsWith(text)) continue;
             String rest = starts ? title.substring(text.length()) : title.substring(0, title.length() - text.length());
             Matcher m = (starts ? AFTER : BEFORE).matcher(rest);
-            if (m.matches() && isSite(page, m.group("site").strip(), outlet, head)) best = text;
+            if (!m.matches()) continue;
+            String[] parts = PARTS.split(m.group("site").strip());
+            if (parts.length > 1 && Titles.words(String.join(" ", parts)) > parts.length + 1) continue;
+            if (isSite(page, parts[starts ? parts.length - 1 : 0].strip(), outlet, head)) best = text;
         }
-        return best.isEmpty() ? title : best;
+        return best.isEmpty() ? given : best;
     }
 
     private static boolean longEnough(String text) {

@@ -66,11 +66,16 @@ public final class HtmlPage {
         List<BlockText.Block> blocks = found.map(f -> BlockText.of(f.body())).orElse(List.of());
         List<String> shown = Ends.trimmed(blocks, front.title());
         if (front.published().isEmpty() && day.isEmpty()) day = Ends.day(blocks).orElse("");
-        var sifted = Notices.sift(best(shown, told.body(), states));
+        List<String> best = best(shown, told.body(), states);
+        List<String> whole = new ArrayList<>();
+        Lead.of(page, front.title(), best).ifPresent(whole::add);
+        whole.addAll(best);
+        var sifted = Notices.sift(whole);
         properties.addAll(sifted.properties());
         String text = String.join("\n\n", sifted.paragraphs());
         String byline = found.map(MainText.Found::byline).orElse("");
         boolean known = !front.byline().isEmpty();
+        if (byline.isEmpty()) byline = Ends.byline(blocks).orElse("");
         Front seen = new Front("", known ? "" : Bylines.fuller(byline, page, front.title()), sifted.outlet(), "");
         if (text.isEmpty()) properties.add(new Property("no-text", "no main text was found"));
         return new Document(

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The article that a page describes as linked data (schema.org in JSON). Empty where it says nothing. */
-record LinkedData(String title, String byline, String outlet, String published, String body) {
+record LinkedData(String title, String byline, String outlet, String published, String body, String organization) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
@@ -27,7 +27,8 @@ record LinkedData(String title, String byline, String outlet, String published, 
     private static final Pattern ARTICLE = Pattern.compile(
             "\\w*Article|(?:Live)?BlogPosting|Report|DiscussionForumPosting|SocialMediaPosting|TechArticle");
     private static final Pattern PAGE = Pattern.compile("(?:Item|About|Medical)?WebPage|VideoObject|AudioObject");
-    private static final LinkedData NONE = new LinkedData("", "", "", "", "");
+    private static final Pattern ORGANIZATION = Pattern.compile("\\w*Organization|Corporation|Brand");
+    private static final LinkedData NONE = new LinkedData("", "", "", "", "", "");
 
     static LinkedData of(Document page, String pageTitle) {
         Map<String, JsonNode> byId = new HashMap<>();
@@ -48,7 +49,7 @@ record LinkedData(String title, String byline, String outlet, String published, 
         }
         if (article != null) return read(article, pageTitle, byId);
         // What describes only the page still tells its day.
-        return aboutPage == null ? NONE : new LinkedData("", "", "", day(aboutPage), "");
+        return aboutPage == null ? NONE : new LinkedData("", "", "", day(aboutPage), "", "");
     }
 
     /** The described things: the roots, the members of a graph, and what a page says it is chiefly about. */
@@ -86,13 +87,20 @@ record LinkedData(String title, String byline, String outlet, String published, 
         List<String> people = new ArrayList<>();
         people(article.path("author"), byId, people);
         if (people.isEmpty()) people(article.path("creator"), byId, people);
+        List<String> bodies = new ArrayList<>();
+        JsonNode author = article.path("author");
+        for (JsonNode one : author.isArray() ? author : List.of(author)) {
+            JsonNode who = told(one, byId);
+            if (is(who, ORGANIZATION) && people.remove(text(who.path("name")))) bodies.add(text(who.path("name")));
+        }
         JsonNode publisher = told(article.path("publisher"), byId);
         return new LinkedData(
                 title,
                 String.join(", ", people),
                 text(publisher.path("name")),
                 day(article),
-                text(article.path("articleBody")));
+                text(article.path("articleBody")),
+                String.join(", ", bodies));
     }
 
     private static String day(JsonNode thing) {

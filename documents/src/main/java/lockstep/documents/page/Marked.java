@@ -38,7 +38,7 @@ final class Marked {
         }
         if (apart.size() != 1) return found;
         Element one = apart.get(0);
-        boolean told = one.attr("itemprop").contains("articleBody");
+        boolean told = isTold(one);
         return told || prose(one) * 5 >= have ? one : found;
     }
 
@@ -60,6 +60,11 @@ final class Marked {
             marks.add(e);
         }
         return marks;
+    }
+
+    /** Whether an element is said to be the body of an article, not only called so. */
+    static boolean isTold(Element e) {
+        return e.attr("itemprop").contains("articleBody") || e.attr("name").equals("articleBody");
     }
 
     private static int prose(Element e) {

@@ -116,6 +116,12 @@ final class PageMetadata {
             String value = Bylines.withoutLead(meta.getOrDefault(name, ""));
             if (byline.isEmpty() && Bylines.mayBeNames(value)) byline = value;
         }
+        if (byline.isEmpty() && !linked.organization().isEmpty()) {
+            String shown = Bylines.besideHeadline(page, title);
+            byline = shown.isEmpty() ? linked.organization() : shown;
+            if (shown.endsWith(" " + linked.organization()))
+                byline = shown.substring(0, shown.length() - linked.organization().length()).strip();
+        }
         String outlet = first(linked.outlet(), meta, List.of("og:site_name"));
         // What is said of the article comes before what is said of its page.
         boolean ofArticle = !linked.title().isEmpty();
@@ -134,10 +140,19 @@ final class PageMetadata {
     }
 
     /** The name of an account is taken for an author only where the page shows no name of a person. */
-    private static String byline(Document page, String byline, String title) {
+    private static String byline(Document page, String given, String title) {
+        String byline = withoutOutlet(page, given);
         if (!Bylines.isAccount(byline) && !Bylines.isNobody(byline)) return byline;
         String shown = Bylines.besideHeadline(page, title);
         return Bylines.isAccount(shown) ? "" : shown;
+    }
+
+    /** "Ada Quill, THE DAILY" is Ada Quill where the title line ends with the name of that paper. */
+    private static String withoutOutlet(Document page, String byline) {
+        int comma = byline.lastIndexOf(", ");
+        if (comma < 0) return byline;
+        String last = byline.substring(comma + 2);
+        return last.length() > 3 && page.title().strip().endsWith(" " + last) ? byline.substring(0, comma) : byline;
     }
 
     private static String first(String known, Map<String, String> meta, List<String> names) {

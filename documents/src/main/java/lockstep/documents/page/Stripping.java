@@ -128,6 +128,8 @@ final class Stripping {
                 && noLooseText(div)
                 && Measure.of(div).linkDensity() < 0.25) {
             Element only = div.child(0);
+            // What the box was called may be all that tells a caption from a paragraph.
+            if (only.className().isEmpty() && Trimming.isCaption(div)) only.attr("class", div.className());
             div.replaceWith(only);
             worth.add(only);
             return only;

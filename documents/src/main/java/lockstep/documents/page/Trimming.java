@@ -13,19 +13,20 @@ import org.jsoup.nodes.TextNode;
  */
 final class Trimming {
     private static final Pattern CAPTION = Pattern.compile(
-            "(?:^|[\\s_-])(?:caption|legende|bildunterschrift|bu-text|(?:image|photo|picture|img|media|foto|bild)[_-]*(?:caption|credits?|source|desc(?:ription)?|text|copyright|legend))(?:$|[\\s_-])|caption-text|imagecaption|piccaption");
+            "(?:^|[\\s_-])(?:caption|legende|bildunterschrift|bu-text|(?:image|photo|picture|img|media|foto|bild)[_-]*(?:caption|credits?|source|desc(?:ription)?|text|copyright|legend))(?:$|[\\s_-])|caption-text|imagecaption|piccaption|thumbcaption|gallerytext");
 
     /** Names of boxes that are never the text, whatever they hold. */
     private static final Pattern STRONG = Pattern.compile(
-            "(?:^|[\\s_-])(?:related|relatedposts|recommended|recommendations?|newsletter|mailing-?list|sign-?up|subscribe|subscription-widget|author-?(?:bio|box|card|info|profile|desc(?:ription)?|about)|about-?(?:the-?)?author|authorbox|entry-author|post-author-box|bio-?box|jp-relatedposts|yarpp|taboola|outbrain|most-?(?:read|popular|viewed)|trending|read-?(?:next|also)|bookmark-card|share-?(?:buttons?|bar|links?|tools?|box)|sharedaddy|breadcrumbs?|post-?nav(?:igation)?|pagination|ad-?(?:slot|unit|container|wrapper)|advert(?:isement|s)?|donat(?:e|ion)-?(?:box|form|cta)?|cookie-?(?:notice|banner|bar|consent)|lesen-sie-auch|a-lire|side-?(?:bar|col|column|content)|(?:right|left)-?(?:rail|column|col))(?:$|[\\s_-])|newsletter|authorbio|relatedarticle|relatedcontent|related-(?:article|post|content|stor|link|topic|news)");
+            "(?:^|[\\s_-])(?:related|relatedposts|recommended|recommendations?|newsletter|mailing-?list|sign-?up|subscribe|subscription-widget|author-?(?:bio|box|card|info|profile|desc(?:ription)?|about)|about-?(?:the-?)?author|authorbox|entry-author|post-author-box|bio-?box|jp-relatedposts|yarpp|taboola|outbrain|most-?(?:read|popular|viewed)|trending|read-?(?:next|also)|bookmark-card|share-?(?:buttons?|bar|links?|tools?|box)|sharedaddy|breadcrumbs?|post-?nav(?:igation)?|pagination|ad-?(?:slot|unit|container|wrapper)|advert(?:isement|s)?|donat(?:e|ion)-?(?:box|form|cta)?|cookie-?(?:notice|banner|bar|consent)|postprofile|user-?(?:info|profile|card|details)|avatar|lesen-sie-auch|a-lire|side-?(?:bar|col|column|content)|(?:right|left)-?(?:rail|column|col))(?:$|[\\s_-])|newsletter|authorbio|relatedarticle|relatedcontent|related-(?:article|post|content|stor|link|topic|news)");
     /** Names of boxes that are not the text where a good part of them is links. */
     private static final Pattern WEAK = Pattern.compile(
-            "(?:^|[\\s_-])(?:teasers?|teaserlist|promo|share|sharing|social|tags?|tag-?list|keywords|topics|categories|more|links?|nav|navigation|menu|widget|sidebar|inset|aside|recirc\\w*|see-?also|footer|meta)(?:$|[\\s_-])");
+            "(?:^|[\\s_-])(?:teasers?|teaserlist|promo|share|sharing|social|tags?|tag-?list|keywords|topics|categories|more|links?|nav|navigation|menu|widget|sidebar|inset|aside|recirc\\w*|see-?also|footer|meta|\\w*metadata)(?:$|[\\s_-])");
 
     private static final Pattern TALK = Pattern.compile(
             "(?:^|[\\s_-])(?:comments?|commentlist|comment-?(?:section|area|list|thread|wrap(?:per)?|box|container|form)s?|comments-?(?:section|area|list|thread|wrap(?:per)?|container)|disqus(?:_thread)?|respond|discussion|reader-?comments?|kommentare?|kommentarbereich|commentaires|comentarios|leserkommentare|replies|guestbook)(?:$|[\\s_-])");
 
     private static final double SMALL = 0.4;
+    private static final int A_SENTENCE = 60;
     /** Furniture holds less prose than this many letters. */
     private static final int FURNITURE = 1200;
 
@@ -48,14 +49,14 @@ final class Trimming {
             String tag = e.normalName();
             if (isHead(e, tag)) {
                 head(e);
-                continue;
+                if (!attached(e)) continue;
             }
             if (!gallery && isCaption(e, tag)) {
                 e.remove();
                 continue;
             }
             String names = Traits.names(e);
-            if (names.length() < 3) continue;
+            if (names.length() < 3 || Traits.phrasing(e)) continue;
             if (TALK.matcher(names).find()) talk(e);
             else if (STRONG.matcher(names).find()) {
                 Measure m = Measure.of(e);
@@ -67,7 +68,7 @@ final class Trimming {
     /** Where captions are most of what there is to read, they are the article. */
     private boolean isGallery() {
         int letters = 0;
-        for (Element caption : body.getElementsByTag("figcaption")) letters += Measure.of(caption).length;
+        for (Element caption : body.select("figcaption")) letters += Measure.of(caption).length;
         return letters * 5 > all * 2;
     }
 
@@ -82,7 +83,17 @@ final class Trimming {
         return Measure.of(e).length <= all * SMALL;
     }
 
+    /** Whether an element is called what lines below pictures are called. */
+    static boolean isCaption(Element e) {
+        return e.attributesSize() > 0 && CAPTION.matcher(Traits.names(e)).find();
+    }
+
     private static boolean isCaption(Element e, String tag) {
+        // A list of pictures, each with its line, is something to read.
+        if (tag.startsWith("fig") && Traits.within(e, "li", 6)) return false;
+        if (tag.equals("figure")) {
+            return e.selectFirst("blockquote, pre, table, ul, ol, p + p") == null && Measure.of(e).length < 600;
+        }
         if (tag.equals("figcaption")) {
             Element figure = e.parent();
             while (figure != null && !figure.normalName().equals("figure")) figure = figure.parent();
@@ -111,7 +122,11 @@ final class Trimming {
         boolean talk = kind == BoxHeads.Kind.TALK;
         Element box = e;
         while (box.parent() != null && !box.parent().equals(body) && leads(box)) box = box.parent();
-        if (Measure.of(box).length > text.length() + 3 && (talk || isSmall(box))) {
+        Measure whole = Measure.of(box);
+        boolean inLine = Traits.phrasing(e);
+        // A word in bold may begin a sentence.
+        if (inLine && whole.length - whole.linked > text.length() + A_SENTENCE) return;
+        if (whole.length > text.length() + 3 && (talk || isSmall(box))) {
             if (!talk || textBefore(box) >= 140) box.remove();
             return;
         }

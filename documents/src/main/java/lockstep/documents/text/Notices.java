@@ -107,7 +107,7 @@ public final class Notices {
                     "site-furniture",
                     "words of the site's own menus",
                     60,
-                    "^(?:menu[- ]?(?:open|close|toggle)?|close(?: menu)?|search|home|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu)|log ?in|sign ?in|sign up|subscribe|back to top|top|(?:external |further )?(?:references|reading)|tags?|categories|topics|next|previous|loading\\W*|\\d+ (?:comments?|min(?:ute)?s? read)|view comments|show more|load more|listen to (?:this )?article)\\s*:?$"));
+                    "^(?:menu[- ]?(?:open|close|toggle)?|close(?: menu)?|search|home|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu)|log ?in|sign ?in|sign up|subscribe|back to top|top|(?:external |further )?(?:references|reading)|tags?|categories|topics|next|previous|loading\\W*|\\d+ (?:comments?|min(?:ute)?s? read)|view comments|show more|(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|время чтения|время на чтение)\\s*[:：]?\\s*(?:ca\\. |env\\. |~)?\\d+\\s*\\p{L}{0,8}\\.?|load more|listen to (?:this )?article)\\s*:?$"));
 
     private static final int LONGEST =
             KINDS.stream().mapToInt(Kind::length).max().orElse(0);
