@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Mention;
+import lockstep.documents.text.Quotes;
+import lockstep.documents.text.Quotes.Quote;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +19,14 @@ public final class DocumentJson {
 
     /** The document with its incident, every list present. */
     public static String line(Document d) {
-        return JSON.writeValueAsString(object(d));
+        return line(d, "");
+    }
+
+    /** The same, naming the document of this run that held its text first; empty where it is the first. */
+    public static String line(Document d, String copyOf) {
+        Map<String, @Nullable Object> object = object(d);
+        object.put("copy_of", orNull(copyOf));
+        return JSON.writeValueAsString(object);
     }
 
     static Map<String, @Nullable Object> object(Document d) {
@@ -38,8 +47,23 @@ public final class DocumentJson {
         }
         object.put("properties", properties);
         object.put("links", d.links());
+        object.put("quotes", quotes(d));
         object.put("incident", incident(d));
         return object;
+    }
+
+    private static List<Map<String, @Nullable Object>> quotes(Document d) {
+        int[] points = codePoints(d.text());
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (Quote q : Quotes.in(d.text())) {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("quote", d.text().substring(q.start(), q.end()));
+            one.put("start", points[q.start()]);
+            one.put("end", points[q.end()]);
+            one.put("speaker", orNull(q.speaker()));
+            all.add(one);
+        }
+        return all;
     }
 
     private static Map<String, Object> incident(Document d) {

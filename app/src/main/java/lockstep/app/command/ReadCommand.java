@@ -3,6 +3,7 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lockstep.app.FilesInOrder;
 import lockstep.app.Terminal;
@@ -16,6 +17,7 @@ import lockstep.documents.Reading;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.incident.Mention;
+import lockstep.documents.text.FirstAppearance;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
     /** What came of one file. */
-    private record Outcome(List<String> lines, int documents, String error, String help) {}
+    private record Outcome(List<Shown> documents, String error, String help) {}
+
+    /** A document and how it is printed where it is the first of its text. */
+    private record Shown(Document document, List<String> lines) {}
 
     private static final class Count {
         private long documents;
@@ -65,6 +70,8 @@ public final class ReadCommand implements Callable<Integer> {
     private ReaderLists own = new ReaderLists();
 
     private Lists lists = Lists.BUILT_IN;
+
+    private final FirstAppearance appeared = new FirstAppearance();
 
     @Mixin
     private LocalModel model = new LocalModel();
@@ -96,8 +103,19 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private void told(Outcome outcome, Count count, Terminal terminal) {
-        outcome.lines().forEach(terminal::print);
-        count.documents += outcome.documents();
+        for (Shown shown : outcome.documents()) {
+            Document d = shown.document();
+            Optional<String> copyOf = appeared.seen(d.file(), d.text());
+            if (json && copyOf.isPresent()) {
+                terminal.print(DocumentJson.line(d, copyOf.get()));
+                continue;
+            }
+            shown.lines().forEach(terminal::print);
+            if (json) continue;
+            copyOf.ifPresent(first -> terminal.print(String.format("  %-11s %s", "copy of", first)));
+            terminal.print("");
+        }
+        count.documents += outcome.documents().size();
         if (outcome.error().isEmpty()) return;
         if (files.size() == 1) throw new CannotDo(outcome.error(), outcome.help());
         terminal.err().println("error: " + outcome.error());
@@ -106,17 +124,23 @@ public final class ReadCommand implements Callable<Integer> {
 
     private Outcome read(Path file) {
         try {
-            List<String> lines = new ArrayList<>();
-            List<Document> documents =
-                    Reading.of(file, lists).stream().map(model::asked).toList();
-            for (Document document : documents) {
-                if (json) lines.add(DocumentJson.line(document));
-                else show(lines, document);
-            }
-            return new Outcome(lines, documents.size(), "", "");
+            return new Outcome(
+                    Reading.of(file, lists).stream()
+                            .map(model::asked)
+                            .map(this::shown)
+                            .toList(),
+                    "",
+                    "");
         } catch (CannotDo cannot) {
-            return new Outcome(List.of(), 0, String.valueOf(cannot.getMessage()), cannot.help());
+            return new Outcome(List.of(), String.valueOf(cannot.getMessage()), cannot.help());
         }
+    }
+
+    private Shown shown(Document d) {
+        if (json) return new Shown(d, List.of(DocumentJson.line(d)));
+        List<String> lines = new ArrayList<>();
+        show(lines, d);
+        return new Shown(d, lines);
     }
 
     private static void show(List<String> lines, Document d) {
@@ -133,7 +157,6 @@ public final class ReadCommand implements Callable<Integer> {
                 line(lines, field.key(), m.value() + "    \"" + shortly(m.quote(d.text())) + "\"");
             }
         }
-        lines.add("");
     }
 
     private static String shortly(String quote) {

@@ -12,8 +12,8 @@ public final class DateField {
     private static final String TIME =
             "(?:[T ,]+(?:at\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(?i:(am|pm|a\\.m\\.|p\\.m\\.))?"
                     + "\\s*(Z|[+-]\\d{2}:?\\d{2})?)?";
-    private static final Pattern ISO =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:[-/. ]\\s?|(?=\\d{2}/\\d{2}(?!\\d)))(\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME);
+    private static final Pattern ISO = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d{2})(?:[-/. ]\\s?|(?=\\d{2}/\\d{2}(?!\\d)))(\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME);
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d{1,3}\\b)");
     private static final Pattern HAN =
             Pattern.compile("((?:19|20)\\d{2})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?" + TIME);

@@ -31,8 +31,8 @@ final class Bylines {
     private static final int A_PARAGRAPH = 200;
     private static final int LONGEST_LINE = 110;
     /** A day and then a name, as blogs print it. */
-    private static final Pattern AFTER_DATE =
-            Pattern.compile(".*\\d[\\d:]*\\s*(?:Uhr|h)?\\s*[,|·•–—-]?\\s*(?<line>(?:by|By|von|di|par|por|от)\\s+(?<who>\\p{Lu}[\\p{L}'’. -]{3,60}))");
+    private static final Pattern AFTER_DATE = Pattern.compile(
+            ".*\\d[\\d:]*\\s*(?:Uhr|h)?\\s*[,|·•–—-]?\\s*(?<line>(?:by|By|von|di|par|por|от)\\s+(?<who>\\p{Lu}[\\p{L}'’. -]{3,60}))");
 
     private Bylines() {}
 

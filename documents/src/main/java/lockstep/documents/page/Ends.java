@@ -43,8 +43,11 @@ final class Ends {
         if (first == blocks.size() || first == HEAD) return;
         for (int i = first - 1; i >= 0; i--) {
             Block b = blocks.get(i);
-            boolean label = !b.heading() && !b.item() && Titles.words(b.text()) <= 4
-                    && !SENTENCE_ENDS.matcher(b.text()).find() && b.text().codePoints().noneMatch(Character::isIdeographic);
+            boolean label = !b.heading()
+                    && !b.item()
+                    && Titles.words(b.text()) <= 4
+                    && !SENTENCE_ENDS.matcher(b.text()).find()
+                    && b.text().codePoints().noneMatch(Character::isIdeographic);
             if (label) blocks.remove(i);
         }
     }
@@ -74,7 +77,9 @@ final class Ends {
                 && text.length() < title.length() * 1.3
                 && Titles.alike(title, text) > 0.9
                 && Titles.alike(text, title) > 0.75) return true;
-        if (DATED.matcher(text).matches() && text.length() < 110 && DateField.read(text).isPresent()) return true;
+        if (DATED.matcher(text).matches()
+                && text.length() < 110
+                && DateField.read(text).isPresent()) return true;
         if (text.length() > 80) return false;
         return Bylines.isLine(text) || isDate(text);
     }
@@ -89,7 +94,8 @@ final class Ends {
     /** The day in a line above the text that is but a date. */
     static Optional<String> day(List<Block> blocks) {
         for (Block b : blocks.subList(0, Math.min(2 * HEAD, blocks.size()))) {
-            if (b.text().length() < 110 && (isDate(b.text()) || DATED.matcher(b.text()).matches())) return DateField.read(b.text());
+            if (b.text().length() < 110
+                    && (isDate(b.text()) || DATED.matcher(b.text()).matches())) return DateField.read(b.text());
         }
         return Optional.empty();
     }
@@ -116,7 +122,8 @@ final class Ends {
             if (isBare(b)) bare++;
             else if (b.linked() < 0.5) prose++;
         }
-        for (int i = 0; i < blocks.size(); i++) if (blocks.get(i).linked() < 0.5 && !blocks.get(i).heading()) lastProse = i;
+        for (int i = 0; i < blocks.size(); i++)
+            if (blocks.get(i).linked() < 0.5 && !blocks.get(i).heading()) lastProse = i;
         boolean few = prose >= 4 && bare * 6 <= blocks.size();
         List<Block> before = blocks.subList(0, blocks.isEmpty() ? 0 : lastProse);
         // A few links between two paragraphs lead elsewhere; a long list of them is what the text speaks of.

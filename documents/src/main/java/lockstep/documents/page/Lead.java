@@ -26,8 +26,11 @@ final class Lead {
             String text = Titles.squeeze(e.text());
             if (begins(text, shown.get(0))) break;
             if (text.length() < A_SENTENCE || text.length() > LONGEST) continue;
-            boolean second = text.length() > 100 && (e.normalName().equals("h2") || e.normalName().equals("h3"));
-            boolean named = second || e.attr("itemprop").equals("description") || NAMES.matcher(Traits.names(e)).find();
+            boolean second = text.length() > 100
+                    && (e.normalName().equals("h2") || e.normalName().equals("h3"));
+            boolean named = second
+                    || e.attr("itemprop").equals("description")
+                    || NAMES.matcher(Traits.names(e)).find();
             if (!named || !SENTENCE.matcher(text).find() || Measure.of(e).linkDensity() > 0.3) continue;
             if (e.selectFirst("time, form, button, li, h1") != null || isShown(text, shown)) continue;
             return Optional.of(text);

@@ -120,7 +120,9 @@ final class PageMetadata {
             String shown = Bylines.besideHeadline(page, title);
             byline = shown.isEmpty() ? linked.organization() : shown;
             if (shown.endsWith(" " + linked.organization()))
-                byline = shown.substring(0, shown.length() - linked.organization().length()).strip();
+                byline = shown.substring(
+                                0, shown.length() - linked.organization().length())
+                        .strip();
         }
         String outlet = first(linked.outlet(), meta, List.of("og:site_name"));
         // What is said of the article comes before what is said of its page.
