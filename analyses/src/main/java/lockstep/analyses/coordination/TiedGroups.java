@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.FalseDiscovery;
 import lockstep.kernels.chance.PairTest;
@@ -48,9 +49,10 @@ final class TiedGroups {
     List<CoTiming.Group> look(CoTiming.Options options, Declared declared, int[] accounts) {
         List<Part> parts = new ArrayList<>();
         for (int[] edges : declared.reblocked(blocks(options), ties, accounts)) {
-            Part part = part(edges, options.falseDiscovery(), declared, accounts);
-            if (part.members().length < options.minAccounts()) continue;
-            if (parts.stream().noneMatch(p -> mostlyIn(part.core(), p.members()))) parts.add(part);
+            int[] core = ends(edges);
+            if (parts.stream().anyMatch(p -> mostlyIn(core, p.members()))) continue;
+            Part part = part(edges, core, options.falseDiscovery(), declared, accounts);
+            if (part.members().length >= options.minAccounts()) parts.add(part);
         }
         double[] p = parts.stream().mapToDouble(this::chance).toArray();
         double[] rates = FalseDiscovery.rates(p, p.length);
@@ -74,8 +76,7 @@ final class TiedGroups {
      */
     private record Part(int[] edges, int[] core, int[] members, Belonging belonging) {}
 
-    private Part part(int[] edges, double level, Declared declared, int[] accounts) {
-        int[] core = ends(edges);
+    private Part part(int[] edges, int[] core, double level, Declared declared, int[] accounts) {
         Belonging first = Belonging.to(test, pooled.actions(), core, near(core));
         int[] members = declared.beside(core, union(core, first.belong(level)), accounts);
         return new Part(edges, core, members, first);
@@ -136,40 +137,30 @@ final class TiedGroups {
             for (int i : set) kept[i] = true;
         }
         int[] some = IntStream.range(0, kept.length).filter(i -> kept[i]).toArray();
-        List<int[]> close = new ArrayList<>();
+        var index = new KeptTies(ties, pooled.actions().subjects(), some);
+        List<Close> close = new ArrayList<>();
         for (double level = 1e-14; level < 1; level *= 10) {
             double strict = level;
             for (int[] block : parts(Arrays.stream(some).filter(i -> ties.p()[i] <= strict))) {
                 int[] nodes = ends(block);
-                if (block.length < CLOSE * nodes.length * (nodes.length - 1) / 2 || !apart(nodes, some)) continue;
-                close.removeIf(c -> mostlyIn(ends(c), nodes));
-                close.add(block);
+                if (block.length < CLOSE * nodes.length * (nodes.length - 1) / 2 || !index.apart(nodes)) continue;
+                close.removeIf(c -> mostlyIn(c.nodes(), nodes));
+                close.add(new Close(block, nodes));
             }
         }
-        List<int[]> all = new ArrayList<>(close);
-        all.addAll(parts(Arrays.stream(some).filter(i -> close.stream().noneMatch(c -> inside(i, ends(c))))));
-        all.sort(Comparator.<int[]>comparingInt(e -> close.contains(e) ? 0 : 1)
-                .thenComparingInt(e -> -e.length)
-                .thenComparingInt(e -> e[0]));
-        return all;
+        boolean[] taken = new boolean[ties.size()];
+        for (Close c : close) index.within(c.nodes(), i -> taken[i] = true);
+        Comparator<int[]> largest =
+                Comparator.<int[]>comparingInt(e -> -e.length).thenComparingInt(e -> e[0]);
+        return Stream.concat(
+                        close.stream().map(Close::edges).sorted(largest),
+                        parts(Arrays.stream(some).filter(i -> !taken[i])).stream()
+                                .sorted(largest))
+                .toList();
     }
 
-    /** Whether at least half of the ties that touch the nodes stay among them: else they are a piece of a crowd. */
-    private boolean apart(int[] nodes, int[] some) {
-        int within = 0;
-        int touching = 0;
-        for (int i : some) {
-            boolean a = Arrays.binarySearch(nodes, ties.a()[i]) >= 0;
-            boolean b = Arrays.binarySearch(nodes, ties.b()[i]) >= 0;
-            if (a || b) touching++;
-            if (a && b) within++;
-        }
-        return 2 * within >= touching;
-    }
-
-    private boolean inside(int tie, int[] nodes) {
-        return Arrays.binarySearch(nodes, ties.a()[tie]) >= 0 && Arrays.binarySearch(nodes, ties.b()[tie]) >= 0;
-    }
+    /** A part in which nearly everybody is tied to everybody. */
+    private record Close(int[] edges, int[] nodes) {}
 
     private List<int[]> parts(IntStream which) {
         int[] some = which.toArray();
