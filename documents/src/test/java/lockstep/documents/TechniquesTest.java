@@ -22,7 +22,7 @@ class TechniquesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"techniques", "techniques-second"})
+    @ValueSource(strings = {"techniques", "techniques-second", "techniques-third"})
     void techniquesThatAPersonReadAreFoundAndFewOthersAreTold(String set) throws Exception {
         Optional<Path> shared = SharedData.at("");
         assumeTrue(shared.isPresent(), "the labelled texts are not on this machine");

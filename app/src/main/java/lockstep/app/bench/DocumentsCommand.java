@@ -15,6 +15,8 @@ import lockstep.documents.measure.IncidentSet.Half;
 import lockstep.documents.measure.IncidentSet.Report;
 import lockstep.documents.measure.PageSet;
 import lockstep.documents.measure.PageSet.Page;
+import lockstep.documents.measure.TechniqueSet;
+import lockstep.documents.measure.TechniqueSet.Passage;
 import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,11 +28,12 @@ import picocli.CommandLine.Parameters;
         name = "documents",
         description =
                 "Reads pages with an expected text (one folder a page: source.html, expected.html, expected-metadata.json),"
-                        + " labelled incidents and feeds, and says how often the reader is right.",
+                        + " labelled incidents, passages and feeds, and says how often the reader is right.",
         footer = {
             "",
             "Example:",
-            "  lockstep bench documents test-pages --incidents incidents.jsonl --feeds feedparser/tests"
+            "  lockstep bench documents test-pages --incidents incidents.jsonl --feeds feedparser/tests",
+            "  lockstep bench documents test-pages --techniques golden/techniques-third.json --texts ../shared"
         },
         mixinStandardHelpOptions = true)
 public final class DocumentsCommand implements Callable<Integer> {
@@ -42,6 +45,21 @@ public final class DocumentsCommand implements Callable<Integer> {
 
     @Option(names = "--feeds", paramLabel = "DIR", description = "feeds that say in a comment what must be found")
     private Path feeds = Path.of("");
+
+    @Option(
+            names = "--techniques",
+            paramLabel = "FILE",
+            description =
+                    "passages with the techniques that people read in them (JSON: text, must, may); several files may be given;"
+                            + " with DIR, also how many techniques are told on those pages")
+    private List<Path> techniques = List.of();
+
+    @Option(
+            names = "--texts",
+            paramLabel = "DIR",
+            description = "folder that holds data/, where the texts of the passages are (default: ${DEFAULT-VALUE})",
+            defaultValue = "../shared")
+    private Path texts = Path.of("../shared");
 
     @Option(names = "--missed", description = "also name on standard error what was not as expected")
     private boolean missed;
@@ -56,14 +74,17 @@ public final class DocumentsCommand implements Callable<Integer> {
     public Integer call() {
         if (pages.toString().isEmpty()
                 && incidents.toString().isEmpty()
-                && feeds.toString().isEmpty()) {
-            throw new WrongUse("nothing to measure", "give a folder of pages, --incidents FILE or --feeds DIR");
+                && feeds.toString().isEmpty()
+                && techniques.isEmpty()) {
+            throw new WrongUse(
+                    "nothing to measure", "give a folder of pages, --incidents FILE, --feeds DIR or --techniques FILE");
         }
         var table = new Listing("of", "figure", "value", "cases");
         Terminal terminal = global.terminal();
         if (!pages.toString().isEmpty()) pages(table, terminal);
         if (!incidents.toString().isEmpty()) incidents(table, terminal);
         if (!feeds.toString().isEmpty()) feeds(table, terminal);
+        for (Path labels : techniques) techniques(labels, table, terminal);
         table.print(terminal, form.form());
         return 0;
     }
@@ -84,6 +105,11 @@ public final class DocumentsCommand implements Callable<Integer> {
         terminal.say(
                 "load %.1f on %d processors: figures by the clock are those of this machine with all else that it did",
                 speed.load(), Runtime.getRuntime().availableProcessors());
+        table.add(
+                "pages",
+                "techniques told, all pages",
+                (double) all.stream().mapToInt(Page::techniques).sum(),
+                all.size());
         for (Page p : all) {
             if (missed && (p.f1() < 0.9 || !p.title() || !p.byline() || (p.dayExpected() && !p.day()))) {
                 terminal.say("%s  F1 %.3f  expected %s  found %s", p.name(), p.f1(), p.expected(), p.found());
@@ -120,6 +146,27 @@ public final class DocumentsCommand implements Callable<Integer> {
             IncidentSet.years(reports)
                     .forEach((told, n) -> table.add(of, "start year " + told.words(), (double) n, reports.size()));
         }
+    }
+
+    private void techniques(Path labels, Listing table, Terminal terminal) {
+        List<Passage> all = TechniqueSet.read(labels, texts);
+        String of = "techniques, " + labels.getFileName();
+        table.add(of, "precision", TechniqueSet.precision(all), TechniqueSet.told(all));
+        table.add(of, "recall", TechniqueSet.recall(all), TechniqueSet.asked(all));
+        table.add(
+                of,
+                "told where none may be",
+                (double) TechniqueSet.told(innocent(all)),
+                innocent(all).size());
+        for (Passage p : all) {
+            if (missed && !(p.missed().isEmpty() && p.wrong().isEmpty())) {
+                terminal.say("%s  missed %s  wrongly told %s", p.name(), p.missed(), p.wrong());
+            }
+        }
+    }
+
+    private static List<Passage> innocent(List<Passage> all) {
+        return all.stream().filter(p -> p.must().isEmpty() && p.may().isEmpty()).toList();
     }
 
     private void feeds(Listing table, Terminal terminal) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Families of words, each with a name, as {@code families.tsv} lists them.
@@ -18,9 +19,32 @@ final class Lexicon {
     private static final int[] NONE = {};
     private static final char ANY_END = '*';
 
+    /** The letters that may follow, in order, and where each leads. */
     private static final class Node {
-        final Map<Character, Node> next = new HashMap<>();
+        char[] letters = {};
+        Node[] next = {};
         int[] families = NONE;
+
+        @Nullable
+        Node to(char letter) {
+            for (int i = 0; i < letters.length && letters[i] <= letter; i++) if (letters[i] == letter) return next[i];
+            return null;
+        }
+
+        Node grown(char letter) {
+            Node known = to(letter);
+            if (known != null) return known;
+            int at = -Arrays.binarySearch(letters, letter) - 1;
+            char[] wider = new char[letters.length + 1];
+            Node[] more = new Node[letters.length + 1];
+            for (int i = 0; i < wider.length; i++) {
+                wider[i] = i == at ? letter : letters[i < at ? i : i - 1];
+                more[i] = i == at ? new Node() : next[i < at ? i : i - 1];
+            }
+            letters = wider;
+            next = more;
+            return next[at];
+        }
     }
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -29,7 +53,10 @@ final class Lexicon {
     private int[] counts = NONE;
 
     private final Node root = new Node();
-    private final Node[] first = new Node[1 << 16];
+    /** What the first letter leads to. */
+    private final @Nullable Node[] first = new @Nullable Node[1 << 16];
+
+    private final List<Integer> sizes = new ArrayList<>();
 
     /** One more family; a second row of the same name adds its words. */
     void name(String family, String words) {
@@ -47,8 +74,15 @@ final class Lexicon {
         if (known != null) return known;
         int number = numbers.size();
         numbers.put(cell, number);
-        for (String term : terms(cell, new LinkedHashSet<>())) add(term, number);
+        Set<String> terms = terms(cell, new LinkedHashSet<>());
+        for (String term : terms) add(term, number);
+        sizes.add(terms.size());
         return number;
+    }
+
+    /** How many terms a family has. */
+    int terms(int family) {
+        return sizes.get(family);
     }
 
     private Set<String> terms(String cell, Set<String> within) {
@@ -63,7 +97,7 @@ final class Lexicon {
                 all.addAll(terms(words, within));
                 within.remove(name);
             } else if (!t.isEmpty()) {
-                all.addAll(forms(t.replace('-', ' ')));
+                all.addAll(forms(Prose.plain(t).replace('-', ' ').replace('\u200c', ' ')));
             }
         }
         return all;
@@ -109,9 +143,9 @@ final class Lexicon {
             return;
         }
         Node node = root;
-        for (int i = 0; i < term.length(); i++) node = node.next.computeIfAbsent(term.charAt(i), c -> new Node());
+        for (int i = 0; i < term.length(); i++) node = node.grown(term.charAt(i));
         node.families = with(node.families, family);
-        first[term.charAt(0)] = root.next.get(term.charAt(0));
+        first[term.charAt(0)] = root.to(term.charAt(0));
     }
 
     private static int[] with(int[] families, int one) {
@@ -137,11 +171,12 @@ final class Lexicon {
         int at = position;
         int end = words.end(word);
         while (true) {
-            Node rest = node.next.get(ANY_END);
+            Node rest = node.to(ANY_END);
             if (rest != null) ended(words, from, word, rest, each);
             if (at >= end) break;
-            node = node.next.get(words.letter(at++));
-            if (node == null) return;
+            Node next = node.to(words.letter(at++));
+            if (next == null) return;
+            node = next;
         }
         ended(words, from, word, node, each);
     }
@@ -149,9 +184,9 @@ final class Lexicon {
     private void ended(Words words, int from, int word, Node node, Each each) {
         for (int family : node.families) each.met(family, from, word);
         if (word + 1 >= words.size() || !words.joined(word)) return;
-        Node space = words.touching(word) ? node : node.next.get(' ');
+        Node space = words.touching(word) ? node : node.to(' ');
         if (space == null) return;
-        Node next = space.next.get(words.letter(words.start(word + 1)));
+        Node next = space.to(words.letter(words.start(word + 1)));
         if (next != null) walk(words, from, word + 1, words.start(word + 1) + 1, next, each);
     }
 }

@@ -3,36 +3,39 @@ package lockstep.documents.incident;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * One way of telling something: families of words in a row, with gaps.
- *
- * @param value what it shows
- * @param steps the families, in their order
- * @param gaps how many words may stand before each step; the first is 0
- * @param banned for each step, a family that must not begin right there, or -1
- * @param with families of which each stands somewhere in the sentence
- * @param without families of which none stands in the sentence
- * @param about families of which each stands in the sentence or near it
- * @param firm whether it tells even where it is denied
- */
-record Rule(
-        String value,
-        List<Integer> steps,
-        List<Integer> gaps,
-        List<Integer> banned,
-        List<Integer> with,
-        List<Integer> without,
-        List<Integer> about,
-        boolean firm) {
+/** One way of telling something: families of words in a row, with gaps. */
+final class Rule {
+    /** What it shows. */
+    final String value;
+    /** The families, in their order. */
+    final int[] steps;
+    /** How many words may stand before each step; the first is 0. */
+    final int[] gaps;
+    /** For each step, and for what follows the last, a family that must not begin right there, or -1. */
+    final int[] banned;
+    /** Families of which each stands somewhere in the sentence. */
+    final int[] with;
+    /** Families of which none stands in the sentence. */
+    final int[] without;
+    /** Families of which each stands in the sentence or near it. */
+    final int[] about;
+    /** Whether it tells even where it is denied. */
+    final boolean firm;
 
-    Rule {
-        if (steps.isEmpty()) throw new IllegalArgumentException("no words are asked for");
-        steps = List.copyOf(steps);
-        gaps = List.copyOf(gaps);
-        banned = List.copyOf(banned);
-        with = List.copyOf(with);
-        without = List.copyOf(without);
-        about = List.copyOf(about);
+    private Rule(String value, List<List<Integer>> cells, boolean firm) {
+        if (cells.get(0).isEmpty()) throw new IllegalArgumentException("no words are asked for");
+        this.value = value;
+        steps = ints(cells.get(0));
+        gaps = ints(cells.get(1));
+        banned = ints(cells.get(2));
+        with = ints(cells.get(3));
+        without = ints(cells.get(4));
+        about = ints(cells.get(5));
+        this.firm = firm;
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Reads one line of the list; a line with choices is several rules. */
@@ -176,7 +179,7 @@ record Rule(
             }
             // A ban after the last step looks at the word that follows the whole.
             banned.add(not);
-            return new Rule(value, steps, gaps, banned, with, without, about, firm);
+            return new Rule(value, List.of(steps, gaps, banned, with, without, about), firm);
         }
 
         private int family(String part) {

@@ -61,8 +61,8 @@ final class Techniques {
         for (Met m : fullest(all)) {
             int start = words.start(m.first);
             int stop = words.end(m.last);
-            if (said.add(m.rule.value() + " " + told.flat(start, stop).toLowerCase(Locale.ROOT)))
-                told.add(Field.TECHNIQUES, m.rule.value(), start, stop);
+            if (said.add(m.rule.value + " " + told.flat(start, stop).toLowerCase(Locale.ROOT)))
+                told.add(Field.TECHNIQUES, m.rule.value, start, stop);
         }
     }
 
@@ -70,13 +70,18 @@ final class Techniques {
     private List<Met> fullest(List<Met> all) {
         Map<String, Met> best = new LinkedHashMap<>();
         for (Met m : all) {
-            if (!m.rule.about().stream().allMatch(family -> near(family, m.sentence))) continue;
-            best.merge(m.sentence + " " + m.rule.value(), m, (a, b) -> {
-                int more = b.rule.steps().size() - a.rule.steps().size();
+            if (!near(m)) continue;
+            best.merge(m.sentence + " " + m.rule.value, m, (a, b) -> {
+                int more = b.rule.steps.length - a.rule.steps.length;
                 return more > 0 || (more == 0 && b.first < a.first) ? b : a;
             });
         }
         return List.copyOf(best.values());
+    }
+
+    private boolean near(Met m) {
+        for (int family : m.rule.about) if (!near(family, m.sentence)) return false;
+        return true;
     }
 
     /** Whether a family stands in a sentence or close by. */
@@ -113,29 +118,34 @@ final class Techniques {
             for (Rule rule : wordings.openedBy(f)) if (mayHold(rule, here)) find(rule, here, number, all);
     }
 
-    /** Whether a sentence says what to do: "Use a password", but not "Use of bots". */
+    /** Whether a sentence says what to do: "Use a password", but not "Use of bots" nor "Create fake profiles". */
     private boolean advises(int from, BitSet here) {
-        for (int i = 0; i < counted(wordings.advice, here); i += 2) {
-            int after = at[wordings.advice][i + 1] + 1;
-            if (at[wordings.advice][i] == from)
-                return after >= words.size() || !prose.low.startsWith("of ", words.start(after));
+        return begins(wordings.advice, from, here)
+                || (begins(wordings.bid, from, here) && (!here.get(wordings.foul) || here.get(wordings.unreal)));
+    }
+
+    /** Whether a sentence begins with a family, and no "of" after it. */
+    private boolean begins(int family, int from, BitSet here) {
+        for (int i = 0; i < counted(family, here); i += 2) {
+            int after = at[family][i + 1] + 1;
+            if (at[family][i] == from) return after >= words.size() || !prose.low.startsWith("of ", words.start(after));
         }
         return false;
     }
 
     private static boolean mayHold(Rule rule, BitSet here) {
-        for (int step : rule.steps()) if (!here.get(step)) return false;
-        for (int step : rule.with()) if (!here.get(step)) return false;
-        for (int step : rule.without()) if (here.get(step)) return false;
+        for (int step : rule.steps) if (!here.get(step)) return false;
+        for (int step : rule.with) if (!here.get(step)) return false;
+        for (int step : rule.without) if (here.get(step)) return false;
         return true;
     }
 
     private void find(Rule rule, BitSet here, int number, List<Met> all) {
-        int family = rule.steps().get(0);
+        int family = rule.steps[0];
         for (int i = 0; i < count[family]; i += 2) {
             int first = at[family][i];
             int last = follow(rule, 1, at[family][i + 1]);
-            if (last < 0 || words.parted(first, last) || (!rule.firm() && unsaid(first, last, here))) continue;
+            if (last < 0 || words.parted(first, last) || (!rule.firm && unsaid(first, last, here))) continue;
             all.add(new Met(rule, number, first, last));
             return;
         }
@@ -143,11 +153,11 @@ final class Techniques {
 
     /** The last word of a rule from one of its steps on, or -1. */
     private int follow(Rule rule, int step, int last) {
-        int banned = rule.banned().get(step);
+        int banned = rule.banned[step];
         if (banned >= 0 && begins(banned, last + 1)) return -1;
-        if (step == rule.steps().size()) return last;
-        int family = rule.steps().get(step);
-        int until = last + 1 + rule.gaps().get(step);
+        if (step == rule.steps.length) return last;
+        int family = rule.steps[step];
+        int until = last + 1 + rule.gaps[step];
         for (int i = 0; i < count[family]; i += 2) {
             int first = at[family][i];
             if (first <= last) continue;

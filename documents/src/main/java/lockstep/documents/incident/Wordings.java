@@ -20,6 +20,10 @@ final class Wordings {
 
     /** What a sentence begins with that says what to do. */
     final int advice;
+    /** What a sentence begins with that says what to do, unless it names something foul. */
+    final int bid;
+    /** Words that make a bid foul. */
+    final int foul;
 
     private final Set<Integer> about = new TreeSet<>();
     private final List<List<Rule>> opened = new ArrayList<>();
@@ -31,6 +35,8 @@ final class Wordings {
         only = lexicon.family("{only}");
         absent = lexicon.family("{absent}");
         advice = lexicon.family("{advice}");
+        bid = lexicon.family("{bid}");
+        foul = lexicon.family("{foul}");
         List<Rule> rules = new ArrayList<>();
         for (Table.Row row : techniques) {
             try {
@@ -43,8 +49,10 @@ final class Wordings {
             }
         }
         for (int i = 0; i < lexicon.size(); i++) opened.add(new ArrayList<>());
-        for (Rule rule : rules) about.addAll(rule.about());
-        for (Rule rule : rules) opened.get(rule.steps().get(0)).add(rule);
+        for (Rule rule : rules) {
+            for (int family : rule.about) about.add(family);
+            opened.get(rarest(rule)).add(rule);
+        }
     }
 
     /** The families that rules look for around a sentence. */
@@ -52,7 +60,14 @@ final class Wordings {
         return about;
     }
 
-    /** The rules that begin with a family. */
+    /** The step with the fewest words: where it is not met, the rule need not be looked at. */
+    private int rarest(Rule rule) {
+        int rarest = rule.steps[0];
+        for (int step : rule.steps) if (lexicon.terms(step) < lexicon.terms(rarest)) rarest = step;
+        return rarest;
+    }
+
+    /** The rules to look at where a family stands. */
     List<Rule> openedBy(int family) {
         return opened.get(family);
     }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import lockstep.documents.Document;
 import lockstep.documents.Reading;
+import lockstep.documents.incident.Field;
+import lockstep.documents.incident.IncidentReader;
 import lockstep.documents.page.HtmlPage;
 import lockstep.model.CannotDo;
 import org.jsoup.Jsoup;
@@ -27,6 +29,7 @@ public final class PageSet {
      *
      * @param title whether the title is as expected; true where none is expected and none was given
      * @param dayExpected whether a day is expected
+     * @param techniques how many techniques are told on it
      */
     public record Page(
             String name,
@@ -35,6 +38,7 @@ public final class PageSet {
             boolean byline,
             boolean dayExpected,
             boolean day,
+            int techniques,
             String expected,
             String found) {}
 
@@ -151,6 +155,7 @@ public final class PageSet {
                     same(d.front().byline(), byline),
                     !day.isEmpty(),
                     !day.isEmpty() && sameDay(d.front().published(), day),
+                    IncidentReader.read(d.text(), "", "").get(Field.TECHNIQUES).size(),
                     title + " | " + byline + " | " + day,
                     d.front().title() + " | " + d.front().byline() + " | "
                             + d.front().published());
