@@ -50,7 +50,7 @@ public final class FirstAppearance {
     private static long[] keys(int[] words) {
         long[] keys = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
-            long key = band + 1;
+            long key = band + 1L;
             for (int row = 0; row < ROWS; row++) {
                 int salt = (band * ROWS + row + 1) * 0x9E3779B9;
                 int least = Integer.MAX_VALUE;
