@@ -27,10 +27,7 @@ final class Beginning {
             "^(?: (?!and\\b|when\\b|that\\b|the\\b)[^\\s.,;]+){0,4}? (?:reports?|articles?|piece|study|studies|papers?|assessment|interview|act|ndaa|indictment|review|poll|survey|testimony|book|documentary)\\b");
     /** Somebody tells of the acts. */
     private static final Pattern TOLD = Pattern.compile(
-            "\\b(?:reported|reports|publishe[sd]|announce[sd]|revealed|said|released|accused|disclosed|warned|testified|identified|concluded|confirmed|stated|declared|suggested|noted|claimed|alleged|exposed|uncovered|detailed|found|made public|attributed|blamed|unveiled|leaked|described|documented|linked|discovered|detected|determined|assessed|acknowledged|admitted|told|wrote|argued|unsealed|according to|shared|emerged|came to light|learned|broke the story|press conference|issued an? (?:report|warning|advisory|statement))\\b");
-    /** Such words right before a day. */
-    private static final Pattern TOLD_ON = Pattern.compile(
-            "\\b(?:reported|published|announced|revealed|released|disclosed|warned|testified|stated|declared|exposed|unveiled|leaked|attributed \\S+(?: \\S+){0,5}?|(?:reports?|statement|press conference|hearing|interview|indictment|advisory)(?: (?:dated|released|published))?)(?: (?:on|in|of|from))?(?: early| late| mid)?[ -]$");
+            "\\b(?:reported|reports|published|announced|revealed|said|released|accused|disclosed|warned|testified|identified|concluded|confirmed|stated|declared|suggested|noted|claimed|alleged|exposed|uncovered|detailed|found|made public|attributed|blamed|unveiled|leaked|described|documented|linked|discovered|detected|determined|assessed|acknowledged|admitted|told|wrote|argued|unsealed|according to|shared|emerged|came to light|learned|broke the story|issued an? (?:report|warning|advisory|statement))\\b");
     /** A court, a government or a company answers the acts. */
     private static final Pattern ANSWERED = Pattern.compile(
             "\\b(?:sanctioned|sanctions|indict(?:ed|ment)|arrested|detained|convicted|sentenced|pleaded|pled|pleading|fined|jailed|banned|expelled|deported|extradited|ruled|resigned|charged|charges|filed|sued|summoned|seized|raided|dismantled|removed|suspended|took down|taken down|blocked|stripped|prosecut\\w+|investigat\\w+)\\b");
@@ -134,14 +131,11 @@ final class Beginning {
         boolean vote = VOTE.matcher(rest).find();
         boolean paper = PAPER.matcher(rest).find();
         boolean aside = ASIDE.matcher(clause).find();
-        boolean told = (TOLD.matcher(near).find() && rest.length() < 400)
-                || TOLD_ON.matcher(clause).find();
+        boolean told = TOLD.matcher(near).find() && rest.length() < 400;
         boolean answered =
                 ANSWERED.matcher(near).find() || ANSWERED.matcher(lead).find();
         boolean begins = BEGINS.matcher(lead).find();
-        boolean since = SINCE.matcher(lead).find();
-        // What a group has done for years is told of it in passing, behind what it did now.
-        boolean acts = (!since || sentence == 0) && !background && !vote && !paper && !aside && !answered;
+        boolean acts = !background && !vote && !paper && !aside && !answered;
         int ago = periods.get(0).from().getYear() - p.from().getYear();
         return new double[] {
             is(sentence == 0),
@@ -149,7 +143,7 @@ final class Beginning {
             is(sentence == 2),
             sentence > 2 ? Math.min(sentence, 10) : 0,
             i,
-            is(since),
+            is(SINCE.matcher(lead).find()),
             is(begins),
             is(ACTED.matcher(clause).find()),
             is(p.grain() == Period.Grain.LONGER && p.from().isBefore(p.to().orElse(LocalDate.MAX))),
