@@ -31,8 +31,9 @@ final class FormatsPageTest {
                 "# Formats\n\nMade from the formats' own words; `lockstep ingest --formats` prints the list.\n\n");
         page.append(
                 "Files may be compressed (`.gz`, `.zst`) or members of archives (`.zip`, `.tar`, `.tar.gz`, `.tar.zst`); folders are read "
-                        + "whole. UTF-8, or UTF-16 by its mark; `--encoding` names others. Every input row becomes a row of the case or a reject "
-                        + "(`lockstep rejects CASE`). A source whose bytes are in the case is not read again.\n\n");
+                        + "whole. What lies in a folder or archive in no known format is passed over with a warning. UTF-8, or UTF-16 by its mark; `--encoding` names others. Every input row becomes a row of the case or a reject "
+                        + "(`lockstep rejects CASE`). A source whose bytes are in the case is not read again, unless none of its rows "
+                        + "could be read.\n\n");
         for (SourceFormat format :
                 Stream.concat(Formats.ALL.stream(), PartnerFormats.ALL.stream()).toList()) {
             page.append("## ")
