@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-
-
 /** A finding, as the wire writes it, is what the description of the interface says. */
 class FindingSchemaTest {
     private static final JsonMapper JSON = new JsonMapper();
