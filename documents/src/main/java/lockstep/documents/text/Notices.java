@@ -24,17 +24,23 @@ public final class Notices {
 
     /** Words of which a notice of a kind holds at least one; the pattern of that kind is only tried where one stands. */
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("ai-disclaimer", "a.i| ai|ai |ai-|artificial intell|chatgpt|language model| ki| ии|machine"),
+            Map.entry(
+                    "ai-disclaimer",
+                    "a.i| ai|ai |ai-|artificial intell|chatgpt|language model| ki| ии|machine|intelli|intelig|人工智能|интеллект|нейросет| ia"),
             Map.entry(
                     "paywall",
                     "subscri|want all of|verify|reading|reached|used your|unlock|log in|login|article|abonn|weiterlesen|подпис|"
-                            + "suscri|订阅|付费|members|paying"),
+                            + "suscri|订阅|付费|members|paying|suscr|abbon|abo|assin|登录|会员|exclusivo"),
             Map.entry("javascript-notice", "javascript|java script"),
-            Map.entry("reader-mode-notice", "reader mode|reader view"),
+            Map.entry(
+                    "reader-mode-notice",
+                    "reader mode|reader view|leseansicht|lesemodus|mode lecture|lectura|режим чтения|阅读模式|lettura|leitura"),
             Map.entry("retrieval-notice", "retriev|loading"),
             Map.entry("cookie-notice", "cookie"),
             Map.entry("advertisement", "ad|sponsor|реклама|anzeige|publici|广告|continue"),
-            Map.entry("newsletter-notice", "newsletter|mailing list|inbox|podcast|channel"),
+            Map.entry(
+                    "newsletter-notice",
+                    "newsletter|mailing list|inbox|podcast|channel|lettre|boletín|рассылк|канал|电子报|邮件|公众号"),
             Map.entry("share-notice", "share|tweet|email|print|copy|save|comment|like|follow|find|join"),
             Map.entry("copyright-notice", "©|(c)|copyright|reserved"));
 
@@ -49,6 +55,7 @@ public final class Notices {
                     "^(?:disclaimer|note|editor.s note|about this (?:article|summary))\\b.{0,600}" + AI
                             + "|\\b(?:this|the) (?:article|summary|text|translation|post|story|content|report)[^.]{0,60}"
                             + "(?:generated|written|created|summari[sz]ed|translated|produced|assisted)[^.]{0,50}" + AI
+                            + "|" + Elsewhere.AI
                             + "|^(?:AI|machine)[- ](?:generated|written|assisted) (?:summary|text|content|translation)"),
             new Kind(
                     "paywall",
@@ -62,13 +69,19 @@ public final class Notices {
                             + "|(?:reached|used) your (?:limit|monthly|free)[^.]{0,40}(?:articles?|limit)"
                             + "|unlock this (?:article|story)|log ?in (?:or|to) (?:subscribe|register|continue|read)"
                             + "|r[ée]serv[ée] aux abonn[ée]s|nur für abonnenten|weiterlesen mit|только для подписчиков|оформите подписку"
-                            + "|solo para suscriptores|contenido exclusivo para suscriptores|订阅后|付费阅读"),
+                            + "|solo para suscriptores|contenido exclusivo para suscriptores|订阅后|付费阅读|"
+                            + Elsewhere.PAYWALL),
             new Kind(
                     "javascript-notice",
                     "a notice asks for JavaScript",
                     300,
-                    "(?:enable|turn on|activate|requires?) java ?script|java ?script (?:is |must be )?(?:disabled|enabled|required)|включите javascript|aktivieren sie javascript|启用 ?javascript"),
-            new Kind("reader-mode-notice", "a notice speaks of reader mode", 300, "\\breader (?:mode|view)\\b"),
+                    "(?:enable|turn on|activate|requires?) java ?script|java ?script (?:is |must be )?(?:disabled|enabled|required)|включите javascript|aktivieren sie javascript|启用 ?javascript|"
+                            + Elsewhere.JAVASCRIPT),
+            new Kind(
+                    "reader-mode-notice",
+                    "a notice speaks of reader mode",
+                    300,
+                    "\\breader (?:mode|view)\\b|\\b(?:leseansicht|lesemodus|mode lecture|modo (?:de )?lectura|modalità lettura|modo de leitura|режиме? чтения)\\b|阅读模式"),
             new Kind(
                     "retrieval-notice",
                     "a notice says that the site did not give the whole text",
@@ -78,7 +91,8 @@ public final class Notices {
                     "cookie-notice",
                     "a notice about cookies",
                     700,
-                    "\\b(?:we|site|website|us) (?:and our partners )?uses? cookies|cookies? (?:policy|settings|preferences|consent)|(?:accept|reject|manage) (?:all )?cookies"
+                    Elsewhere.COOKIES
+                            + "|\\b(?:we|site|website|us) (?:and our partners )?uses? cookies|cookies? (?:policy|settings|preferences|consent)|(?:accept|reject|manage) (?:all )?cookies"
                             + "|использ\\w+ (?:файлы )?cookie|nous utilisons des cookies|verwende[nt]\\w* cookies|utilizamos cookies|使用 ?cookies?"),
             new Kind(
                     "advertisement",
@@ -90,7 +104,8 @@ public final class Notices {
                     "newsletter-notice",
                     "an invitation to a newsletter",
                     300,
-                    "(?:sign up|subscribe|register|join)[^.]{0,60}(?:newsletter|mailing list|inbox|our (?:podcast|channel))|get [^.]{0,60} (?:delivered|straight|sent) to your inbox|\\bnewsletter\\b.{0,30}\\b(?:sign up|abonn|subscribe)"),
+                    Elsewhere.NEWSLETTER
+                            + "|(?:sign up|subscribe|register|join)[^.]{0,60}(?:newsletter|mailing list|inbox|our (?:podcast|channel))|get [^.]{0,60} (?:delivered|straight|sent) to your inbox|\\bnewsletter\\b.{0,30}\\b(?:sign up|abonn|subscribe)"),
             new Kind(
                     "share-notice",
                     "share buttons",
