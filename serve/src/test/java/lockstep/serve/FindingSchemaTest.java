@@ -42,16 +42,18 @@ class FindingSchemaTest {
         String whole = Wire.json(finding(tested()));
         assertThat(schema.validate(JSON.readTree(whole.replace("\"kind\":\"tested\"", "\"kind\":\"guessed\""))))
                 .isNotEmpty();
-        assertThat(schema.validate(JSON.readTree(whole.replace("\"techniques\"", "\"actor\"")))).isNotEmpty();
+        assertThat(schema.validate(JSON.readTree(whole.replace("\"techniques\"", "\"actor\""))))
+                .isNotEmpty();
     }
 
     private static Schema schema() {
         var schemas = new Schemas();
         schemas.of(FindingRows.FindingPage.class);
         assertThat(String.valueOf(schemas.named().get("FindingPage"))).contains("#/components/schemas/Finding");
-        JsonNode document = JSON.valueToTree(Map.of(
-                "$ref", "#/components/schemas/Finding", "components", Map.of("schemas", schemas.named())));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document);
+        JsonNode document = JSON.valueToTree(
+                Map.of("$ref", "#/components/schemas/Finding", "components", Map.of("schemas", schemas.named())));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(document);
     }
 
     private static Chance tested() {
@@ -86,7 +88,8 @@ class FindingSchemaTest {
                 List.of("a limit"),
                 List.of(
                         new Exhibit.Network("net", List.of(7, 8), List.of(new Exhibit.Tie(7, 8, 2))),
-                        new Exhibit.Timeline("time", "posts", THEN, 3600, List.of(new Exhibit.Series("one", List.of(1.0, 2.0)))),
+                        new Exhibit.Timeline(
+                                "time", "posts", THEN, 3600, List.of(new Exhibit.Series("one", List.of(1.0, 2.0)))),
                         new Exhibit.Table("rows", List.of("a"), List.of(List.of("x"))),
                         new Exhibit.Matrix("cells", List.of("a"), List.of("b"), List.of(List.of(0.5)))));
     }
