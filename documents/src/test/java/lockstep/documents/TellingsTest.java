@@ -69,6 +69,20 @@ class TellingsTest {
                 "T0101 | The network published articles in Arabic and French.",
                 "T0143.004 | The quote comes from a parody account.",
                 "T0147.003 | The e-mails carried malware, said the report on Russian hackers.",
+                "T0066 | The network posted criticism of the opposition.",
+                "T0066 | They shared cartoons mocking the ruling party.",
+                "T0066 | The propaganda sought to blame the West for the famine.",
+                "T0136 | The pages posted in support of the army.",
+                "T0084.002 | The site lifted its articles from legitimate news outlets.",
+                "T0085.004 | A hoax letter did the rounds.",
+                "T0085.003 | The agency fabricated reports that villagers had fled; Moscow repeated it.",
+                "T0095 | Sputnik opened an affiliate in the capital.",
+                "T0097.101 | The personas pretended to be living in Ohio.",
+                "T0097.100 | Some accounts chatted about pets to appear more individual.",
+                "T0101 | This network targeted the region with French- and Arabic-language posts.",
+                "T0111.003 | The Kremlin's outlet began radio broadcasting in the country.",
+                "T0118 | They kept promoting stories from Russian state media.",
+                "T0143.003 | The page mimicked the ministry's official website.",
             })
     void oneTechniqueIsToldInManyWays(String technique, String text) {
         assertThat(told(text)).as(text).contains(technique);
@@ -94,6 +108,11 @@ class TellingsTest {
                 "The teacher silenced the class, and the pupils reported the news.",
                 "The company paid contractors and freelance writers on time.",
                 "The bank removed the fee from all accounts.",
+                "The group breached a telephone company by exploiting vulnerabilities in its routers; China was blamed.",
+                "The tweets sent by embassy accounts were collected for this Russian data set.",
+                "The band covered the song and spread joy.",
+                "The library copied its catalogue from the archive.",
+                "She looks more personal in the second portrait.",
             })
     void whatIsDeniedPossibleAdviceOrHonestIsNotTold(String text) {
         assertThat(told(text)).as(text).isEmpty();
