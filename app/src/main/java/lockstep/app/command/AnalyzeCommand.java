@@ -13,7 +13,6 @@ import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
-import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
@@ -80,27 +79,25 @@ public final class AnalyzeCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             var analyst = new Analyst(open.data(), scope, terminal, seed);
-            return analysis == null ? all(analyst, terminal) : one(analyst, terminal);
+            next(terminal, file, analysis == null ? all(analyst) : one(analyst, analysis));
         }
-    }
-
-    private int one(Analyst analyst, Terminal terminal) {
-        Detector<?> detector = Catalog.of(String.valueOf(analysis), analyst.kinds());
-        Run run = analyst.run(detector, given(detector.card()), again);
-        next(terminal, run.findings());
         return 0;
     }
 
-    private int all(Analyst analyst, Terminal terminal) {
+    private int one(Analyst analyst, String named) {
+        Detector<?> detector = Catalog.of(named, analyst.kinds());
+        return analyst.run(detector, given(detector.card()), again).findings();
+    }
+
+    private int all(Analyst analyst) {
         if (!own.isEmpty())
             throw new WrongUse("unknown flag: " + own.get(0), "flags of an analysis need its name before them");
-        next(terminal, analyst.runAll(again));
-        return 0;
+        return analyst.runAll(again);
     }
 
-    private void next(Terminal terminal, int findings) {
+    private static void next(Terminal terminal, Path file, int findings) {
         if (findings > 0) terminal.next("lockstep findings " + Terminal.word(file), "list what was found");
-        else terminal.say("nothing was found; lockstep runs %s says what was looked at", String.valueOf(file));
+        else terminal.say("nothing was found; lockstep runs %s says what was looked at", file);
     }
 
     /** The analysis's own flags: {@code --window 600} or {@code --window=600}. */
