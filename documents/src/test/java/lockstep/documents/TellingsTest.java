@@ -83,6 +83,12 @@ class TellingsTest {
                 "T0111.003 | The Kremlin's outlet began radio broadcasting in the country.",
                 "T0118 | They kept promoting stories from Russian state media.",
                 "T0143.003 | The page mimicked the ministry's official website.",
+                "T0146 | The network was made of 50 Facebook accounts, 30 Pages and one Group.",
+                "T0118 | Kremlin-linked accounts retweeted the politician's remarks thousands of times.",
+                "T0149.003 | The addresses differed from the real newspaper's by one letter.",
+                "T0116 | The accounts of the Chinese network left remarks under videos of news channels.",
+                "T0130.001 | The true owner, a company of Prigozhin's, was kept out of sight.",
+                "T0078 | The text messages were sent by Russia to break morale.",
             })
     void oneTechniqueIsToldInManyWays(String technique, String text) {
         assertThat(told(text)).as(text).contains(technique);
