@@ -10,7 +10,7 @@ import java.util.Optional;
 import lockstep.documents.measure.TechniqueSet;
 import lockstep.documents.measure.TechniqueSet.Passage;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Passages with the techniques that a person read in them: ids, and the first letters of a text of the shared folder. */
@@ -22,8 +22,16 @@ class TechniquesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"techniques", "techniques-second", "techniques-third", "techniques-fourth"})
-    void techniquesThatAPersonReadAreFoundAndFewOthersAreTold(String set) throws Exception {
+    @CsvSource({
+        "techniques,.90,.93",
+        "techniques-second,.90,.93",
+        "techniques-third,.90,.93",
+        "techniques-fourth,.90,.93",
+        // nothing was mended on these
+        "techniques-fifth,.85,.60"
+    })
+    void techniquesThatAPersonReadAreFoundAndFewOthersAreTold(String set, double precision, double recall)
+            throws Exception {
         Optional<Path> shared = SharedData.at("");
         assumeTrue(shared.isPresent(), "the labelled texts are not on this machine");
         List<Passage> all = passages(set, shared.orElseThrow());
@@ -39,7 +47,7 @@ class TechniquesTest {
                 TechniqueSet.told(all),
                 TechniqueSet.recall(all),
                 TechniqueSet.asked(all));
-        assertThat(TechniqueSet.precision(all)).as("precision").isGreaterThanOrEqualTo(0.90);
-        assertThat(TechniqueSet.recall(all)).as("recall").isGreaterThanOrEqualTo(0.93);
+        assertThat(TechniqueSet.precision(all)).as("precision").isGreaterThanOrEqualTo(precision);
+        assertThat(TechniqueSet.recall(all)).as("recall").isGreaterThanOrEqualTo(recall);
     }
 }
