@@ -135,9 +135,9 @@ function Start({ analyses, chosen, onChoose }: { readonly analyses: readonly Ana
             <div class="filters">
               {analysis.settings.map((setting) =>
                 setting.one_of.length > 0 ? (
-                  <Choice key={setting.flag} label={setting.flag} help={setting.says} value={values[setting.flag] ?? ""} options={[["", `default: ${setting.by_default}`], ...setting.one_of.map((word): [string, string] => [word, word])]} onChange={(value) => setValues({ ...values, [setting.flag]: value })} />
+                  <Choice key={setting.flag} label={setting.flag} help={setting.says} value={values[setting.flag] ?? ""} options={[["", `default: ${setting.by_default}`], ...setting.one_of.map((word): [string, string] => [word, word])]} onChange={(value) => setValues((now) => ({ ...now, [setting.flag]: value }))} />
                 ) : (
-                  <Line key={setting.flag} label={`${setting.flag}${setting.unit === "" ? "" : `, ${setting.unit}`}`} help={setting.says} placeholder={setting.by_default} value={values[setting.flag] ?? ""} onChange={(value) => setValues({ ...values, [setting.flag]: value })} />
+                  <Line key={setting.flag} label={`${setting.flag}${setting.unit === "" ? "" : `, ${setting.unit}`}`} help={setting.says} placeholder={setting.by_default} value={values[setting.flag] ?? ""} onChange={(value) => setValues((now) => ({ ...now, [setting.flag]: value }))} />
                 ),
               )}
               <Line label="Only posts from, UTC" value={since} placeholder="all" onChange={setSince} />

@@ -99,11 +99,12 @@ function AssessForm({ finding, onDone }: { readonly finding: string; readonly on
   const [form, set] = useState({ likelihood: "", confidence: "", says: "", alternatives: "", change: "", beyond: "", by: "" });
   const [bad, setBad] = useState("");
   const [sending, setSending] = useState(false);
-  const put = (part: Partial<typeof form>): void => set({ ...form, ...part });
+  // of what stands now, not of what was drawn last: two fields may change between two drawings
+  const put = (part: Partial<typeof form>): void => set((now) => ({ ...now, ...part }));
   const offered = offer.state === "there" ? offer.data : undefined;
   useEffect(() => {
-    if (offered && form.alternatives === "") {
-      put({ alternatives: offered.alternatives.join("\n") });
+    if (offered) {
+      set((now) => (now.alternatives === "" ? { ...now, alternatives: offered.alternatives.join("\n") } : now));
     }
   }, [offered]);
   const chosen = offered?.likelihoods.find((word) => word.word === form.likelihood);
