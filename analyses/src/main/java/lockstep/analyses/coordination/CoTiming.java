@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import lockstep.kernels.chance.ClockGrain;
 import lockstep.kernels.chance.CommonPairs;
 import lockstep.kernels.chance.PairTest;
@@ -24,6 +26,9 @@ public final class CoTiming {
     // ties this unlikely still help to rank accounts; among so many pairs only those are listed that can make a group
     private static final double HINT = .2;
     private static final int MANY = 200_000;
+
+    /** Share of the accounts with coarse clocks from which everybody is read so; fewer are set apart. */
+    private static final double COARSE = .1;
 
     private CoTiming() {}
 
@@ -160,13 +165,19 @@ public final class CoTiming {
     }
 
     /** The same, honouring what people declared of accounts, whose keys are given by subject number. */
-    static Result look(Map<String, Actions> traces, Options options, Work work, Declared declared, int[] accounts) {
+    static Result look(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
         List<String> notes = new ArrayList<>();
+        Map<String, Actions> traces = new TreeMap<>(all);
+        traces.remove(Traces.WORDS.id());
         PooledTraces raw = PooledTraces.of(traces, 1);
-        long grain = ClockGrain.of(raw.actions(), .01);
-        PooledTraces pooled = grain > 1 ? PooledTraces.of(traces, grain) : raw;
+        var clocks = ClockGrain.of(raw.actions());
+        long grain = clocks.general(COARSE);
+        boolean[] apart = clocks.coarserThan(grain);
+        PooledTraces pooled = PooledTraces.without(traces, grain, apart);
         long[] windows = windows(options, grain);
-        if (grain >= 60_000) notes.add("times are read to " + grain / 1000 + " s: some clocks are no finer");
+        if (grain >= 60_000)
+            notes.add("times are read to " + Spoken.time(Duration.ofMillis(grain)) + ": many clocks are no finer");
+        set(apart).ifPresent(notes::add);
         work.step("counting the pairs that could be tested");
         long family = CommonPairs.count(pooled.actions(), 4_096);
         work.step("putting pairs to the test");
@@ -182,8 +193,26 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, test, ties, family, windows).look(options, declared, accounts);
-        return Ranking.of(pooled, groups, ties, test.meetings(), family, notes);
+        var timing = new TiedGroups(pooled, test, ties, family, windows).look(options, declared, accounts);
+        work.step("weighing what was chosen");
+        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed());
+        notes.add(ActEvidence.says(acts));
+        var both = new EvidenceGroups(pooled, acts, windows, options.falseDiscovery());
+        PairTest.Ties joint = declared.counted(both.ties(ties), accounts);
+        List<Group> groups = both.groups(timing, joint);
+        return Ranking.of(pooled, groups, joint, test.meetings(), family, notes);
+    }
+
+    private static Optional<String> set(boolean[] apart) {
+        long many = java.util.stream.IntStream.range(0, apart.length)
+                .filter(s -> apart[s])
+                .count();
+        if (many == 0) return Optional.empty();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%,d accounts act on whole minutes or hours alone, others do not: they were compared by what they chose, and by gaps"
+                        + " that such clocks can tell",
+                many));
     }
 
     private static void bounded(PairTest test, long[] windows, List<String> notes) {

@@ -119,7 +119,9 @@ public final class Coordination implements Detector<CoTiming.Options> {
         for (int i = 0; i < kinds.size(); i++) named.add(kinds.text("name", i));
         List<String> primary = named.stream().filter(k -> !DERIVED.contains(k)).toList();
         boolean copies = data.keys(Traces.COPY).actions() > 0;
-        for (String kind : primary.isEmpty() ? named : primary) {
+        List<String> looked = new ArrayList<>(primary.isEmpty() ? named : primary);
+        if (looked.contains(Traces.TEXT.id())) looked.add(Traces.WORDS.id());
+        for (String kind : looked) {
             if (!Traces.canBeNamed(kind) || copies && kind.equals(Traces.TEXT.id())) continue;
             Trace trace = declared.without(Traces.named(kind));
             TraceKeys of = data.keys(trace);

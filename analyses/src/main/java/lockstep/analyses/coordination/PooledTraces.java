@@ -1,6 +1,7 @@
 package lockstep.analyses.coordination;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,11 @@ record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firs
      * @param grain milliseconds that every time is rounded down to; 1 leaves times as they are
      */
     static PooledTraces of(Map<String, Actions> traces, long grain) {
+        return without(traces, grain, new boolean[0]);
+    }
+
+    /** The same without the actions of some subjects, who keep their numbers. */
+    static PooledTraces without(Map<String, Actions> traces, long grain, boolean[] apart) {
         var sorted = new TreeMap<>(traces);
         int subjects =
                 sorted.values().stream().mapToInt(Actions::subjects).max().orElse(0);
@@ -37,16 +43,23 @@ record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firs
         for (Actions a : sorted.values()) {
             firstObject[number] = offset;
             for (int p = 0; p < a.size(); p++) {
+                if (a.subjectAt(p) < apart.length && apart[a.subjectAt(p)]) continue;
                 subject[at] = a.subjectAt(p);
                 object[at] = offset + a.objectAt(p);
                 time[at] = Math.floorDiv(a.timeAt(p), grain) * grain;
                 row[at++] = a.rowAt(p);
             }
-            java.util.Arrays.fill(kind, offset, offset + a.objects(), number++);
+            Arrays.fill(kind, offset, offset + a.objects(), number++);
             offset += a.objects();
         }
-        Actions pooled =
-                Actions.of(subjects, objects, subject, object, time, row).firstOnly();
+        Actions pooled = Actions.of(
+                        subjects,
+                        objects,
+                        Arrays.copyOf(subject, at),
+                        Arrays.copyOf(object, at),
+                        Arrays.copyOf(time, at),
+                        Arrays.copyOf(row, at))
+                .firstOnly();
         return new PooledTraces(pooled, kind, new ArrayList<>(sorted.keySet()), firstObject);
     }
 }

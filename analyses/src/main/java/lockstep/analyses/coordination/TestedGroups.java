@@ -25,6 +25,7 @@ import lockstep.model.finding.Finding;
 final class TestedGroups {
     private static final int TIES = 2000;
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration EVER = Duration.ofDays(3_650);
 
     private final CaseData data;
     private final CoTiming.Options options;
@@ -70,9 +71,18 @@ final class TestedGroups {
             int[] of = java.util.stream.IntStream.range(0, groups.size())
                     .filter(g -> mostMet(g).equals(trace.getKey()))
                     .toArray();
-            if (of.length > 0) fill(made, of, declared.without(Traces.named(trace.getKey())), trace.getValue());
+            Trace named = declared.without(Traces.named(trace.getKey()));
+            int[] close = Arrays.stream(of).filter(g -> !far(groups.get(g))).toArray();
+            int[] far = Arrays.stream(of).filter(g -> far(groups.get(g))).toArray();
+            if (close.length > 0) fill(made, close, named, trace.getValue());
+            if (far.length > 0) fill(made, far, named, trace.getValue());
         }
         return Arrays.stream(made).filter(f -> f != null).toList();
+    }
+
+    /** Whether what its accounts have in common lies further apart than a telling window. */
+    private boolean far(CoTiming.Group group) {
+        return window(result.ties(), group).compareTo(LONGEST) > 0;
     }
 
     private String mostMet(int group) {
@@ -143,6 +153,8 @@ final class TestedGroups {
 
     /** The window in which most of the group's ties were found, an hour at most: wider ones make no telling evidence. */
     private Duration window(PairTest.Ties ties, CoTiming.Group group) {
+        if (group.edges().length == 0 || group.chance().model().equals(EvidenceGroups.MODEL) && within(group) < .5)
+            return EVER;
         int[] count = new int[options.windows().size()];
         for (int edge : group.edges()) count[Math.min(ties.window()[edge], count.length - 1)]++;
         int most = 0;
@@ -150,6 +162,19 @@ final class TestedGroups {
         Duration found = options.windows().get(most);
         if (found.compareTo(Duration.ofMinutes(1)) < 0) return Duration.ofMinutes(1);
         return found.compareTo(LONGEST) > 0 ? LONGEST : found;
+    }
+
+    /** Share of the ties found in a window of an hour at most. */
+    private double within(CoTiming.Group group) {
+        return Arrays.stream(group.edges())
+                        .filter(e -> options.windows()
+                                        .get(Math.min(
+                                                result.ties().window()[e],
+                                                options.windows().size() - 1))
+                                        .compareTo(LONGEST)
+                                <= 0)
+                        .count()
+                / (double) group.edges().length;
     }
 
     private String says(CoTiming.Group group, List<String> kinds) {
@@ -160,8 +185,11 @@ final class TestedGroups {
                         ? verbs.get(0)
                         : String.join(", ", verbs.subList(0, verbs.size() - 1)) + " and " + verbs.get(verbs.size() - 1);
         String what = "%,d accounts %s".formatted(group.members().length, did);
-        String on = " on %,d different objects, most often within %s of one another"
-                .formatted(group.objects(), Spoken.time(window(result.ties(), group)));
+        Duration window = window(result.ties(), group);
+        String on = window.equals(EVER)
+                ? " on %,d different objects".formatted(group.objects())
+                : " on %,d different objects, most often within %s of one another"
+                        .formatted(group.objects(), Spoken.time(window));
         return switch (group.verdict()) {
             case COORDINATED -> what + on + ": more closely than chance, shared habits and common sources explain";
             case COMMON_SOURCE -> what + on + ": as accounts do that one source upstream feeds";

@@ -17,6 +17,11 @@ record Verdicts(Verdict verdict, List<String> because) {
     /** Share of common actions within an hour from which a group is called close. */
     private static final double CLOSE = .75;
 
+    /** Share of all that members do alike from which one feed explains them. */
+    private static final double ONE_FEED = .7;
+    /** Share of those outside the group among the sharers of its objects from which the group is one of a crowd. */
+    private static final double CROWDED = .5;
+
     static Verdicts on(GroupShape shape, Chance.Interval effect, int hour, boolean stands) {
         List<String> because = new ArrayList<>();
         because.add(say("met %.1f times as often as chance gives (at least %.1f)", effect.estimate(), effect.low()));
@@ -43,6 +48,44 @@ record Verdicts(Verdict verdict, List<String> because) {
         }
         because.add(0, "closer than strangers, but no closer than people who follow the same thing");
         return new Verdicts(Verdict.CONVERGENT, because);
+    }
+
+    /**
+     * On a group that what was chosen, and when, holds together.
+     *
+     * @param alike share of what a member does that another does too
+     */
+    static Verdicts onChoice(GroupShape shape, Chance.Interval effect, int hour, double alike) {
+        List<String> because = new ArrayList<>();
+        because.add(say(
+                "%.0f times as many acts in common as activity, popularity and topics give (at least %.0f)",
+                effect.estimate(), effect.low()));
+        because.add(say(
+                "%.0f %% of their common actions lie within an hour, on %d days in %d weeks; %.0f %% of those who shared the objects are"
+                        + " outside the group",
+                100 * shape.within()[hour], shape.days(), shape.weeks(), 100 * shape.outsiders()));
+        if (shape.first() >= SOURCE && shape.met() >= SOURCE_OBJECTS) {
+            because.add(
+                    0,
+                    say(
+                            "one account%s was first with %.0f %% of the objects: the others may only follow it",
+                            shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
+            return new Verdicts(Verdict.COMMON_SOURCE, because);
+        }
+        if (alike >= ONE_FEED && shape.within()[hour] >= CLOSE) {
+            because.add(
+                    0,
+                    say(
+                            "%.0f %% of all that they do they do alike, most of it within an hour: as pages on one feed, of one publisher or"
+                                    + " in one hand do",
+                            100 * alike));
+            return new Verdicts(Verdict.COMMON_SOURCE, because);
+        }
+        if (shape.outsiders() >= CROWDED) {
+            because.add(0, "most of those who shared the same things are outside the group: one of several that follow the same thing");
+            return new Verdicts(Verdict.CONVERGENT, because);
+        }
+        return new Verdicts(Verdict.COORDINATED, because);
     }
 
     private static String say(String form, Object... with) {

@@ -136,8 +136,8 @@ class ChanceKernelsTest {
             time[i] = i / 6 == 0 ? 60_000L * i : 1_000L * (61 * i + 7);
         }
         Actions a = Actions.of(10, 60, subject, object, time);
-        assertThat(ClockGrain.of(a, .05)).isEqualTo(60_000);
-        assertThat(ClockGrain.of(a, .5)).isEqualTo(1_000);
+        assertThat(ClockGrain.of(a).general(.05)).isEqualTo(60_000);
+        assertThat(ClockGrain.of(a).general(.5)).isEqualTo(1_000);
     }
 
     /** Cell tables give, to rounding, what going through all sharers gives. */
