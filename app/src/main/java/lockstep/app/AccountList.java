@@ -1,5 +1,6 @@
 package lockstep.app;
 
+import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Scope;
@@ -69,7 +70,8 @@ public final class AccountList {
 
     /** The accounts that the case holds within its scope. */
     public static AccountList of(LocalCase data, Scope scope) {
-        return new AccountList(data.select(SQL.formatted(scope.isAll() ? "" : "WHERE c.posts > 0"), Map.of()));
+        return new AccountList(
+                data.select(String.format(Locale.ROOT, SQL, scope.isAll() ? "" : "WHERE c.posts > 0"), Map.of()));
     }
 
     public int size() {

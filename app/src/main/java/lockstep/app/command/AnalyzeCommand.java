@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.Catalog;
@@ -120,7 +121,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
         if (named == null) {
             if (spec != null) spec.commandLine().usage(terminal.out());
             terminal.print("\nAnalyses:");
-            for (Card card : Catalog.cards()) terminal.print(String.format("  %-20s %s", card.id(), card.finds()));
+            for (Card card : Catalog.cards())
+                terminal.print(String.format(Locale.ROOT, "  %-20s %s", card.id(), card.finds()));
             return 0;
         }
         Card card = Catalog.of(named, List.of()).card();
@@ -128,10 +130,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
         terminal.print("Finds " + card.finds() + ".");
         terminal.print("Needs " + card.needs() + ".\n");
         for (Parameter p : card.params()) {
-            terminal.print(
-                    String.format("      --%-22s %s.", p.flag(), p.param().says()));
             terminal.print(String.format(
-                    "%31s takes %s; default %s", "", p.takes(), p.param().byDefault()));
+                    Locale.ROOT, "      --%-22s %s.", p.flag(), p.param().says()));
+            terminal.print(String.format(
+                    Locale.ROOT,
+                    "%31s takes %s; default %s",
+                    "",
+                    p.takes(),
+                    p.param().byDefault()));
         }
         terminal.print("\nAlso --since --until --platform --language --accounts --seed --again --quiet.");
         terminal.print("More: lockstep explain " + card.id());

@@ -3,6 +3,7 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
@@ -108,7 +109,8 @@ public final class CopiesCommand implements Callable<Integer> {
     }
 
     private Columns members(OpenCase open) {
-        return open.data().select(MEMBERS.formatted(group == null ? "TRUE" : "c.object = " + group), Map.of());
+        return open.data()
+                .select(String.format(Locale.ROOT, MEMBERS, group == null ? "TRUE" : "c.object = " + group), Map.of());
     }
 
     private Listing posts(OpenCase open, Listing listing) {
@@ -178,7 +180,9 @@ public final class CopiesCommand implements Callable<Integer> {
     private void groups(OpenCase open, Terminal terminal) {
         var listing = new Listing("group", "posts", "accounts", "first", "last", "boilerplate", "text");
         Columns c = open.data()
-                .select(GROUPS.formatted(boilerplate ? "TRUE" : "coalesce(g.boilerplate, '') = ''"), Map.of());
+                .select(
+                        String.format(Locale.ROOT, GROUPS, boilerplate ? "TRUE" : "coalesce(g.boilerplate, '') = ''"),
+                        Map.of());
         int shown = Math.min(SHOWN, c.size());
         long[] firsts = Arrays.copyOf(c.longs("first_post"), shown);
         Map<Long, String> texts = open.data().words().texts(firsts);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -111,8 +112,12 @@ public final class DemoCommand implements Callable<Integer> {
                         part.accounts().stream().filter(a -> !told.contains(a)).toList(),
                         flagged));
         terminal.print("");
-        terminal.print("%d of %d planted groups recovered; %d innocent accounts called coordinated"
-                .formatted(recovered, world.planted().size(), innocent));
+        terminal.print(String.format(
+                Locale.ROOT,
+                "%d of %d planted groups recovered; %d innocent accounts called coordinated",
+                recovered,
+                world.planted().size(),
+                innocent));
         terminal.print("report: " + report.toAbsolutePath());
     }
 
@@ -120,7 +125,7 @@ public final class DemoCommand implements Callable<Integer> {
             Terminal terminal, DemoWorld.Part part, List<String> accounts, Collection<String> flagged) {
         long hit = accounts.stream().filter(flagged::contains).count();
         String why = part.mechanism().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        terminal.print("  %-18s %-22s %3d of %3d".formatted(part.name(), why, hit, accounts.size()));
+        terminal.print(String.format(Locale.ROOT, "  %-18s %-22s %3d of %3d", part.name(), why, hit, accounts.size()));
     }
 
     /** Accounts of findings called coordinated. */

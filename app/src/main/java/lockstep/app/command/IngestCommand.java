@@ -2,6 +2,7 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import lockstep.app.IngestRun;
 import lockstep.app.Terminal;
@@ -82,13 +83,14 @@ public final class IngestCommand implements Callable<Integer> {
     private int list(Terminal terminal) {
         if (formats) {
             for (SourceFormat format : Formats.ALL)
-                terminal.print(String.format("%-20s %s", format.id(), format.reads()));
-            terminal.print(String.format("%-20s %s", "(Parquet)", ColumnFiles.READS));
+                terminal.print(String.format(Locale.ROOT, "%-20s %s", format.id(), format.reads()));
+            terminal.print(String.format(Locale.ROOT, "%-20s %s", "(Parquet)", ColumnFiles.READS));
             for (SourceFormat format : PartnerFormats.ALL)
-                terminal.print(String.format("%-20s %s", format.id(), format.reads()));
+                terminal.print(String.format(Locale.ROOT, "%-20s %s", format.id(), format.reads()));
         }
         if (fields) {
-            for (Field field : Field.values()) terminal.print(String.format("%-14s %s", field.word(), field.says()));
+            for (Field field : Field.values())
+                terminal.print(String.format(Locale.ROOT, "%-14s %s", field.word(), field.says()));
         }
         return 0;
     }

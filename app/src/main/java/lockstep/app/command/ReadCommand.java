@@ -3,6 +3,7 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lockstep.app.FilesInOrder;
@@ -112,7 +113,7 @@ public final class ReadCommand implements Callable<Integer> {
             }
             shown.lines().forEach(terminal::print);
             if (json) continue;
-            copyOf.ifPresent(first -> terminal.print(String.format("  %-11s %s", "copy of", first)));
+            copyOf.ifPresent(first -> terminal.print(String.format(Locale.ROOT, "  %-11s %s", "copy of", first)));
             terminal.print("");
         }
         count.documents += outcome.documents().size();
@@ -165,6 +166,6 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private static void line(List<String> lines, String name, String value) {
-        if (!value.isEmpty()) lines.add(String.format("  %-11s %s", name, value));
+        if (!value.isEmpty()) lines.add(String.format(Locale.ROOT, "  %-11s %s", name, value));
     }
 }

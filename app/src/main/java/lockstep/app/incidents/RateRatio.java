@@ -81,8 +81,15 @@ public record RateRatio(
     /** The same, held against something else than what was read. */
     String says(String what, String exposure) {
         if (Double.isNaN(ratio))
-            return "%s: %d of %d %s earlier, %d of %d later: too few on one side to compare"
-                    .formatted(what, earlier, readEarlier, exposure, later, readLater);
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %d of %d %s earlier, %d of %d later: too few on one side to compare",
+                    what,
+                    earlier,
+                    readEarlier,
+                    exposure,
+                    later,
+                    readLater);
         String sign = low > 1 ? "a rise" : high < 1 ? "a fall" : "no rise or fall that these counts can show";
         return String.format(
                 Locale.ROOT,
