@@ -122,7 +122,9 @@ public final class Sealing {
         manifest.put("software", Version.software())
                 .put("java", Runtime.version().toString());
         manifest.put("salt", salt).put("with_sources", withSources).put("findings", findings);
-        manifest.put("removed_on_request", count("SELECT count(*) AS n FROM tombstones") > 0);
+        boolean removed = count("SELECT count(*) AS n FROM tombstones") > 0;
+        manifest.put("removed_on_request", removed);
+        if (removed) put(Removed.ACCOUNTS, Removed.accounts(data, ordinals));
         manifest.put("numbers", "canonical JSON (RFC 8785), decimals of twelve digits");
         List<LogEntry> log = data.logBook().entries();
         manifest.put("log_head", log.isEmpty() ? "" : log.get(log.size() - 1).hash());

@@ -52,10 +52,12 @@ final class Known {
                     known.account(platform, value);
                 }
             }
-            try (ResultSet rows = ask.executeQuery("SELECT kind, value FROM objects ORDER BY object")) {
+            try (ResultSet rows = ask.executeQuery("SELECT object, kind, value FROM objects ORDER BY object")) {
                 while (rows.next()) {
-                    value.set(text(rows.getString(2)));
-                    known.objects.put(rows.getInt(1), value);
+                    // and so do those of what only they acted on
+                    while (known.objects.size() + 1 < rows.getInt(1)) known.objects.skip();
+                    value.set(text(rows.getString(3)));
+                    known.objects.put(rows.getInt(2), value);
                 }
             }
         }
