@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lockstep.model.CannotDo;
+import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Registry;
 import lockstep.registry.lists.KnownLists;
@@ -83,18 +84,22 @@ public final class RegistryFiles {
                     OwnFolder.TARGETS,
                     r.targets().stream().map(OwnFolder::cells).toList());
         } catch (IOException broken) {
-            throw new CannotDo("cannot write the registry into " + folder, "", broken);
+            throw new CannotDo(
+                    "cannot write the registry into " + folder + ": " + broken.getMessage(),
+                    "is there room, and is the folder yours?",
+                    broken);
         }
     }
 
     private static void table(Path file, List<String> columns, List<List<String>> rows) throws IOException {
-        Files.writeString(file, MARK + "\n");
-        try (CsvWriter writer = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(file, java.nio.charset.StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.APPEND)) {
+        WholeFile.text(file, out -> {
+            out.write(MARK + "\n");
+            CsvWriter writer =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
             writer.writeRecord(columns);
             for (List<String> row : rows) writer.writeRecord(row);
-        }
+            writer.flush();
+        });
     }
 
     private static List<Path> files(Path folder) {

@@ -14,6 +14,7 @@ import lockstep.serve.act.Editing;
 import lockstep.serve.act.Judging;
 import lockstep.serve.act.Opening;
 import lockstep.serve.act.Writing;
+import lockstep.serve.answer.OwnPaths;
 import lockstep.serve.http.Assets;
 import lockstep.serve.http.Doors;
 import lockstep.serve.http.Front;
@@ -87,7 +88,16 @@ public final class CaseServer implements AutoCloseable {
                 .toList());
         var peers = new Peers(limits);
         http.createContext(
-                "/", new Front(routes, new Doors(address, token), sessions, assets, address.getPort(), peers, bugs));
+                "/",
+                new Front(
+                        routes,
+                        new Doors(address, token),
+                        sessions,
+                        assets,
+                        address.getPort(),
+                        OwnPaths.of(file.path()),
+                        peers,
+                        bugs));
         http.setExecutor(peers);
         http.start();
         peers.execute(() -> {

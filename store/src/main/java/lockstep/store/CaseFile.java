@@ -222,21 +222,32 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
-    /** Does all of it or nothing. */
+    /** Does all of it or nothing. What went wrong first is what is told: a disk that is full also ends the transaction, and then it cannot be rolled back. */
     public void inTransaction(Step step) {
         try {
             connection.setAutoCommit(false);
-            try {
-                step.run();
-                connection.commit();
-            } catch (SQLException | RuntimeException broken) {
-                connection.rollback();
-                throw broken;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            step.run();
+            connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException broken) {
+            undo(broken);
             throw refused(path, broken);
+        } catch (RuntimeException broken) {
+            undo(broken);
+            throw broken;
+        }
+    }
+
+    private void undo(Exception first) {
+        try {
+            connection.rollback();
+        } catch (SQLException endedAlready) {
+            first.addSuppressed(endedAlready);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException endedAlready) {
+            first.addSuppressed(endedAlready);
         }
     }
 
@@ -265,41 +276,7 @@ public final class CaseFile implements AutoCloseable {
 
     /** What the database said, as a person can use it. */
     public static CannotDo refused(Path path, SQLException broken) {
-        String said = String.valueOf(broken.getMessage());
-        String lower = said.toLowerCase(Locale.ROOT);
-        if (lower.contains("lock on file")
-                || lower.contains("being used by another process")
-                || lower.contains("conflicting lock")) {
-            return new CannotDo(path + " is in use by another process", "wait for it, or end it", broken);
-        }
-        if (lower.contains("no space left") || lower.contains("disk full") || lower.contains("enospc")) {
-            return new CannotDo(
-                    "the disk with " + path + " is full",
-                    "free some space and repeat the command; nothing is doubled",
-                    broken);
-        }
-        if (lower.contains("not a valid duckdb database"))
-            return new CannotDo(
-                    path + " is not a case",
-                    "a case is what lockstep new, ingest or run made; files go into one with lockstep ingest",
-                    broken);
-        if (lower.contains("older than") || lower.contains("newer version") || lower.contains("serialization")) {
-            return new CannotDo(
-                    path + " is not a case that this version reads: " + first(said),
-                    "was it written by a newer version?",
-                    broken);
-        }
-        if (lower.contains("permission denied") || lower.contains("read-only")) {
-            return new CannotDo(
-                    "no permission to write " + path,
-                    "check the owner of the file and its folder, or work on a copy",
-                    broken);
-        }
-        return new CannotDo("the case " + path + " could not do that: " + said, "", broken);
-    }
-
-    private static String first(String said) {
-        return said.lines().findFirst().orElse("");
+        return DatabaseWords.of(path, broken);
     }
 
     private static Connection connect(Path path) {
@@ -330,6 +307,9 @@ public final class CaseFile implements AutoCloseable {
             return number.isEmpty() ? 0 : Integer.parseInt(number);
         } catch (CannotDo | NumberFormatException notACase) {
             close();
+            boolean another = notACase instanceof NumberFormatException
+                    || String.valueOf(notACase.getMessage()).contains("investigation");
+            if (!another) throw notACase;
             throw new CannotDo(
                     path + " is a DuckDB file but not a case", "make a case: lockstep new NAME.case", notACase);
         }

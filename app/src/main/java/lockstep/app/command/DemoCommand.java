@@ -1,7 +1,6 @@
 package lockstep.app.command;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,6 +18,7 @@ import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
+import lockstep.model.WholeFile;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Verdict;
 import lockstep.report.Names;
@@ -141,9 +141,7 @@ public final class DemoCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
             for (String left : List.of("", ".wal")) Files.deleteIfExists(Path.of(file + left));
-            try (Writer out = Files.newBufferedWriter(posts)) {
-                world.writeTo(out);
-            }
+            WholeFile.text(posts, world::writeTo);
         } catch (IOException broken) {
             throw new CannotDo("cannot write to " + folder, "choose another folder with --dir", broken);
         }

@@ -30,6 +30,7 @@ import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.kept.SameIncident;
 import lockstep.model.CannotDo;
+import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
 import lockstep.store.CaseFile;
@@ -348,7 +349,7 @@ public final class IncidentsCommand implements Callable<Integer> {
         for (String line : MonthPicture.lines(months)) terminal.say("%s", line);
         if (svg.toString().isEmpty()) return;
         try {
-            Files.writeString(svg, MonthPicture.svg(months, "Incidents by month, beside what was read"));
+            WholeFile.text(svg, MonthPicture.svg(months, "Incidents by month, beside what was read"));
         } catch (IOException e) {
             throw new CannotDo(svg + " cannot be written: " + e.getMessage(), "is its folder there?", e);
         }

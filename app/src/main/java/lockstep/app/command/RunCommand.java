@@ -7,7 +7,7 @@ import lockstep.app.Analyst;
 import lockstep.app.IngestRun;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
-import lockstep.app.WholeFile;
+import lockstep.app.WrittenText;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
 import lockstep.app.options.ScopeOptions;
@@ -92,7 +92,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     static void write(Path report, String page, Terminal terminal) {
-        WholeFile.write(report, page, "--report");
+        WrittenText.write(report, page, "--report");
         terminal.say("wrote %s (%s KB)", report, Terminal.count(page.length() / 1024));
     }
 }

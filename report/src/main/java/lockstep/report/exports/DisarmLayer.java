@@ -1,13 +1,12 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lockstep.model.WholeFile;
 import lockstep.model.finding.Finding;
 import lockstep.report.Quoted;
 import lockstep.report.Visible;
@@ -56,7 +55,7 @@ final class DisarmLayer implements Export {
                 .put("comment", comment(findings, what)));
         var gradient = layer.putObject("gradient").put("minValue", 0).put("maxValue", most);
         gradient.putArray("colors").add("#ffffff").add("#1f5fa8");
-        Files.writeString(out, Canonical.text(layer) + "\n", StandardCharsets.UTF_8);
+        WholeFile.text(out, Canonical.text(layer) + "\n");
         return List.of(out);
     }
 

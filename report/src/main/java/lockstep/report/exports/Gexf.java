@@ -1,11 +1,13 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lockstep.model.WholeFile;
 import lockstep.report.exports.Selection.Node;
 import lockstep.wire.Canonical;
 
@@ -28,8 +30,13 @@ final class Gexf implements Export {
 
     @Override
     public List<Path> write(Selection what, Path out) throws IOException {
+        WholeFile.text(out, to -> xml(what, to));
+        return List.of(out);
+    }
+
+    private void xml(Selection what, Writer to) throws IOException {
         var spells = Spells.of(what);
-        try (var xml = new Xml(out)) {
+        try (var xml = new Xml(to)) {
             xml.open("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3");
             xml.open("meta");
             xml.leaf("creator", what.run().software());
@@ -55,7 +62,6 @@ final class Gexf implements Export {
             edges(xml, what, spells);
             xml.close("graph").close("gexf");
         }
-        return List.of(out);
     }
 
     private static void declare(Xml xml, Selection what) throws IOException {

@@ -1,8 +1,10 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import lockstep.model.WholeFile;
 import lockstep.report.exports.Selection.Node;
 import lockstep.wire.Canonical;
 
@@ -25,7 +27,12 @@ final class GraphMl implements Export {
 
     @Override
     public List<Path> write(Selection what, Path out) throws IOException {
-        try (var xml = new Xml(out)) {
+        WholeFile.text(out, to -> xml(what, to));
+        return List.of(out);
+    }
+
+    private void xml(Selection what, Writer to) throws IOException {
+        try (var xml = new Xml(to)) {
             xml.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
             for (String text : List.of("platform", "group", "verdict")) key(xml, "node", text, "string");
             for (String number : List.of("evidence", "strength")) key(xml, "node", number, "double");
@@ -38,7 +45,6 @@ final class GraphMl implements Export {
             for (int t = 0; t < what.network().size(); t++) edge(xml, what, t);
             xml.close("graph").close("graphml");
         }
-        return List.of(out);
     }
 
     private static void key(Xml xml, String of, String name, String type) throws IOException {

@@ -2,9 +2,6 @@ package lockstep.report.exports;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -16,13 +13,12 @@ final class Xml implements AutoCloseable {
     private final XMLStreamWriter out;
     private int depth;
 
-    Xml(Path path) throws IOException {
-        file = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+    Xml(Writer to) throws IOException {
+        file = to;
         try {
             out = XMLOutputFactory.newInstance().createXMLStreamWriter(file);
             out.writeStartDocument("UTF-8", "1.0");
         } catch (XMLStreamException refused) {
-            file.close();
             throw new IOException(refused);
         }
     }
@@ -83,8 +79,6 @@ final class Xml implements AutoCloseable {
             out.close();
         } catch (XMLStreamException refused) {
             throw new IOException(refused);
-        } finally {
-            file.close();
         }
     }
 

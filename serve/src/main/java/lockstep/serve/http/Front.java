@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
+import lockstep.serve.answer.OwnPaths;
 
 /** Takes every request: lets it in or not, finds its route, and sends the reply with what every reply carries. */
 public final class Front implements HttpHandler {
@@ -26,11 +27,13 @@ public final class Front implements HttpHandler {
     private final Sessions sessions;
     private final Assets assets;
     private final String cookie;
+    private final OwnPaths paths;
     private final Peers peers;
     private final Consumer<Throwable> bugs;
 
     /**
      * @param port of the server: browsers share cookies between the ports of one machine, so its number is in the name
+     * @param paths taken out of what is said
      * @param peers watched over while they are waited for
      * @param bugs told of what should not have happened
      */
@@ -40,6 +43,7 @@ public final class Front implements HttpHandler {
             Sessions sessions,
             Assets assets,
             int port,
+            OwnPaths paths,
             Peers peers,
             Consumer<Throwable> bugs) {
         this.routes = routes;
@@ -47,6 +51,7 @@ public final class Front implements HttpHandler {
         this.sessions = sessions;
         this.assets = assets;
         this.cookie = "lockstep-" + port;
+        this.paths = paths;
         this.peers = peers;
         this.bugs = bugs;
     }
@@ -73,17 +78,17 @@ public final class Front implements HttpHandler {
         } catch (NotThere missing) {
             return Reply.error(404, said(missing), "");
         } catch (WrongUse wrong) {
-            return Reply.error(400, said(wrong), wrong.help());
+            return Reply.error(400, said(wrong), paths.without(wrong.help()));
         } catch (CannotDo cannot) {
-            return Reply.error(409, said(cannot), cannot.help());
+            return Reply.error(409, said(cannot), paths.without(cannot.help()));
         } catch (RuntimeException | StackOverflowError bug) {
             bugs.accept(bug);
             return Reply.error(500, "this is a bug in Lockstep; its trace is where the server was started", "");
         }
     }
 
-    private static String said(RuntimeException thrown) {
-        return String.valueOf(thrown.getMessage());
+    private String said(RuntimeException thrown) {
+        return paths.without(String.valueOf(thrown.getMessage()));
     }
 
     private Reply answered(HttpExchange exchange) {
