@@ -26,7 +26,7 @@ final class Spellings {
     private static final String HIDDEN_SEMITIC = "[" + ranges(Spellings::isPassedOver) + "]*";
     private static final String UNSPACED = ranges(Tokens::isUnspaced);
     private static final String EDGE = "(?:[^\\p{L}\\p{N}\\p{M}_" + ranges(c -> Clean.isHidden(c) && c != ZWNJ) + "]|[" + UNSPACED + "])";
-    private static final String BETWEEN = "(?:[^\\p{L}\\p{N}]|&(?:nbsp|amp|quot|lt|gt|apos);){1,8}";
+    private static final String BETWEEN = "(?:[^\\p{L}\\p{N}]|&(?:nbsp|amp|quot|lt|gt|apos);)+";
     private static final int SPREAD = 4;
     private static final int LONGEST_KNOT = 8;
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
