@@ -64,7 +64,8 @@ public final class Listing {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : figure(value) instanceof Double d ? decimal(d) : Visible.text(value.toString());
+        String text =
+                value == null ? "" : figure(value) instanceof Double d ? decimal(d) : Visible.text(value.toString());
         boolean number = figure(value) instanceof Number;
         if (!number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
         boolean quoted =

@@ -27,8 +27,7 @@ final class ProgressLine implements Ingest.Progress {
         String left = of > 0 && bytes > 0
                 ? String.format(Locale.ROOT, ", %d %%, %.0f s left", bytes * 100 / of, seconds * (of - bytes) / bytes)
                 : "";
-        terminal.redraw(
-                String.format(Locale.ROOT, "%s: %,d rows, %,.0f rows/s%s", name, rows, rows / seconds, left));
+        terminal.redraw(String.format(Locale.ROOT, "%s: %,d rows, %,.0f rows/s%s", name, rows, rows / seconds, left));
     }
 
     void done() {

@@ -29,7 +29,9 @@ public final class VisibleStream extends PrintStream {
     static String shown(String text) {
         if (!Visible.hides(text)) return text;
         String bare = text.stripLeading();
-        return bare.startsWith("{") || bare.startsWith("[") ? Visible.json(text) : Visible.text(text.replace("\r\n", "\n"));
+        return bare.startsWith("{") || bare.startsWith("[")
+                ? Visible.json(text)
+                : Visible.text(text.replace("\r\n", "\n"));
     }
 
     @Override

@@ -18,12 +18,38 @@ import tools.jackson.databind.json.JsonMapper;
 /** No name of an account, a file or a member of an archive steers the terminal, whatever is listed. Names as in 30-network-export-names. */
 class HostileNamesTest {
     private static final List<String> NAMES = List.of(
-            "\u001b[31mred", "bell\u0007back\u0008", "\u202Eback", "\u009b2Jcsi", "zero\u200Bwidth", "نرم\u200Cافزار", "new\nline", "tab\there", "end\uFFFF");
+            "\u001b[31mred",
+            "bell\u0007back\u0008",
+            "\u202Eback",
+            "\u009b2Jcsi",
+            "zero\u200Bwidth",
+            "نرم\u200Cافزار",
+            "new\nline",
+            "tab\there",
+            "end\uFFFF");
 
     private static final List<List<String>> LISTINGS = List.of(
-            List.of("accounts"), List.of("findings"), List.of("show", "F-1"), List.of("sources"), List.of("runs"), List.of("rejects"), List.of("search", "river"),
-            List.of("copies"), List.of("copies", "--group", "1"), List.of("languages"), List.of("residue"), List.of("narratives"), List.of("groups"), List.of("log"),
-            List.of("note"), List.of("tag"), List.of("received"), List.of("registry list"), List.of("watchlist"), List.of("incidents"), List.of("allow"));
+            List.of("accounts"),
+            List.of("findings"),
+            List.of("show", "F-1"),
+            List.of("sources"),
+            List.of("runs"),
+            List.of("rejects"),
+            List.of("search", "river"),
+            List.of("copies"),
+            List.of("copies", "--group", "1"),
+            List.of("languages"),
+            List.of("residue"),
+            List.of("narratives"),
+            List.of("groups"),
+            List.of("log"),
+            List.of("note"),
+            List.of("tag"),
+            List.of("received"),
+            List.of("registry list"),
+            List.of("watchlist"),
+            List.of("incidents"),
+            List.of("allow"));
 
     @TempDir
     private Path folder;
@@ -36,9 +62,15 @@ class HostileNamesTest {
             for (int link = 0; link < 9; link++)
                 for (int who = 0; who < NAMES.size(); who++) {
                     var row = json.createObjectNode();
-                    row.put("id", "p" + link + "-" + who).put("user_id", "id-" + NAMES.get(who)).put("username", NAMES.get(who));
-                    row.put("created_at", "2024-03-0" + (link + 1) + "T10:00:0" + who + "Z").put("url", "https://a.example/" + link);
-                    row.put("text", "the river rose \u001b[5m" + NAMES.get(who) + " \u202E at the old bridge again today " + link);
+                    row.put("id", "p" + link + "-" + who)
+                            .put("user_id", "id-" + NAMES.get(who))
+                            .put("username", NAMES.get(who));
+                    row.put("created_at", "2024-03-0" + (link + 1) + "T10:00:0" + who + "Z")
+                            .put("url", "https://a.example/" + link);
+                    row.put(
+                            "text",
+                            "the river rose \u001b[5m" + NAMES.get(who) + " \u202E at the old bridge again today "
+                                    + link);
                     zip.write((json.writeValueAsString(row) + "\n").getBytes(StandardCharsets.UTF_8));
                 }
             zip.write("{\"id\":\"\u202E\",\"user_id\":\"\u202Ex\"}\n".getBytes(StandardCharsets.UTF_8));
@@ -55,7 +87,8 @@ class HostileNamesTest {
         clean("ingest", desk);
         desk.run("analyze", "h.case", "co-link");
         clean("analyze", desk);
-        assertThat(desk.rows("h.case", "SELECT count(*) FROM accounts")).containsExactly(Integer.toString(NAMES.size()));
+        assertThat(desk.rows("h.case", "SELECT count(*) FROM accounts"))
+                .containsExactly(Integer.toString(NAMES.size()));
         for (List<String> listing : LISTINGS)
             for (String form : List.of("", "--csv", "--json")) {
                 int status = desk.run(words(listing, form));
@@ -63,7 +96,11 @@ class HostileNamesTest {
                 clean(listing + " " + form, desk);
             }
         desk.run("accounts", "h.case");
-        assertThat(desk.printed()).contains("⟨U+001B⟩[31mred").contains("⟨U+202E⟩back").contains("new⟨U+000A⟩line").contains("نرم\u200Cافزار");
+        assertThat(desk.printed())
+                .contains("⟨U+001B⟩[31mred")
+                .contains("⟨U+202E⟩back")
+                .contains("new⟨U+000A⟩line")
+                .contains("نرم\u200Cافزار");
     }
 
     @Test
@@ -74,7 +111,8 @@ class HostileNamesTest {
         assertThat(desk.run("accounts", "h.case", "--json")).isZero();
         clean("accounts --json", desk);
         assertThat(JsonMapper.builder().build().readTree(desk.printed()).findValuesAsString("account"))
-                .containsExactlyInAnyOrderElementsOf(NAMES.stream().map(n -> "id-" + n).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        NAMES.stream().map(n -> "id-" + n).toList());
     }
 
     @Test
@@ -95,6 +133,8 @@ class HostileNamesTest {
 
     private static void clean(String what, Desk desk) {
         for (String text : List.of(desk.printed(), desk.said()))
-            assertThat(Visible.hides(text)).as("%s hides nothing: %s", what, Visible.text(text)).isFalse();
+            assertThat(Visible.hides(text))
+                    .as("%s hides nothing: %s", what, Visible.text(text))
+                    .isFalse();
     }
 }

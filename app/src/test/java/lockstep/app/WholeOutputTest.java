@@ -33,8 +33,9 @@ class WholeOutputTest {
         for (int s = 0; s < STORIES; s++) {
             String noun = NOUNS[s % 10] + NOUNS[s / 10];
             for (int who = 0; who < 4; who++)
-                rows.append("p%d-%d,u%d,2024-0%d-%02dT10:%02d:00Z,The %s of ward%d was repaired after keeper%d found stones beside tower%d and wrote a long letter to all%n"
-                        .formatted(s, who, who, 1 + s / 28, 1 + s % 28, who, noun, s, s, s));
+                rows.append(
+                        "p%d-%d,u%d,2024-0%d-%02dT10:%02d:00Z,The %s of ward%d was repaired after keeper%d found stones beside tower%d and wrote a long letter to all%n"
+                                .formatted(s, who, who, 1 + s / 28, 1 + s % 28, who, noun, s, s, s));
             rows.append("q%d,other%d,2024-05-01T10:00:00Z,plain%d%n".formatted(s, s, s));
         }
         desk.file("posts.csv", rows.toString());
@@ -42,7 +43,13 @@ class WholeOutputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"narratives, 60, 50", "accounts, 64, 40", "search repaired, 240, 50", "show u1, 60, 60", "copies, 240, 6"})
+    @CsvSource({
+        "narratives, 60, 50",
+        "accounts, 64, 40",
+        "search repaired, 240, 50",
+        "show u1, 60, 60",
+        "copies, 240, 6"
+    })
     void csvAndJsonAreWholeAndATableSaysHowToGetTheRest(String command, int all, int shown) {
         String[] words = command.split(" ");
         assertThat(run(words, "--csv")).as(desk.said()).isZero();

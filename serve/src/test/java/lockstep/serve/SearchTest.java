@@ -38,23 +38,24 @@ class SearchTest {
         Files.writeString(
                 more,
                 String.join(
-                        "\n",
-                        "post_id,user_id,user_name,created_at,text",
-                        row(1, "biolab opens by the river"),
-                        row(2, "The biolabs are closed"),
-                        row(3, "no BIOLAB here"),
-                        row(4, "𝗯𝗶𝗼𝗹𝗮𝗯 in bold"),
-                        row(5, "bіolаb in two scripts"),
-                        row(6, "น้ำท่วมใหญ่วันนี้"),
-                        row(7, "river by opens biolab"),
-                        row(8, "ask @lamplighter_17 about lanterns"),
-                        row(9, "ask lamplighter_17 about oil"))
+                                "\n",
+                                "post_id,user_id,user_name,created_at,text",
+                                row(1, "biolab opens by the river"),
+                                row(2, "The biolabs are closed"),
+                                row(3, "no BIOLAB here"),
+                                row(4, "𝗯𝗶𝗼𝗹𝗮𝗯 in bold"),
+                                row(5, "bіolаb in two scripts"),
+                                row(6, "น้ำท่วมใหญ่วันนี้"),
+                                row(7, "river by opens biolab"),
+                                row(8, "ask @lamplighter_17 about lanterns"),
+                                row(9, "ask lamplighter_17 about oil"))
                         + "\n");
         ServedCase.read(served.file, more);
     }
 
     private static String row(int id, String text) {
-        return "%d,70%d,%s,2024-04-01T10:00:0%dZ,\"%s\"".formatted(id, id, id == 1 ? "lamplighter_17" : "keeper_" + id, id, text);
+        return "%d,70%d,%s,2024-04-01T10:00:0%dZ,\"%s\""
+                .formatted(id, id, id == 1 ? "lamplighter_17" : "keeper_" + id, id, text);
     }
 
     @AfterAll
@@ -75,8 +76,17 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "biolab, 5", "biolab*, 6", "BIOLAB*, 6", "'biolab -river', 3", "'\"opens by\"', 1", "'biolab -\"by the river\"', 4", "'river biolab', 2",
-        "น้ำท่วม, 1", "biolabx, 0", "bio, 0", "bio*, 6",
+        "biolab, 5",
+        "biolab*, 6",
+        "BIOLAB*, 6",
+        "'biolab -river', 3",
+        "'\"opens by\"', 1",
+        "'biolab -\"by the river\"', 4",
+        "'river biolab', 2",
+        "น้ำท่วม, 1",
+        "biolabx, 0",
+        "bio, 0",
+        "bio*, 6",
     })
     void theTerminalAndThePagesFindTheSamePosts(String words, int posts) throws Exception {
         Query query = Query.of(words);
@@ -85,32 +95,54 @@ class SearchTest {
         assertThat(found).as("terminal").hasSize(posts);
         String q = asked(words);
         assertThat(json("/posts.json?q=" + q).get("total").asInt()).as("posts").isEqualTo(posts);
-        assertThat(json("/search.json?q=" + q).get("posts").get("total").asInt()).as("search").isEqualTo(posts);
-        assertThat(json("/timeline.json?q=" + q).get("total").asInt()).as("timeline").isEqualTo(posts);
+        assertThat(json("/search.json?q=" + q).get("posts").get("total").asInt())
+                .as("search")
+                .isEqualTo(posts);
+        assertThat(json("/timeline.json?q=" + q).get("total").asInt())
+                .as("timeline")
+                .isEqualTo(posts);
     }
 
     @Test
     void aShortNameIsNotFoundByTheNameBehindIt() throws Exception {
         for (String name : List.of("lamplighter_17", "lamplighter", "701", "keeper")) {
-            assertThat(json("/accounts.json?q=" + name).get("total").asInt()).as(name).isZero();
+            assertThat(json("/accounts.json?q=" + name).get("total").asInt())
+                    .as(name)
+                    .isZero();
             JsonNode found = json("/search.json?q=" + name);
             assertThat(found.get("accounts")).as(name).isEmpty();
             assertThat(found.get("objects")).as(name).isEmpty();
         }
-        assertThat(json("/posts.json?q=" + asked("lamplighter_17")).get("total").asInt()).isZero();
-        assertThat(json("/posts.json?q=" + asked("lamplighter_17 lanterns")).get("total").asInt()).isZero();
+        assertThat(json("/posts.json?q=" + asked("lamplighter_17")).get("total").asInt())
+                .isZero();
+        assertThat(json("/posts.json?q=" + asked("lamplighter_17 lanterns"))
+                        .get("total")
+                        .asInt())
+                .isZero();
         assertThat(json("/posts.json?q=lanterns").get("total").asInt()).isEqualTo(1);
-        String shown = json("/accounts.json?size=1").get("items").get(0).get("name").asString();
+        String shown =
+                json("/accounts.json?size=1").get("items").get(0).get("name").asString();
         assertThat(json("/accounts.json?q=" + shown).get("total").asInt()).isEqualTo(1);
-        assertThat(json("/accounts.json?q=" + shown.substring(0, 12)).get("total").asInt()).isPositive();
+        assertThat(json("/accounts.json?q=" + shown.substring(0, 12))
+                        .get("total")
+                        .asInt())
+                .isPositive();
     }
 
     @Test
     void whoGaveAReasonFindsByName() throws Exception {
         String[] visitor = Visitor.of(served);
-        served.send("POST", "/unmask", "{\"reason\":\"a test of names\"}", ServedCase.joined(visitor, "Content-Type", "application/json"));
-        assertThat(json("/accounts.json?q=lamplighter", visitor).get("total").asInt()).isEqualTo(1);
-        assertThat(json("/posts.json?q=" + asked("lamplighter_17"), visitor).get("total").asInt()).isEqualTo(2);
+        served.send(
+                "POST",
+                "/unmask",
+                "{\"reason\":\"a test of names\"}",
+                ServedCase.joined(visitor, "Content-Type", "application/json"));
+        assertThat(json("/accounts.json?q=lamplighter", visitor).get("total").asInt())
+                .isEqualTo(1);
+        assertThat(json("/posts.json?q=" + asked("lamplighter_17"), visitor)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(2);
         assertThat(json("/search.json?q=lamplighter", visitor).get("objects")).isNotEmpty();
     }
 

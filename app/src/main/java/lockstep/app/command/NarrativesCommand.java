@@ -97,7 +97,10 @@ public final class NarrativesCommand implements Callable<Integer> {
     @Option(names = "--least", paramLabel = "N", description = "posts that a narrative needs (default 3)")
     private int least = 3;
 
-    @Option(names = "--limit", paramLabel = "N", description = "lines at most (default 50 in a table, all in CSV and JSON)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "lines at most (default 50 in a table, all in CSV and JSON)")
     private int limit;
 
     @Option(names = "--again", description = "group the posts anew even if none came")

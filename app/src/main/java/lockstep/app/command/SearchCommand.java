@@ -61,7 +61,10 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "NAME", description = "only original, repost, reply, quote or article")
     private String kind = "";
 
-    @Option(names = "--limit", paramLabel = "N", description = "lines at most (default 50 in a table, all in CSV and JSON)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "lines at most (default 50 in a table, all in CSV and JSON)")
     private int limit;
 
     @Mixin
@@ -107,8 +110,9 @@ public final class SearchCommand implements Callable<Integer> {
         long[] keys = open.data()
                 .search()
                 .find(query.wanted(), query.unwanted(), new PostSearch.Filter(account, layer, id, kind));
-        List<Long> shown =
-                Arrays.stream(keys, 0, Math.min(form.most(limit, LINES), keys.length)).boxed().toList();
+        List<Long> shown = Arrays.stream(keys, 0, Math.min(form.most(limit, LINES), keys.length))
+                .boxed()
+                .toList();
         for (PostLine line : open.data().posts(shown))
             listing.add(
                     line.post(),

@@ -62,7 +62,10 @@ public final class ShowCommand implements Callable<Integer> {
     @Option(names = "--raw", description = "print the original bytes of the source lines")
     private boolean raw;
 
-    @Option(names = "--limit", paramLabel = "N", description = "at most this many posts of an account (default: 200 in a table, all in CSV and JSON)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "at most this many posts of an account (default: 200 in a table, all in CSV and JSON)")
     private int limit;
 
     @Mixin
@@ -122,7 +125,8 @@ public final class ShowCommand implements Callable<Integer> {
                             + " list them");
         }
         var found = data.select(
-                "SELECT post FROM posts WHERE account IN (:keys) ORDER BY posted_at, post LIMIT " + form.most(limit, LINES),
+                "SELECT post FROM posts WHERE account IN (:keys) ORDER BY posted_at, post LIMIT "
+                        + form.most(limit, LINES),
                 Map.of("keys", keys));
         List<PostLine> posts =
                 data.posts(Arrays.stream(found.longs("post")).boxed().toList());

@@ -84,7 +84,8 @@ public final class NarrativeTable {
             listing.add("first carrier", c.at() + " " + accounts.get(i).name() + " (" + c.how() + ")", c.posts());
         }
         for (PostLine line : data.posts(told.exemplars()))
-            listing.add("exemplar", form == Listing.Form.TABLE ? ShortText.of(line.text(), 120) : line.text(), line.post());
+            listing.add(
+                    "exemplar", form == Listing.Form.TABLE ? ShortText.of(line.text(), 120) : line.text(), line.post());
         listing.print(terminal, form);
     }
 }

@@ -33,7 +33,9 @@ public final class FormOptions {
     /** Says what a bounded list left out, if anything, and how to get it. */
     public void left(Terminal terminal, long shown, long all, String what) {
         if (shown < all)
-            terminal.say("%s of %s %s shown; --limit N shows more, --csv and --json all", Terminal.count(shown), Terminal.count(all), what);
+            terminal.say(
+                    "%s of %s %s shown; --limit N shows more, --csv and --json all",
+                    Terminal.count(shown), Terminal.count(all), what);
     }
 
     /** The form asked for; a table if none. */

@@ -25,7 +25,8 @@ final class Spellings {
     private static final String HIDDEN = "[" + ranges(c -> isPassedOver(c) && !isSemitic(c)) + "]*";
     private static final String HIDDEN_SEMITIC = "[" + ranges(Spellings::isPassedOver) + "]*";
     private static final String UNSPACED = ranges(Tokens::isUnspaced);
-    private static final String EDGE = "(?:[^\\p{L}\\p{N}\\p{M}_" + ranges(c -> Clean.isHidden(c) && c != ZWNJ) + "]|[" + UNSPACED + "])";
+    private static final String EDGE =
+            "(?:[^\\p{L}\\p{N}\\p{M}_" + ranges(c -> Clean.isHidden(c) && c != ZWNJ) + "]|[" + UNSPACED + "])";
     private static final String BETWEEN = "(?:[^\\p{L}\\p{N}]|&(?:nbsp|amp|quot|lt|gt|apos);)+";
     private static final int SPREAD = 4;
     private static final int LONGEST_KNOT = 8;
@@ -95,7 +96,11 @@ final class Spellings {
         if (Clean.isHidden(c) || c == 0x0640) return true;
         int type = Character.getType(c);
         boolean mark = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
-        return mark && (c < 0x0900 || c >= 0x1AB0 && c <= 0x1AFF || c >= 0x1DC0 && c <= 0x1DFF || c >= 0x20D0 && c <= 0x20FF);
+        return mark
+                && (c < 0x0900
+                        || c >= 0x1AB0 && c <= 0x1AFF
+                        || c >= 0x1DC0 && c <= 0x1DFF
+                        || c >= 0x20D0 && c <= 0x20FF);
     }
 
     /** One word as an expression. */
@@ -197,7 +202,9 @@ final class Spellings {
 
         /** Whether the word is long enough to be known with a dot or a blank between all letters. */
         private boolean isSpread() {
-            return letters.length >= SPREAD && piece.text.codePoints().allMatch(Character::isLetter) && !piece.isUnspaced();
+            return letters.length >= SPREAD
+                    && piece.text.codePoints().allMatch(Character::isLetter)
+                    && !piece.isUnspaced();
         }
 
         private String spread() {

@@ -60,8 +60,11 @@ final class Variants {
 
     private void add(int c, String folded) {
         int[] signs = folded.codePoints().toArray();
-        if (signs.length == 1) letters.computeIfAbsent(signs[0], f -> new TreeSet<>()).add(c);
-        else if (signs.length > 1 && signs.length <= LONGEST && folded.codePoints().allMatch(Variants::isInWord)) {
+        if (signs.length == 1)
+            letters.computeIfAbsent(signs[0], f -> new TreeSet<>()).add(c);
+        else if (signs.length > 1
+                && signs.length <= LONGEST
+                && folded.codePoints().allMatch(Variants::isInWord)) {
             rows.computeIfAbsent(folded, f -> new TreeSet<>()).add(c);
             opens.add(signs[0]);
         }

@@ -118,8 +118,10 @@ class QueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "river, rivernews, true", "news, https://rivernews.org/a, true", "river*, rivernews, true", "RIVER -flood, rivernews, true",
-        "news -river, rivernews, false", "'\"river news\"', The River  News, true", "'\"river news\"', news river, false", "@, a@b, true",
+        "river, rivernews, true", "news, https://rivernews.org/a, true", "river*, rivernews, true",
+                "RIVER -flood, rivernews, true",
+        "news -river, rivernews, false", "'\"river news\"', The River  News, true",
+                "'\"river news\"', news river, false", "@, a@b, true",
         "rіver, rivernews, true", "lake, rivernews, false",
     })
     void inNamesWordsMayStandInsideOthers(String typed, String name, boolean found) {
@@ -164,8 +166,9 @@ class QueryTest {
     @Test
     void theDisguisesOfTheCaseAreFound() throws IOException {
         assertThat(found("flood", "32-lookalike-copies/t.csv"))
-                .isEqualTo("plain plain2 look 0.1 look 0.3 look 0.5 look 0.8 look 1.0 bold all bold some fullwidth zwsp soft hyphen zalgo"
-                        + " spaced dots upper emoji html greek");
+                .isEqualTo(
+                        "plain plain2 look 0.1 look 0.3 look 0.5 look 0.8 look 1.0 bold all bold some fullwidth zwsp soft hyphen zalgo"
+                                + " spaced dots upper emoji html greek");
         assertThat(found("mayor", "32-lookalike-copies/t.csv")).contains("dots", "look 1.0", "bold some");
     }
 

@@ -141,7 +141,14 @@ public record Selection(
             double strength = evidence.getOrDefault(account.key(), Double.NaN);
             String id = names.mayName(account) ? account.id() : names.of(account);
             nodes.add(new Node(
-                    account, id, names.of(account), in == null ? "" : in.id(), verdict, strength, (int) sums[0], sums[1]));
+                    account,
+                    id,
+                    names.of(account),
+                    in == null ? "" : in.id(),
+                    verdict,
+                    strength,
+                    (int) sums[0],
+                    sums[1]));
         }
         return toldApart(nodes);
     }
@@ -149,7 +156,8 @@ public record Selection(
     /** Two accounts may go by one name, on two platforms or on one; an export joins by id, and a person by the name. */
     private static List<Node> toldApart(List<Node> nodes) {
         List<Node> byPlatform = apart(nodes, Node::id, n -> n.withId(n.account().platform() + ":" + n.id()));
-        List<Node> byId = apart(byPlatform, Node::id, n -> n.withId(n.id() + " #" + n.account().key()));
+        List<Node> byId = apart(
+                byPlatform, Node::id, n -> n.withId(n.id() + " #" + n.account().key()));
         return apart(byId, Node::label, Node::withKey).stream()
                 .sorted(Comparator.comparing((Node n) -> n.account().platform()).thenComparing(Node::label))
                 .toList();

@@ -24,7 +24,9 @@ public final class AccountRows {
             Param.text("layer", "only those that the registry puts on this layer"),
             Param.text("state", "only those that the registry puts behind this state"),
             Param.text("finding", "only those of this finding"),
-            Param.text("q", "only those whose name here holds this: handle, name or id where names are shown, else the short name"),
+            Param.text(
+                    "q",
+                    "only those whose name here holds this: handle, name or id where names are shown, else the short name"),
             Param.oneOf(
                     "sort",
                     "by posts (most first), by findings, by first or last post",

@@ -23,7 +23,8 @@ final class Filters {
     static final List<Param> POSTS = List.of(
             Param.time("since", "only posts at or after"),
             Param.time("until", "only posts before"),
-            Param.text("q", "only posts with these words, as lockstep search takes them: \"a phrase\", -without, begin*"),
+            Param.text(
+                    "q", "only posts with these words, as lockstep search takes them: \"a phrase\", -without, begin*"),
             Param.text("language", "only posts in this language, as en"),
             Param.text("platform", "only posts on this platform"),
             Param.oneOf("kind", "only posts of this kind", "original", "repost", "reply", "quote"),

@@ -90,9 +90,8 @@ public final class RegistryPage {
             throw new NotThere("the case has no registry list " + name);
         Registry list = room.data().registry().list(name);
         Query q = Query.inNames(ask.text("q"));
-        List<Actor> actors = list.actors().stream()
-                .filter(a -> q.fits(a.name()))
-                .toList();
+        List<Actor> actors =
+                list.actors().stream().filter(a -> q.fits(a.name())).toList();
         int from = (int) Math.min(actors.size(), (Filters.page(ask) - 1) * Filters.size(ask));
         int to = (int) Math.min(actors.size(), from + Filters.size(ask));
         return new Listed<>(

@@ -63,7 +63,8 @@ final class WordFilter {
         var named = new Where();
         names(typed, CALLED, named);
         named.with().forEach((name, value) -> where.and("TRUE", name, value));
-        List<Long> own = room.data().namedAccounts().stream().map(Integer::longValue).toList();
+        List<Long> own =
+                room.data().namedAccounts().stream().map(Integer::longValue).toList();
         List<Long> coded = coded(room, room.names(session), typed);
         where.and("(a.account IN (" + listed(own) + ") AND " + named.sql().substring(" WHERE ".length())
                 + " OR a.account IN (" + listed(coded) + "))");
@@ -92,7 +93,8 @@ final class WordFilter {
         String any = any(names, "o.value", with);
         return !any.isEmpty()
                 && room.count(
-                                "SELECT count(*) AS n FROM objects o JOIN kinds k ON k.kind = o.kind WHERE k.name = 'mention' AND (" + any + ")",
+                                "SELECT count(*) AS n FROM objects o JOIN kinds k ON k.kind = o.kind WHERE k.name = 'mention' AND ("
+                                        + any + ")",
                                 with)
                         > 0;
     }
@@ -122,7 +124,8 @@ final class WordFilter {
     /** Accounts whose short name has what was typed, if it can be a part of one. */
     private static List<Long> coded(Room room, Names names, String typed) {
         String code = typed.strip().toLowerCase(Locale.ROOT);
-        boolean may = code.startsWith("account") || code.length() >= SHORTEST_CODE && code.matches("[0-9a-z-]*[0-9][0-9a-z-]*");
+        boolean may = code.startsWith("account")
+                || code.length() >= SHORTEST_CODE && code.matches("[0-9a-z-]*[0-9][0-9a-z-]*");
         if (!may) return List.of();
         int[] all = keys(room.select("SELECT account FROM accounts ORDER BY account", Map.of()));
         List<Long> coded = new ArrayList<>();
@@ -136,6 +139,8 @@ final class WordFilter {
     }
 
     private static String listed(List<Long> keys) {
-        return keys.isEmpty() ? "NULL" : String.join(", ", keys.stream().map(String::valueOf).toList());
+        return keys.isEmpty()
+                ? "NULL"
+                : String.join(", ", keys.stream().map(String::valueOf).toList());
     }
 }
