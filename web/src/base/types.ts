@@ -175,7 +175,7 @@ export interface AccountRow {
   readonly posts: number;
   readonly first: Maybe<Instant>;
   readonly last: Maybe<Instant>;
-  readonly followers: number;
+  readonly followers: number | null;
   readonly state: string;
   readonly layer: string;
   readonly findings: number;

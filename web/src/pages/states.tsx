@@ -71,7 +71,7 @@ function Whole({ data }: { readonly data: StatesAnswer }) {
   if (data.matrix.length === 0 && data.ladder.length === 0) {
     return (
       <Note>
-        The registry names no account of this case, so there is nothing to compare. Import a list: <a href="/registry">Registry</a>
+        The registry names no account of this case, so there is nothing to compare. Import a list on the command line: lockstep registry import CASE LIST.csv. What is there: <a href="/registry">Registry</a>
       </Note>
     );
   }

@@ -47,16 +47,14 @@ public final class Progress implements Work {
     /** Takes the line of progress away. */
     public synchronized void clear() {
         if (drawn) {
-            terminal.err().print("\r\033[2K");
-            terminal.err().flush();
+            terminal.redraw("");
         }
         drawn = false;
     }
 
     private void draw(String line) {
         if (!terminal.interactive() || terminal.quiet()) return;
-        terminal.err().print("\r\033[2K" + line);
-        terminal.err().flush();
+        terminal.redraw(line);
         drawn = true;
     }
 }

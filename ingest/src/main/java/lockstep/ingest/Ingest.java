@@ -193,6 +193,8 @@ public final class Ingest {
     }
 
     private static CannotDo unknown(Opened file, Head head) {
+        Optional<CannotDo> leads = PartnerFormats.advice(file.name(), head);
+        if (leads.isPresent()) return leads.get();
         List<String> has = head.isJson() ? Members.of(head.text()) : head.columns();
         String one = head.isJson() ? "MEMBER" : "COLUMN";
         String called = one.toLowerCase(Locale.ROOT) + "s";

@@ -107,7 +107,8 @@ final class RunBook {
     }
 
     Optional<Finding> finding(String id) {
-        Columns c = asking.select("SELECT body FROM findings WHERE finding = :id", Map.of("id", id));
+        Columns c = asking.select(
+                "SELECT body FROM findings WHERE finding = :id", Map.of("id", id.replaceFirst("^f-(?=[0-9])", "F-")));
         return c.size() == 0 ? Optional.empty() : Optional.of(Wire.finding(c.text("body", 0)));
     }
 

@@ -3,14 +3,12 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lockstep.app.AccountList;
-import lockstep.app.Listing;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
-import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +29,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class AccountsCommand implements Callable<Integer> {
+    private static final int LINES = 40;
+
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
@@ -51,18 +51,13 @@ public final class AccountsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 0) throw new WrongUse("--limit is " + limit + "; it takes 1 or more");
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
-            int most = limit > 0 ? limit : form.form() == Listing.Form.TABLE ? 40 : Integer.MAX_VALUE;
+            int most = form.most(limit, LINES);
             AccountList accounts = AccountList.of(open.data(), scope);
             accounts.listing(most).print(terminal, form.form());
-            if (accounts.size() > most) {
-                terminal.say(
-                        "%s of %s accounts shown; --limit N or --csv shows more",
-                        Terminal.count(most), Terminal.count(accounts.size()));
-            }
+            form.left(terminal, Math.min(most, accounts.size()), accounts.size(), "accounts");
             terminal.next("lockstep show " + Terminal.word(file) + " ACCOUNT", "one account's timeline");
         }
         return 0;

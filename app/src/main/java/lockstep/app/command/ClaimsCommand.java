@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.OpenCase;
 import lockstep.app.Progress;
-import lockstep.app.ShortText;
 import lockstep.app.Terminal;
 import lockstep.app.narratives.ClaimList;
 import lockstep.app.narratives.ClaimStep;
@@ -41,6 +40,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class ClaimsCommand implements Callable<Integer> {
     private static final int SHOWN = 100;
+    private static final int LINES = 50;
 
     @Parameters(index = "0", paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
@@ -58,7 +58,7 @@ public final class ClaimsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             description = "lines at most, best first (default 50; CSV and JSON all)")
-    private int limit = 50;
+    private int limit;
 
     @Mixin
     private FormOptions form = new FormOptions();
@@ -114,7 +114,7 @@ public final class ClaimsCommand implements Callable<Integer> {
         made.sort(Comparator.comparingDouble((ClaimStep.Made m) -> -m.score())
                 .thenComparingLong(ClaimStep.Made::post)
                 .thenComparingInt(ClaimStep.Made::rank));
-        int most = form.form() == Listing.Form.TABLE ? Math.min(limit, made.size()) : made.size();
+        int most = Math.min(form.most(limit, LINES), made.size());
         Map<Long, PostLine> lines = new HashMap<>();
         for (PostLine line : open.data()
                 .posts(made.subList(0, most).stream()
@@ -128,7 +128,7 @@ public final class ClaimsCommand implements Callable<Integer> {
             listing.add(
                     list.name(),
                     c.id(),
-                    ShortText.of(c.says(), SHOWN),
+                    form.text(c.says(), SHOWN),
                     c.judged(),
                     m.post(),
                     line.postedAt().toString(),
@@ -137,7 +137,7 @@ public final class ClaimsCommand implements Callable<Integer> {
                     m.score(),
                     m.how(),
                     m.reason(),
-                    ShortText.of(line.text(), SHOWN));
+                    form.text(line.text(), SHOWN));
         }
     }
 }

@@ -78,12 +78,11 @@ public final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 0) throw new WrongUse("--limit is " + limit + "; it takes 1 or more");
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             List<Finding> findings = chosen(open, scope);
-            int most = limit > 0 ? limit : form.form() == Form.TABLE ? 40 : Integer.MAX_VALUE;
+            int most = form.most(limit, 40);
             List<Finding> shown = findings.subList(0, Math.min(most, findings.size()));
             if (form.form() == Form.JSON) json(terminal, shown, open.data());
             else table(terminal, shown, open.data());

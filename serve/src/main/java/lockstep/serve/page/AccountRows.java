@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
@@ -25,7 +24,9 @@ public final class AccountRows {
             Param.text("layer", "only those that the registry puts on this layer"),
             Param.text("state", "only those that the registry puts behind this state"),
             Param.text("finding", "only those of this finding"),
-            Param.text("q", "only those whose handle, name or id holds this"),
+            Param.text(
+                    "q",
+                    "only those whose name here holds this: handle, name or id where names are shown, else the short name"),
             Param.oneOf(
                     "sort",
                     "by posts (most first), by findings, by first or last post",
@@ -53,7 +54,7 @@ public final class AccountRows {
             long posts,
             Optional<Instant> first,
             Optional<Instant> last,
-            long followers,
+            Optional<Long> followers,
             String state,
             String layer,
             long findings,
@@ -92,11 +93,7 @@ public final class AccountRows {
     static Listed<AccountRow> list(Room room, Ask ask) {
         Where where = new Where();
         if (ask.has("platform")) where.and("a.platform = :platform", "platform", ask.text("platform"));
-        if (ask.has("q"))
-            where.and(
-                    "contains(lower(coalesce(a.handle, '') || ' ' || coalesce(a.name, '') || ' ' || a.native_id), :q)",
-                    "q",
-                    ask.text("q").toLowerCase(Locale.ROOT));
+        if (ask.has("q")) WordFilter.accounts(room, ask.session(), ask.text("q"), where);
         if (ask.has("finding"))
             where.and(
                     "a.account IN (SELECT account FROM memberships WHERE finding = :finding)",
@@ -142,7 +139,7 @@ public final class AccountRows {
                     c.longs("posts")[i],
                     instant(c.longs("first")[i]),
                     instant(c.longs("last")[i]),
-                    c.longs("followers")[i] == Long.MIN_VALUE ? -1 : c.longs("followers")[i],
+                    known(c.longs("followers")[i]),
                     c.text("state", i),
                     c.text("layer", i),
                     c.longs("findings")[i],
@@ -238,6 +235,11 @@ public final class AccountRows {
         List<Long> hours = new ArrayList<>();
         for (long h = 0; h < week; h++) hours.add(byHour.getOrDefault(h, 0L));
         return hours;
+    }
+
+    /** A number of people, where the source tells one. */
+    private static Optional<Long> known(long number) {
+        return number < 0 ? Optional.empty() : Optional.of(number);
     }
 
     static Optional<Instant> instant(long millis) {

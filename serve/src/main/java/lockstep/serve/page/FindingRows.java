@@ -3,7 +3,6 @@ package lockstep.serve.page;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,13 +113,12 @@ public final class FindingRows {
         where.and("f.run IN (:runs)", "runs", runs);
         if (ask.has("analysis")) where.and("f.analysis = :analysis", "analysis", ask.text("analysis"));
         if (ask.has("verdict")) where.and("f.verdict = :verdict", "verdict", ask.text("verdict"));
-        if (ask.has("q"))
-            where.and("contains(lower(f.says), :q)", "q", ask.text("q").toLowerCase(Locale.ROOT));
         if (ask.has("account"))
             where.and(
                     "f.finding IN (SELECT finding FROM memberships WHERE account = :account)",
                     "account",
                     ask.whole("account", 0, 0, Integer.MAX_VALUE));
+        if (ask.has("q")) WordFilter.findings(room, ask.session(), ask.text("q"), where);
         long total = room.count("SELECT count(*) AS n FROM findings f" + where.sql(), where.with());
         List<FindingRow> rows =
                 rows(room, ask.session(), where, " ORDER BY " + order(ask.text("sort")) + Filters.limit(ask));
