@@ -150,11 +150,11 @@ class CountsTest {
                 list,
                 "{\"articles\":[{\"url\":\"https://a.example/1\",\"title\":\"One\",\"seendate\":\"20240105T120000Z\",\"domain\":\"a.example\"},"
                         + "{\"url\":\"https://a.example/2\",\"title\":\"Two\",\"seendate\":\"20240206T120000Z\",\"domain\":\"a.example\"}]}");
-        assertThat(Reported.in(List.of(list, list)))
+        assertThat(Reported.in(List.of(list, list), r -> {}))
                 .containsEntry(YearMonth.of(2024, 1), 1L)
                 .containsEntry(YearMonth.of(2024, 2), 1L);
         java.nio.file.Files.writeString(list, "nothing of the kind");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Reported.in(List.of(list)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Reported.in(List.of(list), r -> {}))
                 .isInstanceOf(lockstep.model.WrongUse.class);
         java.nio.file.Files.delete(list);
     }

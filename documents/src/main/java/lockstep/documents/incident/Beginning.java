@@ -32,6 +32,14 @@ final class Beginning {
     private static final Pattern ANSWERED = Pattern.compile(
             "\\b(?:sanctioned|sanctions|indict(?:ed|ment)|arrested|detained|convicted|sentenced|pleaded|pled|pleading|fined|jailed|banned|expelled|deported|extradited|ruled|resigned|charged|charges|filed|sued|summoned|seized|raided|dismantled|removed|suspended|took down|taken down|blocked|stripped|prosecut\\w+|investigat\\w+)\\b");
 
+    /** A day with which a number is compared: "tenfold since 2023", "40 % more than in 2023". */
+    private static final String GROWTH =
+            "(?:\\w+fold|doubl(?:ed?|ing)|tripl(?:ed?|ing)|quadrupl(?:ed?|ing)|increas(?:ed?|es|ing)|gr(?:ew|own|owing|owth)|r(?:ose|isen|ising)|surg(?:ed?|ing)|soar(?:ed|ing)|jump(?:ed)?|climb(?:ed)?|decreas(?:ed?|ing)|declin(?:ed?|ing)|fell|fallen|dropped|shrunk|halved|times (?:more|as many|as much|higher)|(?:more|fewer|less|higher|lower)\\b[^.;]{0,40}\\bthan|compared (?:to|with)|relative to|versus|vs\\.?|up \\S+|(?:\\d|per ?cent|percent|%) (?:more|rise|increase|growth|jump|drop|fall|decline))";
+
+    private static final Pattern COMPARED = Pattern.compile("\\b" + GROWTH + "(?:[ ,][^ .;,]+){0,4}?[ ,]+(?:(?:since|from|in|over|during|to|with|than)[ ,]+)?(?:the |early |late |mid-?)*$");
+    private static final Pattern COMPARED_BEHIND = Pattern.compile(
+            "^[^.;]{0,60}?\\b(?:\\w+fold|doubled|tripled|quadrupled|(?:increased|risen|grown|rose|grew|surged|declined|fallen|dropped)\\b)");
+
     private static final Pattern ASIDE =
             Pattern.compile("\\b(?:who|which|where|whose|whom|when|resembl\\w+|similar to|like)\\b[^,.;]*$");
 
@@ -89,6 +97,7 @@ final class Beginning {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < periods.size(); i++) {
+            if (compared(periods.get(i))) continue;
             double score = score(i);
             if (score > most) {
                 most = score;
@@ -96,6 +105,15 @@ final class Beginning {
             }
         }
         return best;
+    }
+
+    /** Whether a period is but what a number of the text is held against. */
+    private boolean compared(Period p) {
+        int sentence = prose.sentenceAt(p.start());
+        String clause = prose.low.substring(Math.max(prose.startOf(sentence), p.start() - 90), p.start());
+        if (COMPARED.matcher(clause).find()) return true;
+        String rest = prose.low.substring(p.stop(), Math.max(p.stop(), prose.endOf(sentence)));
+        return SINCE.matcher(clause).find() && COMPARED_BEHIND.matcher(rest).find();
     }
 
     /** Whether more speaks for a period than that a later sentence writes its year and the text no other. */

@@ -50,7 +50,7 @@ final class Bylines {
     private static boolean isDate(String text) {
         return DIGIT.matcher(text).find()
                 && withoutDate(text).length() < 10
-                && DateField.read(text).isPresent();
+                && DateField.holds(text);
     }
 
     /** The name in the line, where it is marked; else the whole line. */
@@ -152,12 +152,17 @@ final class Bylines {
     /** What was met on the way, or the line beside the headline where that names more authors, or where nothing was met. */
     static String fuller(String line, Document page, String title) {
         String name = withoutLead(line);
-        String met = isNobody(name) || isAccount(name) ? "" : line;
+        String met = isNobody(name) || isAccount(name) ? "" : dateless(line);
         String beside = besideHeadline(page, title);
         boolean more = beside.contains(", ")
                 && beside.contains(met)
                 && !LED.matcher(met).matches();
         return met.isEmpty() || more ? beside : met;
+    }
+
+    /** A line without the day that stands in it. */
+    private static String dateless(String line) {
+        return DIGIT.matcher(line).find() && DateField.holds(line) ? withoutDate(line) : line;
     }
 
     private static String marked(Element box) {
