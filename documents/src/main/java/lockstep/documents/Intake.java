@@ -37,8 +37,8 @@ public final class Intake {
     /** Reads one document. */
     public void read(String place, Supplier<Document> one) {
         Optional<Document> plain = attempt(place, () -> sane(one.get()));
-        plain.flatMap(d -> Guard.attempt(
-                        place, limits.patience(d.text().length()), () -> telling.apply(d), this::reject))
+        plain.flatMap(d ->
+                        Guard.attempt(place, limits.patience(d.text().length()), () -> telling.apply(d), this::reject))
                 .ifPresent(documents::add);
     }
 
@@ -65,14 +65,16 @@ public final class Intake {
     private Document sane(Document d) {
         if (d.text().length() <= limits.characters()) return d;
         throw new CannotDo(
-                d.file() + " is one text of " + String.format(java.util.Locale.ROOT, "%,d", d.text().length())
+                d.file() + " is one text of "
+                        + String.format(java.util.Locale.ROOT, "%,d", d.text().length())
                         + " characters: no article or report is that long",
                 LONG);
     }
 
     Read result() {
         List<Reject> all = new ArrayList<>(rejects);
-        if (untold > 0) all.add(new Reject(all.get(0).place(), untold + " further parts of the file could not be read", ""));
+        if (untold > 0)
+            all.add(new Reject(all.get(0).place(), untold + " further parts of the file could not be read", ""));
         return new Read(documents, all);
     }
 }

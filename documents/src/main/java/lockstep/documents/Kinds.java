@@ -41,7 +41,8 @@ final class Kinds {
     void read(String name, byte[] bytes) {
         if (bytes.length == 0) into.reject(name, "is empty", "save it again");
         else packed(name, bytes);
-        if (into.isEmpty()) into.reject(name, "holds nothing that can be read as a document", "is it another kind of file?");
+        if (into.isEmpty())
+            into.reject(name, "holds nothing that can be read as a document", "is it another kind of file?");
     }
 
     private void packed(String name, byte[] bytes) {
@@ -76,8 +77,7 @@ final class Kinds {
             into.read(name, () -> MailFile.read(name, bytes));
         else if (name(name, ".html", ".htm", ".xhtml") || looksLikeHtml(head))
             into.read(name, () -> HtmlPage.read(name, bytes));
-        else if (FeedFile.looksLikeOne(head) || name(name, ".rss", ".atom", ".xml"))
-            FeedFile.read(name, bytes, into);
+        else if (FeedFile.looksLikeOne(head) || name(name, ".rss", ".atom", ".xml")) FeedFile.read(name, bytes, into);
         else if (GdeltList.looksLikeOne(head)) GdeltList.read(name, bytes, into);
         else if (head.startsWith("{") || head.startsWith("[") || name(name, ".json", ".jsonl", ".ndjson"))
             json(name, bytes);
@@ -89,7 +89,9 @@ final class Kinds {
     private void text(String name, byte[] bytes) {
         into.read(name, () -> {
             if (bytes.length > (long) BYTES_OF_A_LETTER * options.limits().characters())
-                throw new CannotDo("is one text of " + (bytes.length >> 20) + " MiB: no article or report is that long", Intake.LONG);
+                throw new CannotDo(
+                        "is one text of " + (bytes.length >> 20) + " MiB: no article or report is that long",
+                        Intake.LONG);
             return PastedText.read(name, HtmlPage.text(bytes));
         });
     }
@@ -150,8 +152,7 @@ final class Kinds {
 
     private static boolean starts(byte[] bytes, String with) {
         byte[] head = with.getBytes(StandardCharsets.US_ASCII);
-        return bytes.length >= head.length
-                && java.util.Arrays.equals(bytes, 0, head.length, head, 0, head.length);
+        return bytes.length >= head.length && java.util.Arrays.equals(bytes, 0, head.length, head, 0, head.length);
     }
 
     private static boolean looksLikeHtml(String head) {

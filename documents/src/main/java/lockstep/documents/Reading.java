@@ -23,7 +23,8 @@ public final class Reading {
     public static Read read(Path file, ReadingOptions options) {
         Intake into = intake(options);
         String name = file.toString();
-        if (!Files.isRegularFile(file)) into.reject(name, "is not a file that can be read", "give the path of a saved page or text");
+        if (!Files.isRegularFile(file))
+            into.reject(name, "is not a file that can be read", "give the path of a saved page or text");
         else into.attempt(name, () -> bytes(file)).ifPresent(bytes -> new Kinds(options, into).read(name, bytes));
         return into.result();
     }

@@ -16,9 +16,9 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Property;
 import lockstep.documents.Reading;
-import lockstep.documents.incident.Field;
 import lockstep.documents.ReadingOptions;
 import lockstep.documents.Reject;
+import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.incident.Mention;
 import lockstep.documents.text.FirstAppearance;
@@ -132,7 +132,9 @@ public final class ReadCommand implements Callable<Integer> {
             terminal.print("");
         }
         count.documents += outcome.documents().size();
-        if (files.size() == 1 && outcome.documents().isEmpty() && outcome.rejects().size() == 1) {
+        if (files.size() == 1
+                && outcome.documents().isEmpty()
+                && outcome.rejects().size() == 1) {
             Reject only = outcome.rejects().get(0);
             throw new CannotDo(only.says(), only.help());
         }
@@ -142,8 +144,7 @@ public final class ReadCommand implements Callable<Integer> {
 
     private Outcome read(Path file) {
         List<Reject> rejects = new ArrayList<>();
-        List<Shown> all =
-                Rejected.each(Reading.read(file, reading), d -> shown(model.asked(d)), rejects);
+        List<Shown> all = Rejected.each(Reading.read(file, reading), d -> shown(model.asked(d)), rejects);
         return new Outcome(all, rejects);
     }
 

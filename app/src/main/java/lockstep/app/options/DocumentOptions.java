@@ -25,7 +25,6 @@ public final class DocumentOptions {
 
     /** What they say, checked. */
     public ReadingOptions reading(Lists lists) {
-        return new ReadingOptions(
-                lists, ColumnMap.of(map), longTexts ? Limits.USUAL.withLongTexts() : Limits.USUAL);
+        return new ReadingOptions(lists, ColumnMap.of(map), longTexts ? Limits.USUAL.withLongTexts() : Limits.USUAL);
     }
 }

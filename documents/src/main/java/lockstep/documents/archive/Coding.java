@@ -18,7 +18,8 @@ public final class Coding {
         if (isGzip(body)) return unzipped(body, most);
         if (coding.equals("deflate")) return inflated(body, most);
         if (coding.contains("gzip")) return body;
-        throw new CannotDo("is packed as " + coding + ", which is not read", "save the page again, or unpack the archive");
+        throw new CannotDo(
+                "is packed as " + coding + ", which is not read", "save the page again, or unpack the archive");
     }
 
     /** Whether the bytes begin as those of gzip do. */

@@ -157,7 +157,9 @@ public final class WarcFile {
             body = unchunked(body);
         String mediaType = http.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
         byte[] coded = body;
-        String coding = http.getOrDefault("content-encoding", "").toLowerCase(Locale.ROOT).strip();
+        String coding = http.getOrDefault("content-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
         into.attempt(file + "#" + address, () -> Coding.undone(coding, coded, LARGEST))
                 .ifPresent(plain -> each.saved(new Saved(address, date, mediaType, plain)));
     }

@@ -19,8 +19,8 @@ public final class DateField {
     /** Ours, or one of Thailand's. */
     private static final String YEAR = "((?:19|20|24|25)\\d{2}";
 
-    private static final Pattern ISO = Pattern.compile("(?<!\\d)" + YEAR
-            + ")(?:[-/. ]\\s?|(?=\\d{2}/\\d{2}(?!\\d)))(\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME);
+    private static final Pattern ISO = Pattern.compile(
+            "(?<!\\d)" + YEAR + ")(?:[-/. ]\\s?|(?=\\d{2}/\\d{2}(?!\\d)))(\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME);
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d{1,3}\\b)");
     private static final Pattern HAN =
             Pattern.compile("((?:19|20)\\d{2})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?" + TIME);
@@ -61,7 +61,9 @@ public final class DateField {
     public static Optional<String> machine(String text, DateStyle style) {
         Matcher m = SECONDS.matcher(text);
         if (!m.matches()) return read(text, style);
-        String time = Instant.ofEpochSecond(Long.parseLong(m.group(1))).atOffset(ZoneOffset.UTC).toString();
+        String time = Instant.ofEpochSecond(Long.parseLong(m.group(1)))
+                .atOffset(ZoneOffset.UTC)
+                .toString();
         return Optional.of(time).filter(DateField::isPlausible).or(() -> read(text, style));
     }
 
@@ -70,8 +72,9 @@ public final class DateField {
         String plain = plain(text);
         Matcher m = NUMERIC.matcher(plain);
         return any(plain, DateStyle.unknown()).isPresent()
-                || (m.find() && (day(m.group(4), m.group(1), m.group(3)).isPresent()
-                        || day(m.group(4), m.group(3), m.group(1)).isPresent()));
+                || (m.find()
+                        && (day(m.group(4), m.group(1), m.group(3)).isPresent()
+                                || day(m.group(4), m.group(3), m.group(1)).isPresent()));
     }
 
     private static boolean isPlausible(String iso) {
@@ -83,8 +86,8 @@ public final class DateField {
         String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         boolean ascii = part.chars().allMatch(c -> c < 0x300);
         if (ascii) return part;
-        String digits =
-                DIGITS.matcher(part).replaceAll(d -> String.valueOf(Character.digit(d.group().codePointAt(0), 10)));
+        String digits = DIGITS.matcher(part)
+                .replaceAll(d -> String.valueOf(Character.digit(d.group().codePointAt(0), 10)));
         return THAI_DOT.matcher(digits.replaceAll("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", ""))
                 .replaceAll("");
     }
@@ -93,7 +96,8 @@ public final class DateField {
         Optional<LocalDate> other = OtherCalendars.in(text, style);
         if (other.isPresent()) return other.map(LocalDate::toString);
         Matcher m = ISO.matcher(text);
-        if (m.find()) return OtherCalendars.notOurs(style) ? Optional.empty() : stamp(m, m.group(1), m.group(2), m.group(3), 4);
+        if (m.find())
+            return OtherCalendars.notOurs(style) ? Optional.empty() : stamp(m, m.group(1), m.group(2), m.group(3), 4);
         m = HAN.matcher(text);
         if (m.find()) return stamp(m, m.group(1), m.group(2), m.group(3), 4);
         m = VIETNAMESE.matcher(text);
@@ -103,7 +107,8 @@ public final class DateField {
         m = MONTH_DAY.matcher(text);
         if (m.find()) return stamp(m, m.group(3), month(m.group(1), style), m.group(2), 4);
         m = UNIX_STYLE.matcher(text);
-        if (m.find()) return day(m.group(6), month(m.group(1), style), m.group(2)).map(LocalDate::toString);
+        if (m.find())
+            return day(m.group(6), month(m.group(1), style), m.group(2)).map(LocalDate::toString);
         m = NUMERIC.matcher(text);
         if (m.find()) return numeric(m, style);
         m = PACKED.matcher(text);

@@ -72,7 +72,8 @@ public final class DateStyle {
     /** Whether the page is in a language. */
     boolean isIn(String... languages) {
         for (String tag : tags())
-            for (String language : languages) if (ULocale.forLanguageTag(tag).getLanguage().equals(language)) return true;
+            for (String language : languages)
+                if (ULocale.forLanguageTag(tag).getLanguage().equals(language)) return true;
         return false;
     }
 
@@ -95,7 +96,8 @@ public final class DateStyle {
 
     private static Order order(ULocale locale) {
         // English is written in both orders; only a region tells which.
-        boolean english = locale.getLanguage().equals("en") || locale.getLanguage().isEmpty();
+        boolean english =
+                locale.getLanguage().equals("en") || locale.getLanguage().isEmpty();
         if (english && locale.getCountry().isEmpty()) return Order.UNKNOWN;
         return ofPattern(written(locale));
     }

@@ -90,6 +90,7 @@ public final class DatesInText {
     private final List<Period> found = new ArrayList<>();
     /** Where each that was found begins, and ends. */
     private final NavigableMap<Integer, Integer> taken = new TreeMap<>();
+
     private final List<int[]> places;
     private final List<int[]> yearPlaces;
 
@@ -151,7 +152,8 @@ public final class DatesInText {
 
     private void quarters() {
         for (int[] place : Months.around(text, Quarters.NEAR))
-            Quarters.in(text, place[0], place[1], false, (m, year, first, last) -> addMonths(year, first, last, m, false));
+            Quarters.in(
+                    text, place[0], place[1], false, (m, year, first, last) -> addMonths(year, first, last, m, false));
     }
 
     /** "In Q2": the last such quarter that began before the anchor, or of the year told last before. */
@@ -162,8 +164,8 @@ public final class DatesInText {
                     place[0],
                     place[1],
                     true,
-                    (m, none, first, last) -> yearFor(m.start(), first, 1)
-                            .ifPresent(year -> addMonths(year, first, last, m, true)));
+                    (m, none, first, last) ->
+                            yearFor(m.start(), first, 1).ifPresent(year -> addMonths(year, first, last, m, true)));
     }
 
     private void addMonths(int year, int first, int last, Matcher m, boolean relative) {

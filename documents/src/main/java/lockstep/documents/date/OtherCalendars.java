@@ -31,10 +31,10 @@ final class OtherCalendars {
 
     private static final Pattern PERSIAN_WORDS = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?:ام\\s*)?("
             + String.join("|", PERSIAN.keySet()) + ")(?:\\s*ماه)?،?\\s*(?:سال\\s*)?(1[34]\\d{2})(?!\\d)");
-    private static final Pattern PERSIAN_NUMBERS =
-            Pattern.compile("(?<!\\d)(?:(1[34]\\d{2})([/.-])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([/.-])(\\d{1,2})\\6(1[34]\\d{2}))(?!\\d)");
-    private static final Pattern JAPANESE = Pattern.compile(
-            "(明治|大正|昭和|平成|令和)\\s*(\\d{1,2}|元)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+    private static final Pattern PERSIAN_NUMBERS = Pattern.compile(
+            "(?<!\\d)(?:(1[34]\\d{2})([/.-])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([/.-])(\\d{1,2})\\6(1[34]\\d{2}))(?!\\d)");
+    private static final Pattern JAPANESE =
+            Pattern.compile("(明治|大正|昭和|平成|令和)\\s*(\\d{1,2}|元)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
     private static final Pattern TAIWANESE =
             Pattern.compile("(?:中華民國|民國|民国)\\s*(\\d{2,3})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
     private static final Map<String, JapaneseEra> ERAS = Map.of(

@@ -23,7 +23,8 @@ final class Quarters {
 
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile(
-                    AHEAD + "(?<letter>[QH])(?<number>[1-4])(?:(?: and | to | & |[ ]?[-–/+][ ]?)[QH](?<last>[1-4]))?(?:,? (?:of )?(?:the year )?|[-/ ])"
+                    AHEAD
+                            + "(?<letter>[QH])(?<number>[1-4])(?:(?: and | to | & |[ ]?[-–/+][ ]?)[QH](?<last>[1-4]))?(?:,? (?:of )?(?:the year )?|[-/ ])"
                             + YEAR + END,
                     FLAGS),
             Pattern.compile(AHEAD + "(?<letter>[QH])(?<number>[1-4])[ ]?['’](?<short>\\d{2})" + END, FLAGS),
@@ -69,7 +70,9 @@ final class Quarters {
         int number = number(m, 12 / months);
         int last = has(m, "last") ? Integer.parseInt(m.group("last")) : number;
         if (number < 1 || last < number || last * months > 12) return;
-        int year = has(m, "y") ? Integer.parseInt(m.group("y")) : has(m, "short") ? 2000 + Integer.parseInt(m.group("short")) : 0;
+        int year = has(m, "y")
+                ? Integer.parseInt(m.group("y"))
+                : has(m, "short") ? 2000 + Integer.parseInt(m.group("short")) : 0;
         each.met(m, year, (number - 1) * months + 1, last * months);
     }
 

@@ -17,10 +17,8 @@ final class RelativeDays {
     private static final List<RelativeDays> ALL = read();
 
     /** What each such phrase holds, in small letters. */
-    static final Needles NEAR = new Needles(ALL.stream()
-            .flatMap(one -> one.near.stream())
-            .distinct()
-            .toList());
+    static final Needles NEAR = new Needles(
+            ALL.stream().flatMap(one -> one.near.stream()).distinct().toList());
 
     private static final RelativeDays ENGLISH = ALL.get(0);
     /** Any English word for a number, the longest first. */

@@ -32,7 +32,8 @@ public final class GdeltList {
             String place = file + "#" + (++n);
             String[] cell = line.split("\t", -1);
             if (line.isBlank()) continue;
-            if (cell.length < 5) into.reject(place, "has " + cell.length + " columns, too few for a line of the graph", "");
+            if (cell.length < 5)
+                into.reject(place, "has " + cell.length + " columns, too few for a line of the graph", "");
             else into.read(place, () -> document(place, cell));
         }
     }

@@ -33,12 +33,13 @@ final class Beginning {
             "\\b(?:sanctioned|sanctions|indict(?:ed|ment)|arrested|detained|convicted|sentenced|pleaded|pled|pleading|fined|jailed|banned|expelled|deported|extradited|ruled|resigned|charged|charges|filed|sued|summoned|seized|raided|dismantled|removed|suspended|took down|taken down|blocked|stripped|prosecut\\w+|investigat\\w+)\\b");
 
     /** A day with which a number is compared: "tenfold since 2023", "40 % more than in 2023". */
-    private static final String GROWTH =
-            "(?:\\w+fold|doubl(?:ed?|ing)|tripl(?:ed?|ing)|quadrupl(?:ed?|ing)|increas(?:ed?|es|ing)|gr(?:ew|own|owing|owth)|r(?:ose|isen|ising)|surg(?:ed?|ing)|soar(?:ed|ing)|jump(?:ed)?|climb(?:ed)?|decreas(?:ed?|ing)|declin(?:ed?|ing)|fell|fallen|dropped|shrunk|halved|times (?:more|as many|as much|higher)|(?:more|fewer|less|higher|lower)\\b[^.;]{0,40}\\bthan|compared (?:to|with)|relative to|versus|vs\\.?|up \\S+|(?:\\d|per ?cent|percent|%) (?:more|rise|increase|growth|jump|drop|fall|decline))";
+    private static final Pattern COMPARED = Pattern.compile(
+            "\\b(?:(?:[a-z]{2,}fold|doubled?|tripled?|quadrupled?|halved|\\d[\\d.,]*[ ]?(?:%|per ?cent|times)|numbers?\\b[^.;]{0,40}\\b(?:increased|grown|grew|risen|rose|fallen|fell|dropped|declined))(?:[ ,][^ .;,]+){0,4}?[ ,]+(?:since|from)"
+                    + "|(?:more|fewer|less|higher|lower)\\b[^.;]{0,40}\\bthan(?: in| during| at the end of)?|compared (?:to|with)(?: those of| that of)?(?: in| during)?|relative to|versus|vs\\.?)"
+                    + " (?:the |early |late |mid-?)*$");
 
-    private static final Pattern COMPARED = Pattern.compile("\\b" + GROWTH + "(?:[ ,][^ .;,]+){0,4}?[ ,]+(?:(?:since|from|in|over|during|to|with|than)[ ,]+)?(?:the |early |late |mid-?)*$");
     private static final Pattern COMPARED_BEHIND = Pattern.compile(
-            "^[^.;]{0,60}?\\b(?:\\w+fold|doubled|tripled|quadrupled|(?:increased|risen|grown|rose|grew|surged|declined|fallen|dropped)\\b)");
+            "^[^.;]{0,60}?\\b(?:[a-z]{2,}fold|doubled|tripled|quadrupled|numbers?\\b[^.;]{0,40}\\b(?:increased|grown|risen|fallen|dropped|declined))\\b");
 
     private static final Pattern ASIDE =
             Pattern.compile("\\b(?:who|which|where|whose|whom|when|resembl\\w+|similar to|like)\\b[^,.;]*$");

@@ -30,14 +30,13 @@ public record Began(LocalDate from, LocalDate to, Grain precision) {
     }
 
     private static Began of(LocalDate from, Grain precision) {
-        LocalDate to =
-                switch (precision) {
-                    case MONTH -> from.with(TemporalAdjusters.lastDayOfMonth());
-                    case QUARTER -> from.plusMonths(3).minusDays(1);
-                    case HALF -> from.plusMonths(6).minusDays(1);
-                    case YEAR -> from.plusYears(1).minusDays(1);
-                    case DAY, LONGER -> from;
-                };
+        LocalDate to = switch (precision) {
+            case MONTH -> from.with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER -> from.plusMonths(3).minusDays(1);
+            case HALF -> from.plusMonths(6).minusDays(1);
+            case YEAR -> from.plusYears(1).minusDays(1);
+            case DAY, LONGER -> from;
+        };
         return new Began(from, to, precision);
     }
 

@@ -27,6 +27,7 @@ final class Bylines {
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)https?://|@|^(?:(?:the )?(?:site |web )?admin(?:istrator)?|editor|webmaster|staff|(?:super |guest |default )?user|author|guest|none|null|undefined|root|anonymous|our (?:\\p{L}+ )?(?:staff|reporters?|correspondents?|bureau))$");
 
+    private static final Pattern PARTED = Pattern.compile("\\s*[,|·•–—]\\s*|\\s-\\s");
     private static final int LOOK_AT = 40;
     private static final int A_PARAGRAPH = 200;
     private static final int LONGEST_LINE = 110;
@@ -48,9 +49,7 @@ final class Bylines {
 
     /** A line that is but a date, as "date lines" of pages are. */
     private static boolean isDate(String text) {
-        return DIGIT.matcher(text).find()
-                && withoutDate(text).length() < 10
-                && DateField.holds(text);
+        return DIGIT.matcher(text).find() && withoutDate(text).length() < 10 && DateField.holds(text);
     }
 
     /** The name in the line, where it is marked; else the whole line. */
@@ -160,9 +159,16 @@ final class Bylines {
         return met.isEmpty() || more ? beside : met;
     }
 
-    /** A line without the day that stands in it. */
+    /** A line up to a sign behind which there is but a day; "By Ada Quill, March 5, 2024" is By Ada Quill. */
     private static String dateless(String line) {
-        return DIGIT.matcher(line).find() && DateField.holds(line) ? withoutDate(line) : line;
+        Matcher m = PARTED.matcher(line);
+        while (m.find()) {
+            String tail = line.substring(m.end());
+            Matcher digit = DIGIT.matcher(tail);
+            boolean day = digit.find() && Titles.words(tail.substring(0, digit.start())) <= 3 && DateField.holds(tail);
+            if (day) return line.substring(0, m.start()).strip();
+        }
+        return line;
     }
 
     private static String marked(Element box) {

@@ -78,9 +78,7 @@ final class Ends {
                 && text.length() < title.length() * 1.3
                 && Titles.alike(title, text) > 0.9
                 && Titles.alike(text, title) > 0.75) return true;
-        if (DATED.matcher(text).matches()
-                && text.length() < 110
-                && DateField.holds(text)) return true;
+        if (DATED.matcher(text).matches() && text.length() < 110 && DateField.holds(text)) return true;
         if (text.length() > 80) return false;
         return Bylines.isLine(text) || isDate(text);
     }

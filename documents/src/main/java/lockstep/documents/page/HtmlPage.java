@@ -70,8 +70,10 @@ public final class HtmlPage {
         found.ifPresent(f -> Trimming.trim(f.body()));
         List<BlockText.Block> blocks = found.map(f -> BlockText.of(f.body())).orElse(List.of());
         List<String> shown = Ends.trimmed(blocks, front.title());
-        if (front.published().isEmpty() && day.isEmpty() && !posts) day = Ends.day(blocks, style).orElse("");
-        if (front.published().isEmpty() && day.isEmpty()) style.ambiguous().map(HtmlPage::ambiguous).ifPresent(properties::add);
+        if (front.published().isEmpty() && day.isEmpty() && !posts)
+            day = Ends.day(blocks, style).orElse("");
+        if (front.published().isEmpty() && day.isEmpty())
+            style.ambiguous().map(HtmlPage::ambiguous).ifPresent(properties::add);
         List<String> best = best(shown, told.body(), states);
         List<String> whole = new ArrayList<>();
         Lead.of(page, front.title(), best).ifPresent(whole::add);

@@ -71,9 +71,10 @@ final class PageDates {
     }
 
     private Optional<String> marked() {
-        for (Element e : near(page.select(
-                "[itemprop=datePublished], time[pubdate], [property~=datePublished], [property~=dc:date],"
-                        + " [property~=dc:created], [pubdate], abbr.published, .dtstart, .dt-published, [itemprop=dateCreated]"))) {
+        for (Element e : near(
+                page.select(
+                        "[itemprop=datePublished], time[pubdate], [property~=datePublished], [property~=dc:date],"
+                                + " [property~=dc:created], [pubdate], abbr.published, .dtstart, .dt-published, [itemprop=dateCreated]"))) {
             for (String value : new String[] {e.attr("datetime"), e.attr("content"), e.attr("title"), e.text()}) {
                 Optional<String> day = DateField.machine(value, style);
                 if (day.isPresent()) return day;
@@ -97,7 +98,8 @@ final class PageDates {
     private static boolean isChanged(Element e) {
         Element box = e.parent();
         String around = box != null && box.ownText().length() < 60 ? box.ownText() : "";
-        return CHANGED.matcher(Traits.names(e)).find() || CHANGED.matcher(around).find();
+        return CHANGED.matcher(Traits.names(e)).find()
+                || CHANGED.matcher(around).find();
     }
 
     /** Those that belong to the article: first those behind its headline, then those before it. */
@@ -137,8 +139,10 @@ final class PageDates {
             if (headline != null && isWithin(headline, up)) return false;
             if (up.normalName().matches("aside|nav|footer")) return true;
             if (up.normalName().equals("article") && article != null && up != article) return true;
-            if (headline != null && (up.normalName().equals("header") || up.attr("role").equals("banner"))
-                    && up.parent() != null && up.parent().normalName().equals("body")) return true;
+            if (headline != null
+                    && (up.normalName().equals("header") || up.attr("role").equals("banner"))
+                    && up.parent() != null
+                    && up.parent().normalName().equals("body")) return true;
             if (up != e && ELSEWHERE.matcher(up.className() + " " + up.id()).find()) return true;
             if (up.normalName().equals("a") && up.text().length() > 40) return true;
         }

@@ -128,12 +128,14 @@ final class PageMetadata {
         String outlet = first(linked.outlet(), meta, List.of("og:site_name"));
         // What is said of the article comes before what is said of its page.
         boolean ofArticle = !linked.title().isEmpty();
-        String published = ofArticle ? DateField.machine(linked.published(), style).orElse("") : "";
+        String published =
+                ofArticle ? DateField.machine(linked.published(), style).orElse("") : "";
         for (String name : DATE) {
             if (!published.isEmpty()) break;
             published = DateField.machine(meta.getOrDefault(name, ""), style).orElse("");
         }
-        if (published.isEmpty()) published = DateField.machine(linked.published(), style).orElse("");
+        if (published.isEmpty())
+            published = DateField.machine(linked.published(), style).orElse("");
         Front front = new Front(
                 Headline.withoutSite(page, plain(title), plain(outlet)),
                 byline(page, plain(byline), plain(title)),

@@ -15,8 +15,9 @@ final class SavedCopy {
     /** An address within an archive: a time of capture, and the address as it was. */
     private static final Pattern WITHIN =
             Pattern.compile("^(?:https?:)?//[^/]+/(?:[\\w.@-]+/){0,3}\\d{8,14}(?:[a-z]{2}_)?/(https?:/{1,2}[^\\s]+)$");
-    private static final Pattern ARCHIVE =
-            Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?(?:archive\\.(?:today|ph|is|md|vn|li|fo)|perma\\.cc|ghostarchive\\.org|megalodon\\.jp|freezepage\\.com|webcitation\\.org)(?:/.*)?$");
+
+    private static final Pattern ARCHIVE = Pattern.compile(
+            "(?i)^(?:https?://)?(?:www\\.)?(?:archive\\.(?:today|ph|is|md|vn|li|fo)|perma\\.cc|ghostarchive\\.org|megalodon\\.jp|freezepage\\.com|webcitation\\.org)(?:/.*)?$");
     /** What an archive says of a copy under the names that pages use for themselves. */
     private static final String OF_THE_COPY =
             "meta[property=og:site_name], meta[property^=article:], meta[property=og:url], link[rel=canonical], meta[itemprop],"
@@ -30,10 +31,12 @@ final class SavedCopy {
         page.select(TOOLBARS).remove();
         unwrap(page);
         boolean copy = page.select("meta[property=og:url], meta[property=og:site_name], link[rel=canonical]").stream()
-                .anyMatch(e -> ARCHIVE.matcher(e.attr("content") + e.attr("href")).matches());
+                .anyMatch(
+                        e -> ARCHIVE.matcher(e.attr("content") + e.attr("href")).matches());
         if (copy) copied(page);
         return copy || toolbar
-                ? Optional.of(new Property("archived-copy", "a copy in a web archive; the day of the copy is none of the article"))
+                ? Optional.of(new Property(
+                        "archived-copy", "a copy in a web archive; the day of the copy is none of the article"))
                 : Optional.empty();
     }
 
@@ -60,7 +63,10 @@ final class SavedCopy {
             String rest = title.substring(own.length()).replaceFirst("^\\s*[-|–—:»·]+\\s*", "");
             e.tagName("h1");
             if (!rest.isEmpty() && !rest.equals(title)) {
-                page.head().appendElement("meta").attr("property", "og:site_name").attr("content", rest);
+                page.head()
+                        .appendElement("meta")
+                        .attr("property", "og:site_name")
+                        .attr("content", rest);
             }
             return;
         }

@@ -10,8 +10,8 @@ import org.jsoup.nodes.Element;
 
 /** Boxes of a page whose words are not the article's: summaries by a machine; and pages that are lists of posts. */
 final class SetApart {
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)(?:^|[\\s_-])(?:ai|gpt|llm|genai|generated)[_-]?(?:summary|summaries|overview|digest|tldr|takeaways|highlights|brief)"
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(?:^|[\\s_-])(?:ai|gpt|llm|genai|generated)[_-]?(?:summary|summaries|overview|digest|tldr|takeaways|highlights|brief)"
                     + "|(?:summary|overview|takeaways|tldr|highlights)[_-]?(?:by[_-]?)?(?:ai|gpt|llm|generated)(?:$|[\\s_-])|aisummary");
     private static final Pattern HEADED = Pattern.compile(
             "(?i)^.{0,30}\\b(?:summar(?:y|ised|ized)|overview|key (?:points|takeaways)|tl;?dr|highlights|zusammenfassung|résumé|resumen|resumo|riassunto|краткое содержание)\\b.{0,30}(?:\\bby|\\bvon|\\bpar|\\bpor)?.{0,12}(?-i:\\bAI\\b|\\bKI\\b|\\bIA\\b|ИИ)|(?i)^(?-i:AI|KI|IA|ИИ)[- ](?:generated |erzeugte |generierte )?(?:summary|overview|zusammenfassung)|人工智能摘要|AI ?摘要|AI ?总结|AI ?要約");
@@ -28,7 +28,8 @@ final class SetApart {
             box.remove();
             properties.add(new Property(
                     "ai-summary",
-                    "a summary that artificial intelligence wrote was left out of the text (" + letters + " characters)"));
+                    "a summary that artificial intelligence wrote was left out of the text (" + letters
+                            + " characters)"));
         });
         posts(page).ifPresent(properties::add);
         return properties;

@@ -9,24 +9,22 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Reads the text of pages for as long as there is patience: forms within forms may be drawn without end. */
+/** Reads the text of pages until it is told to stop: forms within forms may be drawn without end. */
 final class BoundedStripper extends PDFTextStripper {
     private final String file;
     private final long characters;
-    private final long end;
     private long operators;
     private long letters;
 
     BoundedStripper(String file, Limits limits) throws IOException {
         this.file = file;
         this.characters = 2L * limits.characters();
-        this.end = System.nanoTime() + limits.patience().toNanos();
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        boolean look = (++operators & 0x3FF) == 0;
-        if (look && (System.nanoTime() > end || Thread.currentThread().isInterrupted()))
+        // Whoever watches the time says so by an interrupt.
+        if ((++operators & 0x3FF) == 0 && Thread.currentThread().isInterrupted())
             throw new CannotDo(
                     file + " draws its pages without end",
                     "it may be made to stop readers; open it elsewhere and save its text");

@@ -76,8 +76,7 @@ public final class PdfFile {
 
     private static Front told(PDDocumentInformation info) {
         // A page that a browser printed bears the day of printing, which says nothing of the article.
-        boolean printed = PRINTED
-                .matcher(orEmpty(info.getProducer()) + " " + orEmpty(info.getCreator()))
+        boolean printed = PRINTED.matcher(orEmpty(info.getProducer()) + " " + orEmpty(info.getCreator()))
                 .find();
         String day = info.getCreationDate() == null || printed
                 ? ""

@@ -19,7 +19,8 @@ public enum Column {
 
     /** The column that a word stands for. */
     public static Optional<Column> of(String word) {
-        for (Column one : values()) if (one.word().equals(word.strip().toLowerCase(Locale.ROOT))) return Optional.of(one);
+        for (Column one : values())
+            if (one.word().equals(word.strip().toLowerCase(Locale.ROOT))) return Optional.of(one);
         return Optional.empty();
     }
 }

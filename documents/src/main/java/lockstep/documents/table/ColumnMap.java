@@ -38,10 +38,10 @@ public record ColumnMap(Map<Column, String> told) {
     }
 
     private static WrongUse unknown(String word) {
-        List<String> words = java.util.Arrays.stream(Column.values()).map(Column::word).toList();
+        List<String> words =
+                java.util.Arrays.stream(Column.values()).map(Column::word).toList();
         String near = Near.to(word, words).map(n -> "did you mean " + n + "? ").orElse("");
-        return new WrongUse(
-                "--map " + word + ": there is no such field", near + "fields: " + String.join(", ", words));
+        return new WrongUse("--map " + word + ": there is no such field", near + "fields: " + String.join(", ", words));
     }
 
     /** The columns of one table: what a person named, and what names tell. */
@@ -57,7 +57,8 @@ public record ColumnMap(Map<Column, String> told) {
 
     private Optional<String> guessed(Column one, Collection<String> columns) {
         for (String known : Objects.requireNonNull(NAMES.get(one)))
-            for (String name : columns) if (plain(name).equals(known) && !told.containsValue(name)) return Optional.of(name);
+            for (String name : columns)
+                if (plain(name).equals(known) && !told.containsValue(name)) return Optional.of(name);
         return Optional.empty();
     }
 

@@ -26,7 +26,8 @@ public final class JsonRows {
     /** Whether a text is one object a line. */
     public static boolean looksLikeLines(String text) {
         int objects = 0;
-        for (String line : (Iterable<String>) text.lines().filter(l -> !l.isBlank()).limit(3)::iterator) {
+        for (String line :
+                (Iterable<String>) text.lines().filter(l -> !l.isBlank()).limit(3)::iterator) {
             if (!line.stripLeading().startsWith("{") || !line.stripTrailing().endsWith("}")) return false;
             objects++;
         }
@@ -51,14 +52,16 @@ public final class JsonRows {
             JsonNode node = JSON.readTree(line);
             if (node.isObject()) return node;
         } catch (JacksonException e) {
-            throw new CannotDo(place + " is not JSON: " + e.getOriginalMessage(), "mend the line; the others are read", e);
+            throw new CannotDo(
+                    place + " is not JSON: " + e.getOriginalMessage(), "mend the line; the others are read", e);
         }
         throw new CannotDo(place + " is no object", "each line holds one object, as {\"title\": ..., \"text\": ...}");
     }
 
     /** Reads the objects of an array, or of the first array of objects within an object, or one object. */
     public static void tree(String file, JsonNode root, ColumnMap columns, Intake into) {
-        if (root.path("type").asString("").equals("bundle") && root.path("objects").isArray()) {
+        if (root.path("type").asString("").equals("bundle")
+                && root.path("objects").isArray()) {
             into.reject(file, "is a STIX bundle", "lockstep incidents CASE --import " + file);
             return;
         }
@@ -78,8 +81,9 @@ public final class JsonRows {
     private static Optional<JsonNode> array(JsonNode node, int depth) {
         if (depth > 3 || !node.isObject()) return Optional.empty();
         for (Map.Entry<String, JsonNode> member : node.properties())
-            if (member.getValue().isArray() && member.getValue().path(0).isObject() && member.getValue().size() > 1)
-                return Optional.of(member.getValue());
+            if (member.getValue().isArray()
+                    && member.getValue().path(0).isObject()
+                    && member.getValue().size() > 1) return Optional.of(member.getValue());
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             Optional<JsonNode> within = array(member.getValue(), depth + 1);
             if (within.isPresent()) return within;
@@ -90,12 +94,13 @@ public final class JsonRows {
     private static void documents(String file, List<Row> rows, ColumnMap columns, Intake into) {
         if (rows.isEmpty()) return;
         Set<String> names = new LinkedHashSet<>();
-        for (Row row : rows.subList(0, Math.min(LOOK_AT, rows.size()))) names.addAll(row.object().propertyNames());
+        for (Row row : rows.subList(0, Math.min(LOOK_AT, rows.size())))
+            names.addAll(row.object().propertyNames());
         columns.told().values().forEach(path -> {
-            for (Row row : rows) if (path.contains(".") && !at(row.object(), path).isMissingNode()) names.add(path);
+            for (Row row : rows)
+                if (path.contains(".") && !at(row.object(), path).isMissingNode()) names.add(path);
         });
-        Optional<Map<Column, String>> held =
-                HeldColumns.checked(file, columns, List.copyOf(names), into);
+        Optional<Map<Column, String>> held = HeldColumns.checked(file, columns, List.copyOf(names), into);
         if (held.isEmpty()) return;
         for (Row row : rows) into.read(row.place(), () -> RowDocument.of(row.place(), cells(row.object(), held.get())));
     }

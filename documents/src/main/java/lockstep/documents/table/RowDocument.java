@@ -15,7 +15,8 @@ import lockstep.model.CannotDo;
 
 /** One row of a table as a document. */
 final class RowDocument {
-    private static final Pattern MARKED = Pattern.compile("(?i)<(?:p|br|div|span|a|ul|ol|li|h[1-6]|html|body|em|strong|b|i|img|table)\\b[^>]*>");
+    private static final Pattern MARKED =
+            Pattern.compile("(?i)<(?:p|br|div|span|a|ul|ol|li|h[1-6]|html|body|em|strong|b|i|img|table)\\b[^>]*>");
 
     private RowDocument() {}
 
@@ -55,7 +56,10 @@ final class RowDocument {
     }
 
     private static String paragraphs(String raw) {
-        return raw.replace("\r\n", "\n").replace('\r', '\n').replaceAll("\n[\\s\u00a0]*\n+", "\n\n").strip();
+        return raw.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("\n[\\s\u00a0]*\n+", "\n\n")
+                .strip();
     }
 
     private static String plain(String cell) {

@@ -1,5 +1,6 @@
 package lockstep.documents.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -20,6 +21,7 @@ public final class TableFile {
                 .fieldSeparator(separator(text))
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
             rows(file, reader.iterator(), columns, into);
@@ -44,8 +46,15 @@ public final class TableFile {
     }
 
     private static Optional<CsvRecord> next(String file, Iterator<CsvRecord> rows, Intake into) {
-        return into.attempt(file, () -> rows.hasNext() ? Optional.of(rows.next()) : Optional.<CsvRecord>empty())
-                .flatMap(r -> r);
+        try {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (CsvParseException broken) {
+            into.reject(
+                    file,
+                    "is broken as a table, and what follows is not read: " + broken.getMessage(),
+                    "is a quotation mark not closed, or a cell longer than 16 million characters?");
+            return Optional.empty();
+        }
     }
 
     private static Map<Column, String> cells(List<String> cells, Map<Column, Integer> at) {

@@ -98,7 +98,8 @@ public final class PastedText {
                 } else if (BYLINE.matcher(line).matches() && front.byline().isEmpty()) {
                     more = new Front("", line, "", "");
                 } else if (isDateLine(line) && front.published().isEmpty()) {
-                    more = new Front("", "", "", DateField.read(parted(line), style).orElse(""));
+                    more = new Front(
+                            "", "", "", DateField.read(parted(line), style).orElse(""));
                     note(properties, new Property("date-line", "a line with the date of publication was taken out"));
                 } else if (front.title().isEmpty() && BULLET.matcher(line).find()) {
                     break;
