@@ -18,6 +18,7 @@ import lockstep.model.finding.Network;
 import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.Remark;
 import lockstep.report.Names;
+import lockstep.report.Verdicts;
 
 /**
  * What is exported: one run's network and findings.
@@ -135,7 +136,7 @@ public record Selection(
         for (Account account : view.accounts(keys)) {
             double[] sums = ties.getOrDefault(account.key(), new double[2]);
             Finding in = group.get(account.key());
-            String verdict = in == null ? "" : in.chance().verdict().word();
+            String verdict = in == null ? "" : Verdicts.after("", in.chance().verdict());
             double strength = evidence.getOrDefault(account.key(), Double.NaN);
             nodes.add(new Node(
                     account, names.of(account), in == null ? "" : in.id(), verdict, strength, (int) sums[0], sums[1]));
