@@ -118,7 +118,7 @@ public final class ChangesCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         List<Event> listed = events == null ? List.of() : EventList.read(events);
         try (OpenCase open = OpenCase.of(file, scope)) {
-            var analyst = new Analyst(open.data(), scope, terminal, seed);
+            var analyst = new Analyst(open.data(), scope, terminal, seed).ready();
             if (watch) watched(terminal, open.data(), analyst, scope);
             else if (!listed.isEmpty()) studied(terminal, open.data(), analyst, listed);
             else told(terminal, open.data(), analyst);
@@ -133,8 +133,11 @@ public final class ChangesCommand implements Callable<Integer> {
     private void told(Terminal terminal, LocalCase data, Analyst analyst) {
         var progress = new Progress(terminal, seed);
         var looked = Changes.looked(data, Settings.of(Changes.Settings.class, given()), progress);
+        progress.clear();
+        analyst.run(new Changes(looked), given(), false);
         var made = CreationBursts.look(data, Settings.of(CreationBursts.Settings.class, given()), progress);
         progress.clear();
+        analyst.run(new CreationBursts(), given(), false);
         var result = looked.result();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
@@ -149,8 +152,6 @@ public final class ChangesCommand implements Callable<Integer> {
             result.changes().forEach(c -> terminal.print(Changes.says(c)));
             made.bursts().stream().filter(b -> b.q() <= .05).forEach(b -> terminal.print(CreationBursts.says(b)));
         }
-        analyst.run(new Changes(looked), given(), false);
-        analyst.run(new CreationBursts(), given(), false);
         terminal.say("%d series over %d days", result.series(), result.days());
     }
 

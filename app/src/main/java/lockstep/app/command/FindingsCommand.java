@@ -58,7 +58,8 @@ public final class FindingsCommand implements Callable<Integer> {
     @Option(
             names = "--verdict",
             paramLabel = "WORD",
-            description = "only this verdict: coordinated, common-source, convergent, independent, untested")
+            description = "only this verdict: coordinated, common-source, convergent, independent, untested; none: those whose"
+                    + " test is of something else than accounts acting together")
     private @Nullable String verdict;
 
     @Option(
@@ -151,14 +152,23 @@ public final class FindingsCommand implements Callable<Integer> {
                     f.id(),
                     f.analysis(),
                     f.about().size(),
-                    f.score().value(),
+                    score(f),
                     f.chance() instanceof Chance.Tested t ? new Listing.Told(t.p(), Figures.chance(t.p())) : null,
                     f.chance() instanceof Chance.Tested t ? new Listing.Told(t.q(), Figures.falseAlarms(t)) : null,
-                    f.chance().verdict().word(),
+                    f.chance().verdict().isGiven() ? f.chance().verdict().word() : null,
                     Judged.of(assessments, remarks, f.id()).shortly(),
                     f.says());
         }
         listing.print(terminal, form.form());
+    }
+
+    /** A score at the bound of what is told of chance is a bound too. */
+    private static Object score(Finding f) {
+        double score = f.score().value();
+        boolean bound = f.chance() instanceof Chance.Tested t
+                && t.atMost()
+                && Math.abs(score + Math.log10(Chance.LEAST_TOLD)) < 1e-9;
+        return bound ? new Listing.Told(score, "≥ " + Figures.number(score)) : (Object) score;
     }
 
     private void talk(Terminal terminal, List<Finding> findings, boolean noRuns) {

@@ -20,6 +20,7 @@ import lockstep.model.finding.Network;
 import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.Remark;
 import lockstep.report.Names;
+import lockstep.report.Verdicts;
 
 /**
  * What is exported: one run's network and findings.
@@ -137,7 +138,7 @@ public record Selection(
         for (Account account : view.accounts(keys)) {
             double[] sums = ties.getOrDefault(account.key(), new double[2]);
             Finding in = group.get(account.key());
-            String verdict = in == null ? "" : in.chance().verdict().word();
+            String verdict = in == null ? "" : Verdicts.after("", in.chance().verdict());
             double strength = evidence.getOrDefault(account.key(), Double.NaN);
             String id = names.mayName(account) ? account.id() : names.of(account);
             nodes.add(new Node(

@@ -26,7 +26,9 @@ public final class AccountRows {
             Param.text("finding", "only those of this finding"),
             Param.text(
                     "q",
-                    "only those whose name here holds this: handle, name or id where names are shown, else the short name"),
+                    "only those whose name here holds this (handle, name or id where names are shown, else the short name); also"
+                            + " those that are only named"),
+            Param.oneOf("all", "whether those that are only named, without a post, are listed too", "no", "yes"),
             Param.oneOf(
                     "sort",
                     "by posts (most first), by findings, by first or last post",
@@ -44,7 +46,7 @@ public final class AccountRows {
      * @param name what it is called here
      * @param named whether that is its own name
      * @param layer what a registry says it is, or empty
-     * @param findings how many findings name it
+     * @param findings how many findings of the latest runs name it
      */
     public record AccountRow(
             int account,
@@ -94,6 +96,7 @@ public final class AccountRows {
         Where where = new Where();
         if (ask.has("platform")) where.and("a.platform = :platform", "platform", ask.text("platform"));
         if (ask.has("q")) WordFilter.accounts(room, ask.session(), ask.text("q"), where);
+        if (!ask.has("q") && !ask.text("all").equals("yes")) where.and("a.account IN (SELECT account FROM posts)");
         if (ask.has("finding"))
             where.and(
                     "a.account IN (SELECT account FROM memberships WHERE finding = :finding)",
@@ -112,18 +115,21 @@ public final class AccountRows {
     }
 
     private static List<AccountRow> rows(Room room, Ask ask, Where where, String tail) {
+        Map<String, Object> with = new HashMap<>(where.with());
+        with.put("latest", latest(room));
         Columns c = room.select(
                 "SELECT a.account, a.followers, coalesce(n.posts, 0) AS posts, n.first, n.last, coalesce(m.findings, 0) AS findings,"
                         + " coalesce(l.state, '') AS state, coalesce(l.layer, '') AS layer, CASE WHEN w.account IS NULL THEN 0 ELSE 1 END AS allowed"
                         + " FROM accounts a"
                         + " LEFT JOIN (SELECT account, count(*) AS posts, min(posted_at) AS first, max(posted_at) AS last FROM posts GROUP BY account) n"
                         + " ON n.account = a.account"
-                        + " LEFT JOIN (SELECT account, count(*) AS findings FROM memberships GROUP BY account) m ON m.account = a.account"
+                        + " LEFT JOIN (SELECT account, count(*) AS findings FROM memberships WHERE finding IN (SELECT finding FROM findings WHERE run IN (:latest))"
+                        + " GROUP BY account) m ON m.account = a.account"
                         + " LEFT JOIN (SELECT account, min(state) AS state, min(layer) AS layer FROM account_labels GROUP BY account) l"
                         + " ON l.account = a.account"
                         + " LEFT JOIN (SELECT DISTINCT account FROM allowed) w ON w.account = a.account"
                         + where.sql() + tail,
-                where.with());
+                with);
         int[] keys =
                 Arrays.stream(c.longs("account")).mapToInt(Math::toIntExact).toArray();
         List<Account> accounts = room.data().accounts(keys);
@@ -167,9 +173,16 @@ public final class AccountRows {
                                 .and(
                                         "f.finding IN (SELECT finding FROM memberships WHERE account = :account)",
                                         "account",
-                                        key),
+                                        key)
+                                .and("f.run IN (:latest)", "latest", latest(room)),
                         " ORDER BY length(f.finding) DESC, f.finding DESC LIMIT " + Filters.LARGEST_PAGE),
                 hours(room, with));
+    }
+
+    /** The latest run of each analysis; where there is none, the id of no run. */
+    private static List<String> latest(Room room) {
+        List<String> runs = room.latestRuns();
+        return runs.isEmpty() ? List.of("") : runs;
     }
 
     private static List<Label> labels(Room room, Map<String, Object> with) {

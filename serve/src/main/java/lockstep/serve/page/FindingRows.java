@@ -13,6 +13,7 @@ import lockstep.model.Run;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Finding;
+import lockstep.model.finding.Verdict;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
 import lockstep.report.exports.Renamed;
@@ -24,6 +25,7 @@ import lockstep.serve.http.NotThere;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
+import lockstep.store.FindingOrder;
 import lockstep.wire.Wire;
 
 /** Findings as lists show them, and one of them whole. */
@@ -40,7 +42,8 @@ public final class FindingRows {
                     "common-source",
                     "convergent",
                     "independent",
-                    "untested"),
+                    "untested",
+                    "none"),
             Param.text("run", "of this run; the latest run of each analysis without"),
             Param.whole("account", "only those that name this account"),
             Param.text("q", "only those whose sentence holds this"),
@@ -63,9 +66,7 @@ public final class FindingRows {
             "accounts", "f.members",
             "id", "CAST(substr(f.finding, 3) AS BIGINT)");
 
-    private static final String RANK =
-            "CASE f.verdict WHEN 'coordinated' THEN 0 WHEN 'common-source' THEN 1 WHEN 'convergent'"
-                    + " THEN 2 WHEN 'independent' THEN 3 ELSE 4 END, coalesce(f.q, 2), coalesce(f.p, 2), f.score DESC, f.analysis, f.rank";
+    private static final String RANK = FindingOrder.STRONGEST_FIRST;
 
     private FindingRows() {}
 
@@ -73,6 +74,7 @@ public final class FindingRows {
      * One finding in a list.
      *
      * @param accounts how many it names
+     * @param verdict empty where the test is of something else than accounts acting together
      * @param p null where no test was made
      * @param likelihood of its latest assessment, or empty
      */
@@ -157,7 +159,7 @@ public final class FindingRows {
                     c.text("run", i),
                     c.text("analysis", i),
                     quoted.sentence(c.text("says", i)),
-                    c.text("verdict", i),
+                    given(c.text("verdict", i)),
                     (int) c.longs("members")[i],
                     c.doubles("score")[i],
                     c.doubles("p")[i],
@@ -166,6 +168,11 @@ public final class FindingRows {
                     c.text("confidence", i));
         }
         return Arrays.asList(rows);
+    }
+
+    /** Only what an analysis of accounts acting together found has a verdict. */
+    private static String given(String verdict) {
+        return verdict.equals(Verdict.NONE.word()) ? "" : verdict;
     }
 
     static FindingPage one(Room room, Ask ask) {
