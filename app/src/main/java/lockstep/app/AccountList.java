@@ -1,6 +1,5 @@
 package lockstep.app;
 
-import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 import lockstep.store.FindingOrder;

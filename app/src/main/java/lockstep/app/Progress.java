@@ -40,6 +40,12 @@ public final class Progress implements Work {
     }
 
     @Override
+    public synchronized void tell(String says) {
+        clear();
+        terminal.say("%s", says);
+    }
+
+    @Override
     public long seed() {
         return seed;
     }

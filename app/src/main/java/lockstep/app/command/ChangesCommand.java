@@ -20,6 +20,7 @@ import lockstep.app.OpenCase;
 import lockstep.app.Progress;
 import lockstep.app.RecordJson;
 import lockstep.app.Terminal;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
@@ -110,6 +111,9 @@ public final class ChangesCommand implements Callable<Integer> {
     private ScopeOptions scoped = new ScopeOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -118,6 +122,7 @@ public final class ChangesCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         List<Event> listed = events == null ? List.of() : EventList.read(events);
         try (OpenCase open = OpenCase.of(file, scope)) {
+            encoder.keepIn(open.data(), terminal);
             var analyst = new Analyst(open.data(), scope, terminal, seed).ready();
             if (watch) watched(terminal, open.data(), analyst, scope);
             else if (!listed.isEmpty()) studied(terminal, open.data(), analyst, listed);

@@ -15,6 +15,7 @@ import lockstep.app.Terminal;
 import lockstep.app.narratives.ClaimList;
 import lockstep.app.narratives.ClaimStep;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
@@ -64,6 +65,9 @@ public final class ClaimsCommand implements Callable<Integer> {
     private FormOptions form = new FormOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -73,6 +77,7 @@ public final class ClaimsCommand implements Callable<Integer> {
                 "list", "claim", "says", "judged", "post", "time", "account", "rank", "score", "type", "reason",
                 "text");
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+            encoder.keepIn(open.data(), terminal);
             for (Path path : lists) {
                 ClaimList list = ClaimList.read(path);
                 var progress = new Progress(terminal, 0);

@@ -15,6 +15,7 @@ import lockstep.app.Terminal;
 import lockstep.app.narratives.NarrativeStep;
 import lockstep.app.narratives.NarrativeTable;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.language.stories.Stories;
@@ -113,6 +114,9 @@ public final class NarrativesCommand implements Callable<Integer> {
     private FormOptions form = new FormOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -137,6 +141,7 @@ public final class NarrativesCommand implements Callable<Integer> {
     }
 
     private void make(LocalCase whole, Terminal terminal) {
+        encoder.keepIn(whole, terminal);
         var progress = new Progress(terminal, 0);
         Optional<Narrative.Changed> changed = new NarrativeStep(whole, progress).run(Stories.Settings.USUAL, 3, again);
         progress.clear();

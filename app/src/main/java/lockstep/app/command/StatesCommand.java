@@ -20,6 +20,7 @@ import lockstep.app.OpenCase;
 import lockstep.app.RecordJson;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.PostLine;
@@ -91,6 +92,9 @@ public final class StatesCommand implements Callable<Integer> {
     private ScopeOptions scoped = new ScopeOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -101,6 +105,7 @@ public final class StatesCommand implements Callable<Integer> {
             LocalCase data = open.data();
             Map<String, String> given = given();
             var leadSettings = Settings.of(LeadsAndLags.Settings.class, given);
+            encoder.keepIn(data, terminal);
             var analyst = new Analyst(data, scope, terminal, seed).ready();
             List<String> runs = new ArrayList<>();
             if (!cell.isEmpty()) {
