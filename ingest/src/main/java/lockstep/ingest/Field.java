@@ -42,6 +42,21 @@ public enum Field {
             "content",
             "status_id",
             "id_str"),
+    ID_WITHIN(
+            "what the ids of posts count within, where they are mere counts: a channel, a chat, a wall, a video",
+            "channel_id",
+            "channel",
+            "channel_name",
+            "channel_username",
+            "chat_id",
+            "chat",
+            "chat_name",
+            "peer_id",
+            "owner_id",
+            "wall_id",
+            "video_id",
+            "group_id",
+            "board"),
     ID_WITH_ACCOUNT("an id of the post whose part after the last _ is its account"),
     TIME(
             "when it was posted",
@@ -149,8 +164,11 @@ public enum Field {
         String name = column.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
         Optional<Field> own =
                 Arrays.stream(values()).filter(f -> f.word().equals(name)).findFirst();
+        // what ids count within is asked apart, for such a column often says who besides
         return own.isPresent()
                 ? own
-                : Arrays.stream(values()).filter(f -> f.usual.contains(name)).findFirst();
+                : Arrays.stream(values())
+                        .filter(f -> f != ID_WITHIN && f.usual.contains(name))
+                        .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import lockstep.ingest.formats.Formats;
 import lockstep.ingest.formats.PartnerFormats;
@@ -70,14 +71,27 @@ public final class Ingest {
 
     /** What became of one source. */
     public sealed interface Result {
-        /** It is in the case. */
-        record Read(Source source, long future, long faulty, Map<String, Long> reasons) implements Result {}
+        /**
+         * It is in the case.
+         *
+         * @param notes what a person should know of how it was read, a sentence each
+         */
+        record Read(Source source, long future, long faulty, Map<String, Long> reasons, List<String> notes)
+                implements Result {
+            public Read {
+                notes = List.copyOf(notes);
+            }
+        }
 
         /** The case held it already. */
         record Known(Opened file, int source) implements Result {}
 
         /** It had more rejects than allowed; only these were kept. */
-        record Refused(Source source, Map<String, Long> reasons) implements Result {}
+        record Refused(Source source, Map<String, Long> reasons, List<String> notes) implements Result {
+            public Refused {
+                notes = List.copyOf(notes);
+            }
+        }
 
         /** It was removed on request and must not come back. */
         record Forgotten(Opened file) implements Result {}
@@ -179,9 +193,12 @@ public final class Ingest {
             // a file of which nothing could be read stays free to be read in another way
             boolean nothing = rows.rows() > 0 && rows.rejected() == rows.rows();
             if (stopped || nothing || !allowance.allows(rows.rows(), rows.rejected())) {
-                return new Result.Refused(source.refuse(end), rows.reasons());
+                return new Result.Refused(source.refuse(end), rows.reasons(), rows.notes());
             }
-            return new Result.Read(source.finish(end), rows.future(), rows.faulty(), rows.reasons());
+            Source read = source.finish(end);
+            List<String> notes = Stream.concat(rows.notes().stream(), source.notes().stream())
+                    .toList();
+            return new Result.Read(read, rows.future(), rows.faulty(), rows.reasons(), notes);
         }
     }
 

@@ -21,7 +21,9 @@ final class Json {
     static String text(JsonNode node, String... path) {
         JsonNode at = node;
         for (String name : path) at = at.path(name);
-        return at.isString() ? at.stringValue() : at.isNumber() || at.isBoolean() ? at.asString() : "";
+        if (at.isString()) return at.stringValue();
+        if (at.isNumber()) return Numbers.written(at);
+        return at.isBoolean() ? at.asString() : at.isObject() ? Numbers.wrapped(at) : "";
     }
 
     /** The first text that is not empty of several names. */
@@ -37,13 +39,10 @@ final class Json {
     static long count(JsonNode node, String... path) {
         JsonNode at = node;
         for (String name : path) at = at.path(name);
-        if (at.isIntegralNumber()) return at.asLong();
-        if (at.isString()) {
-            var value = new Utf8();
-            value.set(at.stringValue());
-            return Lists.count(value);
-        }
-        return PostRow.UNKNOWN;
+        if (at.isLong() || at.isInt()) return at.asLong();
+        var value = new Utf8();
+        value.set(text(at));
+        return Lists.count(value);
     }
 
     /** Sets the time of the post; tells why it cannot, or an empty text. */

@@ -39,12 +39,24 @@ record TablePlan(Field[] fields, int width, String nothing, Map<Field, String> s
                 });
             }
         }
-        in.reading().map().forEach((field, column) -> put(fields, field, place(column, names, fields.length)));
+        in.reading().map().forEach((field, column) -> {
+            int place = place(column, names, fields.length);
+            if (field != Field.ID_WITHIN) put(fields, field, place);
+        });
+        nameStandsForId(fields);
         for (Field field : set.keySet()) {
             for (int i = 0; i < fields.length; i++) if (fields[i] == field) fields[i] = null;
         }
         require(fields, set, format);
         return new TablePlan(fields, in.reading().header() ? columns : -1, format.nothing(), set);
+    }
+
+    /** Where no column holds the id of the account, its handle stands for it. */
+    private static void nameStandsForId(Field[] fields) {
+        List<Field> there = Arrays.asList(fields);
+        if (there.contains(Field.ACCOUNT) || there.contains(Field.ID_WITH_ACCOUNT)) return;
+        int handle = there.indexOf(Field.HANDLE);
+        if (handle >= 0) fields[handle] = Field.ACCOUNT;
     }
 
     boolean has(Field field) {

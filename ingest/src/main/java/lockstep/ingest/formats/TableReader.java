@@ -2,6 +2,7 @@ package lockstep.ingest.formats;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import lockstep.ingest.Field;
 import lockstep.ingest.Input;
@@ -33,6 +34,8 @@ final class TableReader {
     private final Utf8 lastAccount = new Utf8();
     private int width;
     private final boolean countsRows;
+    private final int within;
+    private final String toldWithin;
     private long row;
 
     TableReader(Input in, Rows out, TablePlan plan) {
@@ -51,6 +54,9 @@ final class TableReader {
             fixedValues[i] = new Utf8();
             fixedValues[i].set(plan.set().getOrDefault(fixed[i], ""));
         }
+        List<String> names = in.head().columns();
+        this.within = IdScope.place(in.reading(), names).orElse(-1);
+        this.toldWithin = within < 0 ? "" : IdScope.told(names.get(within));
         this.objectKind = out.kind(plan.set().getOrDefault(Field.OBJECT_TYPE, "object"));
     }
 
@@ -111,6 +117,7 @@ final class TableReader {
             post.kind = PostKind.SHARE;
             out.objects().object(kind(), object);
         }
+        if (within >= 0 && within < csv.count() && IdScope.put(post, csv.field(within))) out.tell(toldWithin);
         String refused = out.addPost();
         if (!refused.isEmpty()) {
             out.reject(line(), 0, refused, csv.raw());

@@ -235,12 +235,15 @@ final class Tables {
 
     static final SourceFormat FOURCAT = new Card(
                     "4cat", "posts as 4CAT writes them: id, thread_id, timestamp, body, author")
-            .about("The columns that all of 4CAT's sources share.")
+            .about(
+                    "The columns that all of 4CAT's sources share; `author_id` is the account where there is one, else `author`.")
             .marks("id", "thread_id", "timestamp", "body", "author")
             .column("id", Field.ID)
             .column("timestamp", Field.TIME)
             .column("body", Field.TEXT)
-            .column("author", Field.ACCOUNT)
+            .column("author", Field.HANDLE)
+            .column("author_id", Field.ACCOUNT)
+            .column("author_fullname", Field.NAME)
             .column("likes", Field.LIKES)
             .column("views", Field.VIEWS)
             .column("hashtags", Field.HASHTAGS)
