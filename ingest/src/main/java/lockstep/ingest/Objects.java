@@ -32,6 +32,7 @@ public final class Objects implements Tokens.Taker {
     private boolean statedTags;
     private boolean statedMentions;
     private boolean fromText;
+    private boolean repostOfText;
 
     Objects(PostRow post) {
         this.post = post;
@@ -43,6 +44,7 @@ public final class Objects implements Tokens.Taker {
         statedLinks = false;
         statedTags = false;
         statedMentions = false;
+        repostOfText = false;
     }
 
     /** The format states links apart from the text, even if this row has none. */
@@ -111,6 +113,30 @@ public final class Objects implements Tokens.Taker {
         fromText = before;
     }
 
+    /** The post reposts one whose id nobody states: it is known by whom the text names and by what it says. */
+    public void repostOfText() {
+        var value = new Utf8();
+        if (post.text.isEmpty() || !key.of(post.text, value)) return;
+        byte[] named = (source(post.text) + ":" + value).getBytes(StandardCharsets.UTF_8);
+        post.object(Kinds.REPOST).set(named, 0, named.length);
+        repostOfText = true;
+    }
+
+    /** Whom {@code RT @name: ...} names; {@code text} where nobody. */
+    private static String source(Utf8 text) {
+        String says = text.toString();
+        if (!says.startsWith("RT @")) return "text";
+        int end = 4;
+        while (end < says.length() && (Character.isLetterOrDigit(says.charAt(end)) || says.charAt(end) == '_')) end++;
+        return says.substring(3, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the post has an object of a kind already. */
+    public boolean has(int kind) {
+        for (int i = 0; i < post.objects(); i++) if (post.objectKind(i) == kind) return true;
+        return false;
+    }
+
     /**
      * Makes the objects that follow from the whole row. A repost is one act: what the reposted post holds is not its own. Only where
      * the post that it reposts is not named, its words stand for that.
@@ -118,7 +144,7 @@ public final class Objects implements Tokens.Taker {
     void complete() {
         boolean reposts = post.kind == PostKind.REPOST || !post.repostOf.isEmpty() && post.kind == PostKind.ORIGINAL;
         if (!reposts) fromText();
-        if (!post.text.isEmpty() && post.repostOf.isEmpty()) {
+        if (!post.text.isEmpty() && post.repostOf.isEmpty() && !repostOfText) {
             Utf8 value = post.object(Kinds.TEXT);
             if (!key.of(post.text, value)) post.dropObject();
         }

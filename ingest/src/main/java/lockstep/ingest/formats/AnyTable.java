@@ -46,12 +46,17 @@ final class AnyTable implements SourceFormat {
 
     @Override
     public void read(Input in, Rows out) throws IOException {
-        boolean header = in.reading().header();
-        Map<String, Field> columns = header ? usual(in.head().columns()) : Map.of();
-        String platform = platform(
-                in, columns.containsValue(Field.PLATFORM), header ? in.head().columns() : List.of(), out);
-        var table = new TableFormat(id(), reads(), about(), platform, List.of(), columns, "NA");
-        new TableReader(in, out, TablePlan.of(table, in)).read();
+        List<String> names = in.reading().header() ? in.head().columns() : List.of();
+        boolean stated = usual(names).containsValue(Field.PLATFORM);
+        var table = new TableFormat(
+                id(), reads(), about(), platform(in, stated, names, out), List.of(), Map.of(), "", "");
+        if (!in.reading().header()) {
+            new TableReader(in, out, TablePlan.of(table, in, Map.of(), List.of())).read();
+            return;
+        }
+        List<Column> columns = Column.of(names, in.head().rows(true));
+        Guess guess = Guess.of(columns, in.reading(), in.reading().told());
+        new TableReader(in, out, TablePlan.of(table, in, guess.fields(), guess.notes())).read();
     }
 
     /** The platform whose tables alone have one of these columns; empty where it is stated, or nothing tells. */
