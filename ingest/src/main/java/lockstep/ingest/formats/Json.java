@@ -115,6 +115,12 @@ final class Json {
         };
     }
 
+    /** A text whose signs have names, as X writes them: {@code &amp;}, {@code &lt;}, {@code &gt;}. */
+    static String unescaped(String text) {
+        if (text.indexOf('&') < 0) return text;
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
     /** HTML as plain text: tags left out, line breaks kept, the usual entities read. */
     static String plain(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) return html;
