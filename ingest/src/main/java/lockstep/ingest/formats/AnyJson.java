@@ -64,9 +64,16 @@ final class AnyJson implements SourceFormat {
         }
         String type = set.getOrDefault(Field.OBJECT_TYPE, "object");
         Map<String, Optional<Field>> seen = new HashMap<>();
+        List<String> names = JsonElements.first(in.head().text())
+                .map(n -> List.copyOf(n.propertyNames()))
+                .orElse(List.of());
+        String platform = AnyTable.platform(in, paths.containsKey(Field.PLATFORM), names, out);
+        String within = IdScope.column(in.reading(), names).orElse("");
+        paths.remove(Field.ID_WITHIN);
         new JsonElements(in, out, (n, whole, rows) -> {
                     learn(n, seen, paths);
-                    return row(n, paths, type, rows);
+                    Json.set(rows.current().platform, platform);
+                    return row(n, paths, type, within, rows);
                 })
                 .read();
     }
@@ -81,7 +88,7 @@ final class AnyJson implements SourceFormat {
         }
     }
 
-    private static String row(JsonNode n, Map<Field, String> paths, String objectType, Rows out) {
+    private static String row(JsonNode n, Map<Field, String> paths, String objectType, String within, Rows out) {
         PostRow post = out.current();
         String kind = objectType;
         for (Map.Entry<Field, String> each : paths.entrySet()) {
@@ -111,6 +118,11 @@ final class AnyJson implements SourceFormat {
         if (!object.isEmpty()) {
             post.kind = PostKind.SHARE;
             object(out, out.kind(kind), object);
+        }
+        if (!within.isEmpty()) {
+            var scope = new Utf8();
+            scope.set(Json.text(at(n, within)));
+            if (IdScope.put(post, scope)) out.tell(IdScope.told(within));
         }
         return out.addPost();
     }

@@ -1,6 +1,7 @@
 package lockstep.ingest.formats;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import lockstep.ingest.Field;
 import lockstep.ingest.Head;
 import lockstep.ingest.Input;
 import lockstep.ingest.Likeness;
+import lockstep.ingest.PlatformSigns;
 import lockstep.ingest.Rows;
 import lockstep.ingest.SourceFormat;
 
@@ -44,10 +46,31 @@ final class AnyTable implements SourceFormat {
 
     @Override
     public void read(Input in, Rows out) throws IOException {
-        boolean header = in.reading().header();
-        Map<String, Field> columns = header ? usual(in.head().columns()) : Map.of();
-        var table = new TableFormat(id(), reads(), about(), "", List.of(), columns, "NA");
-        new TableReader(in, out, TablePlan.of(table, in)).read();
+        List<String> names = in.reading().header() ? in.head().columns() : List.of();
+        boolean stated = usual(names).containsValue(Field.PLATFORM);
+        var table = new TableFormat(
+                id(), reads(), about(), platform(in, stated, names, out), List.of(), Map.of(), "", "");
+        if (!in.reading().header()) {
+            new TableReader(in, out, TablePlan.of(table, in, Map.of(), List.of())).read();
+            return;
+        }
+        List<Column> columns = Column.of(names, in.head().rows(true));
+        Guess guess = Guess.of(columns, in.reading(), in.reading().told());
+        new TableReader(in, out, TablePlan.of(table, in, guess.fields(), guess.notes())).read();
+    }
+
+    /** The platform whose tables alone have one of these columns; empty where it is stated, or nothing tells. */
+    static String platform(Input in, boolean stated, Collection<String> columns, Rows out) {
+        if (stated
+                || in.reading().set().containsKey(Field.PLATFORM)
+                || in.reading().map().containsKey(Field.PLATFORM)) return "";
+        return PlatformSigns.of(columns)
+                .map(sign -> {
+                    out.tell("read as posts of " + sign.platform() + ", for the column " + sign.column()
+                            + "; --set platform=NAME says otherwise");
+                    return sign.platform();
+                })
+                .orElse("");
     }
 
     /** Which of these columns hold what, by their names; the first of several wins. */
