@@ -2,6 +2,7 @@ package lockstep.ingest.formats;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,19 +74,19 @@ final class AnyTable implements SourceFormat {
                 .orElse("");
     }
 
-    /** Which of these columns hold what, by their names; the first of several wins. */
+    /** Which of these columns hold what, by their names alone; the one whose name says it best. */
     static Map<String, Field> usual(List<String> columns) {
         Map<String, Field> found = new LinkedHashMap<>();
-        // a column with the field's own name goes before one with a usual name
-        for (String column : columns) Field.of(column).ifPresent(f -> addOnce(found, column, f));
-        for (String column : columns) Field.usually(column).ifPresent(f -> addOnce(found, column, f));
+        for (Field field : Field.values()) {
+            if (field == Field.ID_WITHIN) continue;
+            columns.stream()
+                    .filter(c -> field.saidBy(c) >= 0 && !found.containsKey(c))
+                    .min(Comparator.comparingInt(field::saidBy))
+                    .ifPresent(c -> found.put(c, field));
+        }
         if (!found.containsValue(Field.ACCOUNT)) {
             found.replaceAll((column, field) -> field == Field.HANDLE ? Field.ACCOUNT : field);
         }
         return found;
-    }
-
-    private static void addOnce(Map<String, Field> found, String column, Field field) {
-        if (!found.containsValue(field) && !found.containsKey(column)) found.put(column, field);
     }
 }

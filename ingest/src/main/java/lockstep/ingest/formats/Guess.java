@@ -150,7 +150,7 @@ final class Guess {
     private void threads() {
         if (places.containsKey(Field.REPLY_TO) || told.contains(Field.REPLY_TO)) return;
         for (Column column : columns) {
-            boolean named = Field.LINK_ID.saidBy(column.name()) > 0 && !taken.containsKey(column.index());
+            boolean named = Field.LINK_ID.saidBy(column.name()) >= 0 && !taken.containsKey(column.index());
             List<String> values = column.values(Field.LINK_ID);
             if (named && !values.isEmpty() && values.stream().allMatch(Permalinks::isThread)) {
                 take(Field.REPLY_TO, column, "threads");

@@ -42,6 +42,7 @@ final class TableReader {
     private int lastKind;
     private int width;
     private long row;
+    private long whole;
 
     TableReader(Input in, Rows out, TablePlan plan) {
         this.in = in;
@@ -87,10 +88,11 @@ final class TableReader {
                 ragged();
                 continue;
             }
+            whole++;
             if (ofAccounts) account();
             else post();
         }
-        tally.tell(out, in.reading().map().keySet(), row > 0);
+        tally.tell(out, in.reading().map().keySet(), whole > 0);
         for (PlannedColumn column : columns) if (column.field() == Field.TIME) out.times().add(column.times());
     }
 
