@@ -15,7 +15,9 @@ final class ColumnsTest {
     void aTimeOfDayIsNoTimeWhereAnotherColumnHasTheDay() {
         Reads reads = Reads.table("user_id,time,created_at,text", "7,09:15:00,2021-03-06 09:15:00 EST,a");
         assertThat(reads.part(3)).containsExactly("2021-03-06T14:15:00Z");
-        assertThat(reads.notes()).contains("created_at as time (1 of 1 are times)").contains("time (times of day without a day)");
+        assertThat(reads.notes())
+                .contains("created_at as time (1 of 1 are times)")
+                .contains("time (times of day without a day)");
     }
 
     @Test
@@ -93,7 +95,14 @@ final class ColumnsTest {
                 .containsExactly("link=https://news.example/a", "domain=news.example", "hashtag=flood");
         assertThat(reads.notes()).contains("url_id (one with the links)");
         Reads byHand = Reads.table(
-                new Reading("", Map.of(Field.LINKS, "url", Field.LINK_ID, "url_id"), Map.of(), "", ZoneOffset.UTC, true, ""),
+                new Reading(
+                        "",
+                        Map.of(Field.LINKS, "url", Field.LINK_ID, "url_id"),
+                        Map.of(),
+                        "",
+                        ZoneOffset.UTC,
+                        true,
+                        ""),
                 "user_id,created_at,url,url_id",
                 "7,1622541600,https://news.example/a,1000",
                 "8,1622541600,,1000");
@@ -166,7 +175,8 @@ final class ColumnsTest {
                 "7,1622541600,a,some day,many",
                 "8,1622541601,b,another day,5");
         assertThat(reads.notes())
-                .contains("none of the 2 values of joined (account_created) could be read; the first is \"some day\" on line 2")
+                .contains(
+                        "none of the 2 values of joined (account_created) could be read; the first is \"some day\" on line 2")
                 .contains("1 of the 2 values of likes (likes) could not be read");
         Reads known = Reads.table(
                 "id,created_at,user_id,screen_name,text,user_created_at",
@@ -179,7 +189,9 @@ final class ColumnsTest {
     @Test
     void countsAreReadAsPeopleWriteThem() {
         Reads reads = Reads.table(
-                "user_id,created_at,text,followers,likes", "7,1622541600,a,\"10,877\",1.2K", "8,1622541601,b,10.877,12.0");
+                "user_id,created_at,text,followers,likes",
+                "7,1622541600,a,\"10,877\",1.2K",
+                "8,1622541601,b,10.877,12.0");
         assertThat(reads.recorded().counts).containsExactly("10877 1200", "10877 12");
     }
 }

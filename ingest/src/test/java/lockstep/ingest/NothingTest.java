@@ -13,8 +13,10 @@ final class NothingTest {
 
     @Test
     void absentReferencesAreNoObjectsThatPeopleShare() {
-        for (String word : List.of("NaN", "None", "null", "NA", "<NA>", "#N/A", "0", "0.0", "-1", "[]", "undefined", "False")) {
-            Reads reads = Reads.table(HEADER, "77,5,1622541600,words here," + word + "," + word + "," + word + "," + word + "," + word);
+        for (String word :
+                List.of("NaN", "None", "null", "NA", "<NA>", "#N/A", "0", "0.0", "-1", "[]", "undefined", "False")) {
+            Reads reads = Reads.table(
+                    HEADER, "77,5,1622541600,words here," + word + "," + word + "," + word + "," + word + "," + word);
             assertThat(reads.part(4)).as(word).containsExactly("original");
             assertThat(reads.objects()).as(word).singleElement().asString().startsWith("text=");
             assertThat(reads.notes()).contains("5 cells said " + word + ": read as none");
@@ -23,14 +25,19 @@ final class NothingTest {
 
     @Test
     void anAbsentAccountIsNobody() {
-        Reads reads = Reads.table("user_id,created_at,text", "NaN,1622541600,a", "0,1622541601,b", "null,1622541602,c", "7,1622541603,d");
+        Reads reads = Reads.table(
+                "user_id,created_at,text", "NaN,1622541600,a", "0,1622541601,b", "null,1622541602,c", "7,1622541603,d");
         assertThat(reads.part(1)).containsExactly(":7");
         assertThat(reads.reasons()).hasSize(3).allMatch(r -> r.startsWith("no-account"));
     }
 
     @Test
     void whatPeopleWriteThemselvesIsTheirs() {
-        Reads reads = Reads.table("user_id,created_at,text,display_name", "7,1622541600,None,Null", "8,1622541601,0,No", "9,1622541602,NaN,ann");
+        Reads reads = Reads.table(
+                "user_id,created_at,text,display_name",
+                "7,1622541600,None,Null",
+                "8,1622541601,0,No",
+                "9,1622541602,NaN,ann");
         assertThat(reads.part(5)).containsExactly("None", "0", "");
     }
 
@@ -42,7 +49,11 @@ final class NothingTest {
 
     @Test
     void codesThatCountFromZeroHaveAZero() {
-        Reads reads = Reads.table("account_id,object_id,object_type,timestamp", "0,0,link,1622541600", "1,1,link,1622541601", "2,2,link,1622541602");
+        Reads reads = Reads.table(
+                "account_id,object_id,object_type,timestamp",
+                "0,0,link,1622541600",
+                "1,1,link,1622541601",
+                "2,2,link,1622541602");
         assertThat(reads.part(1)).containsExactly(":0", ":1", ":2");
         assertThat(reads.objects("link")).containsExactly("0", "1", "2");
     }
@@ -50,7 +61,8 @@ final class NothingTest {
     @Test
     void aPersonHasTheLastWord() {
         var layout = new Layout(true, Layout.FOUND, Map.of(), Map.of(Field.ACCOUNT, List.of("nobody")));
-        Reads reads = Reads.table(Reads.laidOut(layout), "user_id,created_at,text", "null,1622541600,a", "nobody,1622541601,b");
+        Reads reads = Reads.table(
+                Reads.laidOut(layout), "user_id,created_at,text", "null,1622541600,a", "nobody,1622541601,b");
         assertThat(reads.part(1)).containsExactly(":null");
     }
 

@@ -81,7 +81,9 @@ final class Recorded implements Intake, SourceIntake {
     @Override
     public void addProfile(AccountRow account) {
         if (account.account.isEmpty()) throw new IllegalStateException("a profile of nobody");
-        String made = account.createdAt < 0 ? "" : java.time.Instant.ofEpochMilli(account.createdAt).toString();
+        String made = account.createdAt < 0
+                ? ""
+                : java.time.Instant.ofEpochMilli(account.createdAt).toString();
         profiles.add(account.platform + ":" + account.account + " " + made);
     }
 

@@ -30,8 +30,10 @@ final class StoredFilesTest {
         try (OutputStream out = new XZOutputStream(xz, new LZMA2Options())) {
             out.write(TABLE.getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(Reads.bytes("a.csv.bz2", bz2.toByteArray(), Reading.PLAIN).part(5)).containsExactly("first", "second");
-        assertThat(Reads.bytes("a.csv.xz", xz.toByteArray(), Reading.PLAIN).part(5)).containsExactly("first", "second");
+        assertThat(Reads.bytes("a.csv.bz2", bz2.toByteArray(), Reading.PLAIN).part(5))
+                .containsExactly("first", "second");
+        assertThat(Reads.bytes("a.csv.xz", xz.toByteArray(), Reading.PLAIN).part(5))
+                .containsExactly("first", "second");
     }
 
     @Test
@@ -43,8 +45,18 @@ final class StoredFilesTest {
     @Test
     void aWorkbookIsATableOfItsFirstSheetWithDaysAndWholeIds() throws IOException {
         byte[] book = workbook(
-                row(1, text("A", 1, "user_id"), text("B", 1, "created_at"), text("C", 1, "text"), text("D", 1, "likes")),
-                row(2, text("A", 2, "1090000000000000911"), day("B", 2, "44261.38541667"), text("C", 2, "a, \"b\"\nc"), number("D", 2, "12")),
+                row(
+                        1,
+                        text("A", 1, "user_id"),
+                        text("B", 1, "created_at"),
+                        text("C", 1, "text"),
+                        text("D", 1, "likes")),
+                row(
+                        2,
+                        text("A", 2, "1090000000000000911"),
+                        day("B", 2, "44261.38541667"),
+                        text("C", 2, "a, \"b\"\nc"),
+                        number("D", 2, "12")),
                 row(3, text("A", 3, "8"), day("B", 3, "44262"), text("C", 3, "second")),
                 row(4, number("A", 4, "1.09E+18"), day("B", 4, "44262"), text("C", 4, "third")));
         Reads reads = Reads.bytes("a.xlsx", book, Reading.PLAIN);
@@ -59,7 +71,9 @@ final class StoredFilesTest {
     @Test
     void aDamagedWorkbookIsToldToBeSavedAsCsv() throws IOException {
         byte[] whole = workbook(row(1, text("A", 1, "user_id")));
-        for (byte[] damaged : new byte[][] {Arrays.copyOf(whole, 300), zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>")}) {
+        for (byte[] damaged : new byte[][] {
+            Arrays.copyOf(whole, 300), zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>")
+        }) {
             assertThat(Reads.bytes("a.xlsx", damaged, Reading.PLAIN).refusal())
                     .contains("cannot be read as an Excel workbook")
                     .contains("save the sheet of posts as CSV");
@@ -68,16 +82,20 @@ final class StoredFilesTest {
 
     @Test
     void whatHoldsNoTableIsCalledWhatItIs() throws IOException {
-        assertThat(refusal("SQLite format 3\0\0\0")).contains("is an SQLite database").contains("sqlite3 -header -csv a.dat");
+        assertThat(refusal("SQLite format 3\0\0\0"))
+                .contains("is an SQLite database")
+                .contains("sqlite3 -header -csv a.dat");
         assertThat(refusal("X\n\0\0\0\3")).contains("data of R").contains("write.csv");
         assertThat(refusal("<!DOCTYPE html><html>Too many requests")).contains("is a web page");
         assertThat(refusal("%PDF-1.7 x")).contains("is a PDF");
-        assertThat(Reads.bytes("a.dat", zip("a.csv", TABLE), Reading.PLAIN).refusal()).contains("is an archive (zip)");
+        assertThat(Reads.bytes("a.dat", zip("a.csv", TABLE), Reading.PLAIN).refusal())
+                .contains("is an archive (zip)");
         assertThat(refusal("X,Y\n1,2\n")).contains("its columns are X, Y");
     }
 
     private static String refusal(String begins) {
-        return Reads.bytes("a.dat", begins.getBytes(StandardCharsets.ISO_8859_1), Reading.PLAIN).refusal();
+        return Reads.bytes("a.dat", begins.getBytes(StandardCharsets.ISO_8859_1), Reading.PLAIN)
+                .refusal();
     }
 
     private static byte[] workbook(String... rows) throws IOException {
@@ -86,26 +104,31 @@ final class StoredFilesTest {
         String rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
         return zip(
                 "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">" + part("workbook", "sheet.main")
-                        + part("styles", "styles") + part("worksheets/sheet1", "worksheet") + "</Types>",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + part("workbook", "sheet.main") + part("styles", "styles")
+                        + part("worksheets/sheet1", "worksheet") + "</Types>",
                 "_rels/.rels",
-                rels + "<Relationship Id=\"r1\" Type=\"" + links + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                rels + "<Relationship Id=\"r1\" Type=\"" + links
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + links
                         + "\"><sheets><sheet name=\"posts\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
                 rels + "<Relationship Id=\"r1\" Type=\"" + links + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                        + "<Relationship Id=\"r2\" Type=\"" + links + "/styles\" Target=\"styles.xml\"/></Relationships>",
+                        + "<Relationship Id=\"r2\" Type=\"" + links
+                        + "/styles\" Target=\"styles.xml\"/></Relationships>",
                 "xl/styles.xml",
-                "<styleSheet xmlns=\"" + main + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy-mm-dd hh:mm\"/></numFmts>"
+                "<styleSheet xmlns=\"" + main
+                        + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy-mm-dd hh:mm\"/></numFmts>"
                         + "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>",
                 "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"" + main + "\"><sheetData>" + String.join("", rows) + "</sheetData></worksheet>");
     }
 
     private static String part(String name, String type) {
-        return "<Override PartName=\"/xl/" + name + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
-                + type + "+xml\"/>";
+        return "<Override PartName=\"/xl/" + name
+                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + type
+                + "+xml\"/>";
     }
 
     private static String row(int number, String... cells) {
@@ -114,7 +137,8 @@ final class StoredFilesTest {
 
     private static String text(String column, int row, String says) {
         String escaped = says.replace("&", "&amp;").replace("<", "&lt;");
-        return "<c r=\"" + column + row + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped + "</t></is></c>";
+        return "<c r=\"" + column + row + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped
+                + "</t></is></c>";
     }
 
     private static String number(String column, int row, String value) {

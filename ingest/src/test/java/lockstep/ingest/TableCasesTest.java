@@ -59,8 +59,10 @@ final class TableCasesTest {
         Reads zeros = read("04-zero-ids-bots-archive/tweets.csv");
         assertThat(zeros.part(4)).hasSize(336).containsOnly("original");
         assertThat(zeros.objects("repost")).isEmpty();
-        assertThat(zeros.objects()).isEqualTo(read("04-zero-ids-bots-archive/tweets-empty.csv").objects());
-        assertThat(zeros.part(3)).isEqualTo(read("04-zero-ids-bots-archive/tweets-empty.csv").part(3));
+        assertThat(zeros.objects())
+                .isEqualTo(read("04-zero-ids-bots-archive/tweets-empty.csv").objects());
+        assertThat(zeros.part(3))
+                .isEqualTo(read("04-zero-ids-bots-archive/tweets-empty.csv").part(3));
         assertThat(zeros.notes()).contains("672 cells said 0: read as none");
     }
 
@@ -74,7 +76,10 @@ final class TableCasesTest {
             Reads reads = read("05-mangled-ids/" + file + ".csv");
             assertThat(new TreeSet<>(reads.part(1))).as(file).hasSize(6);
             assertThat(reads.posts()).as(file).hasSize(12);
-            assertThat(reads.notes()).as(file).contains("without their last digits").contains("known by screen_name");
+            assertThat(reads.notes())
+                    .as(file)
+                    .contains("without their last digits")
+                    .contains("known by screen_name");
         }
         Reads reposts = read("05-mangled-ids/retweetsci.csv");
         assertThat(reposts.part(4)).containsOnly("repost");
@@ -116,7 +121,9 @@ final class TableCasesTest {
         assertThat(brand.rows()).hasSize(3);
         assertThat(brand.objects("link")).containsOnly("https://news.example/a");
         assertThat(brand.objects("domain")).containsOnly("news.example");
-        assertThat(brand.objects()).isEqualTo(read("18-listening-tools-exports/brandwatch-nopre.csv").objects());
+        assertThat(brand.objects())
+                .isEqualTo(
+                        read("18-listening-tools-exports/brandwatch-nopre.csv").objects());
         Reads melt = read("18-listening-tools-exports/meltwater.csv");
         assertThat(melt.part(1)).startsWith("twitter:701 @alder");
         assertThat(melt.part(2)).startsWith("1500000000000000001");
@@ -131,7 +138,8 @@ final class TableCasesTest {
     @Test
     void aLinkAndItsNumberAreOneObject() {
         Reads both = read("20-one-link-counted-twice/shares.csv");
-        assertThat(both.objects()).isEqualTo(read("20-one-link-counted-twice/shares-url-only.csv").objects());
+        assertThat(both.objects())
+                .isEqualTo(read("20-one-link-counted-twice/shares-url-only.csv").objects());
         Reads twice = read("20-one-link-counted-twice/twice.csv");
         assertThat(new TreeSet<>(twice.objects("hashtag"))).containsExactly("flood");
         assertThat(new TreeSet<>(twice.objects("domain"))).containsExactly("news.example");
@@ -140,12 +148,29 @@ final class TableCasesTest {
     @Test
     void dialectsAreReadOrToldAndNoColumnIsShifted() {
         for (String file : List.of(
-                "bom-quoted.csv", "caret.csv", "case-header.csv", "comment.csv", "cr-only.csv", "empty-lines.csv",
-                "excel-semicolon.csv", "gzip-named.csv", "index.csv", "index-named.csv", "mixed-eol.csv", "pipe.txt",
-                "tilde.csv", "two-members.csv.gz", "utf16be-bom.csv", "utf16le-nobom.csv", "utf32.csv", "x.csv.bz2",
+                "bom-quoted.csv",
+                "caret.csv",
+                "case-header.csv",
+                "comment.csv",
+                "cr-only.csv",
+                "empty-lines.csv",
+                "excel-semicolon.csv",
+                "gzip-named.csv",
+                "index.csv",
+                "index-named.csv",
+                "mixed-eol.csv",
+                "pipe.txt",
+                "tilde.csv",
+                "two-members.csv.gz",
+                "utf16be-bom.csv",
+                "utf16le-nobom.csv",
+                "utf32.csv",
+                "x.csv.bz2",
                 "x.csv.xz")) {
             Reads reads = read("34-csv-dialects/" + file);
-            assertThat(reads.part(1)).as(file).containsExactly("twitter:501 @alder", "twitter:502 @birch", "twitter:503 @cedar");
+            assertThat(reads.part(1))
+                    .as(file)
+                    .containsExactly("twitter:501 @alder", "twitter:502 @birch", "twitter:503 @cedar");
             assertThat(reads.part(5)).as(file).startsWith("first words here");
         }
         assertThat(read("34-csv-dialects/x.sqlite").refusal()).contains("SQLite");
@@ -160,6 +185,7 @@ final class TableCasesTest {
         Reads table = read("37-retweets-as-originals/twarc.csv");
         assertThat(table.part(4)).hasSize(750).containsOnly("repost");
         assertThat(table.objects()).hasSize(750).allMatch(o -> o.startsWith("repost="));
-        assertThat(table.objects()).isEqualTo(read("37-retweets-as-originals/v2.jsonl").objects());
+        assertThat(table.objects())
+                .isEqualTo(read("37-retweets-as-originals/v2.jsonl").objects());
     }
 }

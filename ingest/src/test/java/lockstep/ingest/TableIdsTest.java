@@ -21,16 +21,21 @@ final class TableIdsTest {
                 "@1090000000000000911"
             })
     void whatIsWrappedAroundAnIdIsTakenOff(String written) {
-        Reads reads = Reads.table("user_id,created_at,text", written + ",1622541600,a", "1090000000000000911,1622541601,b");
+        Reads reads =
+                Reads.table("user_id,created_at,text", written + ",1622541600,a", "1090000000000000911,1622541601,b");
         assertThat(reads.part(1)).containsExactly(":1090000000000000911", ":1090000000000000911");
     }
 
     @Test
     void idsWithoutTheirLastDigitsMakeNobodyAnother() {
         Reads named = Reads.table(
-                "user_id,screen_name,created_at,text", "1.09000E+18,ann,1622541600,a", "\"1,09000E+18\",bob,1622541601,b");
+                "user_id,screen_name,created_at,text",
+                "1.09000E+18,ann,1622541600,a",
+                "\"1,09000E+18\",bob,1622541601,b");
         assertThat(named.part(1)).containsExactly(":ann", ":bob");
-        assertThat(named.notes()).contains("user_id holds numbers without their last digits").contains("accounts are known by screen_name");
+        assertThat(named.notes())
+                .contains("user_id holds numbers without their last digits")
+                .contains("accounts are known by screen_name");
         Reads nameless = Reads.table("user_id,created_at,text", "1.09000E+18,1622541600,a", "7,1622541601,b");
         assertThat(nameless.part(1)).containsExactly(":7");
         assertThat(nameless.reasons()).singleElement().asString().startsWith("rounded-id");

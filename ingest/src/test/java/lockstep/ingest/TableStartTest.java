@@ -12,10 +12,12 @@ final class TableStartTest {
 
     @Test
     void linesAboutTheQueryAreLeftOutAndToldAndLinesKeepTheirNumbers() {
-        Reads reads = Reads.table("Report:,Mentions", "Query:,flood", "", "# exported", HEADER, ROW, ROW.replace("1,", "2,"));
+        Reads reads =
+                Reads.table("Report:,Mentions", "Query:,flood", "", "# exported", HEADER, ROW, ROW.replace("1,", "2,"));
         assertThat(reads.posts()).hasSize(2);
         assertThat(reads.posts().get(0)).startsWith("line 6 ");
-        assertThat(reads.notes()).contains("the table begins on line 5: 4 lines before it left out; --skip-lines N says otherwise");
+        assertThat(reads.notes())
+                .contains("the table begins on line 5: 4 lines before it left out; --skip-lines N says otherwise");
     }
 
     @Test

@@ -71,7 +71,8 @@ final class AnyJson implements SourceFormat {
         String within = IdScope.column(in.reading(), names).orElse("");
         paths.remove(Field.ID_WITHIN);
         Map<Field, Nothing> nothing = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) nothing.put(field, Nothing.of(field, in.reading().layout(), ""));
+        for (Field field : Field.values())
+            nothing.put(field, Nothing.of(field, in.reading().layout(), ""));
         new JsonElements(in, out, (n, whole, rows) -> {
                     learn(n, seen, paths);
                     Json.set(rows.current().platform, platform);
@@ -109,7 +110,12 @@ final class AnyJson implements SourceFormat {
     }
 
     private static String row(
-            JsonNode n, Map<Field, String> paths, Map<Field, Nothing> nothing, String objectType, String within, Rows out) {
+            JsonNode n,
+            Map<Field, String> paths,
+            Map<Field, Nothing> nothing,
+            String objectType,
+            String within,
+            Rows out) {
         PostRow post = out.current();
         String kind = objectType;
         for (Map.Entry<Field, String> each : paths.entrySet()) {

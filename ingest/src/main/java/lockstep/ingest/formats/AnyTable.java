@@ -30,8 +30,9 @@ final class AnyTable implements SourceFormat {
 
     @Override
     public String about() {
-        return "The separator (comma, tab, semicolon, bar) is found in the first line. A column whose name says what it holds is taken "
-                + "(`lockstep ingest --help` lists the fields; `user_id`, `created_at`, `message` and many more are known); "
+        return "The separator (comma, tab, semicolon, bar, tilde, caret) and the line that names the columns are found. A column whose "
+                + "name and first values say what it holds is taken, and told (`lockstep ingest --fields` lists the fields; `user_id`, "
+                + "`created_at`, `message` and many more are known); "
                 + "`--map account=Author --map time=Published` names others, `--no-header --map account=1` goes by position, "
                 + "`--set platform=x` gives every row a value. Hashtags, links and mentions are taken from the text where the table "
                 + "has no column for them.";
@@ -49,8 +50,8 @@ final class AnyTable implements SourceFormat {
     public void read(Input in, Rows out) throws IOException {
         List<String> names = in.reading().header() ? in.head().columns() : List.of();
         boolean stated = usual(names).containsValue(Field.PLATFORM);
-        var table = new TableFormat(
-                id(), reads(), about(), platform(in, stated, names, out), List.of(), Map.of(), "", "");
+        var table =
+                new TableFormat(id(), reads(), about(), platform(in, stated, names, out), List.of(), Map.of(), "", "");
         if (!in.reading().header()) {
             new TableReader(in, out, TablePlan.of(table, in, Map.of(), List.of())).read();
             return;
