@@ -62,6 +62,7 @@ public final class ServedDoings implements Doings {
                 if (result instanceof Ingest.Result.Read done && Settling.isPartners(done.source()))
                     new Settling(file).settle(done.source());
                 became.add(told(opened, result));
+                if (result instanceof Ingest.Result.Read done) became.addAll(done.notes());
             }
         }
         return became;

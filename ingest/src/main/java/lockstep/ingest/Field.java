@@ -99,7 +99,12 @@ public enum Field {
             "published_date",
             "post_created_date"),
     CLOCK("the time of day, where the day stands in a column of its own", "time_of_day", "post_created_time", "hour"),
-    ZONE("the zone or offset of the time, where it stands in a column of its own", "timezone", "time_zone", "tz", "utc_offset"),
+    ZONE(
+            "the zone or offset of the time, where it stands in a column of its own",
+            "timezone",
+            "time_zone",
+            "tz",
+            "utc_offset"),
     TEXT(
             "what it says",
             "message",

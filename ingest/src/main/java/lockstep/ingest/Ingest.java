@@ -83,7 +83,8 @@ public final class Ingest {
             }
 
             Read with(String note) {
-                List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+                List<String> more =
+                        Stream.concat(notes.stream(), Stream.of(note)).toList();
                 return new Read(source, future, faulty, reasons, more);
             }
         }

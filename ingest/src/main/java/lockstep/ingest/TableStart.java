@@ -36,8 +36,9 @@ record TableStart(char separator, long lines, List<List<String>> records, String
         char sign = separatorOf(text);
         if (!layout.header()) return read(bytes, sign, 0);
         Records plain = Records.of(bytes, sign);
-        if (plain.isEmpty() || knows(plain.first()) || plain.usualWidth() <= plain.first().size())
-            return read(bytes, sign, 0);
+        if (plain.isEmpty()
+                || knows(plain.first())
+                || plain.usualWidth() <= plain.first().size()) return read(bytes, sign, 0);
         return deeper(bytes, sign);
     }
 
@@ -191,7 +192,8 @@ record TableStart(char separator, long lines, List<List<String>> records, String
             int named = 0;
             for (String cell : record) {
                 if (cell.isBlank()) continue;
-                if (cell.contains("://") || Character.isDigit(cell.strip().charAt(0)) || !different.add(cell)) return false;
+                if (cell.contains("://") || Character.isDigit(cell.strip().charAt(0)) || !different.add(cell))
+                    return false;
                 named++;
             }
             return named * 10 >= record.size() * 6;

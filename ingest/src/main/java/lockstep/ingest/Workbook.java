@@ -50,7 +50,10 @@ final class Workbook extends InputStream {
     static Workbook open(InputStream in) throws IOException {
         try {
             return new Workbook(in);
-        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException | NullPointerException broken) {
+        } catch (ExcelReaderException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException broken) {
             throw new IOException("it is no whole workbook", broken);
         }
     }
@@ -114,7 +117,9 @@ final class Workbook extends InputStream {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (!day) return raw;
         java.time.LocalDateTime time = cell.asDate();
-        return time.plusNanos(500_000).truncatedTo(java.time.temporal.ChronoUnit.MILLIS).toString();
+        return time.plusNanos(500_000)
+                .truncatedTo(java.time.temporal.ChronoUnit.MILLIS)
+                .toString();
     }
 
     private static boolean isOfDays(String format) {

@@ -100,12 +100,13 @@ public final class IngestOptions {
 
     private Map<Field, List<String>> words() {
         Map<Field, List<String>> words = new EnumMap<>(Field.class);
-        named("--nothing", nothing).forEach((field, lists) -> words.put(
-                field,
-                lists.stream()
-                        .flatMap(list -> Stream.of(list.split(",")))
-                        .filter(word -> !word.isEmpty())
-                        .toList()));
+        named("--nothing", nothing)
+                .forEach((field, lists) -> words.put(
+                        field,
+                        lists.stream()
+                                .flatMap(list -> Stream.of(list.split(",")))
+                                .filter(word -> !word.isEmpty())
+                                .toList()));
         return words;
     }
 

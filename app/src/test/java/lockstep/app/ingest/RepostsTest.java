@@ -30,7 +30,7 @@ final class RepostsTest {
         desk.file("a.csv", "user_id,created_at,text,is_retweet\n501,2024-03-05,w1 #t https://example.org/a,1\n");
         assertThat(desk.run("ingest", "c.case", "a.csv")).isZero();
         assertThat(desk.rows("c.case", "SELECT k.name FROM actions x JOIN kinds k USING (kind)"))
-                .containsExactly("text");
+                .containsExactly("repost");
     }
 
     @Test

@@ -20,7 +20,8 @@ record Column(int index, String name, List<String> cells) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             List<String> cells = new ArrayList<>();
-            for (List<String> row : rows) if (row.size() == names.size()) cells.add(row.get(i).strip());
+            for (List<String> row : rows)
+                if (row.size() == names.size()) cells.add(row.get(i).strip());
             columns.add(new Column(i, names.get(i), List.copyOf(cells)));
         }
         return List.copyOf(columns);

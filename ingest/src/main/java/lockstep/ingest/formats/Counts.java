@@ -25,7 +25,10 @@ final class Counts {
     }
 
     private static long written(String text) {
-        String plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("'", "");
+        String plain = text.replace("\u00a0", "")
+                .replace("\u202f", "")
+                .replace(" ", "")
+                .replace("'", "");
         long factor = factor(plain);
         if (factor > 1) plain = plain.substring(0, plain.length() - 1);
         if (plain.isEmpty() || !isNumber(plain)) return PostRow.UNKNOWN;
@@ -47,7 +50,8 @@ final class Counts {
     }
 
     private static boolean isNumber(String text) {
-        return Character.isDigit(text.charAt(0)) && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',');
+        return Character.isDigit(text.charAt(0))
+                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',');
     }
 
     /** Whether one sign parts groups of three digits, as in {@code 1,234} and {@code 10.000}. */

@@ -28,6 +28,9 @@ record Evidence(boolean holds, String says, int weight) {
     private static final int SHORTEST_HANDLE = 3;
     private static final List<String> PARENTS =
             List.of("parent_id", "thread_id", "submission_id", "conversation_id", "in_reply_to_id", "reply_to_id");
+    /** Names that the post's own address often has; a list of links has another. */
+    private static final List<String> OWN = List.of("link", "url", "uri", "permalink");
+
     private static final List<String> ANSWERS =
             List.of("0", "1", "true", "false", "t", "f", "yes", "no", "y", "n", "0.0", "1.0");
 
@@ -77,7 +80,8 @@ record Evidence(boolean holds, String says, int weight) {
             if (hasClock(value)) clocks++;
         }
         if (read < MOST * values.size()) return no("no times, as " + values.get(0));
-        boolean zoned = times.noZone() < MOST * values.size() && order == DateOrder.UNKNOWN && !Times.isOpen(values.get(0));
+        boolean zoned =
+                times.noZone() < MOST * values.size() && order == DateOrder.UNKNOWN && !Times.isOpen(values.get(0));
         String days = order == DateOrder.UNKNOWN ? "" : order == DateOrder.DAY_FIRST ? ", day first" : ", month first";
         int weight = (clocks >= MOST * values.size() ? 2 : 0) + (zoned ? 1 : 0);
         return new Evidence(true, read + " of " + values.size() + " are times" + days, weight);
@@ -108,11 +112,13 @@ record Evidence(boolean holds, String says, int weight) {
             filled++;
             if (!holdsLink(cell)) continue;
             found.add(cell);
-            if (isOwn(cell, table.cell(Field.ID, row), table.cell(Field.ACCOUNT, row), table.cell(Field.HANDLE, row))) own++;
+            if (isOwn(cell, table.cell(Field.ID, row), table.cell(Field.ACCOUNT, row), table.cell(Field.HANDLE, row)))
+                own++;
         }
         if (found.size() < MOST * filled) return no("no addresses");
         if (own >= MOST * found.size()) return no("the posts' own addresses");
-        if (arePermalinks(found)) return no("addresses of posts, each once: the posts' own");
+        if (OWN.contains(column.name().strip().toLowerCase(Locale.ROOT)) && arePermalinks(found))
+            return no("addresses of posts, each once: the posts' own");
         boolean shortened = found.stream().filter(Permalinks::isShortened).count() >= MOST * found.size();
         return new Evidence(true, found.size() + " of " + filled + " have a host", shortened ? 0 : 1);
     }
@@ -141,8 +147,7 @@ record Evidence(boolean holds, String says, int weight) {
         int host = address.indexOf("://");
         int path = address.indexOf('/', host < 0 ? 0 : host + 3);
         if (path < 0) return false;
-        for (String part : address.substring(path).split("[/@?&=]"))
-            if (part.equalsIgnoreCase(plain)) return true;
+        for (String part : address.substring(path).split("[/@?&=]")) if (part.equalsIgnoreCase(plain)) return true;
         return false;
     }
 
@@ -155,7 +160,8 @@ record Evidence(boolean holds, String says, int weight) {
 
     private static Evidence linkId(Column column, Table table) {
         List<String> values = column.values(Field.LINK_ID);
-        if (values.stream().filter(Permalinks::isThread).count() >= MOST * values.size()) return no("threads, no links");
+        if (values.stream().filter(Permalinks::isThread).count() >= MOST * values.size())
+            return no("threads, no links");
         for (Column other : table.columns) {
             String name = other.name().strip().toLowerCase(Locale.ROOT);
             if (other.index() == column.index() || !PARENTS.contains(name)) continue;

@@ -107,7 +107,8 @@ final class ExportedTables {
 
     static final SourceFormat REDDIT_COMMENTS = new TableCard(
                     "reddit-comments-csv", "Reddit comments as a table: author, body, created_utc, link_id, parent_id")
-            .about("As the dumps, made into a table. `parent_id` is what is replied to; `link_id` is the thread and no link.")
+            .about(
+                    "As the dumps, made into a table. `parent_id` is what is replied to; `link_id` is the thread and no link.")
             .platform("reddit")
             .idPrefix("t1_")
             .marks("id", "author", "body", "created_utc", "link_id", "parent_id")

@@ -72,12 +72,13 @@ final class Guess {
         String why = "";
         for (Column column : candidates(field)) {
             Optional<String> against = against(field, column);
-            Evidence evidence = against.isPresent()
-                    ? new Evidence(false, against.get(), 0)
-                    : Evidence.of(field, column, table);
+            Evidence evidence =
+                    against.isPresent() ? new Evidence(false, against.get(), 0) : Evidence.of(field, column, table);
             if (!evidence.holds()) {
                 left.put(column.index(), column.name() + " (" + evidence.says() + ")");
-            } else if (best != null && evidence.weight() == weight && best.name().equalsIgnoreCase(column.name())) {
+            } else if (best != null
+                    && evidence.weight() == weight
+                    && best.name().equalsIgnoreCase(column.name())) {
                 twice(field, best, column);
             } else if (best == null || evidence.weight() > weight) {
                 best = column;
@@ -86,13 +87,23 @@ final class Guess {
             }
         }
         if (best != null) take(field, best, why);
+        else if (field == Field.TIME) unlikelyTime();
+    }
+
+    /** Where no column holds times, the one that is called so is taken, so that each of its values is told with its line. */
+    private void unlikelyTime() {
+        candidates(Field.TIME).stream()
+                .filter(c -> !Evidence.isClock(c))
+                .findFirst()
+                .ifPresent(c ->
+                        take(Field.TIME, c, Evidence.of(Field.TIME, c, table).says()));
     }
 
     /** A column that holds the number of what another holds is the same thing twice. */
     private Optional<String> against(Field field, Column column) {
-        Field whole = NUMBER_OF.get(field);
-        boolean twice = whole != null && (told.contains(whole) || isFilled(whole));
-        return twice ? Optional.of("one with the " + whole.word()) : Optional.empty();
+        return Optional.ofNullable(NUMBER_OF.get(field))
+                .filter(whole -> told.contains(whole) || isFilled(whole))
+                .map(whole -> "one with the " + whole.word());
     }
 
     private boolean isFilled(Field field) {
@@ -103,7 +114,8 @@ final class Guess {
     private List<Column> candidates(Field field) {
         return columns.stream()
                 .filter(c -> field.saidBy(c.name()) >= 0 && !taken.containsKey(c.index()))
-                .sorted(Comparator.comparingInt((Column c) -> field.saidBy(c.name())).thenComparing(Column::index))
+                .sorted(Comparator.comparingInt((Column c) -> field.saidBy(c.name()))
+                        .thenComparing(Column::index))
                 .toList();
     }
 
@@ -139,7 +151,9 @@ final class Guess {
         }
         for (Column column : columns) {
             boolean zone = Field.ZONE.saidBy(column.name()) >= 0 && column.share(Field.ZONE, Zones::isOne) >= 0.9;
-            if (zone && !taken.containsKey(column.index()) && !column.values(Field.ZONE).isEmpty()) {
+            if (zone
+                    && !taken.containsKey(column.index())
+                    && !column.values(Field.ZONE).isEmpty()) {
                 take(Field.ZONE, column, "");
                 return;
             }
@@ -150,7 +164,7 @@ final class Guess {
     private void threads() {
         if (places.containsKey(Field.REPLY_TO) || told.contains(Field.REPLY_TO)) return;
         for (Column column : columns) {
-            boolean named = Field.LINK_ID.saidBy(column.name()) > 0 && !taken.containsKey(column.index());
+            boolean named = Field.LINK_ID.saidBy(column.name()) >= 0 && !taken.containsKey(column.index());
             List<String> values = column.values(Field.LINK_ID);
             if (named && !values.isEmpty() && values.stream().allMatch(Permalinks::isThread)) {
                 take(Field.REPLY_TO, column, "threads");

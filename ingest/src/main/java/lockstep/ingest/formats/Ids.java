@@ -76,7 +76,9 @@ final class Ids {
         boolean zeros = true;
         boolean doubles = true;
         for (String value : values) {
-            if (value.length() < SHORTEST_ROUNDED || value.length() > 19 || !value.chars().allMatch(Ids::isDigit)) {
+            if (value.length() < SHORTEST_ROUNDED
+                    || value.length() > 19
+                    || !value.chars().allMatch(Ids::isDigit)) {
                 if (value.chars().allMatch(Ids::isDigit)) continue;
                 return false;
             }

@@ -25,7 +25,9 @@ final class Literal {
     static boolean isOne(String value) {
         String text = value.strip();
         return text.startsWith("{") && text.endsWith("}")
-                || text.startsWith("[") && text.endsWith("]") && text.substring(1).stripLeading().startsWith("{");
+                || text.startsWith("[")
+                        && text.endsWith("]")
+                        && text.substring(1).stripLeading().startsWith("{");
     }
 
     /** Hands over what its objects are known by in a field; false where it cannot be read. */
@@ -54,7 +56,15 @@ final class Literal {
     private static List<String> members(Field field) {
         return switch (field) {
             case LINKS ->
-                List.of("unwound_url", "expanded_url", "expandedUrl", "canonical_url", "expanded", "url", "href", "link");
+                List.of(
+                        "unwound_url",
+                        "expanded_url",
+                        "expandedUrl",
+                        "canonical_url",
+                        "expanded",
+                        "url",
+                        "href",
+                        "link");
             case HASHTAGS -> List.of("text", "tag", "hashtag", "name");
             case MENTIONS -> List.of("screen_name", "username", "handle", "user_name", "acct", "name", "id");
             case IMAGES -> List.of("phash", "hash", "media_key", "id_str", "id", "media_url_https", "url");

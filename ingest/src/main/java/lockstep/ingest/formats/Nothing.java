@@ -18,16 +18,19 @@ import lockstep.model.intake.Utf8;
 final class Nothing {
     private static final Map<ColumnKind, List<String>> USUAL = usual();
 
+    private static final int LONGEST = 64;
+
     private final String[] words;
     private final byte[][] bytes;
     private final long[] met;
+    /** Lengths that a word has: most values have another, and need not be compared. */
+    private final boolean[] lengths = new boolean[LONGEST];
 
     private Nothing(List<String> words) {
         this.words = words.toArray(String[]::new);
-        this.bytes = words.stream()
-                .map(w -> w.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        this.bytes = words.stream().map(w -> w.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
         this.met = new long[bytes.length];
+        for (byte[] word : bytes) lengths[Math.min(word.length, LONGEST - 1)] = true;
     }
 
     /**
@@ -57,6 +60,7 @@ final class Nothing {
     /** Whether a value stands for nothing; it is counted. */
     boolean is(Utf8 value) {
         int length = value.length();
+        if (!lengths[Math.min(length, LONGEST - 1)]) return false;
         for (int w = 0; w < bytes.length; w++) {
             if (bytes[w].length == length && isWord(value, bytes[w])) {
                 met[w]++;

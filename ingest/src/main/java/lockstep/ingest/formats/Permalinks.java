@@ -23,7 +23,8 @@ final class Permalinks {
     static {
         for (String line : lines()) {
             String[] cells = line.split("\t");
-            if (cells[0].equals("post")) PARTS.computeIfAbsent(cells[1], d -> new ArrayList<>()).add(cells[2]);
+            if (cells[0].equals("post"))
+                PARTS.computeIfAbsent(cells[1], d -> new ArrayList<>()).add(cells[2]);
             else SHORTENERS.addAll(List.of(cells[1].split(" ")));
         }
     }
@@ -34,8 +35,7 @@ final class Permalinks {
     static boolean isOne(String address) {
         Optional<Link> link = Link.of(address);
         return link.isPresent()
-                && PARTS.getOrDefault(link.get().domain(), List.of()).stream()
-                        .anyMatch(part -> address.contains(part));
+                && PARTS.getOrDefault(link.get().domain(), List.of()).stream().anyMatch(part -> address.contains(part));
     }
 
     /** Whether an address is a shortener's. */

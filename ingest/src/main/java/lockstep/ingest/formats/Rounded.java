@@ -42,7 +42,8 @@ record Rounded(Set<Integer> lost, List<String> notes) {
                 .orElse(-1);
         boolean cut = values.stream().anyMatch(Ids::lostDigits);
         int people = handle < 0 ? 0 : columns.get(handle).different(Field.HANDLE);
-        boolean merged = Ids.areRounded(values, 2) || people > new HashSet<>(values).size() && Ids.areRounded(values, 1);
+        boolean merged =
+                Ids.areRounded(values, 2) || people > new HashSet<>(values).size() && Ids.areRounded(values, 1);
         if (!cut && !merged) return;
         if (handle < 0 || columns.get(handle).values(Field.HANDLE).size() < values.size()) {
             if (merged) notes.add(lostDigits(column, values) + ": different accounts may be one here");

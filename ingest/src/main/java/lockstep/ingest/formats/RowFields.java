@@ -153,10 +153,11 @@ final class RowFields {
 
     private Consumer<Utf8> taker(PostRow post, Field field) {
         return switch (field) {
-            case LINKS -> link -> {
-                if (isOwn(link, post.id)) out.count("links were the posts' own addresses: left out");
-                else out.objects().link(link);
-            };
+            case LINKS ->
+                link -> {
+                    if (isOwn(link, post.id)) out.count("links were the posts' own addresses: left out");
+                    else out.objects().link(link);
+                };
             case HASHTAGS -> out.objects()::hashtag;
             case MENTIONS -> out.objects()::mention;
             default -> image -> out.objects().object(Kinds.IMAGE, image);
@@ -253,7 +254,8 @@ final class RowFields {
     }
 
     private static boolean isYes(Utf8 value) {
-        if (value.length() == 1) return value.at(0) == '1' || (value.at(0) | 0x20) == 't' || (value.at(0) | 0x20) == 'y';
+        if (value.length() == 1)
+            return value.at(0) == '1' || (value.at(0) | 0x20) == 't' || (value.at(0) | 0x20) == 'y';
         return value.length() < 5 && YES.contains(value.toString().toLowerCase(Locale.ROOT));
     }
 }

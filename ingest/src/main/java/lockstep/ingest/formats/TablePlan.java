@@ -25,13 +25,13 @@ import lockstep.model.WrongUse;
  * @param idPrefix what stands before the ids of posts elsewhere
  * @param notes what a person should know of it
  */
-record TablePlan(
-        List<PlannedColumn> columns, int width, Map<Field, String> set, String idPrefix, List<String> notes) {
+record TablePlan(List<PlannedColumn> columns, int width, Map<Field, String> set, String idPrefix, List<String> notes) {
 
     /** By the names that a format knows. */
     static TablePlan of(TableFormat format, Input in) {
         List<String> header = in.head().columns();
-        List<String> names = in.reading().header() ? header : List.copyOf(format.columns().keySet());
+        List<String> names =
+                in.reading().header() ? header : List.copyOf(format.columns().keySet());
         Map<Integer, Field> fields = new LinkedHashMap<>();
         boolean named = in.reading().header() || names.size() == header.size();
         for (Map.Entry<String, Field> known : format.columns().entrySet()) {
@@ -115,7 +115,13 @@ record TablePlan(
         Times times = Times.ofColumn(reading.timeFormat(), reading.zone(), order, own);
         boolean lost = rounded.lost().contains(column.index());
         return new PlannedColumn(
-                column.index(), column.name(), field, lost, false, codes ? nothing.without("0", "0.0") : nothing, times);
+                column.index(),
+                column.name(),
+                field,
+                lost,
+                false,
+                codes ? nothing.without("0", "0.0") : nothing,
+                times);
     }
 
     private static List<String> names(Input in, TableFormat format, int width) {

@@ -42,6 +42,7 @@ final class TableReader {
     private int lastKind;
     private int width;
     private long row;
+    private long whole;
 
     TableReader(Input in, Rows out, TablePlan plan) {
         this.in = in;
@@ -56,7 +57,8 @@ final class TableReader {
         this.fields = new RowFields(out);
         this.tally = new Tally(columns);
         this.stated = stated(in);
-        Nothing none = Nothing.of(Field.TEXT, new Layout(true, 0, java.util.Map.of(), java.util.Map.of(Field.TEXT, List.of())), "");
+        Nothing none = Nothing.of(
+                Field.TEXT, new Layout(true, 0, java.util.Map.of(), java.util.Map.of(Field.TEXT, List.of())), "");
         plan.set().forEach((field, value) -> {
             fixed.add(new PlannedColumn(-1, "--set", field, false, false, none, out.times()));
             var text = new Utf8();
@@ -87,11 +89,13 @@ final class TableReader {
                 ragged();
                 continue;
             }
+            whole++;
             if (ofAccounts) account();
             else post();
         }
-        tally.tell(out, in.reading().map().keySet(), row > 0);
-        for (PlannedColumn column : columns) if (column.field() == Field.TIME) out.times().add(column.times());
+        tally.tell(out, in.reading().map().keySet(), whole > 0);
+        for (PlannedColumn column : columns)
+            if (column.field() == Field.TIME) out.times().add(column.times());
     }
 
     /** Fields that a column holds, so that the text is not searched for them. */
@@ -100,7 +104,8 @@ final class TableReader {
         List<List<String>> rows = input.head().rows(header);
         for (PlannedColumn column : columns) {
             boolean filled = rows.isEmpty()
-                    || rows.stream().anyMatch(r -> r.size() > column.index() && isFilled(column, r.get(column.index())));
+                    || rows.stream()
+                            .anyMatch(r -> r.size() > column.index() && isFilled(column, r.get(column.index())));
             if (filled) there.add(column.field());
         }
         return there;
@@ -111,8 +116,10 @@ final class TableReader {
     }
 
     private void states() {
-        if (stated.contains(Field.LINKS) || stated.contains(Field.LINK_ID)) out.objects().statesLinks();
-        if (stated.contains(Field.HASHTAGS) || stated.contains(Field.HASHTAG_ID)) out.objects().statesHashtags();
+        if (stated.contains(Field.LINKS) || stated.contains(Field.LINK_ID))
+            out.objects().statesLinks();
+        if (stated.contains(Field.HASHTAGS) || stated.contains(Field.HASHTAG_ID))
+            out.objects().statesHashtags();
         if (stated.contains(Field.MENTIONS)) out.objects().statesMentions();
     }
 
@@ -166,8 +173,9 @@ final class TableReader {
             post.kind = PostKind.SHARE;
             out.objects().object(kind(), fields.object);
         }
-        if (!plan.idPrefix().isEmpty() && !post.id.isEmpty() && !post.id.toString().startsWith(plan.idPrefix()))
-            post.id.set(plan.idPrefix() + post.id);
+        if (!plan.idPrefix().isEmpty()
+                && !post.id.isEmpty()
+                && !post.id.toString().startsWith(plan.idPrefix())) post.id.set(plan.idPrefix() + post.id);
         if (within >= 0 && within < csv.count() && IdScope.put(post, csv.field(within))) out.tell(toldWithin);
         String refused = out.addPost();
         if (!refused.isEmpty()) {
@@ -278,6 +286,7 @@ final class TableReader {
     }
 
     private static String lostDigits(Utf8 id) {
-        return "rounded-id: " + id + " is a number without its last digits, and stands for many ids; map a column with the handle";
+        return "rounded-id: " + id
+                + " is a number without its last digits, and stands for many ids; map a column with the handle";
     }
 }

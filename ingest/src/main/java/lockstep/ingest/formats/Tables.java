@@ -19,7 +19,8 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat ACTIONS = new TableCard("actions", "actions as account_id,object_id,object_type,timestamp")
+    static final SourceFormat ACTIONS = new TableCard(
+                    "actions", "actions as account_id,object_id,object_type,timestamp")
             .about(
                     "One row is one action, and, having no id, a post of its own. `object_type` is taken as it is, in lower case, but "
                             + "for the names that other tools use for our kinds: url is link; retweet, rt and share are repost; tag is "
@@ -48,7 +49,8 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat TOOLKIT = new TableCard("toolkit", "posts in the coordination-network-toolkit's eight columns")
+    static final SourceFormat TOOLKIT = new TableCard(
+                    "toolkit", "posts in the coordination-network-toolkit's eight columns")
             .about(
                     "`urls` is a list separated by blanks. An empty `urls` is no link (the toolkit joins all such posts).")
             .marks("message_id", "user_id", "username", "repost_id", "reply_id", "message", "timestamp", "urls")
@@ -65,8 +67,8 @@ final class Tables {
     static final SourceFormat IRA = new TableCard(
                     "ira-tweets", "tweets of the Internet Research Agency as published in 2018")
             .about(
-                    "There is no id of a tweet nor of the tweet that is reposted; a repost repeats the text, so identical text is the "
-                            + "trace. Accounts are known by `author_id`, because `external_author_id` was rounded by a spreadsheet. Times are "
+                    "There is no id of a tweet nor of the tweet that is reposted; a repost repeats the text, so what is reposted is known "
+                            + "by its text. Accounts are known by `author_id`, because `external_author_id` was rounded by a spreadsheet. Times are "
                             + "to the minute and have no zone.")
             .platform("twitter")
             .marks("author_id", "author", "external_author_id", "content", "publish_date", "post_type")

@@ -67,7 +67,9 @@ final class Tally {
     }
 
     private String unread(int i) {
-        String many = unread[i] == filled[i] ? "none of the " + count(filled[i]) : count(unread[i]) + " of the " + count(filled[i]);
+        String many = unread[i] == filled[i]
+                ? "none of the " + count(filled[i])
+                : count(unread[i]) + " of the " + count(filled[i]);
         return many + " values of " + named(columns.get(i)) + (unread[i] == filled[i] ? " could" : " could not")
                 + " be read; the first is " + first[i];
     }

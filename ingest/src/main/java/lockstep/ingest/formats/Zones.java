@@ -18,15 +18,22 @@ final class Zones {
 
     /** Puts day, time of day and zone together, as far as they are there. */
     static String together(Utf8 day, Utf8 clock, Utf8 zone) {
-        String time = clock.isEmpty() ? day.toString().strip() : day.toString().strip() + " " + clock.toString().strip();
+        String time = clock.isEmpty()
+                ? day.toString().strip()
+                : day.toString().strip() + " " + clock.toString().strip();
         if (zone.isEmpty()) return time;
         var plain = new Times("", ZoneOffset.UTC);
         long read = plain.read(time);
         // a time that names its zone keeps it
         if (read == Times.BAD || plain.noZone() == 0) return time;
         String named = zone.toString().strip();
-        return isRegion(named) ? java.time.Instant.ofEpochMilli(read).atZone(ZoneOffset.UTC)
-                .withZoneSameLocal(ZoneId.of(named)).toOffsetDateTime().toString() : time + " " + named;
+        return isRegion(named)
+                ? java.time.Instant.ofEpochMilli(read)
+                        .atZone(ZoneOffset.UTC)
+                        .withZoneSameLocal(ZoneId.of(named))
+                        .toOffsetDateTime()
+                        .toString()
+                : time + " " + named;
     }
 
     private static boolean isRegion(String text) {

@@ -40,7 +40,8 @@ public enum DateOrder {
         int end = first + 1 + second;
         if (second < 1 || second > 2 || end >= value.length() || value.charAt(end) != separator) return new int[0];
         if (digits(value, end + 1) != 4) return new int[0];
-        return new int[] {Integer.parseInt(value.substring(0, first)), Integer.parseInt(value.substring(first + 1, end))};
+        return new int[] {Integer.parseInt(value.substring(0, first)), Integer.parseInt(value.substring(first + 1, end))
+        };
     }
 
     private static int digits(String value, int from) {

@@ -146,7 +146,8 @@ public final class Times {
                         + "\"M/d/yyyy h:mm a\" says which";
             String open = WrittenTime.openZone(plain);
             if (!open.isEmpty())
-                return open + " is the name of several zones; --time-zone, as America/Chicago or Asia/Shanghai, says which";
+                return open
+                        + " is the name of several zones; --time-zone, as America/Chicago or Asia/Shanghai, says which";
         }
         return "takes ISO 8601, or seconds or milliseconds since 1970, dates written out, or --time-format";
     }
@@ -229,7 +230,8 @@ public final class Times {
     /** Digits of any script, minus signs, blanks and quotes in the forms that are read here. */
     private static String plain(String written) {
         String text = written.strip();
-        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) text = text.substring(1, text.length() - 1);
+        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\""))
+            text = text.substring(1, text.length() - 1);
         var plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c > 0x7f && Character.isDigit(c)) plain.append((char) ('0' + Character.digit(c, 10)));

@@ -119,7 +119,9 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
                     if (word.length() > 4) return Optional.empty();
                     loose.add(Integer.parseInt(word));
                 } else if (isMonth > 0 && month == 0) month = isMonth;
-                else if (hasClock && named.isEmpty() && !TimeWords.shared().zone(word).isEmpty())
+                else if (hasClock
+                        && named.isEmpty()
+                        && !TimeWords.shared().zone(word).isEmpty())
                     named = TimeWords.shared().zone(word);
                 else if (!isPassedOver(word, loose)) return Optional.empty();
             }
@@ -130,7 +132,8 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
         }
 
         private static boolean isPassedOver(String word, List<Integer> numbers) {
-            boolean ordinal = !numbers.isEmpty() && List.of("st", "nd", "rd", "th").contains(word);
+            boolean ordinal =
+                    !numbers.isEmpty() && List.of("st", "nd", "rd", "th").contains(word);
             return ordinal
                     || word.equals("t")
                     || TimeWords.shared().isDay(word)
@@ -150,21 +153,22 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
             int first = numbers.get(0);
             int second = numbers.get(1);
             if (first >= 1000 && second <= 31) return Optional.of(LocalDate.of(first, month, second));
-            return second >= 1000 && first <= 31
-                    ? Optional.of(LocalDate.of(second, month, first))
-                    : Optional.empty();
+            return second >= 1000 && first <= 31 ? Optional.of(LocalDate.of(second, month, first)) : Optional.empty();
         }
 
         private Optional<LocalDate> numeric(Matcher parts) {
             int first = Integer.parseInt(parts.group(1));
             int second = Integer.parseInt(parts.group(3));
             int third = Integer.parseInt(parts.group(5));
-            boolean same = parts.group(2).equals(parts.group(4)) || parts.group(2).equals("年");
+            boolean same =
+                    parts.group(2).equals(parts.group(4)) || parts.group(2).equals("年");
             if (!same) return Optional.empty();
             if (parts.group(1).length() == 4) return Optional.of(LocalDate.of(first, second, third));
             if (parts.group(5).length() != 4) return Optional.empty();
             // with full stops nobody writes the month first
-            boolean day = parts.group(2).equals(".") || order == DateOrder.DAY_FIRST || first > 12 && order == DateOrder.UNKNOWN;
+            boolean day = parts.group(2).equals(".")
+                    || order == DateOrder.DAY_FIRST
+                    || first > 12 && order == DateOrder.UNKNOWN;
             boolean monthFirst = order == DateOrder.MONTH_FIRST || second > 12 && order == DateOrder.UNKNOWN;
             if (day) return Optional.of(LocalDate.of(third, second, first));
             return monthFirst ? Optional.of(LocalDate.of(third, first, second)) : Optional.empty();
