@@ -79,9 +79,9 @@ class MainTest {
         Path there = Files.createDirectory(folder.resolve("a.html.part"));
         Files.createFile(there.resolve("in the way"));
         Path out = Files.writeString(folder.resolve("a.html"), "old");
-        assertThatThrownBy(() -> WholeFile.write(out, "new", "--out")).isInstanceOf(CannotDo.class);
+        assertThatThrownBy(() -> WrittenText.write(out, "new", "--out")).isInstanceOf(CannotDo.class);
         assertThat(out).hasContent("old");
-        WholeFile.write(folder.resolve("deep/b.html"), "new", "--out");
+        WrittenText.write(folder.resolve("deep/b.html"), "new", "--out");
         assertThat(folder.resolve("deep")).isDirectoryContaining("glob:**/b.html");
         assertThat(folder.resolve("deep/b.html.part")).doesNotExist();
     }

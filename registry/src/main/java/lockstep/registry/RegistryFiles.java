@@ -12,8 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lockstep.model.CannotDo;
+import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Registry;
 import lockstep.registry.lists.KnownLists;
@@ -46,12 +48,31 @@ public final class RegistryFiles {
      * @param as which known list it is; recognised where empty
      */
     public static List<ReadList> read(Path path, Optional<String> as) {
+        return read(path, as, odd -> {
+            throw new WrongUse(odd, "name the files one by one, or take it out of the folder");
+        });
+    }
+
+    /**
+     * The same, but a file of a folder that cannot be read does not stop the others.
+     *
+     * @param odd is told of each that was passed over, and why
+     */
+    public static List<ReadList> read(Path path, Optional<String> as, Consumer<String> odd) {
         if (!Files.exists(path)) throw new WrongUse("no file or folder " + path, "");
         if (!Files.isDirectory(path)) return List.of(one(path, as, stem(path)));
         if (Files.exists(path.resolve("actors.csv"))) return List.of(ownFolder(path));
         List<ReadList> lists = new ArrayList<>();
-        for (Path file : files(path)) lists.add(one(file, as, stem(file)));
-        if (lists.isEmpty()) throw new WrongUse(path + " holds no CSV, TSV or JSON file", "name a file");
+        for (Path file : files(path)) {
+            try {
+                lists.add(one(file, as, stem(file)));
+            } catch (WrongUse | CannotDo refused) {
+                odd.accept(String.valueOf(refused.getMessage()));
+            } catch (RuntimeException broken) {
+                odd.accept(file + " cannot be read: " + broken.getMessage());
+            }
+        }
+        if (lists.isEmpty()) throw new WrongUse(path + " holds no CSV, TSV or JSON file that is a list", "name a file");
         return lists;
     }
 
@@ -83,18 +104,22 @@ public final class RegistryFiles {
                     OwnFolder.TARGETS,
                     r.targets().stream().map(OwnFolder::cells).toList());
         } catch (IOException broken) {
-            throw new CannotDo("cannot write the registry into " + folder, "", broken);
+            throw new CannotDo(
+                    "cannot write the registry into " + folder + ": " + broken.getMessage(),
+                    "is there room, and is the folder yours?",
+                    broken);
         }
     }
 
     private static void table(Path file, List<String> columns, List<List<String>> rows) throws IOException {
-        Files.writeString(file, MARK + "\n");
-        try (CsvWriter writer = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(file, java.nio.charset.StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.APPEND)) {
+        WholeFile.text(file, out -> {
+            out.write(MARK + "\n");
+            CsvWriter writer =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
             writer.writeRecord(columns);
             for (List<String> row : rows) writer.writeRecord(row);
-        }
+            writer.flush();
+        });
     }
 
     private static List<Path> files(Path folder) {

@@ -7,9 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lockstep.ingest.KeptOriginals;
 import lockstep.model.CannotDo;
@@ -17,10 +14,12 @@ import lockstep.serve.act.Editing;
 import lockstep.serve.act.Judging;
 import lockstep.serve.act.Opening;
 import lockstep.serve.act.Writing;
+import lockstep.serve.answer.OwnPaths;
 import lockstep.serve.http.Assets;
 import lockstep.serve.http.Doors;
 import lockstep.serve.http.Front;
 import lockstep.serve.http.OpenApi;
+import lockstep.serve.http.Peers;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
 import lockstep.serve.http.Routes;
@@ -35,26 +34,19 @@ import lockstep.store.CaseFile;
 
 /** A case served over HTTP, until it is closed. */
 public final class CaseServer implements AutoCloseable {
-    private static final int THREADS = 32;
     private static final int WAITING = 256;
     private static final long LARGEST_UPLOAD = 4L << 30;
 
     private final HttpServer http;
-    private final ThreadPoolExecutor threads;
+    private final Peers peers;
     private final Rooms rooms;
     private final Jobs jobs;
     private final KeptOriginals originals;
     private final String token;
 
-    private CaseServer(
-            HttpServer http,
-            ThreadPoolExecutor threads,
-            Rooms rooms,
-            Jobs jobs,
-            KeptOriginals originals,
-            String token) {
+    private CaseServer(HttpServer http, Peers peers, Rooms rooms, Jobs jobs, KeptOriginals originals, String token) {
         this.http = http;
-        this.threads = threads;
+        this.peers = peers;
         this.rooms = rooms;
         this.jobs = jobs;
         this.originals = originals;
@@ -70,10 +62,17 @@ public final class CaseServer implements AutoCloseable {
      * @param bugs told of what should not have happened
      */
     public static CaseServer start(CaseFile file, ServeOptions options, Doings doings, Consumer<Throwable> bugs) {
+        return start(file, options, doings, Peers.Limits.USUAL, bugs);
+    }
+
+    /** The same, with limits of one's own on how long anybody is waited for. */
+    static CaseServer start(
+            CaseFile file, ServeOptions options, Doings doings, Peers.Limits limits, Consumer<Throwable> bugs) {
         // The JDK's server reads these once. Without the first, each small reply waits 40 ms for the other side.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
         System.setProperty("sun.net.httpserver.idleInterval", "60");
+        System.setProperty("jdk.httpserver.maxConnections", "2000");
         HttpServer http = bound(options);
         var sessions = new Sessions();
         String token = options.token(sessions);
@@ -87,20 +86,30 @@ public final class CaseServer implements AutoCloseable {
                 .filter(r -> r.method().equals("GET") && !r.path().contains("{"))
                 .map(Route::path)
                 .toList());
+        var peers = new Peers(limits);
         http.createContext(
-                "/", new Front(routes, new Doors(address, token), sessions, assets, address.getPort(), bugs));
-        var threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), CaseServer::thread);
-        threads.allowCoreThreadTimeOut(true);
-        http.setExecutor(threads);
+                "/",
+                new Front(
+                        routes,
+                        new Doors(address, token),
+                        sessions,
+                        assets,
+                        address.getPort(),
+                        OwnPaths.of(file.path()),
+                        peers,
+                        bugs));
+        http.setExecutor(peers);
         http.start();
-        threads.execute(() -> warm(twins, bugs));
-        return new CaseServer(http, threads, rooms, jobs, originals, token);
+        peers.execute(() -> {
+            peers.headRead();
+            warm(twins, bugs);
+        });
+        return new CaseServer(http, peers, rooms, jobs, originals, token);
     }
 
     private static Routes routes(Twins twins, Rooms rooms, Jobs jobs, Doings doings) {
         List<Route> all = new ArrayList<>(twins.routes());
-        all.addAll(new StatesPages(rooms, jobs).routes());
+        all.addAll(new StatesPages(rooms, jobs, doings).routes());
         all.addAll(new JobRoutes(jobs, rooms, doings).routes());
         all.addAll(new Judging(rooms).routes());
         all.addAll(new Editing(rooms).routes());
@@ -139,12 +148,6 @@ public final class CaseServer implements AutoCloseable {
         }
     }
 
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "serve");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** The address to open, with the token where one is asked for. */
     public String address() {
         InetAddress bound = http.getAddress().getAddress();
@@ -156,7 +159,7 @@ public final class CaseServer implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
-        threads.shutdownNow();
+        peers.close();
         jobs.close();
         originals.close();
         rooms.close();

@@ -27,6 +27,7 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Settings;
 import lockstep.model.analysis.Work;
 import lockstep.model.finding.Outcome;
+import lockstep.serve.http.Peers;
 import lockstep.serve.job.Doings;
 import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
@@ -43,9 +44,9 @@ final class ServedCase implements AutoCloseable {
     final List<Throwable> bugs = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedCase(CaseFile file, ServeOptions options) {
+    private ServedCase(CaseFile file, ServeOptions options, Peers.Limits limits) {
         this.file = file;
-        this.server = CaseServer.start(file, options, new TestDoings(), bugs::add);
+        this.server = CaseServer.start(file, options, new TestDoings(), limits, bugs::add);
     }
 
     static ServedCase in(Path folder) throws IOException {
@@ -53,12 +54,16 @@ final class ServedCase implements AutoCloseable {
     }
 
     static ServedCase in(Path folder, ServeOptions options) throws IOException {
+        return in(folder, options, Peers.Limits.USUAL);
+    }
+
+    static ServedCase in(Path folder, ServeOptions options, Peers.Limits limits) throws IOException {
         Path posts = folder.resolve("posts.csv");
         Files.writeString(posts, String.join("\n", rows()) + "\n");
         CaseFile file = CaseFile.create(folder.resolve("small.case"));
         read(file, posts);
         run(file, "co-link");
-        return new ServedCase(file, options);
+        return new ServedCase(file, options, limits);
     }
 
     static void read(CaseFile file, Path posts) {
@@ -133,6 +138,9 @@ final class ServedCase implements AutoCloseable {
             ServedCase.read(file, upload);
             return List.of("read");
         }
+
+        @Override
+        public void derive(CaseFile file, Work work) {}
 
         @Override
         public String software() {

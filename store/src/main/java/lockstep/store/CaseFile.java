@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -20,7 +22,9 @@ import org.duckdb.DuckDBConnection;
 /** An open case: the file, a connection to it, and the schema it was written by. One process at a time. */
 public final class CaseFile implements AutoCloseable {
     /** The newest schema that this version writes and reads. */
-    public static final int SCHEMA = 11;
+    public static final int SCHEMA = 12;
+
+    private static final String REWRITE = "rewrite";
 
     private final Path path;
     private final Connection connection;
@@ -72,7 +76,7 @@ public final class CaseFile implements AutoCloseable {
         }
         opened.grow();
         opened.tidy();
-        return opened;
+        return opened.fact(REWRITE).isEmpty() || !Files.isWritable(path) ? opened : opened.rewrittenOrAsItIs();
     }
 
     /** Opens the case, or makes it where there is none. */
@@ -98,6 +102,88 @@ public final class CaseFile implements AutoCloseable {
             return new CaseFile(path, another);
         } catch (SQLException broken) {
             throw refused(path, broken);
+        }
+    }
+
+    /** Says that something was removed whose old blocks are to go: the file is written anew now or, if that cannot be done, when it is next opened. */
+    void mustBeRewritten() {
+        fact(REWRITE, "due");
+    }
+
+    /**
+     * Closes the case and puts a new file in its place that holds what the case holds and nothing else: a database leaves what was
+     * deleted in its file until other rows take the place. Needs as much room again as the case takes.
+     */
+    public void rewrite() {
+        Path own = real();
+        Path fresh = own.resolveSibling(own.getFileName() + ".rewrite.tmp");
+        try {
+            clear(fresh);
+            copyTo(fresh);
+            close();
+            keepPermissions(own, fresh);
+            Files.move(fresh, own, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(own.resolveSibling(own.getFileName() + ".wal"));
+        } catch (SQLException broken) {
+            clear(fresh);
+            throw refused(path, broken);
+        } catch (IOException broken) {
+            clear(fresh);
+            throw new CannotDo(
+                    "cannot write " + fresh + ": " + broken.getMessage(),
+                    "is the folder of the case writable?",
+                    broken);
+        }
+    }
+
+    private CaseFile rewrittenOrAsItIs() {
+        try {
+            rewrite();
+        } catch (CannotDo notNow) {
+            close(); // it stays due, and the case is as good as before
+        }
+        return new CaseFile(path, connect(path));
+    }
+
+    private void copyTo(Path fresh) throws SQLException {
+        try (Statement run = connection.createStatement()) {
+            run.execute("SET preserve_insertion_order = true");
+            run.execute("ATTACH '" + fresh.toString().replace("'", "''") + "' AS rewritten");
+            run.execute("COPY FROM DATABASE " + database() + " TO rewritten");
+            run.execute("DELETE FROM rewritten.main.investigation WHERE name = '" + REWRITE + "'");
+            run.execute("CHECKPOINT rewritten");
+            run.execute("DETACH rewritten");
+        }
+    }
+
+    private String database() throws SQLException {
+        try (Statement ask = connection.createStatement();
+                ResultSet row = ask.executeQuery("SELECT current_database()")) {
+            row.next();
+            return '"' + String.valueOf(row.getString(1)).replace("\"", "\"\"") + '"';
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        if (Files.getFileStore(from).supportsFileAttributeView("posix"))
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+
+    private static void clear(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + ".wal"));
+        } catch (IOException inTheWay) {
+            // whoever writes there next is told why that cannot be
+        }
+    }
+
+    /** The file itself where the path is a link to it. */
+    private Path real() {
+        try {
+            return path.toRealPath();
+        } catch (IOException gone) {
+            return path.toAbsolutePath();
         }
     }
 
@@ -136,21 +222,32 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
-    /** Does all of it or nothing. */
+    /** Does all of it or nothing. What went wrong first is what is told: a disk that is full also ends the transaction, and then it cannot be rolled back. */
     public void inTransaction(Step step) {
         try {
             connection.setAutoCommit(false);
-            try {
-                step.run();
-                connection.commit();
-            } catch (SQLException | RuntimeException broken) {
-                connection.rollback();
-                throw broken;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            step.run();
+            connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException broken) {
+            undo(broken);
             throw refused(path, broken);
+        } catch (RuntimeException broken) {
+            undo(broken);
+            throw broken;
+        }
+    }
+
+    private void undo(Exception first) {
+        try {
+            connection.rollback();
+        } catch (SQLException endedAlready) {
+            first.addSuppressed(endedAlready);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException endedAlready) {
+            first.addSuppressed(endedAlready);
         }
     }
 
@@ -179,41 +276,7 @@ public final class CaseFile implements AutoCloseable {
 
     /** What the database said, as a person can use it. */
     public static CannotDo refused(Path path, SQLException broken) {
-        String said = String.valueOf(broken.getMessage());
-        String lower = said.toLowerCase(Locale.ROOT);
-        if (lower.contains("lock on file")
-                || lower.contains("being used by another process")
-                || lower.contains("conflicting lock")) {
-            return new CannotDo(path + " is in use by another process", "wait for it, or end it", broken);
-        }
-        if (lower.contains("no space left") || lower.contains("disk full") || lower.contains("enospc")) {
-            return new CannotDo(
-                    "the disk with " + path + " is full",
-                    "free some space and repeat the command; nothing is doubled",
-                    broken);
-        }
-        if (lower.contains("not a valid duckdb database"))
-            return new CannotDo(
-                    path + " is not a case",
-                    "a case is what lockstep new, ingest or run made; files go into one with lockstep ingest",
-                    broken);
-        if (lower.contains("older than") || lower.contains("newer version") || lower.contains("serialization")) {
-            return new CannotDo(
-                    path + " is not a case that this version reads: " + first(said),
-                    "was it written by a newer version?",
-                    broken);
-        }
-        if (lower.contains("permission denied") || lower.contains("read-only")) {
-            return new CannotDo(
-                    "no permission to write " + path,
-                    "check the owner of the file and its folder, or work on a copy",
-                    broken);
-        }
-        return new CannotDo("the case " + path + " could not do that: " + said, "", broken);
-    }
-
-    private static String first(String said) {
-        return said.lines().findFirst().orElse("");
+        return DatabaseWords.of(path, broken);
     }
 
     private static Connection connect(Path path) {
@@ -244,6 +307,9 @@ public final class CaseFile implements AutoCloseable {
             return number.isEmpty() ? 0 : Integer.parseInt(number);
         } catch (CannotDo | NumberFormatException notACase) {
             close();
+            boolean another = notACase instanceof NumberFormatException
+                    || String.valueOf(notACase.getMessage()).contains("investigation");
+            if (!another) throw notACase;
             throw new CannotDo(
                     path + " is a DuckDB file but not a case", "make a case: lockstep new NAME.case", notACase);
         }

@@ -1,5 +1,6 @@
 package lockstep.store;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** What the records of accepted articles say, as rows that an analysis can ask; made again whenever a person judged. */
@@ -38,7 +39,7 @@ final class IncidentFacts {
         file.inTransaction(() -> {
             asking.change("DELETE FROM incident_facts", Map.of());
             for (String list : new String[] {"states", "operations", "techniques", "dates"})
-                asking.change(LISTED.formatted(list), Map.of());
+                asking.change(String.format(Locale.ROOT, LISTED, list), Map.of());
             asking.change(PUBLISHED, Map.of());
             file.fact(KNOWN, judged);
         });

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Finding;
@@ -21,6 +23,8 @@ import lockstep.wire.Wire;
 /** What people said of a case: assessments of findings, notes and tags. Rows are only added. */
 public final class JudgementBook {
     static final String ASSESS = "assess";
+
+    private static final Pattern REMARK = Pattern.compile("(M-[0-9]+)( on \\S+), SHA-256 [0-9a-f]{64}");
 
     private final CaseFile file;
     private final Asking asking;
@@ -168,6 +172,34 @@ public final class JudgementBook {
     static String logged(Assessment a) {
         return a.id() + " on " + a.finding() + (a.attributes() ? ", naming an actor" : "") + ", SHA-256 "
                 + digest(Wire.json(a));
+    }
+
+    /** The hash of each remark as it was made, by its id. */
+    Map<String, String> digests() {
+        Columns c = asking.select(
+                "SELECT remark, thing, kind, says, said_by, said_at FROM remarks WHERE NOT withdrawn ORDER BY remark",
+                Map.of());
+        Map<String, String> digests = new HashMap<>();
+        for (int i = 0; i < c.size(); i++)
+            digests.put(
+                    c.text("remark", i),
+                    digest(Wire.json(new Remark(
+                            c.text("remark", i),
+                            c.text("thing", i),
+                            Remark.Kind.of(c.text("kind", i)),
+                            c.text("says", i),
+                            c.text("said_by", i),
+                            Instant.ofEpochMilli(c.longs("said_at")[i]),
+                            false))));
+        return digests;
+    }
+
+    /** What the log says of a remark, with the hash that it has now; of one that is gone no hash stays. */
+    static String withDigest(String detail, Map<String, String> digests) {
+        Matcher logged = REMARK.matcher(detail);
+        if (!logged.matches()) return detail;
+        String digest = digests.get(logged.group(1));
+        return logged.group(1) + logged.group(2) + (digest == null ? ", removed on request" : ", SHA-256 " + digest);
     }
 
     private String earlier(Assessment draft) {

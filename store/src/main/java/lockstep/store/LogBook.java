@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.LogEntry;
@@ -59,6 +60,29 @@ public final class LogBook {
     public List<LogEntry> entries() {
         chainOlder();
         return read("");
+    }
+
+    /** Tells entries otherwise, because a name must go, and makes the chain anew; gives the numbers of those that changed. */
+    List<Long> retold(UnaryOperator<String> telling) {
+        List<LogEntry> entries = entries();
+        List<Long> changed = new ArrayList<>();
+        String before = BEGINNING;
+        for (LogEntry old : entries) {
+            String detail = telling.apply(old.detail());
+            if (!detail.equals(old.detail())) changed.add(old.entry());
+            if (!changed.isEmpty()) before = chain(old, detail, before);
+            else before = old.hash();
+        }
+        return changed;
+    }
+
+    private String chain(LogEntry old, String detail, String before) {
+        String hash = hash(new LogEntry(old.entry(), old.happenedAt(), old.by(), old.did(), detail, ""), before);
+        asking.change(
+                "UPDATE log SET detail = :detail, hash = :hash WHERE entry = :entry",
+                Map.of("detail", detail, "hash", hash, "entry", old.entry()));
+        file.fact(HEAD, old.entry() + " " + hash);
+        return hash;
     }
 
     /** What does not fit together: a changed, missing or added entry, an assessment that is not as it was logged. Empty when all holds. */

@@ -1,5 +1,6 @@
 package lockstep.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CannotDo;
+import lockstep.model.WholeFile;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -24,10 +26,18 @@ public final class ParquetFile {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE rows (" + String.join(", ", columns) + ")");
             append(connection, table, names);
-            String path = out.toAbsolutePath().toString().replace("'", "''");
+            WholeFile.made(out, at -> copy(statement, at));
+        } catch (SQLException | IOException refused) {
+            throw new CannotDo("cannot write " + out + ": " + refused.getMessage(), "", refused);
+        }
+    }
+
+    private static void copy(Statement statement, Path to) throws IOException {
+        try {
+            String path = to.toAbsolutePath().toString().replace("'", "''");
             statement.execute("COPY rows TO '" + path + "' (FORMAT PARQUET, COMPRESSION ZSTD)");
         } catch (SQLException refused) {
-            throw new CannotDo("cannot write " + out + ": " + refused.getMessage(), "", refused);
+            throw new IOException(refused.getMessage(), refused);
         }
     }
 

@@ -69,57 +69,27 @@ public final class People {
         return java.util.Arrays.stream(c.longs("account")).boxed().toList();
     }
 
-    /** Removes an account with all that it posted and every finding that names it; a keyed hash keeps it from coming back. */
-    public long forgetAccount(String name, String reason) {
+    /**
+     * Removes an account with all that it posted, every finding that names it, and its name from what people said; a keyed hash keeps it
+     * from coming back. The old blocks of the file hold it still, until {@link CaseFile#rewrite}.
+     */
+    public Removal forgetAccount(String name, String reason) {
         List<Long> keys = matching(List.of(name));
         if (keys.isEmpty())
             throw new WrongUse("no account of the case is called " + name, "lockstep accounts CASE lists them");
-        Map<String, Object> with = Map.of("keys", keys);
-        long posts = asking.select("SELECT count(*) AS n FROM posts WHERE account IN (:keys)", with)
-                .longs("n")[0];
-        Columns names =
-                asking.select("SELECT platform, native_id, handle FROM accounts WHERE account IN (:keys)", with);
-        file.inTransaction(() -> {
-            for (int i = 0; i < names.size(); i++) {
-                bury(
-                        Tombstones.account(names.text("platform", i), names.text("native_id", i)),
-                        Tombstones.Kind.ACCOUNT,
-                        reason);
-                asking.change(
-                        "DELETE FROM rejects WHERE position(:id IN raw) > 0", Map.of("id", names.text("native_id", i)));
-                Received.forgetAccount(asking, names.text("native_id", i), names.text("handle", i));
-            }
-            asking.change("DELETE FROM actions WHERE account IN (:keys)", with);
-            asking.change("DELETE FROM counts WHERE post IN (SELECT post FROM posts WHERE account IN (:keys))", with);
-            asking.change(
-                    "DELETE FROM remarks WHERE thing IN (SELECT 'post:' || CAST(post AS VARCHAR) FROM posts WHERE account IN (:keys))",
-                    with);
-            asking.change("DELETE FROM posts WHERE account IN (:keys)", with);
-            dropFindings("SELECT finding FROM memberships WHERE account IN (:keys)", with);
-            asking.change("DELETE FROM ties WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
-            asking.change("DELETE FROM tie_measures WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
-            asking.change("DELETE FROM standings WHERE account IN (:keys)", with);
-            asking.change("DELETE FROM allowed WHERE account IN (:keys)", with);
-            asking.change("DELETE FROM decided_accounts WHERE account IN (:keys)", with);
-            asking.change(
-                    "DELETE FROM remarks WHERE thing IN (:things)",
-                    Map.of("things", keys.stream().map(k -> "account:" + k).toList()));
-            asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
-            PostWords.drop(file, asking);
-            NarrativeBook.drop(file, asking);
-            log("forget account", keys.size() + " accounts, " + posts + " posts; " + reason);
-        });
-        return posts;
+        return AccountRemoval.of(file, asking, keys, reason);
     }
 
     /** Removes a source with all its rows, and the findings, which rested on it. */
-    public long forgetSource(long source, String reason) {
+    public Removal forgetSource(long source, String reason) {
         Map<String, Object> with = Map.of("source", source);
-        Columns known = asking.select("SELECT sha256 FROM sources WHERE source = :source", with);
+        Columns known = asking.select("SELECT sha256, file FROM sources WHERE source = :source", with);
         if (known.size() == 0)
             throw new WrongUse("the case has no source " + source, "lockstep sources CASE lists them");
         long posts = asking.select("SELECT count(*) AS n FROM posts WHERE source = :source", with)
                 .longs("n")[0];
+        long findings =
+                asking.select("SELECT count(*) AS n FROM findings", Map.of()).longs("n")[0];
         file.inTransaction(() -> {
             bury(known.text("sha256", 0), Tombstones.Kind.SOURCE, reason);
             asking.change("DELETE FROM actions WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
@@ -136,9 +106,21 @@ public final class People {
             asking.change("DELETE FROM ties", Map.of());
             asking.change("DELETE FROM tie_measures", Map.of());
             asking.change("DELETE FROM standings", Map.of());
+            forgetObjects();
             log("forget source", "source " + source + ", " + posts + " posts; " + reason);
         });
-        return posts;
+        return new Removal(posts, findings, 0, 0, List.of(known.text("file", 0)), List.of());
+    }
+
+    /** Drops what nobody acts on any more: its words are those of who is gone. What is derived keeps its numbers. */
+    public void forgetObjects() {
+        String nobody = "object NOT IN (SELECT object FROM actions WHERE object IS NOT NULL)"
+                + " AND kind NOT IN (SELECT kind FROM kinds WHERE name IN ('copy', 'narrative'))";
+        for (String table : List.of("decided_objects", "domain_labels"))
+            asking.change(
+                    "DELETE FROM " + table + " WHERE object IN (SELECT object FROM objects WHERE " + nobody + ")",
+                    Map.of());
+        asking.change("DELETE FROM objects WHERE " + nobody, Map.of());
     }
 
     /** Whether an account was removed on request, and must not come back. */
@@ -151,7 +133,8 @@ public final class People {
         asking.change("DELETE FROM memberships WHERE finding NOT IN (SELECT finding FROM findings)", Map.of());
     }
 
-    private void bury(String name, Tombstones.Kind kind, String reason) {
+    void bury(String name, Tombstones.Kind kind, String reason) {
+        file.mustBeRewritten();
         asking.change(
                 "INSERT INTO tombstones VALUES (:hash, :what, :reason, :now)",
                 Map.of(

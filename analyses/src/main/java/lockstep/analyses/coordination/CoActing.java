@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lockstep.kernels.shape.EdgeList;
 import lockstep.model.CaseData;
@@ -154,7 +155,8 @@ public final class CoActing implements Detector<CoActing.Settings> {
         if (data.keys(looked).actions() == 0) {
             return Outcome.cannotLook(
                     "actions of the kind " + trace.id(),
-                    "0 among %,d posts".formatted(data.extent().posts()));
+                    String.format(
+                            Locale.ROOT, "0 among %,d posts", data.extent().posts()));
         }
         work.step("pairing accounts that " + trace.verb());
         CoActions met = CoActions.in(data, looked, s).honouring(declared);
@@ -171,8 +173,14 @@ public final class CoActing implements Detector<CoActing.Settings> {
     }
 
     private String says(GroupFindings.Told group, Settings s) {
-        return "%,d accounts %s within %s of one another: %,d times, on %,d different ones"
-                .formatted(group.members(), trace.verb(), Spoken.time(s.window()), group.bursts(), group.objects());
+        return String.format(
+                Locale.ROOT,
+                "%,d accounts %s within %s of one another: %,d times, on %,d different ones",
+                group.members(),
+                trace.verb(),
+                Spoken.time(s.window()),
+                group.bursts(),
+                group.objects());
     }
 
     private Network network(CoActions met) {
@@ -188,14 +196,20 @@ public final class CoActing implements Detector<CoActing.Settings> {
 
     private List<String> notes(CoActions met, EdgeList backbone, Groups groups, Settings s) {
         List<String> notes = new ArrayList<>();
-        notes.add("%,d actions of %,d accounts on %,d objects; %,d pairs of actions within the window"
-                .formatted(
-                        met.keys().actions(),
-                        met.keys().accounts().length,
-                        met.keys().objects().length,
-                        met.hot().allPairs()));
-        notes.add("%,d pairs of accounts met on %,d objects or more; %,d ties kept; %,d groups"
-                .formatted(met.ties().size(), s.minShared(), backbone.size(), groups.size()));
+        notes.add(String.format(
+                Locale.ROOT,
+                "%,d actions of %,d accounts on %,d objects; %,d pairs of actions within the window",
+                met.keys().actions(),
+                met.keys().accounts().length,
+                met.keys().objects().length,
+                met.hot().allPairs()));
+        notes.add(String.format(
+                Locale.ROOT,
+                "%,d pairs of accounts met on %,d objects or more; %,d ties kept; %,d groups",
+                met.ties().size(),
+                s.minShared(),
+                backbone.size(),
+                groups.size()));
         notes.addAll(met.limits(trace, s.hotPairs()));
         return notes;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.graph.Backbone;
 import lockstep.kernels.pairs.CountPairs;
@@ -67,16 +68,14 @@ record CoActions(TraceKeys keys, HotObjects hot, EdgeList ties, Map<String, doub
         List<String> limits = new ArrayList<>();
         if (!hot.isEmpty()) {
             long passed = hot.allPairs() - hot.keptPairs();
-            limits.add(
-                    "%,d %s passed over, since more than %,d pairs of actions met on each within the window: %,d of %,d pairs in all"
-                            .formatted(
-                                    hot.objects().length,
-                                    hot.objects().length == 1
-                                            ? "object (" + trace.object() + ")"
-                                            : "objects (" + trace.object() + "s)",
-                                    hotPairs,
-                                    passed,
-                                    hot.allPairs()));
+            limits.add(String.format(
+                    Locale.ROOT,
+                    "%,d %s passed over, since more than %,d pairs of actions met on each within the window: %,d of %,d pairs in all",
+                    hot.objects().length,
+                    hot.objects().length == 1 ? "object (" + trace.object() + ")" : "objects (" + trace.object() + "s)",
+                    hotPairs,
+                    passed,
+                    hot.allPairs()));
         }
         return limits;
     }

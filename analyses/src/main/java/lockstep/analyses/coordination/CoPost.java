@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -123,9 +124,11 @@ public final class CoPost implements Detector<CoPost.Settings> {
                 data.sweep(looked, Boolean.TRUE, new CountPairs(s.window().toMillis(), s.hotPairs()));
         if (!all.isEmpty()) {
             return Outcome.cannotLook(
-                    "at most %,d pairs of posts within the window; ask with --since, --until or a shorter --window"
-                            .formatted(s.hotPairs()),
-                    "%,d pairs".formatted(all.allPairs()));
+                    String.format(
+                            Locale.ROOT,
+                            "at most %,d pairs of posts within the window; ask with --since, --until or a shorter --window",
+                            s.hotPairs()),
+                    String.format(Locale.ROOT, "%,d pairs", all.allPairs()));
         }
         work.step("pairing accounts that post at the same moments");
         CoActions met = met(data, looked, all, s).honouring(declared);
@@ -134,17 +137,24 @@ public final class CoPost implements Detector<CoPost.Settings> {
         work.step("gathering evidence");
         List<Finding> findings = declared.noted(new GroupFindings(data, looked, card().id(), s.window())
                 .of(met, groups, List.of(), told -> says(told, s)));
-        String note =
-                "%,d pairs of posts within the window; %,d pairs of accounts posted together often enough; %,d groups"
-                        .formatted(all.allPairs(), met.ties().size(), groups.size());
+        String note = String.format(
+                Locale.ROOT,
+                "%,d pairs of posts within the window; %,d pairs of accounts posted together often enough; %,d groups",
+                all.allPairs(),
+                met.ties().size(),
+                groups.size());
         List<String> notes = new ArrayList<>(declared.notes());
         notes.add(0, note);
         return new Outcome(findings, Optional.empty(), network(met), notes);
     }
 
     private static String says(GroupFindings.Told group, Settings s) {
-        return "%,d accounts post within %s of one another most of the time: %,d times in all"
-                .formatted(group.members(), Spoken.time(s.window()), group.bursts());
+        return String.format(
+                Locale.ROOT,
+                "%,d accounts post within %s of one another most of the time: %,d times in all",
+                group.members(),
+                Spoken.time(s.window()),
+                group.bursts());
     }
 
     private static CoActions met(CaseData data, Trace looked, HotObjects all, Settings s) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,8 @@ public final class Coordination implements Detector<CoTiming.Options> {
         if (traces.isEmpty()) {
             return Outcome.cannotLook(
                     "actions that two accounts can share",
-                    "none among %,d posts".formatted(data.extent().posts()));
+                    String.format(
+                            Locale.ROOT, "none among %,d posts", data.extent().posts()));
         }
         CoTiming.Result result = CoTiming.look(traces, options, work, declared, accounts);
         work.step("gathering evidence");

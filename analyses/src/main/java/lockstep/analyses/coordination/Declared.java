@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -309,13 +310,17 @@ record Declared(long innocent, Map<Integer, String> related, long explained, Lis
     /** Sentences for the notes of a run; none where nobody declared anything. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (innocent > 0) notes.add("%,d accounts that people declared innocent were left out".formatted(innocent));
+        if (innocent > 0)
+            notes.add(String.format(Locale.ROOT, "%,d accounts that people declared innocent were left out", innocent));
         if (explained > 0)
-            notes.add("%,d objects that people put down to a common cause were left out".formatted(explained));
+            notes.add(String.format(
+                    Locale.ROOT, "%,d objects that people put down to a common cause were left out", explained));
         if (!related.isEmpty())
-            notes.add("no tie counts between accounts that people declared related: %,d accounts under %,d labels"
-                    .formatted(
-                            related.size(), related.values().stream().distinct().count()));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "no tie counts between accounts that people declared related: %,d accounts under %,d labels",
+                    related.size(),
+                    related.values().stream().distinct().count()));
         if (!decisions.isEmpty())
             notes.add("decisions of people about groups were honoured: "
                     + String.join(", ", decisions.stream().map(Decision::id).toList()));

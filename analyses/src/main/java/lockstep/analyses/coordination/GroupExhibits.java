@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ final class GroupExhibits {
                 .thenComparingInt(Exhibit.Tie::a)
                 .thenComparingInt(Exhibit.Tie::b));
         String title = "accounts joined by the number of " + trace.object() + "s on which they met";
-        if (all.size() > TIES) title += "; the strongest %,d of %,d ties".formatted(TIES, all.size());
+        if (all.size() > TIES) title += String.format(Locale.ROOT, "; the strongest %,d of %,d ties", TIES, all.size());
         return new Exhibit.Network(
                 title,
                 IntStream.of(members).mapToObj(m -> accounts[m]).toList(),

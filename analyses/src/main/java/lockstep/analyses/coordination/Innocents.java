@@ -35,13 +35,14 @@ record Innocents(int accounts, double byAccount, double byGroup) {
     /** The sentence that goes with a list; none for an empty list. */
     Optional<String> says() {
         if (accounts == 0) return Optional.empty();
-        return Optional.of(
-                "of the %s called coordinated, %s are expected to be innocent at these rates: %s by the accounts' own"
-                                .formatted(
-                                        accounts == 1 ? "one account" : "%,d accounts".formatted(accounts),
-                                        expected() < .1 ? count(expected()) : "about " + count(expected()),
-                                        count(Math.min(accounts, byAccount)))
-                        + " ties, %s by the rates of their groups; the larger counts".formatted(count(byGroup)));
+        return Optional.of(String.format(
+                        Locale.ROOT,
+                        "of the %s called coordinated, %s are expected to be innocent at these rates: %s by the accounts' own",
+                        accounts == 1 ? "one account" : String.format(Locale.ROOT, "%,d accounts", accounts),
+                        expected() < .1 ? count(expected()) : "about " + count(expected()),
+                        count(Math.min(accounts, byAccount)))
+                + String.format(
+                        Locale.ROOT, " ties, %s by the rates of their groups; the larger counts", count(byGroup)));
     }
 
     private static String count(double k) {

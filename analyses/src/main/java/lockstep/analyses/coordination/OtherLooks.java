@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import lockstep.kernels.chance.PairTest;
 import lockstep.model.finding.Chance;
@@ -53,7 +54,8 @@ final class OtherLooks {
             int window = w;
             int[] within = only(group.edges(), e -> ties.window()[e] == window);
             if (within.length == 0) continue;
-            String name = "by its %,d ties of %s alone".formatted(within.length, Spoken.time(windows.get(w)));
+            String name = String.format(
+                    Locale.ROOT, "by its %,d ties of %s alone", within.length, Spoken.time(windows.get(w)));
             looks.add(look(name, all, within, ends(within)));
         }
         return looks;

@@ -3,6 +3,7 @@ package lockstep.analyses.coordination;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lockstep.analyses.peers.CooRNetwork;
@@ -137,7 +138,7 @@ record PeerTies(EdgeList ties, Map<String, double[]> measures, boolean[] kept) {
 
     /** For each post the object that it is itself, as an original among its reposts; -1 for none. */
     private static int[] ownObjects(CaseData data, Trace trace, TraceKeys keys, KeyIndex posts) {
-        String sql = """
+        String sql = String.format(Locale.ROOT, """
                 -- One row: a post that acts on itself, as a table of shares lists an original.
                 SELECT t.post AS post, t.object AS object
                 FROM (
@@ -147,7 +148,7 @@ record PeerTies(EdgeList ties, Map<String, double[]> measures, boolean[] kept) {
                 JOIN objects o ON o.object = t.object
                 WHERE o.value = p.native_id
                 ORDER BY t.post, t.object
-                """.formatted(trace.sql());
+                """, trace.sql());
         Columns rows = data.select(sql, Map.of());
         var dense = new KeyIndex(keys.objects().length);
         for (int key : keys.objects()) dense.add(key);

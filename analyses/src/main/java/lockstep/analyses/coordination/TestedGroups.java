@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lockstep.kernels.chance.PairTest;
@@ -184,12 +185,15 @@ final class TestedGroups {
                 : verbs.size() == 1
                         ? verbs.get(0)
                         : String.join(", ", verbs.subList(0, verbs.size() - 1)) + " and " + verbs.get(verbs.size() - 1);
-        String what = "%,d accounts %s".formatted(group.members().length, did);
+        String what = String.format(Locale.ROOT, "%,d accounts %s", group.members().length, did);
         Duration window = window(result.ties(), group);
         String on = window.equals(EVER)
-                ? " on %,d different objects".formatted(group.objects())
-                : " on %,d different objects, most often within %s of one another"
-                        .formatted(group.objects(), Spoken.time(window));
+                ? String.format(Locale.ROOT, " on %,d different objects", group.objects())
+                : String.format(
+                        Locale.ROOT,
+                        " on %,d different objects, most often within %s of one another",
+                        group.objects(),
+                        Spoken.time(window));
         return switch (group.verdict()) {
             case COORDINATED -> what + on + ": more closely than chance, shared habits and common sources explain";
             case COMMON_SOURCE -> what + on + ": as accounts do that one source upstream feeds";

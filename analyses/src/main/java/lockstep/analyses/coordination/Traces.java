@@ -1,6 +1,7 @@
 package lockstep.analyses.coordination;
 
 import java.util.List;
+import java.util.Locale;
 import lockstep.model.Trace;
 import lockstep.model.WrongUse;
 
@@ -200,13 +201,13 @@ public final class Traces {
             List<String> couldAlsoBe,
             List<String> techniques,
             List<String> cites) {
-        String sql = """
+        String sql = String.format(Locale.ROOT, """
                 -- One row: an account acted on an object of this kind, in a post.
                 SELECT a.account AS subject, a.object AS object, a.acted_at AS acted_at, a.post AS post
                 FROM actions a
                 JOIN kinds k ON k.kind = a.kind
                 WHERE k.name = '%s'
-                """.formatted(kind);
+                """, kind);
         return new Trace(kind, verb, object, sql, couldAlsoBe, techniques, cites);
     }
 }

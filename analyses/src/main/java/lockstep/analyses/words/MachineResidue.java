@@ -3,6 +3,7 @@ package lockstep.analyses.words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -86,8 +87,11 @@ public final class MachineResidue implements Detector<MachineResidue.Settings> {
                 findings,
                 Optional.empty(),
                 Network.NONE,
-                List.of("%,d posts with words; %,d quotations; posts without any are not thereby a person's"
-                        .formatted(texts, c.size())));
+                List.of(String.format(
+                        Locale.ROOT,
+                        "%,d posts with words; %,d quotations; posts without any are not thereby a person's",
+                        texts,
+                        c.size())));
     }
 
     private Finding finding(CaseData data, Columns c, String kind, List<Integer> at, long posts) {
@@ -104,7 +108,8 @@ public final class MachineResidue implements Detector<MachineResidue.Settings> {
                 .limit(Finding.EVIDENCE)
                 .<Evidence>map(i -> quotation(c, i, left))
                 .toList();
-        String says = "%s by %s %s".formatted(count(posts, "post"), count(byAccount.size(), "account"), left);
+        String says = String.format(
+                Locale.ROOT, "%s by %s %s", count(posts, "post"), count(byAccount.size(), "account"), left);
         return new Finding(
                 "",
                 "",
@@ -127,7 +132,7 @@ public final class MachineResidue implements Detector<MachineResidue.Settings> {
     }
 
     private static String count(long n, String what) {
-        return n == 1 ? "one " + what : "%,d %ss".formatted(n, what);
+        return n == 1 ? "one " + what : String.format(Locale.ROOT, "%,d %ss", n, what);
     }
 
     private static Evidence quotation(Columns c, int i, String left) {

@@ -2,6 +2,7 @@ package lockstep.app.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.Terminal;
@@ -75,7 +76,9 @@ public final class CopiesBenchCommand implements Callable<Integer> {
     }
 
     private static void show(Terminal terminal, CopySet.Result result) {
-        result.byEdit().forEach((edit, count) -> terminal.say("%-28s %5d of %5d".formatted(edit, count[1], count[0])));
+        result.byEdit()
+                .forEach((edit, count) ->
+                        terminal.say(String.format(Locale.ROOT, "%-28s %5d of %5d", edit, count[1], count[0])));
         result.missed.forEach(edit -> terminal.say(edit.replace("%", "%%") + "\n"));
         result.falsePairs.stream().sorted().forEach(pair -> terminal.say(pair.replace("%", "%%") + "\n"));
     }

@@ -150,7 +150,8 @@ public final class ExchangeCommand implements Callable<Integer> {
                 to,
                 objects,
                 i -> "{\"type\":\"channel\",\"id\":\"" + id("channel", i) + "\",\"name\":\"site-" + i
-                        + ".example\",\"x_opencti_type\":\"Channel\"" + TIMES.formatted("2024-03-04T09:04:44.339Z"));
+                        + ".example\",\"x_opencti_type\":\"Channel\""
+                        + String.format(Locale.ROOT, TIMES, "2024-03-04T09:04:44.339Z"));
     }
 
     /** @param modified of all; empty for a bundle that repeats every second relationship and renews the others */
@@ -161,7 +162,7 @@ public final class ExchangeCommand implements Callable<Integer> {
                     + "\",\"relationship_type\":\"amplifies\",\"source_ref\":\""
                     + id("channel", i % Math.max(1, objects))
                     + "\",\"target_ref\":\"" + id("channel", (i * 7L + 1) % Math.max(1, objects)) + "\""
-                    + TIMES.formatted(when);
+                    + String.format(Locale.ROOT, TIMES, when);
         });
     }
 

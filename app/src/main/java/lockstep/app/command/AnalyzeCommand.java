@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.Catalog;
 import lockstep.app.Analyst;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
@@ -63,6 +65,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private ScopeOptions scoped = new ScopeOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Unmatched
@@ -78,6 +83,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         if (file == null) throw new WrongUse("which case?", "lockstep analyze CASE [ANALYSIS]");
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
+            encoder.keepIn(open.data(), terminal);
             var analyst = new Analyst(open.data(), scope, terminal, seed);
             next(terminal, file, analysis == null ? all(analyst) : one(analyst, analysis));
         }
@@ -120,7 +126,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
         if (named == null) {
             if (spec != null) spec.commandLine().usage(terminal.out());
             terminal.print("\nAnalyses:");
-            for (Card card : Catalog.cards()) terminal.print(String.format("  %-20s %s", card.id(), card.finds()));
+            for (Card card : Catalog.cards())
+                terminal.print(String.format(Locale.ROOT, "  %-20s %s", card.id(), card.finds()));
             return 0;
         }
         Card card = Catalog.of(named, List.of()).card();
@@ -128,10 +135,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
         terminal.print("Finds " + card.finds() + ".");
         terminal.print("Needs " + card.needs() + ".\n");
         for (Parameter p : card.params()) {
-            terminal.print(
-                    String.format("      --%-22s %s.", p.flag(), p.param().says()));
             terminal.print(String.format(
-                    "%31s takes %s; default %s", "", p.takes(), p.param().byDefault()));
+                    Locale.ROOT, "      --%-22s %s.", p.flag(), p.param().says()));
+            terminal.print(String.format(
+                    Locale.ROOT,
+                    "%31s takes %s; default %s",
+                    "",
+                    p.takes(),
+                    p.param().byDefault()));
         }
         terminal.print("\nAlso --since --until --platform --language --accounts --seed --again --quiet.");
         terminal.print("More: lockstep explain " + card.id());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
-import lockstep.app.WholeFile;
+import lockstep.app.WrittenText;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.NamesOptions;
 import lockstep.model.CannotDo;
@@ -150,6 +150,6 @@ public final class ComposeCommand implements Callable<Integer> {
     private static void write(Path to, String text, boolean over) {
         if (!over && Files.exists(to))
             throw new WrongUse(to + " is there already", "name another file; what you wrote stays");
-        WholeFile.write(to, text, "--out or --draft");
+        WrittenText.write(to, text, "--out or --draft");
     }
 }

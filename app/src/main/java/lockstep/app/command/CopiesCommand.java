@@ -3,6 +3,7 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
@@ -11,6 +12,7 @@ import lockstep.app.Progress;
 import lockstep.app.ShortText;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.app.words.CaseWords;
@@ -90,12 +92,16 @@ public final class CopiesCommand implements Callable<Integer> {
     private FormOptions form = new FormOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
         try (OpenCase open = OpenCase.of(file, scoped.scope())) {
+            encoder.keepIn(open.data(), terminal);
             var progress = new Progress(terminal, 0);
             new CaseWords(open.data(), progress).languages().copies();
             progress.clear();
@@ -108,7 +114,8 @@ public final class CopiesCommand implements Callable<Integer> {
     }
 
     private Columns members(OpenCase open) {
-        return open.data().select(MEMBERS.formatted(group == null ? "TRUE" : "c.object = " + group), Map.of());
+        return open.data()
+                .select(String.format(Locale.ROOT, MEMBERS, group == null ? "TRUE" : "c.object = " + group), Map.of());
     }
 
     private Listing posts(OpenCase open, Listing listing) {
@@ -178,7 +185,9 @@ public final class CopiesCommand implements Callable<Integer> {
     private void groups(OpenCase open, Terminal terminal) {
         var listing = new Listing("group", "posts", "accounts", "first", "last", "boilerplate", "text");
         Columns c = open.data()
-                .select(GROUPS.formatted(boilerplate ? "TRUE" : "coalesce(g.boilerplate, '') = ''"), Map.of());
+                .select(
+                        String.format(Locale.ROOT, GROUPS, boilerplate ? "TRUE" : "coalesce(g.boilerplate, '') = ''"),
+                        Map.of());
         int shown = Math.min(SHOWN, c.size());
         long[] firsts = Arrays.copyOf(c.longs("first_post"), shown);
         Map<Long, String> texts = open.data().words().texts(firsts);

@@ -1,12 +1,12 @@
 package lockstep.app.command;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import lockstep.app.Analyst;
 import lockstep.app.IngestRun;
 import lockstep.app.Terminal;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
+import lockstep.model.WholeFile;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Verdict;
 import lockstep.report.Names;
@@ -53,6 +55,9 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -72,6 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (CaseFile made = CaseFile.create(file)) {
             new IngestRun(made, terminal).read(List.of(posts.toString()), new IngestOptions());
             var data = new LocalCase(made, Scope.ALL);
+            encoder.keepIn(data, terminal);
             var analyst = new Analyst(data, Scope.ALL, terminal, 42);
             analyst.runAll(false);
             RunCommand.write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
@@ -111,8 +117,12 @@ public final class DemoCommand implements Callable<Integer> {
                         part.accounts().stream().filter(a -> !told.contains(a)).toList(),
                         flagged));
         terminal.print("");
-        terminal.print("%d of %d planted groups recovered; %d innocent accounts called coordinated"
-                .formatted(recovered, world.planted().size(), innocent));
+        terminal.print(String.format(
+                Locale.ROOT,
+                "%d of %d planted groups recovered; %d innocent accounts called coordinated",
+                recovered,
+                world.planted().size(),
+                innocent));
         terminal.print("report: " + report.toAbsolutePath());
     }
 
@@ -120,7 +130,7 @@ public final class DemoCommand implements Callable<Integer> {
             Terminal terminal, DemoWorld.Part part, List<String> accounts, Collection<String> flagged) {
         long hit = accounts.stream().filter(flagged::contains).count();
         String why = part.mechanism().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        terminal.print("  %-18s %-22s %3d of %3d".formatted(part.name(), why, hit, accounts.size()));
+        terminal.print(String.format(Locale.ROOT, "  %-18s %-22s %3d of %3d", part.name(), why, hit, accounts.size()));
     }
 
     /** Accounts of findings called coordinated. */
@@ -136,9 +146,7 @@ public final class DemoCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
             for (String left : List.of("", ".wal")) Files.deleteIfExists(Path.of(file + left));
-            try (Writer out = Files.newBufferedWriter(posts)) {
-                world.writeTo(out);
-            }
+            WholeFile.text(posts, world::writeTo);
         } catch (IOException broken) {
             throw new CannotDo("cannot write to " + folder, "choose another folder with --dir", broken);
         }

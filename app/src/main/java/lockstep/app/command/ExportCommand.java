@@ -1,7 +1,6 @@
 package lockstep.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import lockstep.model.CannotDo;
 import lockstep.model.Near;
 import lockstep.model.Run;
 import lockstep.model.Scope;
+import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Finding;
 import lockstep.report.exports.CaseStory;
@@ -191,7 +191,7 @@ public final class ExportCommand implements Callable<Integer> {
                     .append(',')
                     .append(Csv.cell(f.says()))
                     .append('\n');
-        Files.writeString(list, lines);
+        WholeFile.text(list, lines.toString());
         terminal.say("wrote " + list);
         terminal.say("%s received objects are left out; %s says which and why", Terminal.count(leftOut.size()), list);
     }

@@ -1,11 +1,17 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lockstep.app.FilesBeside;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
+import lockstep.model.CannotDo;
 import lockstep.model.Scope;
+import lockstep.store.CaseFile;
+import lockstep.store.Removal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forget",
         description = {
-            "Removes an account, or a source, with all its rows and the findings that rest on it.",
-            "A keyed hash stays, so that it is not read again; the log keeps that something was removed, not what."
+            "Removes an account, or a source, with all its rows and the findings that name it or rest on it, takes its name out of",
+            "what people said and out of rejected lines, and writes the case into a new file. A keyed hash stays, so that it is not",
+            "read again; the log keeps that something was removed, not what. What it cannot reach, it says."
         },
         footer = {
             "",
@@ -44,13 +51,48 @@ public final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
+        Path folder;
+        Removal done;
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
-            long posts = what.matches("source:\\d+")
+            done = what.matches("source:\\d+")
                     ? open.data().people().forgetSource(Long.parseLong(what.substring(7)), reason)
                     : open.data().people().forgetAccount(what, reason);
-            terminal.say("removed, with %s posts", Terminal.count(posts));
+            folder = open.file().folder();
+            rewrite(open.file());
         }
+        terminal.say(
+                "removed, with %s posts; %s findings went with it, %s sentences and raw lines that named it were masked",
+                Terminal.count(done.posts()), Terminal.count(done.findings()), Terminal.count(done.masked()));
+        terminal.say("the case was written into a new file, so that nothing of it stays in the old one");
+        notReached(terminal, done, FilesBeside.naming(folder, file, done.names()));
         terminal.next("lockstep analyze " + Terminal.word(file), "run the analyses on what remains");
         return 0;
+    }
+
+    private void rewrite(CaseFile open) {
+        try {
+            open.rewrite();
+        } catch (CannotDo notNow) {
+            throw new CannotDo(
+                    "removed from the case, but its file still holds the old blocks: " + notNow.getMessage(),
+                    "make room for a second copy of " + file + "; the next command on it writes it anew",
+                    notNow);
+        }
+    }
+
+    /** What no case can reach is said, so that the person can. */
+    private static void notReached(Terminal terminal, Removal done, List<Path> beside) {
+        if (done.elsewhere() > 0)
+            terminal.say(
+                    "not reached: %s posts of others that name, answer or repost it, or repeat its words",
+                    Terminal.count(done.elsewhere()));
+        if (!done.files().isEmpty())
+            terminal.say("not reached: the files that its rows came from: %s", String.join(", ", done.files()));
+        if (!beside.isEmpty())
+            terminal.say(
+                    "not reached: files beside the case that name it; remove them, or make them anew: %s",
+                    beside.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(", ")));
+        terminal.say(
+                "not reached: reports, exports, seals and copies of the case that were handed out or lie elsewhere");
     }
 }

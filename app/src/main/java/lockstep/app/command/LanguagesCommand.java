@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
@@ -43,7 +44,7 @@ public final class LanguagesCommand implements Callable<Integer> {
             ORDER BY posts DESC, l.language, l.script
             """;
 
-    private static final String LABELS = """
+    private static final String LABELS = String.format(Locale.ROOT, """
             -- one row: posts of one language and script with one label of the source
             SELECT l.language, l.script, p.stated_language AS stated, count(*) AS posts,
               CAST(sum(CASE WHEN l.confidence >= %s THEN 1 ELSE 0 END) AS BIGINT) AS sure
@@ -52,7 +53,7 @@ public final class LanguagesCommand implements Callable<Integer> {
             WHERE p.stated_language IS NOT NULL
             GROUP BY l.language, l.script, p.stated_language
             ORDER BY posts DESC, stated
-            """.formatted(SURE);
+            """, SURE);
 
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");

@@ -1,6 +1,7 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
@@ -107,7 +108,7 @@ public final class RejectsCommand implements Callable<Integer> {
         var shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             boolean steers = Character.isISOControl(c) && c != '\t' || Character.getType(c) == Character.FORMAT;
-            if (steers) shown.append(String.format("\\u%04x", c));
+            if (steers) shown.append(String.format(Locale.ROOT, "\\u%04x", c));
             else shown.appendCodePoint(c);
         });
         return shown.toString();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
-import lockstep.app.WholeFile;
+import lockstep.app.WrittenText;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.NamesOptions;
 import lockstep.model.Scope;
@@ -83,6 +83,6 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private static void write(Path out, String text) {
-        WholeFile.write(out, text, "--out");
+        WrittenText.write(out, text, "--out");
     }
 }

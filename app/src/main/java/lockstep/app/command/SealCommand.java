@@ -69,8 +69,7 @@ public final class SealCommand implements Callable<Integer> {
                         "these runs rest on an earlier state of the case: " + String.join(", ", stale),
                         "lockstep analyze " + Terminal.word(file)
                                 + " brings them up to date; --stale seals them as they are");
-            open.data().log("seal", out.getFileName() + (withSources ? ", with sources: " + reason.strip() : ""));
-            var sealed = Sealing.seal(open.data(), withSources, out);
+            Sealing.Sealed sealed = sealed(open);
             terminal.say(
                     "wrote %s: %s entries, %s findings that can be made again",
                     out, Terminal.count(sealed.entries()), Terminal.count(sealed.findings()));
@@ -79,5 +78,15 @@ public final class SealCommand implements Callable<Integer> {
                     "lockstep verify " + Terminal.word(out) + (withSources ? "" : " --sources DIR"), "on any machine");
         }
         return 0;
+    }
+
+    /** The seal holds the entry of the log that tells of it; where the seal cannot be written, the log does not tell of one. */
+    private Sealing.Sealed sealed(OpenCase open) {
+        Sealing.Sealed[] made = new Sealing.Sealed[1];
+        open.file().inTransaction(() -> {
+            open.data().log("seal", out.getFileName() + (withSources ? ", with sources: " + reason.strip() : ""));
+            made[0] = Sealing.seal(open.data(), withSources, out);
+        });
+        return made[0];
     }
 }

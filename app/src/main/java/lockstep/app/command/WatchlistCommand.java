@@ -1,7 +1,6 @@
 package lockstep.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import lockstep.app.watchlist.Held;
 import lockstep.app.watchlist.Watchlist;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
+import lockstep.model.WholeFile;
 import lockstep.model.registry.Registry;
 import lockstep.registry.RegistryFiles;
 import lockstep.store.Articles;
@@ -131,7 +131,7 @@ public final class WatchlistCommand implements Callable<Integer> {
 
     private static void write(Path to, String text) {
         try {
-            Files.writeString(to, text);
+            WholeFile.text(to, text);
         } catch (IOException e) {
             throw new CannotDo(to + " cannot be written: " + e.getMessage(), "is its folder there?", e);
         }

@@ -11,6 +11,7 @@ import lockstep.documents.Document;
 import lockstep.documents.incident.Lists;
 import lockstep.exchange.StixBundle;
 import lockstep.model.CannotDo;
+import lockstep.model.WholeFile;
 import lockstep.store.Articles;
 
 /** Articles into a case and out of it: as documents that were read, as files of our own, as bundles of partners. */
@@ -42,12 +43,14 @@ public final class IncidentExchange {
     public static void write(Path to, Articles articles, List<Told> all, long[] incident, List<Told> chosen) {
         Map<Long, Long> of = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) of.put(all.get(i).article().number(), incident[i]);
-        try (var out = Files.newBufferedWriter(to)) {
-            if (isStix(to)) IncidentStix.of(chosen, of).write(out);
-            else {
-                List<IncidentFile.Kept> kept = IncidentFile.kept(articles, chosen);
-                out.write(name(to).endsWith(".csv") ? IncidentFile.csv(kept, of) : IncidentFile.json(kept, of));
-            }
+        try {
+            WholeFile.text(to, out -> {
+                if (isStix(to)) IncidentStix.of(chosen, of).write(out);
+                else {
+                    List<IncidentFile.Kept> kept = IncidentFile.kept(articles, chosen);
+                    out.write(name(to).endsWith(".csv") ? IncidentFile.csv(kept, of) : IncidentFile.json(kept, of));
+                }
+            });
         } catch (IOException e) {
             throw new CannotDo(to + " cannot be written: " + e.getMessage(), "is its folder there?", e);
         }

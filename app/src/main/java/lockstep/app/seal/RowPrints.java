@@ -8,10 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lockstep.kernels.shape.Columns;
 import lockstep.store.LocalCase;
 
@@ -24,7 +22,7 @@ import lockstep.store.LocalCase;
  */
 record RowPrints(long[] line, long[] time, long[] print) {
     private static final String PRINTS = """
-            SELECT p.line, p.posted_at, substr(sha256(:salt || chr(1) || coalesce(a.platform, '') || chr(1)
+            SELECT p.post, p.line, p.posted_at, substr(sha256(:salt || chr(1) || coalesce(a.platform, '') || chr(1)
               || coalesce(a.native_id, '') || chr(1) || coalesce(p.native_id, '') || chr(1) || coalesce(p.kind, '') || chr(1)
               || coalesce(p.text, '') || chr(1) || coalesce(p.repost_of, '') || chr(1) || coalesce(p.reply_to, '') || chr(1)
               || coalesce(p.quote_of, '') || chr(1) || coalesce(d.acts, '')), 1, 16) AS print
@@ -38,7 +36,7 @@ record RowPrints(long[] line, long[] time, long[] print) {
               WHERE k.name NOT IN ('copy', 'narrative')
               GROUP BY x.post) d ON d.post = p.post
             WHERE p.source = :source
-            ORDER BY p.line, print
+            ORDER BY p.line, print, p.post
             """;
 
     /**
@@ -55,6 +53,11 @@ record RowPrints(long[] line, long[] time, long[] print) {
         long[] print = new long[c.size()];
         for (int i = 0; i < print.length; i++) print[i] = Long.parseUnsignedLong(c.text("print", i), 16);
         return new RowPrints(c.longs("line"), c.longs("posted_at"), print);
+    }
+
+    /** The keys of the posts behind the prints of a source, in their order. */
+    static long[] posts(LocalCase data, long source, String salt) {
+        return data.select(PRINTS, Map.of("salt", salt, "source", source)).longs("post");
     }
 
     int size() {
@@ -102,13 +105,6 @@ record RowPrints(long[] line, long[] time, long[] print) {
                 rows.stream().mapToLong(r -> r[0]).toArray(),
                 rows.stream().mapToLong(r -> r[1]).toArray(),
                 rows.stream().mapToLong(r -> r[2]).toArray());
-    }
-
-    /** Lines of the posts, for those who look for posts that are not listed. */
-    Set<Long> lines() {
-        Set<Long> lines = new HashSet<>();
-        for (long l : line) lines.add(l);
-        return lines;
     }
 
     /**

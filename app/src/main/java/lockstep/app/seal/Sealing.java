@@ -1,12 +1,9 @@
 package lockstep.app.seal;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +21,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.CannotDo;
 import lockstep.model.Run;
 import lockstep.model.Source;
+import lockstep.model.WholeFile;
 import lockstep.model.finding.Finding;
 import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.LogEntry;
@@ -103,13 +101,9 @@ public final class Sealing {
         put("report.html", HtmlReport.of(data, names));
         manifest(withSources, findings);
         try {
-            Path aside = out.resolveSibling(out.getFileName() + ".part");
-            String root;
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
-                root = Bundle.write(entries, to);
-            }
-            Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING);
-            return new Sealed(root, entries.size(), findings, stale(data));
+            String[] root = new String[1];
+            WholeFile.bytes(out, to -> root[0] = Bundle.write(entries, to));
+            return new Sealed(root[0], entries.size(), findings, stale(data));
         } catch (IOException refused) {
             throw new CannotDo(
                     "cannot write " + out + ": " + refused.getMessage(), "choose another place with --out", refused);
@@ -122,7 +116,9 @@ public final class Sealing {
         manifest.put("software", Version.software())
                 .put("java", Runtime.version().toString());
         manifest.put("salt", salt).put("with_sources", withSources).put("findings", findings);
-        manifest.put("removed_on_request", count("SELECT count(*) AS n FROM tombstones") > 0);
+        boolean removed = count("SELECT count(*) AS n FROM tombstones") > 0;
+        manifest.put("removed_on_request", removed);
+        if (removed) put(Removed.ACCOUNTS, Removed.accounts(data, ordinals));
         manifest.put("numbers", "canonical JSON (RFC 8785), decimals of twelve digits");
         List<LogEntry> log = data.logBook().entries();
         manifest.put("log_head", log.isEmpty() ? "" : log.get(log.size() - 1).hash());

@@ -2,14 +2,14 @@ package lockstep.app.seal;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import lockstep.analyses.Catalog;
 import lockstep.app.Analyst;
@@ -18,7 +18,6 @@ import lockstep.app.Terminal;
 import lockstep.app.Version;
 import lockstep.app.partners.PartnerReader;
 import lockstep.ingest.Allowance;
-import lockstep.ingest.Field;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
 import lockstep.ingest.Reading;
@@ -147,6 +146,7 @@ public final class Verification {
     /** Reads the sources into a new case, in the order and as they were read; gives the places of its rows. */
     private Refs read(CaseFile made, List<SealedSource> sources, Map<SealedSource, Opened> files) {
         Map<Long, Integer> ordinals = new HashMap<>();
+        Set<Integer> same = new HashSet<>();
         for (SealedSource sealed : sources) {
             Opened opened = files.get(sealed);
             if (opened == null) continue;
@@ -160,9 +160,10 @@ public final class Verification {
                         new PartnerReader());
                 Ingest.Result result = ingest.read(opened, (rows, bytes, of) -> {});
                 boolean nothing = sealed.source().kept() + sealed.source().repeated() == 0;
-                if (result instanceof Ingest.Result.Read read)
+                if (result instanceof Ingest.Result.Read read) {
                     ordinals.put((long) read.source().key(), sealed.ordinal());
-                else if (!nothing || !(result instanceof Ingest.Result.Refused))
+                    if (read.source().sha256().equals(sealed.source().sha256())) same.add(sealed.ordinal());
+                } else if (!nothing || !(result instanceof Ingest.Result.Refused))
                     check(sealed.name(), false, "cannot be read as it was: it is empty, or the same as another source");
             } catch (CannotDo | WrongUse broken) {
                 check(sealed.name(), false, "cannot be read as it was: " + broken.getMessage());
@@ -170,10 +171,13 @@ public final class Verification {
         }
         var data = new LocalCase(made, Scope.ALL);
         var refs = new Refs(data, ordinals, salt());
+        boolean removed = manifest.get("removed_on_request").booleanValue();
+        Set<Long> before = removed ? Removed.posting(data) : Set.of();
         for (Map.Entry<Long, Integer> source : ordinals.entrySet()) {
             SealedSource sealed = sources.get(source.getValue() - 1);
             refs.moved(sealed.ordinal(), rows(made, data, source.getKey(), sealed));
         }
+        if (removed) Removed.accounts(made, data, ordinals, same, before, bundle);
         return refs;
     }
 
@@ -181,7 +185,7 @@ public final class Verification {
         byte[] bytes = bundle.bytes("rows/" + sealed.ordinal() + ".bin")
                 .orElseThrow(() -> Container.broken("no rows of " + sealed.name()));
         RowPrints then = RowPrints.of(bytes);
-        if (manifest.get("removed_on_request").booleanValue()) Removed.drop(made, data, key, then);
+        if (manifest.get("removed_on_request").booleanValue()) Removed.posts(made, data, key, then, salt());
         var compared = then.compared(RowPrints.of(data, key, salt()));
         List<String> differences = compared.differences();
         for (String difference : differences.subList(0, Math.min(SHOWN, differences.size())))
@@ -266,21 +270,7 @@ public final class Verification {
 
     /** How a source was read, from what it keeps of it. */
     private static Reading reading(Source source) {
-        Map<Field, String> map = new HashMap<>();
-        Map<Field, String> set = new HashMap<>();
-        source.settings().forEach((name, value) -> {
-            if (name.startsWith("map.")) Field.of(name.substring(4)).ifPresent(f -> map.put(f, value));
-            if (name.startsWith("set.")) Field.of(name.substring(4)).ifPresent(f -> set.put(f, value));
-        });
-        Map<String, String> s = source.settings();
-        return new Reading(
-                s.getOrDefault("as", source.format()),
-                map,
-                set,
-                s.getOrDefault("time-format", ""),
-                s.containsKey("time-zone") ? ZoneId.of(s.get("time-zone")) : ZoneOffset.UTC,
-                !s.containsKey("no-header"),
-                s.getOrDefault("encoding", ""));
+        return Reading.of(source.format(), source.settings());
     }
 
     private void check(String what, boolean holds, String says) {

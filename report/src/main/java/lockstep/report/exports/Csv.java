@@ -1,12 +1,10 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.WholeFile;
 import lockstep.report.Visible;
 import lockstep.wire.Canonical;
 
@@ -39,7 +37,7 @@ public final class Csv implements Export {
     }
 
     private static void table(Columns columns, Path out) throws IOException {
-        try (Writer file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+        WholeFile.text(out, file -> {
             List<String> names = List.copyOf(columns.names());
             file.write(String.join(",", names.stream().map(Csv::cell).toList()) + "\n");
             for (int row = 0; row < columns.size(); row++) {
@@ -49,7 +47,7 @@ public final class Csv implements Export {
                 }
                 file.write('\n');
             }
-        }
+        });
     }
 
     private static String cell(Columns columns, String name, int row) {

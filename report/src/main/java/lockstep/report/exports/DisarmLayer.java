@@ -1,15 +1,15 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lockstep.model.WholeFile;
 import lockstep.model.finding.Finding;
 import lockstep.report.Quoted;
+import lockstep.report.Verdicts;
 import lockstep.report.Visible;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -56,7 +56,7 @@ final class DisarmLayer implements Export {
                 .put("comment", comment(findings, what)));
         var gradient = layer.putObject("gradient").put("minValue", 0).put("maxValue", most);
         gradient.putArray("colors").add("#ffffff").add("#1f5fa8");
-        Files.writeString(out, Canonical.text(layer) + "\n", StandardCharsets.UTF_8);
+        WholeFile.text(out, Canonical.text(layer) + "\n");
         return List.of(out);
     }
 
@@ -66,7 +66,7 @@ final class DisarmLayer implements Export {
                 "\n",
                 findings.stream()
                         .limit(20)
-                        .map(f -> f.id() + " (" + f.chance().verdict().word() + "): " + quoted.sentence(f.says()))
+                        .map(f -> f.id() + Verdicts.after(", ", f.chance().verdict()) + ": " + quoted.sentence(f.says()))
                         .toList()));
     }
 }

@@ -1,11 +1,10 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import lockstep.model.WholeFile;
 import lockstep.wire.Wire;
 
 /** The run and its findings as JSON: the canonical form, with accounts renamed and words of others made safe. */
@@ -33,7 +32,7 @@ final class FindingsJson implements Export {
                 .map(Wire::json)
                 .collect(Collectors.joining(",\n", "[\n", "\n]"));
         String run = Wire.json(renamed.run(what.run()));
-        Files.writeString(
+        WholeFile.text(
                 out,
                 "{\"run\":" + run + ",\n\"findings\":" + findings
                         + list(
@@ -48,8 +47,7 @@ final class FindingsJson implements Export {
                                         .map(renamed::remark)
                                         .map(Wire::json)
                                         .toList())
-                        + "}\n",
-                StandardCharsets.UTF_8);
+                        + "}\n");
         return List.of(out);
     }
 

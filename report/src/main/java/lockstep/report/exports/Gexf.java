@@ -1,11 +1,13 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lockstep.model.WholeFile;
 import lockstep.report.exports.Selection.Node;
 import lockstep.wire.Canonical;
 
@@ -28,8 +30,13 @@ final class Gexf implements Export {
 
     @Override
     public List<Path> write(Selection what, Path out) throws IOException {
+        WholeFile.text(out, to -> xml(what, to));
+        return List.of(out);
+    }
+
+    private void xml(Selection what, Writer to) throws IOException {
         var spells = Spells.of(what);
-        try (var xml = new Xml(out)) {
+        try (var xml = new Xml(to)) {
             xml.open("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3");
             xml.open("meta");
             xml.leaf("creator", what.run().software());
@@ -55,7 +62,6 @@ final class Gexf implements Export {
             edges(xml, what, spells);
             xml.close("graph").close("gexf");
         }
-        return List.of(out);
     }
 
     private static void declare(Xml xml, Selection what) throws IOException {
@@ -80,7 +86,7 @@ final class Gexf implements Export {
         xml.open("nodes", "count", Integer.toString(what.nodes().size()));
         for (int i = 0; i < what.nodes().size(); i++) {
             Node node = what.nodes().get(i);
-            xml.open("node", "id", node.label(), "label", node.label()).open("attvalues");
+            xml.open("node", "id", node.id(), "label", node.label()).open("attvalues");
             value(xml, "platform", node.account().platform());
             value(xml, "group", node.group());
             value(xml, "verdict", node.verdict());
@@ -101,9 +107,9 @@ final class Gexf implements Export {
         xml.open("edges", "count", Integer.toString(network.size()));
         for (int t = 0; t < network.size(); t++) {
             String source =
-                    what.nodes().get(places.getOrDefault(network.a()[t], 0)).label();
+                    what.nodes().get(places.getOrDefault(network.a()[t], 0)).id();
             String target =
-                    what.nodes().get(places.getOrDefault(network.b()[t], 0)).label();
+                    what.nodes().get(places.getOrDefault(network.b()[t], 0)).id();
             xml.open(
                     "edge",
                     "id",
@@ -171,8 +177,9 @@ final class Gexf implements Export {
 
         void write(Xml xml, double from, double to) throws IOException {
             if (Double.isNaN(from) || Double.isNaN(to)) return;
+            // a spell that ends where it begins is shown by no reader; times are told in seconds
             xml.open("spells")
-                    .empty("spell", "start", time(from), "end", time(to))
+                    .empty("spell", "start", time(from), "end", time(to > from ? to : from + 1000))
                     .close("spells");
         }
 

@@ -1,8 +1,10 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import lockstep.model.WholeFile;
 import lockstep.report.exports.Selection.Node;
 import lockstep.wire.Canonical;
 
@@ -25,9 +27,14 @@ final class GraphMl implements Export {
 
     @Override
     public List<Path> write(Selection what, Path out) throws IOException {
-        try (var xml = new Xml(out)) {
+        WholeFile.text(out, to -> xml(what, to));
+        return List.of(out);
+    }
+
+    private void xml(Selection what, Writer to) throws IOException {
+        try (var xml = new Xml(to)) {
             xml.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
-            for (String text : List.of("platform", "group", "verdict")) key(xml, "node", text, "string");
+            for (String text : List.of("name", "platform", "group", "verdict")) key(xml, "node", text, "string");
             for (String number : List.of("evidence", "strength")) key(xml, "node", number, "double");
             key(xml, "node", "degree", "int");
             key(xml, "edge", "weight", "double");
@@ -38,7 +45,6 @@ final class GraphMl implements Export {
             for (int t = 0; t < what.network().size(); t++) edge(xml, what, t);
             xml.close("graph").close("graphml");
         }
-        return List.of(out);
     }
 
     private static void key(Xml xml, String of, String name, String type) throws IOException {
@@ -46,7 +52,8 @@ final class GraphMl implements Export {
     }
 
     private static void node(Xml xml, Node node) throws IOException {
-        xml.open("node", "id", node.label());
+        xml.open("node", "id", node.id());
+        xml.leaf("data", node.label(), "key", "n_name");
         xml.leaf("data", node.account().platform(), "key", "n_platform");
         if (!node.group().isEmpty()) {
             xml.leaf("data", node.group(), "key", "n_group");
@@ -61,8 +68,8 @@ final class GraphMl implements Export {
     private static void edge(Xml xml, Selection what, int t) throws IOException {
         var network = what.network();
         var places = what.places();
-        String source = what.nodes().get(places.getOrDefault(network.a()[t], 0)).label();
-        String target = what.nodes().get(places.getOrDefault(network.b()[t], 0)).label();
+        String source = what.nodes().get(places.getOrDefault(network.a()[t], 0)).id();
+        String target = what.nodes().get(places.getOrDefault(network.b()[t], 0)).id();
         xml.open("edge", "id", "e" + t, "source", source, "target", target);
         number(xml, "e_weight", network.weight()[t]);
         xml.leaf("data", Boolean.toString(network.kept()[t]), "key", "e_kept");

@@ -1,18 +1,18 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lockstep.model.WholeFile;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.model.finding.Finding;
 import lockstep.report.Defanged;
 import lockstep.report.Figures;
 import lockstep.report.Quoted;
+import lockstep.report.Verdicts;
 import lockstep.report.Visible;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.node.ArrayNode;
@@ -67,7 +67,7 @@ public final class Misp implements Export {
             tags.addObject()
                     .put("name", "lockstep:disarm=\"" + technique + "\"")
                     .put("colour", "#1f5fa8");
-        Files.writeString(out, Canonical.text(root) + "\n", StandardCharsets.UTF_8);
+        WholeFile.text(out, Canonical.text(root) + "\n");
         return List.of(out);
     }
 
@@ -82,7 +82,7 @@ public final class Misp implements Export {
         List<Path> made = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             Path to = first && i == 0 ? out : beside(out, i + 1);
-            Files.writeString(to, events.get(i) + "\n", StandardCharsets.UTF_8);
+            WholeFile.text(to, events.get(i) + "\n");
             made.add(to);
         }
         return made;
@@ -97,7 +97,7 @@ public final class Misp implements Export {
 
     private static void finding(ArrayNode attributes, Finding f, Selection what, String within, String seconds) {
         var quoted = new Quoted(what.names());
-        String comment = f.id() + ", verdict " + f.chance().verdict().word();
+        String comment = f.id() + Verdicts.after(", verdict ", f.chance().verdict());
         String says =
                 quoted.sentence(f.says()) + " Could also be: " + quoted.sentence(String.join("; ", f.couldAlsoBe()));
         attribute(attributes, within, seconds, Kind.COMMENT, says, comment);

@@ -1,15 +1,13 @@
 package lockstep.report.exports;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lockstep.model.WholeFile;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -74,11 +72,11 @@ public final class Stix implements Export {
      */
     public Written write(List<Selection> what, CaseStory story, KeptObjects kept, Path out) throws IOException {
         Map<String, ObjectNode> own = own(what, story);
-        try (Writer file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+        long[] count = new long[2];
+        WholeFile.text(out, file -> {
             file.write(beginning(own, kept.envelopes()));
             file.write("\"objects\":[");
             Set<String> ids = new HashSet<>();
-            long[] count = new long[2];
             kept.each((id, body) -> {
                 file.write(count[0]++ == 0 ? "\n" : ",\n");
                 file.write(body);
@@ -90,8 +88,8 @@ public final class Stix implements Export {
                 file.write(Canonical.text(object.getValue()));
             }
             file.write("\n]}\n");
-            return new Written(count[0], count[1]);
-        }
+        });
+        return new Written(count[0], count[1]);
     }
 
     private Map<String, ObjectNode> own(List<Selection> what, CaseStory story) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,6 +185,13 @@ public final class Opening {
         throw new NotThere(id.isEmpty() ? "no run of the case has found something" : "the case has no run " + id);
     }
 
+    /** An entry whose time is fixed, for the clock and the zone of this machine are no part of an export. */
+    private static ZipEntry entry(Path file) {
+        ZipEntry entry = new ZipEntry(file.getFileName().toString());
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        return entry;
+    }
+
     private static Reply written(Export export, Selection what, String name) {
         try {
             Path folder = Files.createTempDirectory("lockstep-export-");
@@ -193,7 +201,7 @@ public final class Opening {
                 Path zip = folder.resolve(name + ".zip");
                 try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
                     for (Path file : made) {
-                        out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                        out.putNextEntry(entry(file));
                         Files.copy(file, out);
                         out.closeEntry();
                     }

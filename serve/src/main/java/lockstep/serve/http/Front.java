@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
+import lockstep.serve.answer.OwnPaths;
 
 /** Takes every request: lets it in or not, finds its route, and sends the reply with what every reply carries. */
 public final class Front implements HttpHandler {
@@ -26,25 +27,46 @@ public final class Front implements HttpHandler {
     private final Sessions sessions;
     private final Assets assets;
     private final String cookie;
+    private final OwnPaths paths;
+    private final Peers peers;
     private final Consumer<Throwable> bugs;
 
     /**
      * @param port of the server: browsers share cookies between the ports of one machine, so its number is in the name
+     * @param paths taken out of what is said
+     * @param peers watched over while they are waited for
      * @param bugs told of what should not have happened
      */
-    public Front(Routes routes, Doors doors, Sessions sessions, Assets assets, int port, Consumer<Throwable> bugs) {
+    public Front(
+            Routes routes,
+            Doors doors,
+            Sessions sessions,
+            Assets assets,
+            int port,
+            OwnPaths paths,
+            Peers peers,
+            Consumer<Throwable> bugs) {
         this.routes = routes;
         this.doors = doors;
         this.sessions = sessions;
         this.assets = assets;
         this.cookie = "lockstep-" + port;
+        this.paths = paths;
+        this.peers = peers;
         this.bugs = bugs;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        peers.headRead();
+        try {
             send(exchange, replied(exchange));
+        } finally {
+            // the JDK reads what is left of the body when it closes
+            peers.watched(() -> {
+                exchange.close();
+                return 0;
+            });
         }
     }
 
@@ -56,17 +78,17 @@ public final class Front implements HttpHandler {
         } catch (NotThere missing) {
             return Reply.error(404, said(missing), "");
         } catch (WrongUse wrong) {
-            return Reply.error(400, said(wrong), wrong.help());
+            return Reply.error(400, said(wrong), paths.without(wrong.help()));
         } catch (CannotDo cannot) {
-            return Reply.error(409, said(cannot), cannot.help());
+            return Reply.error(409, said(cannot), paths.without(cannot.help()));
         } catch (RuntimeException | StackOverflowError bug) {
             bugs.accept(bug);
             return Reply.error(500, "this is a bug in Lockstep; its trace is where the server was started", "");
         }
     }
 
-    private static String said(RuntimeException thrown) {
-        return String.valueOf(thrown.getMessage());
+    private String said(RuntimeException thrown) {
+        return paths.without(String.valueOf(thrown.getMessage()));
     }
 
     private Reply answered(HttpExchange exchange) {
@@ -118,7 +140,8 @@ public final class Front implements HttpHandler {
         if (changes) doors.checkToken(exchange.getRequestHeaders(), known.get());
         boolean begins = known.isEmpty() && route.path().equals("/session.json");
         Session session = known.orElseGet(() -> begins ? begin(exchange) : sessions.nobody());
-        return route.handler().answer(new Ask(found.get().parts(), query, session, exchange.getRequestBody()));
+        return route.handler()
+                .answer(new Ask(found.get().parts(), query, session, peers.reading(exchange.getRequestBody())));
     }
 
     /** The token is taken out of the address, so that it is in no bookmark and no copied link. */
@@ -154,18 +177,25 @@ public final class Front implements HttpHandler {
         reply.headers().forEach(headers::set);
         boolean head = exchange.getRequestMethod().equals("HEAD");
         if (reply.isStream() && !head) {
-            exchange.sendResponseHeaders(reply.status(), 0);
-            try (OutputStream out = exchange.getResponseBody()) {
+            begin(exchange, reply.status(), 0);
+            try (OutputStream out = peers.writing(exchange.getResponseBody())) {
                 reply.stream().write(out);
             }
             return;
         }
         byte[] bytes = packed(exchange, reply);
-        exchange.sendResponseHeaders(reply.status(), head || bytes.length == 0 ? -1 : bytes.length);
+        begin(exchange, reply.status(), head || bytes.length == 0 ? -1 : bytes.length);
         if (head || bytes.length == 0) return;
-        try (OutputStream out = exchange.getResponseBody()) {
+        try (OutputStream out = peers.writing(exchange.getResponseBody())) {
             out.write(bytes);
         }
+    }
+
+    private void begin(HttpExchange exchange, int status, long length) throws IOException {
+        peers.watched(() -> {
+            exchange.sendResponseHeaders(status, length);
+            return 0;
+        });
     }
 
     /** No script but our own, no page around ours, nothing kept, nothing told to others. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import lockstep.model.analysis.Work;
+import lockstep.serve.answer.OwnPaths;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of long work: how far it is, and what came of it. */
@@ -11,6 +12,7 @@ public final class Job implements Work {
     private final String id;
     private final String what;
     private final long seed;
+    private final OwnPaths paths;
     private State state = State.WAITING;
     private String step = "";
     private double share = Double.NaN;
@@ -21,10 +23,11 @@ public final class Job implements Work {
     private long changes;
     private @Nullable Runnable interrupt;
 
-    Job(String id, String what, long seed) {
+    Job(String id, String what, long seed, OwnPaths paths) {
         this.id = id;
-        this.what = what;
+        this.what = paths.without(what);
         this.seed = seed;
+        this.paths = paths;
     }
 
     /** How far work can be. */
@@ -151,8 +154,8 @@ public final class Job implements Work {
 
     synchronized void ended(State how, String made, String says) {
         state = how;
-        result = made;
-        said = says;
+        result = paths.without(made);
+        said = paths.without(says);
         share = how == State.DONE ? 1 : share;
         ended = Instant.now();
         interrupt = null;
@@ -162,7 +165,7 @@ public final class Job implements Work {
     @Override
     public synchronized void step(String says) {
         goOn();
-        step = says;
+        step = paths.without(says);
         share = Double.NaN;
         changed();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
+import lockstep.serve.answer.OwnPaths;
 import lockstep.serve.http.Refused;
 import lockstep.serve.room.Rooms;
 import lockstep.store.CaseFile;
@@ -23,11 +24,13 @@ public final class Jobs implements AutoCloseable {
     private final Consumer<Throwable> bugs;
     private final Map<String, Job> byId = new LinkedHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Jobs::thread);
+    private final OwnPaths paths;
     private int last;
 
     /** @param bugs told of what should not have happened */
     public Jobs(Rooms rooms, Consumer<Throwable> bugs) {
         this.rooms = rooms;
+        this.paths = OwnPaths.of(rooms.file().path());
         this.bugs = bugs;
     }
 
@@ -49,7 +52,7 @@ public final class Jobs implements AutoCloseable {
     private synchronized Job begin(String what, long seed, Doing doing, boolean changes) {
         long waiting = byId.values().stream().filter(j -> !j.hasEnded()).count();
         if (waiting >= WAITING) throw new Refused(429, WAITING + " jobs are waiting; let some end, or stop them");
-        Job job = new Job("J-" + ++last, what, seed);
+        Job job = new Job("J-" + ++last, what, seed, paths);
         byId.put(job.id(), job);
         byId.values().stream()
                 .filter(Job::hasEnded)

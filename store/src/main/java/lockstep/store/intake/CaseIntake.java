@@ -82,8 +82,8 @@ public final class CaseIntake implements Intake {
         try {
             connection.rollback();
             connection.setAutoCommit(true);
-        } catch (SQLException broken) {
-            throw CaseFile.refused(file.path(), broken);
+        } catch (SQLException endedAlready) {
+            // a full disk ends the transaction by itself; what is told is what went wrong first
         }
     }
 

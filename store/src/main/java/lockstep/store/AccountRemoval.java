@@ -1,0 +1,243 @@
+package lockstep.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.finding.Evidence;
+import lockstep.model.finding.Evidence.CoAction;
+import lockstep.model.finding.Exhibit;
+import lockstep.model.finding.Finding;
+import lockstep.model.judgement.Assessment;
+import lockstep.wire.Wire;
+
+/** Takes accounts out of a case with all that they posted, every finding that names them, and their names out of what people said. */
+final class AccountRemoval {
+    private static final Pattern KEY = Pattern.compile("@[0-9]+");
+
+    /** Sentences of people, and of the program, that may name an account. */
+    private static final Map<String, List<String>> SENTENCES = Map.ofEntries(
+            Map.entry("allowed", List.of("reason", "related")),
+            Map.entry("decisions", List.of("says")),
+            Map.entry("remarks", List.of("says")),
+            Map.entry("tombstones", List.of("reason")),
+            Map.entry("narratives", List.of("name", "description")),
+            Map.entry("narrative_posts", List.of("reason")),
+            Map.entry("narrative_log", List.of("detail")),
+            Map.entry("claim_posts", List.of("reason")),
+            Map.entry("articles", List.of("note")),
+            Map.entry("article_reviews", List.of("note")),
+            Map.entry("article_ties", List.of("note")),
+            Map.entry("runs", List.of("settings", "scope", "notes", "not_run")),
+            Map.entry("rejects", List.of("reason")),
+            Map.entry(
+                    "assessments",
+                    List.of("says", "alternatives", "would_change", "about", "beyond", "actor", "grounds")));
+
+    private static final String ELSEWHERE = """
+            SELECT count(*) AS n
+            FROM posts p
+            WHERE p.account NOT IN (:keys)
+              AND (p.repost_of IN (SELECT native_id FROM posts WHERE account IN (:keys))
+                OR p.reply_to IN (SELECT native_id FROM posts WHERE account IN (:keys))
+                OR p.quote_of IN (SELECT native_id FROM posts WHERE account IN (:keys))
+                OR p.text IN (SELECT text FROM posts WHERE account IN (:keys) AND length(text) >= 12)
+                OR EXISTS (SELECT 1 FROM accounts g WHERE g.account IN (:keys) AND length(g.handle) >= 3
+                  AND contains(lower(p.text), '@' || lower(g.handle)))
+                OR EXISTS (SELECT 1 FROM accounts g WHERE g.account IN (:keys) AND length(g.native_id) >= 3
+                  AND contains(lower(p.text), '@' || lower(g.native_id))))
+            """;
+
+    private final CaseFile file;
+    private final Asking asking;
+    private final List<Long> keys;
+    private final Map<String, Object> with;
+    private final NameMask mask;
+    private final Map<String, String> logged = new HashMap<>();
+
+    private AccountRemoval(CaseFile file, Asking asking, List<Long> keys, NameMask mask) {
+        this.file = file;
+        this.asking = asking;
+        this.keys = keys;
+        this.with = Map.of("keys", keys);
+        this.mask = mask;
+    }
+
+    /** Removes the accounts of these keys, within one transaction. */
+    static Removal of(CaseFile file, Asking asking, List<Long> keys, String reason) {
+        Columns who = asking.select(
+                "SELECT coalesce(platform, '') AS platform, coalesce(native_id, '') AS native_id, coalesce(handle, '') AS handle,"
+                        + " coalesce(name, '') AS name,"
+                        + " coalesce(description, '') AS description FROM accounts WHERE account IN (:keys) ORDER BY account",
+                Map.of("keys", keys));
+        Columns posts = asking.select(
+                "SELECT coalesce(native_id, '') AS id, CASE WHEN text IN (SELECT text FROM posts WHERE account NOT IN (:keys))"
+                        + " THEN '' ELSE coalesce(text, '') END AS text FROM posts WHERE account IN (:keys) ORDER BY post",
+                Map.of("keys", keys));
+        List<String> texts = new ArrayList<>(List.of(posts.strings("text")));
+        texts.addAll(List.of(who.strings("description")));
+        List<String> handles = new ArrayList<>(List.of(who.strings("native_id")));
+        handles.addAll(List.of(who.strings("handle")));
+        var mask = NameMask.of(
+                List.of(who.strings("platform")),
+                handles,
+                List.of(who.strings("name")),
+                List.of(posts.strings("id")),
+                texts);
+        var removal = new AccountRemoval(file, asking, keys, mask);
+        Removal[] done = new Removal[1];
+        List<String> names =
+                handles.stream().filter(h -> h.length() >= 3).distinct().toList();
+        file.inTransaction(() -> done[0] = removal.all(who, posts, names, reason));
+        return done[0];
+    }
+
+    private Removal all(Columns who, Columns posts, List<String> names, String reason) {
+        long elsewhere = asking.select(ELSEWHERE, with).longs("n")[0];
+        List<String> files = List.of(asking.select(
+                        "SELECT DISTINCT s.file AS file FROM sources s JOIN posts p ON p.source = s.source"
+                                + " WHERE p.account IN (:keys) ORDER BY file",
+                        with)
+                .strings("file"));
+        for (int i = 0; i < who.size(); i++) {
+            new People(file, asking)
+                    .bury(
+                            Tombstones.account(who.text("platform", i), who.text("native_id", i)),
+                            Tombstones.Kind.ACCOUNT,
+                            reason);
+            Received.forgetAccount(asking, who.text("native_id", i), who.text("handle", i));
+        }
+        long findings = findings();
+        rows();
+        long masked = rejects() + people();
+        List<Long> entries = log();
+        String anew = entries.isEmpty()
+                ? ""
+                : "; names taken out of entries "
+                        + entries.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + " of this log, whose chain was made anew";
+        new People(file, asking)
+                .log(
+                        "forget account",
+                        keys.size() + " accounts, " + posts.size() + " posts; " + mask.masked(reason) + anew);
+        return new Removal(posts.size(), findings, masked + entries.size(), elsewhere, files, names);
+    }
+
+    private void rows() {
+        String theirs = "(SELECT post FROM posts WHERE account IN (:keys))";
+        asking.change("DELETE FROM actions WHERE account IN (:keys) OR post IN " + theirs, with);
+        asking.change("DELETE FROM counts WHERE post IN " + theirs, with);
+        asking.change(
+                "DELETE FROM remarks WHERE thing IN (SELECT 'post:' || CAST(post AS VARCHAR) FROM posts WHERE account IN (:keys))",
+                with);
+        asking.change("DELETE FROM posts WHERE account IN (:keys)", with);
+        asking.change("DELETE FROM ties WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
+        asking.change("DELETE FROM tie_measures WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
+        for (String table : List.of("standings", "allowed", "decided_accounts", "account_labels"))
+            asking.change("DELETE FROM " + table + " WHERE account IN (:keys)", with);
+        asking.change(
+                "DELETE FROM remarks WHERE thing IN (:things)",
+                Map.of("things", keys.stream().map(k -> "account:" + k).toList()));
+        asking.change("DELETE FROM account_names WHERE account IN (:keys)", with);
+        asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
+        PostWords.drop(file, asking);
+        NarrativeBook.drop(file, asking);
+        new People(file, asking).forgetObjects();
+    }
+
+    /** Findings that name the accounts in any place: as members, in pictures, tables and quotations, or by one of their posts. */
+    private long findings() {
+        Set<Long> accounts = new HashSet<>(keys);
+        Set<Long> posts = new HashSet<>();
+        for (long post : asking.select("SELECT post FROM posts WHERE account IN (:keys)", with)
+                .longs("post")) posts.add(post);
+        List<String> gone = new ArrayList<>();
+        Columns ids = asking.select("SELECT finding FROM findings ORDER BY finding", Map.of());
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.text("finding", i);
+            String body = asking.select("SELECT body FROM findings WHERE finding = :id", Map.of("id", id))
+                    .text("body", 0);
+            if (mask.isIn(body) || touches(Wire.finding(body), accounts, posts)) gone.add(id);
+        }
+        asking.change("DELETE FROM findings WHERE finding IN (:ids)", Map.of("ids", gone));
+        asking.change("DELETE FROM memberships WHERE finding NOT IN (SELECT finding FROM findings)", Map.of());
+        return gone.size();
+    }
+
+    private static boolean touches(Finding f, Set<Long> accounts, Set<Long> posts) {
+        return f.about().stream()
+                        .anyMatch(m -> accounts.contains((long) m.account().key()))
+                || f.evidence().stream().anyMatch(e -> touches(e, accounts, posts))
+                || f.exhibits().stream().anyMatch(e -> touches(e, accounts));
+    }
+
+    private static boolean touches(Evidence e, Set<Long> accounts, Set<Long> posts) {
+        return e.posts().stream().anyMatch(posts::contains)
+                || e instanceof CoAction c && c.acts().stream().anyMatch(a -> accounts.contains((long) a.account()));
+    }
+
+    private static boolean touches(Exhibit e, Set<Long> accounts) {
+        if (e instanceof Exhibit.Network n) return n.accounts().stream().anyMatch(a -> accounts.contains((long) a));
+        return e instanceof Exhibit.Table t
+                && t.rows().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(cell ->
+                                KEY.matcher(cell).matches() && accounts.contains(Long.parseLong(cell.substring(1))));
+    }
+
+    /** Rejected rows keep their place and their reason; what they said goes. */
+    private long rejects() {
+        Columns c = asking.select(
+                "SELECT DISTINCT raw FROM rejects WHERE raw IS NOT NULL AND raw <> '' ORDER BY raw", Map.of());
+        long masked = 0;
+        for (int i = 0; i < c.size(); i++) {
+            if (!mask.isIn(c.text("raw", i))) continue;
+            asking.change("UPDATE rejects SET raw = '' WHERE raw = :raw", Map.of("raw", c.text("raw", i)));
+            masked++;
+        }
+        return masked;
+    }
+
+    /** Masks what people said; an assessment so changed is logged as it is now. */
+    private long people() {
+        var judgements = new JudgementBook(file, asking, new RunBook(file, asking));
+        List<Assessment> before = judgements.assessments();
+        long masked = 0;
+        for (Map.Entry<String, List<String>> table : SENTENCES.entrySet())
+            for (String column : table.getValue()) masked += sentences(table.getKey(), column);
+        List<Assessment> after = judgements.assessments();
+        for (int i = 0; i < before.size(); i++)
+            logged.put(JudgementBook.logged(before.get(i)), JudgementBook.logged(after.get(i)));
+        return masked;
+    }
+
+    /** Masks entries of the log; gives their numbers. */
+    private List<Long> log() {
+        Map<String, String> remarks = new JudgementBook(file, asking, new RunBook(file, asking)).digests();
+        return new LogBook(file, asking)
+                .retold(detail -> mask.masked(logged.getOrDefault(detail, JudgementBook.withDigest(detail, remarks))));
+    }
+
+    private long sentences(String table, String column) {
+        Columns c = asking.select(
+                "SELECT DISTINCT " + column + " AS said FROM " + table + " WHERE " + column
+                        + " IS NOT NULL ORDER BY said",
+                Map.of());
+        long masked = 0;
+        for (int i = 0; i < c.size(); i++) {
+            String said = c.text("said", i);
+            String bare = mask.masked(said);
+            if (bare.equals(said)) continue;
+            asking.change(
+                    "UPDATE " + table + " SET " + column + " = :bare WHERE " + column + " = :said",
+                    Map.of("bare", bare, "said", said));
+            masked++;
+        }
+        return masked;
+    }
+}
