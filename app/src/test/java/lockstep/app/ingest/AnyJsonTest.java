@@ -23,7 +23,15 @@ final class AnyJsonTest {
                 """);
         assertThat(desk.run("ingest", "c.case", "a.json")).isEqualTo(1);
         assertThat(desk.said()).contains("data.videos", "--items MEMBER");
-        assertThat(desk.run("ingest", "c.case", "a.json", "--items", "data.videos", "--map", "text=video_description", "--map",
+        assertThat(desk.run(
+                        "ingest",
+                        "c.case",
+                        "a.json",
+                        "--items",
+                        "data.videos",
+                        "--map",
+                        "text=video_description",
+                        "--map",
                         "time=create_time"))
                 .isZero();
         assertThat(desk.rows("c.case", "SELECT native_id, text FROM posts ORDER BY line"))
@@ -36,7 +44,9 @@ final class AnyJsonTest {
     @Test
     void whereAnObjectStandsInTheTextsPlaceItsMembersAreNamed() throws IOException {
         var desk = new Desk(folder);
-        desk.file("a.jsonl", "{\"id\": 1, \"user\": {\"uid\": 5, \"nick\": \"lynx\"}, \"time\": \"2024-03-05\", \"text\": \"w1\"}\n");
+        desk.file(
+                "a.jsonl",
+                "{\"id\": 1, \"user\": {\"uid\": 5, \"nick\": \"lynx\"}, \"time\": \"2024-03-05\", \"text\": \"w1\"}\n");
         assertThat(desk.run("ingest", "c.case", "a.jsonl")).isEqualTo(1);
         assertThat(desk.rows("c.case", "SELECT reason FROM rejects").get(0))
                 .contains("--map account=user.uid or user.nick");

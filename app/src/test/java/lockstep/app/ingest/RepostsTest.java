@@ -25,11 +25,12 @@ final class RepostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"w1 #t https://example.org/a\", \"is_retweet\": true}",
-        "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"w1 #t https://example.org/a\", \"type\": \"retweet\"}",
-        "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"RT @root: w1 #t https://example.org/a\"}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"w1 #t https://example.org/a\", \"is_retweet\": true}",
+                "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"w1 #t https://example.org/a\", \"type\": \"retweet\"}",
+                "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"RT @root: w1 #t https://example.org/a\"}"
+            })
     void whereTheRepostedPostIsNotNamedItsWordsStandForIt(String line) throws IOException {
         var desk = new Desk(folder);
         desk.file("a.jsonl", line + "\n");

@@ -46,8 +46,8 @@ final class AnyJson implements SourceFormat {
     public void read(Input in, Rows out) throws IOException {
         Map<Field, String> paths = new EnumMap<>(Field.class);
         Optional<JsonNode> first = JsonElements.first(in);
-        first.ifPresent(n ->
-                AnyTable.usual(List.copyOf(n.propertyNames())).forEach((name, field) -> paths.put(field, name)));
+        first.ifPresent(
+                n -> AnyTable.usual(List.copyOf(n.propertyNames())).forEach((name, field) -> paths.put(field, name)));
         paths.putAll(in.reading().map());
         var set = in.reading().set();
         boolean who = paths.containsKey(Field.ACCOUNT) || set.containsKey(Field.ACCOUNT);

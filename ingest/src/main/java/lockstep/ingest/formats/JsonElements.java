@@ -148,7 +148,9 @@ final class JsonElements {
 
     /** Whether an object holds a list of posts, but for one that each line of a file may hold. */
     private static boolean wraps(JsonNode whole) {
-        return LISTS.stream().anyMatch(name -> !name.equals("data") && whole.path(name).isArray())
+        return LISTS.stream()
+                        .anyMatch(
+                                name -> !name.equals("data") && whole.path(name).isArray())
                 || CHATS.stream().anyMatch(name -> whole.path(name).isObject());
     }
 

@@ -121,7 +121,10 @@ final class MemberReader {
     }
 
     private static String members(String path, JsonNode object) {
-        return object.propertyNames().stream().limit(12).map(name -> path + "." + name).collect(Collectors.joining(" or "));
+        return object.propertyNames().stream()
+                .limit(12)
+                .map(name -> path + "." + name)
+                .collect(Collectors.joining(" or "));
     }
 
     private String noAccount() {
@@ -129,7 +132,8 @@ final class MemberReader {
     }
 
     private static void repost(PostRow post, Rows out) {
-        if (post.kind != PostKind.REPOST && post.repostOf.isEmpty()) out.count("rows begin with RT @name: read as reposts");
+        if (post.kind != PostKind.REPOST && post.repostOf.isEmpty())
+            out.count("rows begin with RT @name: read as reposts");
         post.kind = PostKind.REPOST;
         if (post.repostOf.isEmpty()) out.objects().repostOfText();
     }
