@@ -76,6 +76,7 @@ export interface Overview {
   readonly articles: number;
   readonly assessments: number;
   readonly remarks: number;
+  readonly only_named: number;
   readonly verdicts: readonly Named[];
   readonly platforms: readonly Named[];
   readonly kinds: readonly string[];
@@ -124,7 +125,7 @@ export interface Tested {
   readonly effect: Interval;
   readonly p: unknown;
   readonly q: unknown;
-  readonly verdict: string;
+  readonly verdict: string | null;
   readonly because: readonly string[];
   readonly robustness: readonly { readonly look: string; readonly p: unknown; readonly holds: boolean }[];
 }
@@ -175,7 +176,7 @@ export interface AccountRow {
   readonly posts: number;
   readonly first: Maybe<Instant>;
   readonly last: Maybe<Instant>;
-  readonly followers: number;
+  readonly followers: number | null;
   readonly state: string;
   readonly layer: string;
   readonly findings: number;

@@ -33,7 +33,7 @@ export default function OneAccountPage({ id }: { readonly id: string }) {
               <Fact name="Created">
                 <When at={page.created} to="day" />
               </Fact>
-              <Fact name="Followers">{page.account.followers < 0 ? "–" : count(page.account.followers)}</Fact>
+              <Fact name="Followers">{page.account.followers === null ? "–" : count(page.account.followers)}</Fact>
             </dl>
           </Head>
           <section aria-labelledby="found">

@@ -8,7 +8,7 @@ import { Head } from "../parts/shell";
 import { Pager, Table } from "../parts/table";
 import { When, Words } from "../parts/words";
 
-const SERVER = ["page", "size", "platform", "layer", "state", "finding", "q", "sort"];
+const SERVER = ["page", "size", "platform", "layer", "state", "finding", "q", "all", "sort"];
 
 export default function AccountsPage() {
   const [query, set] = useFilters();
@@ -28,6 +28,7 @@ export default function AccountsPage() {
         <Line label="Finding" value={query.get("finding") ?? ""} placeholder="as F-12" onChange={change("finding")} />
         <Line label="State, by the registry" value={query.get("state") ?? ""} placeholder="any" onChange={change("state")} />
         <Line label="Layer, by the registry" value={query.get("layer") ?? ""} placeholder="any" onChange={change("layer")} />
+        <Choice label="Listed" value={query.get("all") ?? "no"} options={[["no", "those that posted"], ["yes", "also those that are only named"]]} onChange={change("all")} />
         <Choice label="Order" value={query.get("sort") ?? "posts"} options={[["posts", "most posts first"], ["findings", "most findings first"], ["first", "first post"], ["last", "last post"]]} onChange={change("sort")} />
       </Filters>
       <Told answer={answer}>

@@ -23,7 +23,7 @@ export default function ArticlesPage() {
         {(list) => (
           <>
             <Pager {...list} one="article" />
-            {list.total === 0 ? <Note>No article in the case. On the command line: lockstep incidents CASE --read pages/</Note> : <ArticleTable rows={list.items} />}
+            {list.total === 0 ? <Note>No article in the case. On the command line: lockstep incidents CASE --add page.html</Note> : <ArticleTable rows={list.items} />}
           </>
         )}
       </Told>

@@ -35,6 +35,8 @@ interface Way {
   readonly clock_seconds: number;
   readonly links: readonly string[];
   readonly earlier: readonly Step[];
+  readonly questions: readonly string[];
+  readonly groups: readonly string[];
   readonly unseen: readonly string[];
 }
 
@@ -61,6 +63,12 @@ function Whole({ way }: { readonly way: Way }) {
         <Fact name="Official accounts among them">{count(way.official_repeaters)}</Fact>
         <Fact name="Half of it after">{way.half_after_seconds >= 0 ? span(way.half_after_seconds * 1000) : "–"}</Fact>
       </dl>
+      {way.questions.map((question) => (
+        <Note key={question}>
+          Before hours are compared: <Words text={question} />
+        </Note>
+      ))}
+      {way.groups.length > 0 && <Note>Suspected are accounts of {way.groups.join(", ")}.</Note>}
       {way.by_side.length > 0 && (
         <Table
           caption="Who carried it"

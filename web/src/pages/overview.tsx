@@ -29,6 +29,7 @@ function Whole({ data }: { readonly data: Overview }) {
           </Fact>
           <Fact name="Accounts">
             <a href="/accounts">{count(data.accounts)}</a>
+            {data.only_named > 0 && ` and ${count(data.only_named)} that are only named`}
           </Fact>
           <Fact name="When, UTC">{data.first ? `${day(data.first)} to ${day(data.last)}` : "–"}</Fact>
           <Fact name="Platforms">{data.platforms.map((one) => one.name || "not stated").join(", ") || "–"}</Fact>
@@ -47,7 +48,7 @@ function Whole({ data }: { readonly data: Overview }) {
           <p class="verdict-counts">
             {data.verdicts.map((one) => (
               <a key={one.name} href={`/findings?verdict=${one.name}`}>
-                <Badge verdict={one.name} /> {count(one.count)}
+                <Badge verdict={one.name === "none" ? "" : one.name} /> {count(one.count)}
               </a>
             ))}
           </p>

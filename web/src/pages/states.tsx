@@ -33,7 +33,7 @@ interface StatesAnswer {
   readonly matrix: readonly Cell[];
   readonly shared_sources: readonly { readonly site: string; readonly label: string; readonly a: string; readonly b: string; readonly posts_a: number; readonly posts_b: number; readonly first_a: string; readonly first_b: string; readonly control_posts: number; readonly p: unknown; readonly q: unknown }[];
   readonly lead_lag: {
-    readonly pairs: readonly { readonly a: string; readonly b: string; readonly test: { readonly watched: number; readonly controls: number; readonly odds_ratio: unknown; readonly odds_low: unknown; readonly odds_high: unknown; readonly lag: unknown; readonly p: unknown }; readonly verdict: string; readonly because: string }[];
+    readonly pairs: readonly { readonly a: string; readonly b: string; readonly test: { readonly watched: number; readonly controls: number; readonly gain: unknown; readonly gain_low: unknown; readonly gain_high: unknown; readonly lag: unknown; readonly p: unknown }; readonly verdict: string; readonly because: string }[];
     readonly notes: readonly string[];
   };
   readonly ladder: readonly { readonly a: string; readonly b: string; readonly rungs: readonly { readonly rung: string; readonly answer: string; readonly evidence: string }[] }[];
@@ -71,7 +71,7 @@ function Whole({ data }: { readonly data: StatesAnswer }) {
   if (data.matrix.length === 0 && data.ladder.length === 0) {
     return (
       <Note>
-        The registry names no account of this case, so there is nothing to compare. Import a list: <a href="/registry">Registry</a>
+        The registry names no account of this case, so there is nothing to compare. Import a list on the command line: lockstep registry import CASE LIST.csv. What is there: <a href="/registry">Registry</a>
       </Note>
     );
   }
@@ -129,7 +129,7 @@ function Whole({ data }: { readonly data: StatesAnswer }) {
               { head: "Answer", cell: (pair) => <strong>{pair.verdict}</strong> },
               { head: "Watched", kind: "n", cell: (pair) => count(pair.test.watched) },
               { head: "Controls", kind: "n", cell: (pair) => count(pair.test.controls) },
-              { head: "Odds of the first being first", kind: "n", cell: (pair) => `${number(pair.test.odds_ratio)} (${number(pair.test.odds_low)} to ${number(pair.test.odds_high)})` },
+              { head: "Net share on which the first is first, beyond custom", kind: "n", cell: (pair) => `${number(pair.test.gain)} (${number(pair.test.gain_low)} to ${number(pair.test.gain_high)})` },
               { head: "p", kind: "n", cell: (pair) => chance(pair.test.p) },
               { head: "Because", kind: "wrap", cell: (pair) => <Words text={pair.because} /> },
             ]}

@@ -10,6 +10,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** A verdict as a small sign and a word; the sign differs in shape, not only in colour. */
 export function Badge({ verdict }: { readonly verdict: string }) {
+  if (verdict === "") {
+    return <span class="badge v-independent">no verdict</span>;
+  }
   if (verdict === "none") {
     return <span class="badge v-independent">in no finding</span>;
   }

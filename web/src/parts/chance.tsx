@@ -9,7 +9,7 @@ const RIGHT = 372;
 
 /** Whether the finding could be chance: the verdict, its grounds, the numbers and what they mean. */
 export function ChancePanel({ chance: said, names }: { readonly chance: Chance; readonly names: (text: string) => string }) {
-  const verdict = said.kind === "tested" ? said.verdict : "untested";
+  const verdict = said.kind === "tested" ? (said.verdict ?? "independent") : "untested";
   return (
     <section class={`chance v-${verdict}`} aria-labelledby="chance-head">
       <h2 id="chance-head">Could this be chance?</h2>
@@ -31,7 +31,7 @@ function TestedPanel({ tested, names }: { readonly tested: Tested; readonly name
   return (
     <>
       <p class="verdict-line">
-        <Badge verdict={tested.verdict} />
+        {tested.verdict ? <Badge verdict={tested.verdict} /> : "The test is of something else than accounts acting together."}
       </p>
       {tested.because.length > 0 && (
         <ul class="because">
@@ -59,7 +59,7 @@ function Numbers({ tested, names }: { readonly tested: Tested; readonly names: (
   const rows: readonly (readonly [string, string, string])[] = [
     ["Observed", number(tested.observed), ""],
     ["Chance gives", number(tested.expected), "on average, under the model below"],
-    ["Effect", number(effect.estimate), `${names(effect.means)}; ${percent(effect.level)} interval ${number(effect.low)} to ${number(effect.high)}`],
+    ["Effect", number(effect.estimate), `${names(effect.means)}; ${told(effect)}`],
     ["p", chance(tested.p), `chance alone gives as much ${odds(tested.p)}`],
     ["q", falseAlarms(tested.q, tested.p), `share of false alarms to expect among findings this strong or stronger: ${percent(tested.q)}`],
   ];
@@ -77,6 +77,14 @@ function Numbers({ tested, names }: { readonly tested: Tested; readonly names: (
   );
 }
 
+function told(effect: Interval): string {
+  if (wireNumber(effect.level) === 0) {
+    return "no interval is made";
+  }
+  const ends = wireNumber(effect.high) === Infinity ? `at least ${number(effect.low)}` : `${number(effect.low)} to ${number(effect.high)}`;
+  return `${percent(effect.level)} interval ${ends}`;
+}
+
 function canBeDrawn(effect: Interval): boolean {
   const [low, middle, high] = [effect.low, effect.estimate, effect.high].map(wireNumber) as [number, number, number];
   return Number.isFinite(low) && Number.isFinite(high) && low > 0 && middle >= low && high >= middle;
@@ -86,7 +94,8 @@ function Bars({ tested }: { readonly tested: Tested }) {
   const observed = wireNumber(tested.observed);
   const expected = wireNumber(tested.expected);
   const most = Math.max(observed || 0, expected || 0, 1e-9);
-  const drawn = canBeDrawn(tested.effect);
+  // a difference or a share has another place for "no effect" than a factor has
+  const drawn = canBeDrawn(tested.effect) && (tested.verdict !== null || tested.effect.means.startsWith("times"));
   const bar = (label: string, kind: string, value: number, top: number) => (
     <>
       <text class="bar-label" x={LEFT} y={top + 12}>
@@ -100,7 +109,7 @@ function Bars({ tested }: { readonly tested: Tested }) {
       class="compare"
       viewBox={`0 0 ${WIDTH} ${drawn ? 158 : 92}`}
       role="img"
-      aria-label={`Observed ${number(observed)}, chance gives ${number(expected)}; effect ${number(tested.effect.estimate)}, interval ${number(tested.effect.low)} to ${number(tested.effect.high)}`}
+      aria-label={`Observed ${number(observed)}, chance gives ${number(expected)}; effect ${number(tested.effect.estimate)}, ${told(tested.effect)}`}
     >
       {bar(`observed ${number(observed)}`, "seen", observed, 6)}
       {bar(`chance ${number(expected)}`, "expected", expected, 50)}

@@ -1,17 +1,17 @@
 package lockstep.app;
 
-import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
-import lockstep.model.Scope;
+import lockstep.store.FindingOrder;
 import lockstep.store.LocalCase;
 import org.jspecify.annotations.Nullable;
 
 /** Every account of a case with the best that the findings say of it, best evidence first. */
 public final class AccountList {
     /**
-     * One row: an account. Runs are the latest of each analysis. Where a run put accounts to a test, its standing is what is said of
-     * an account; the customary groups of other runs then only lend their number where no tested finding names it.
+     * One row: an account. Runs are the latest of each analysis. What stands beside a group is said of the account in that group: the one
+     * with the strongest verdict that names it. Where no tested group does, but a run put the account to a test, that test is told, and
+     * no group; customary groups, which nobody tested, are told only of accounts that no run tested.
      */
     private static final String SQL = """
             WITH latest AS (
@@ -20,7 +20,8 @@ public final class AccountList {
               JOIN (SELECT analysis, max(started_at) AS last FROM runs GROUP BY analysis) l
                 ON l.analysis = r.analysis AND l.last = r.started_at),
             standing AS (
-              SELECT s.account, max(s.evidence) AS evidence, min(s.p) AS p, min(s.q) AS q, arg_max(s.verdict, s.evidence) AS verdict
+              SELECT s.account, max(s.evidence) AS evidence, min(s.p) AS p, min(s.q) AS q,
+                arg_max(s.verdict, s.evidence) AS verdict
               FROM standings s
               WHERE s.run IN (SELECT run FROM latest)
               GROUP BY s.account),
@@ -31,8 +32,7 @@ public final class AccountList {
               SELECT m.account, m.finding, m.evidence, m.p, m.q, f.verdict, f.analysis,
                 row_number() OVER (
                   PARTITION BY m.account
-                  ORDER BY CASE WHEN f.verdict = 'untested' THEN 1 ELSE 0 END, coalesce(m.q, 2), coalesce(m.p, 2),
-                    m.evidence DESC, m.finding) AS place
+                  ORDER BY {by verdict}, coalesce(m.q, 2), coalesce(m.p, 2), m.evidence DESC, m.finding) AS place
               FROM memberships m
               JOIN findings f ON f.finding = m.finding
               WHERE f.run IN (SELECT run FROM latest)),
@@ -44,23 +44,35 @@ public final class AccountList {
               SELECT account, count(*) AS posts
               FROM posts
               GROUP BY account),
-            said AS (
-              SELECT a.platform, a.native_id, n.finding, coalesce(c.posts, 0) AS posts, t.analyses,
-                CASE WHEN z.n > 0 THEN s.evidence ELSE n.evidence END AS evidence,
-                CASE WHEN z.n > 0 THEN s.p ELSE n.p END AS p,
-                CASE WHEN z.n > 0 THEN s.q ELSE n.q END AS q,
-                CASE WHEN z.n > 0 THEN coalesce(s.verdict, 'independent') ELSE coalesce(n.verdict, 'untested') END AS verdict
+            told AS (
+              SELECT a.account, a.platform, a.native_id, coalesce(c.posts, 0) AS posts, t.analyses, z.n AS tested,
+                CASE
+                  WHEN n.verdict IN ('coordinated', 'common-source', 'convergent', 'independent') THEN 'group'
+                  WHEN s.account IS NOT NULL THEN 'test'
+                  ELSE 'custom' END AS told_by
               FROM accounts a
               CROSS JOIN tested z
               LEFT JOIN standing s ON s.account = a.account
               LEFT JOIN named n ON n.account = a.account AND n.place = 1
               LEFT JOIN traces t ON t.account = a.account
               LEFT JOIN counted c ON c.account = a.account
-              %s)
+              WHERE {wanted}),
+            said AS (
+              SELECT x.platform, x.native_id, x.posts, x.analyses,
+                CASE WHEN x.told_by = 'test' THEN NULL ELSE n.finding END AS finding,
+                CASE WHEN x.told_by = 'group' THEN n.evidence WHEN x.told_by = 'test' THEN s.evidence
+                  WHEN x.tested = 0 THEN n.evidence END AS evidence,
+                CASE WHEN x.told_by = 'test' THEN s.p ELSE n.p END AS p,
+                CASE WHEN x.told_by = 'test' THEN s.q ELSE n.q END AS q,
+                CASE WHEN x.told_by = 'test' THEN coalesce(s.verdict, 'independent') WHEN n.verdict = 'none' THEN '' ELSE coalesce(n.verdict, 'untested') END
+                  AS verdict
+              FROM told x
+              LEFT JOIN standing s ON s.account = x.account
+              LEFT JOIN named n ON n.account = x.account AND n.place = 1)
             SELECT platform, native_id, evidence, finding, posts, analyses, p, q, verdict
             FROM said
             ORDER BY coalesce(evidence, -1e300) DESC, coalesce(q, 2), coalesce(p, 2), platform, native_id
-            """;
+            """.replace("{by verdict}", FindingOrder.BY_VERDICT);
 
     private final Columns rows;
 
@@ -68,10 +80,14 @@ public final class AccountList {
         this.rows = rows;
     }
 
-    /** The accounts that the case holds within its scope. */
-    public static AccountList of(LocalCase data, Scope scope) {
-        return new AccountList(
-                data.select(String.format(Locale.ROOT, SQL, scope.isAll() ? "" : "WHERE c.posts > 0"), Map.of()));
+    /** The accounts of the case: those with a post in scope. */
+    public static AccountList of(LocalCase data) {
+        return new AccountList(data.select(SQL.replace("{wanted}", "c.posts > 0"), Map.of()));
+    }
+
+    /** The same with those that others name or pass on, without a post of their own. */
+    public static AccountList withNamed(LocalCase data) {
+        return new AccountList(data.select(SQL.replace("{wanted}", "TRUE"), Map.of()));
     }
 
     public int size() {

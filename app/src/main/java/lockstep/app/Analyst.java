@@ -15,10 +15,13 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
 import lockstep.model.Run;
 import lockstep.model.Scope;
+import lockstep.model.Spans;
 import lockstep.model.analysis.Card;
 import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Settings;
 import lockstep.model.analysis.Work;
+import lockstep.model.finding.Chance;
+import lockstep.model.finding.Finding;
 import lockstep.model.finding.Outcome;
 import lockstep.store.LocalCase;
 
@@ -30,6 +33,9 @@ public final class Analyst {
     private final long seed;
     private boolean derived;
     private boolean together;
+    private String input = "";
+    private String rests = "";
+    private long began = System.nanoTime();
 
     /**
      * @param data the case, within the scope
@@ -41,6 +47,17 @@ public final class Analyst {
         this.scope = scope;
         this.terminal = terminal;
         this.seed = seed;
+    }
+
+    /**
+     * Makes what analyses rest on besides the posts, says what that is, and begins to count the time of the next one: for whoever
+     * looks at the case before the run that keeps what was seen.
+     */
+    public Analyst ready() {
+        var progress = new Progress(terminal, seed);
+        derive(progress);
+        progress.clear();
+        return this;
     }
 
     /** The kinds of action that the case holds. */
@@ -114,19 +131,49 @@ public final class Analyst {
                 return same.get();
             }
         }
-        long began = System.nanoTime();
         Outcome outcome = detector.detect(seen, settings, work);
         work.goOn();
-        Run run = data.keep(finished(asked, outcome, Duration.ofNanos(System.nanoTime() - began)), outcome);
+        onlyItsOwn(card, outcome);
+        Run run = data.keep(finished(asked, outcome, noted(outcome)), outcome, this::took);
         tell(run, outcome);
+        began = System.nanoTime();
         return run;
     }
 
-    /** Copies are objects that analyses compare accounts by; they are there before anything is looked at. */
+    /** A verdict belongs to the analyses of accounts acting together; whatever else was tested has none. */
+    private static void onlyItsOwn(Card card, Outcome outcome) {
+        if (card.family() == Card.Family.COORDINATION) return;
+        for (Finding f : outcome.findings())
+            if (f.chance() instanceof Chance.Tested t && t.verdict().isGiven())
+                throw new IllegalStateException(card.id() + " gives the verdict " + t.verdict().word());
+    }
+
+    /** The time of the whole step by the clock on the wall: since the last one ended, with what was looked at before the run. */
+    private Duration took() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private List<String> noted(Outcome outcome) {
+        if (rests.isEmpty() || outcome.notRun().isPresent()) return outcome.notes();
+        List<String> notes = new ArrayList<>(outcome.notes());
+        notes.add(rests);
+        return notes;
+    }
+
+    /**
+     * Copies are objects that analyses compare accounts by; they are there before anything is looked at, so that no answer depends on
+     * what was asked before.
+     */
     private void derive(Work work) {
         if (derived) return;
         derived = true;
         new CaseWords(data, work).all();
+        input = data.fingerprint();
+        List<String> grounds = data.grounds();
+        rests = grounds.isEmpty() ? "" : "rests on " + String.join("; ", grounds);
+        if (work instanceof Progress progress) progress.clear();
+        if (!rests.isEmpty()) terminal.say("%s (%s)", rests, Spans.told(took()));
+        began = System.nanoTime();
     }
 
     private Run draft(Card card, Record settings) {
@@ -137,7 +184,7 @@ public final class Analyst {
                 Settings.words(settings),
                 words(scope),
                 seed,
-                data.fingerprint(),
+                input,
                 Version.software(),
                 "local",
                 Instant.now(),
@@ -157,7 +204,7 @@ public final class Analyst {
                 && r.software().equals(asked.software());
     }
 
-    private static Run finished(Run r, Outcome outcome, Duration took) {
+    private static Run finished(Run r, Outcome outcome, List<String> notes) {
         String notRun = outcome.notRun()
                 .map(n -> "needs " + n.needs() + "; the case has " + n.has())
                 .orElse("");
@@ -172,10 +219,10 @@ public final class Analyst {
                 r.software(),
                 r.engine(),
                 r.startedAt(),
-                took,
+                r.took(),
                 outcome.findings().size(),
                 notRun,
-                outcome.notes());
+                notes);
     }
 
     private void tell(Run run, Outcome outcome) {
@@ -184,12 +231,9 @@ public final class Analyst {
             return;
         }
         terminal.say(
-                "%-18s %s, %s findings, %.1f s",
-                run.analysis(),
-                run.id(),
-                Terminal.count(run.findings()),
-                run.took().toMillis() / 1000.0);
-        run.notes().forEach(note -> terminal.say("  note: " + note.replace("%", "%%")));
+                "%-18s %s, %s findings, %s",
+                run.analysis(), run.id(), Terminal.count(run.findings()), Spans.told(run.took()));
+        for (String note : outcome.notes()) terminal.say("%s", "  note: " + note);
     }
 
     /** The analyses of the catalog, and one for each kind of action that only this case has. */

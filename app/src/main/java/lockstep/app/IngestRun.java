@@ -22,6 +22,7 @@ import lockstep.ingest.Reading;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.Source;
+import lockstep.model.WrongUse;
 import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
 import lockstep.store.ParquetText;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads files into an open case and says what became of them. */
 public final class IngestRun {
+    private static final String CONTRADICTS =
+            "where ids of posts count within a channel, a wall or a video, name the column that says which: --map id_within=COLUMN; "
+                    + "where the file is of another platform than the case's other files, name it: --set platform=NAME";
+
     private final CaseFile file;
     private final Terminal terminal;
     private final List<Source> read = new ArrayList<>();
@@ -40,6 +45,7 @@ public final class IngestRun {
     private long known;
     private int passedOver;
     private @Nullable CannotDo unknown;
+    private @Nullable RuntimeException failure;
 
     public IngestRun(CaseFile file, Terminal terminal) {
         this.file = file;
@@ -48,38 +54,68 @@ public final class IngestRun {
 
     /** Reads all files; tells whether every one was taken. */
     public boolean read(List<String> named, IngestOptions options) {
-        Reading reading = options.reading();
         List<Path> files = Paths.of(named);
         Set<String> byName = Set.copyOf(named);
         long wall = System.nanoTime();
         double cpu = cpuSeconds();
         try (var intake = new CaseIntake(file)) {
             for (Path path : files) {
-                for (Opened opened : Archives.in(path)) {
-                    var ingest = new Ingest(
-                            intake,
-                            reading.forFile(opened),
-                            options.allowance(),
-                            Clock.systemUTC(),
-                            ParquetText::open,
-                            new PartnerReader());
-                    var progress = new ProgressLine(terminal, opened.name());
-                    Ingest.Result result = ingest.read(opened, progress);
-                    progress.done();
-                    if (result instanceof Ingest.Result.Unknown unread)
-                        passOver(unread, opened.member().isEmpty() && byName.contains(path.toString()));
-                    else tell(opened, result, reading.forFile(opened));
+                for (Opened opened : opened(path)) {
+                    read(intake, opened, options, opened.member().isEmpty() && byName.contains(path.toString()));
                 }
             }
         }
-        if (unknown != null && read.isEmpty() && known == 0 && refused == 0) throw unknown;
+        if (read.isEmpty() && known == 0 && refused == 0) {
+            if (failure != null) throw failure;
+            if (unknown != null) throw unknown;
+        }
+        if (failure != null) say(failure);
         total((System.nanoTime() - wall) / 1e9, cpuSeconds() - cpu);
-        return refused == 0 && forgotten == 0;
+        return refused == 0 && forgotten == 0 && failure == null;
+    }
+
+    private List<Opened> opened(Path path) {
+        try {
+            return Archives.in(path);
+        } catch (CannotDo broken) {
+            goOn(broken);
+            return List.of();
+        }
+    }
+
+    private void read(CaseIntake intake, Opened opened, IngestOptions options, boolean named) {
+        Reading reading = options.reading().forFile(opened);
+        var ingest = new Ingest(
+                intake, reading, options.allowance(), Clock.systemUTC(), ParquetText::open, new PartnerReader());
+        var progress = new ProgressLine(terminal, opened.name());
+        try {
+            Ingest.Result result = ingest.read(opened, progress);
+            progress.done();
+            if (!(result instanceof Ingest.Result.Unknown unread)) tell(opened, result, reading);
+            else if (named) goOn(unread.why());
+            else passOver(unread);
+        } catch (CannotDo | WrongUse broken) {
+            progress.done();
+            goOn(broken);
+        }
+    }
+
+    /** One file that cannot be read keeps no other from being read; what is wrong with the last of such files is said at the end. */
+    private void goOn(RuntimeException broken) {
+        if (failure != null) say(failure);
+        failure = broken;
+    }
+
+    private void say(RuntimeException broken) {
+        String help = broken instanceof CannotDo cannot
+                ? cannot.help()
+                : broken instanceof WrongUse wrong ? wrong.help() : "";
+        terminal.err().println("error: " + broken.getMessage());
+        if (!help.isEmpty()) terminal.err().println("help:  " + help);
     }
 
     /** What else lies in a folder or archive does not keep the rest from being read. */
-    private void passOver(Ingest.Result.Unknown unread, boolean named) {
-        if (named) throw unread.why();
+    private void passOver(Ingest.Result.Unknown unread) {
         if (unknown == null) unknown = unread.why();
         terminal.say("warning: " + unread.why().getMessage() + "; passed over");
         passedOver++;
@@ -131,6 +167,7 @@ public final class IngestRun {
                                     : " has " + Terminal.count(source.rejected()) + " rejects in " + rows(source.read())
                                             + ", more than --max-rejects allows")
                             + "; only the rejects were kept" + reasons(refusal.reasons()));
+            refusal.notes().forEach(note -> terminal.err().println("  " + note));
             advice(refusal.reasons()).ifPresent(help -> terminal.err().println("help:  " + help));
         } else if (result instanceof Ingest.Result.Read done) {
             read.add(done.source());
@@ -154,6 +191,7 @@ public final class IngestRun {
                     "if the right column was taken for the time, say how it is written, as --time-format \"dd.MM.yyyy HH:mm\"");
         if (reasons.containsKey("bad-utf8"))
             return Optional.of("say which encoding it is in, as --encoding windows-1251");
+        if (reasons.containsKey("contradicts")) return Optional.of(CONTRADICTS);
         if (reasons.containsKey("no-account") || reasons.containsKey("no-time"))
             return Optional.of("say which column holds it, as --map account=COLUMN --map time=COLUMN");
         return Optional.empty();
@@ -167,6 +205,7 @@ public final class IngestRun {
         if (source.noZone() > 0) {
             terminal.say("  " + Terminal.count(source.noZone()) + " times had no zone, read as " + zone(source));
         }
+        done.notes().forEach(note -> terminal.say("  %s", note));
         if (Settling.isPartners(source)) settle(source);
         faulty += done.faulty();
         if (done.faulty() > 0) {

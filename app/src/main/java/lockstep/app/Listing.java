@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lockstep.report.Visible;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +64,8 @@ public final class Listing {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : figure(value) instanceof Double d ? decimal(d) : value.toString();
+        String text =
+                value == null ? "" : figure(value) instanceof Double d ? decimal(d) : Visible.text(value.toString());
         boolean number = figure(value) instanceof Number;
         if (!number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
         boolean quoted =
@@ -77,7 +79,7 @@ public final class Listing {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             for (int f = 0; f < fields.size(); f++)
                 object.put(fields.get(f), number(figure(rows.get(i).get(f))));
-            out.print((i == 0 ? "\n" : ",\n") + JSON.writeValueAsString(object));
+            out.print((i == 0 ? "\n" : ",\n") + Visible.json(JSON.writeValueAsString(object)));
         }
         out.print(rows.isEmpty() ? "]\n" : "\n]\n");
     }
@@ -93,7 +95,7 @@ public final class Listing {
         for (List<@Nullable Object> row : rows) {
             List<String> line = new ArrayList<>();
             for (Object value : row)
-                line.add(value == null ? "" : value instanceof Double d ? shortly(d) : value.toString());
+                line.add(value == null ? "" : value instanceof Double d ? shortly(d) : Visible.line(value.toString()));
             cells.add(line);
         }
         int[] width = new int[fields.size()];

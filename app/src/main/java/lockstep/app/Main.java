@@ -1,10 +1,8 @@
 package lockstep.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,8 +136,8 @@ public final class Main {
 
     /** Runs one command and says how it ended. */
     public static int run(String... args) {
-        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.setOut(VisibleStream.over(System.out));
+        System.setErr(VisibleStream.over(System.err));
         return commandLine(needed(args)).execute(args);
     }
 

@@ -1,5 +1,6 @@
 package lockstep.app;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,10 @@ public final class OriginalLines {
             terminal.say("%s, SHA-256 %s, %s lines:", name, from.sha256(), Terminal.count(lines.size()));
             lines.forEach((line, bytes) -> {
                 terminal.say("line %d:", line);
-                terminal.out().write(bytes, 0, bytes.length);
-                if (bytes.length > 0 && bytes[bytes.length - 1] != '\n')
+                // a file gets the bytes; a person sees what hides in them
+                if (terminal.interactive()) terminal.print(new String(bytes, StandardCharsets.UTF_8).stripTrailing());
+                else terminal.out().write(bytes, 0, bytes.length);
+                if (!terminal.interactive() && bytes.length > 0 && bytes[bytes.length - 1] != '\n')
                     terminal.out().write('\n');
             });
         });

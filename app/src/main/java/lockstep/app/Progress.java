@@ -40,6 +40,12 @@ public final class Progress implements Work {
     }
 
     @Override
+    public synchronized void tell(String says) {
+        clear();
+        terminal.say("%s", says);
+    }
+
+    @Override
     public long seed() {
         return seed;
     }
@@ -47,16 +53,14 @@ public final class Progress implements Work {
     /** Takes the line of progress away. */
     public synchronized void clear() {
         if (drawn) {
-            terminal.err().print("\r\033[2K");
-            terminal.err().flush();
+            terminal.redraw("");
         }
         drawn = false;
     }
 
     private void draw(String line) {
         if (!terminal.interactive() || terminal.quiet()) return;
-        terminal.err().print("\r\033[2K" + line);
-        terminal.err().flush();
+        terminal.redraw(line);
         drawn = true;
     }
 }

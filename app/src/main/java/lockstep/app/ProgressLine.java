@@ -27,11 +27,10 @@ final class ProgressLine implements Ingest.Progress {
         String left = of > 0 && bytes > 0
                 ? String.format(Locale.ROOT, ", %d %%, %.0f s left", bytes * 100 / of, seconds * (of - bytes) / bytes)
                 : "";
-        terminal.err().printf(Locale.ROOT, "\r\u001b[K%s: %,d rows, %,.0f rows/s%s", name, rows, rows / seconds, left);
-        terminal.err().flush();
+        terminal.redraw(String.format(Locale.ROOT, "%s: %,d rows, %,.0f rows/s%s", name, rows, rows / seconds, left));
     }
 
     void done() {
-        if (told != began) terminal.err().print("\r\u001b[K");
+        if (told != began) terminal.redraw("");
     }
 }

@@ -1,5 +1,6 @@
 package lockstep.app;
 
+import lockstep.report.Visible;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
@@ -20,7 +21,7 @@ public final class RecordJson {
 
     /** A record, list or map as one JSON text. */
     public static String of(Object result) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result);
+        return Visible.json(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result));
     }
 
     /** JSON has no word for what is not a number, and none for the infinite. */

@@ -10,12 +10,14 @@ import java.util.TreeSet;
 import lockstep.analyses.Catalog;
 import lockstep.app.partners.PartnerReader;
 import lockstep.app.partners.Settling;
+import lockstep.app.words.CaseWords;
 import lockstep.ingest.Allowance;
 import lockstep.ingest.Archives;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
 import lockstep.ingest.Reading;
 import lockstep.model.CannotDo;
+import lockstep.model.Scope;
 import lockstep.model.Source;
 import lockstep.model.analysis.Work;
 import lockstep.serve.job.Doings;
@@ -60,9 +62,15 @@ public final class ServedDoings implements Doings {
                 if (result instanceof Ingest.Result.Read done && Settling.isPartners(done.source()))
                     new Settling(file).settle(done.source());
                 became.add(told(opened, result));
+                if (result instanceof Ingest.Result.Read done) became.addAll(done.notes());
             }
         }
         return became;
+    }
+
+    @Override
+    public void derive(CaseFile file, Work work) {
+        new CaseWords(new LocalCase(file, Scope.ALL), work).all();
     }
 
     private static String told(Opened opened, Ingest.Result result) {

@@ -1,7 +1,9 @@
 package lockstep.app;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import lockstep.report.Visible;
 
 /**
  * Where a command speaks: data on one stream, talk on another.
@@ -13,6 +15,20 @@ import java.util.Locale;
  * @param colour whether colour may be used; never the only sign
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean quiet, boolean colour) {
+    /** Nothing hides on either stream, see {@link VisibleStream}. */
+    public Terminal {
+        out = VisibleStream.over(out);
+        err = VisibleStream.over(err);
+    }
+
+    /** Puts a line in the place of the last one, where a person watches; empty takes it away. */
+    public void redraw(String line) {
+        err.flush();
+        byte[] bytes = ("\r\033[2K" + Visible.line(line)).getBytes(StandardCharsets.UTF_8);
+        err.write(bytes, 0, bytes.length);
+        err.flush();
+    }
+
     /** A line of talk. */
     public void say(String line, Object... parts) {
         if (!quiet) err.println(parts.length == 0 ? line : String.format(Locale.ROOT, line, parts));

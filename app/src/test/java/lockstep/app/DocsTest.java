@@ -49,6 +49,44 @@ class DocsTest {
     }
 
     @Test
+    void everyCommandThatAServedPageNamesExistsWithItsFlags() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        Pattern named = Pattern.compile("lockstep ([a-z]+)([^<\\n\"]{0,80})");
+        int seen = 0;
+        for (Path page : files(ROOT.resolve("web/src"), ".tsx")) {
+            Matcher m = named.matcher(Files.readString(page));
+            while (m.find()) {
+                seen++;
+                CommandLine command = LINE.getSubcommands().get(m.group(1));
+                List<String> flags = Pattern.compile("--[a-z-]+")
+                        .matcher(m.group(2))
+                        .results()
+                        .map(java.util.regex.MatchResult::group)
+                        .toList();
+                if (command == null || !flags(command).containsAll(flags))
+                    wrong.add(page.getFileName() + ": " + m.group());
+            }
+        }
+        assertThat(seen).as("commands that pages name").isGreaterThan(3);
+        assertThat(wrong).isEmpty();
+        assertThat(flags(LINE.getSubcommands().get("incidents")))
+                .contains("--add")
+                .doesNotContain("--read");
+    }
+
+    private static List<String> flags(CommandLine of) {
+        return all(of).stream()
+                .flatMap(c -> c.getCommandSpec().optionsMap().keySet().stream())
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String end) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(p -> p.toString().endsWith(end)).sorted().toList();
+        }
+    }
+
+    @Test
     void everyLinkOfThePagesLeadsToAFileAndAHeadingThatAreThere() throws IOException {
         List<String> dead = new ArrayList<>();
         for (Path page : pages()) {
@@ -78,9 +116,7 @@ class DocsTest {
 
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
-        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            docs.filter(p -> p.toString().endsWith(".md")).sorted().forEach(pages::add);
-        }
+        pages.addAll(files(ROOT.resolve("docs"), ".md"));
         return pages;
     }
 

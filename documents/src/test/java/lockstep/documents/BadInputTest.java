@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import lockstep.documents.incident.Lists;
+import lockstep.documents.table.ColumnMap;
 import lockstep.model.CannotDo;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +42,13 @@ class BadInputTest {
     }
 
     @Test
-    void aHugeTextIsKeptAndItsRecordIsOfItsBeginning() {
-        Document d = read("a.txt", "A title\n\n" + (SENTENCE.repeat(10) + "\n\n").repeat(2_000))
-                .get(0);
+    void aTextBeyondAnyReportIsAskedAboutAndKeptOnlyForSomebodyWhoSaysItIsOne() {
+        byte[] text = ("A title\n\n" + (SENTENCE.repeat(10) + "\n\n").repeat(2_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(Reading.read("a.txt", text, ReadingOptions.USUAL).rejects())
+                .singleElement()
+                .satisfies(r -> assertThat(r.help()).contains("--map", "--long"));
+        var wanted = new ReadingOptions(Lists.BUILT_IN, ColumnMap.GUESSED, Limits.USUAL.withLongTexts());
+        Document d = Reading.read("a.txt", text, wanted).documents().get(0);
         assertThat(d.text().length()).isGreaterThan(1_500_000);
         assertThat(d.properties()).extracting(Property::name).contains("long-text");
     }
@@ -99,7 +105,8 @@ class BadInputTest {
                 .contains("four witnesses");
         assertThat(read("a.xml", "<rss><channel><item>" + "<a>".repeat(50_000) + "x"))
                 .isNotNull();
-        assertThat(read("a.json", "{\"items\":" + "[".repeat(50_000))).isNotNull();
+        byte[] json = ("{\"items\":" + "[".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(Reading.read("a.json", json, ReadingOptions.USUAL).rejects()).hasSize(1);
         String ld = "{\"@graph\":".repeat(5_000) + "1" + "}".repeat(5_000);
         assertThat(read(
                                 "a.html",

@@ -64,4 +64,60 @@ class DatesTest {
     void aMonthThatIsAWordIsNotADate() {
         assertThat(in("They may march in order.")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In Q4 2019 it ended. | 2019-10-01/2019-12-31",
+                "It fell in the fourth quarter of 2019. | 2019-10-01/2019-12-31",
+                "The fourth-quarter 2019 list. | 2019-10-01/2019-12-31",
+                "2019 Q2 | 2019-04-01/2019-06-30",
+                "Q2 and Q3 2019 | 2019-04-01/2019-09-30",
+                "in the second half of 2019 | 2019-07-01/2019-12-31",
+                "H1 2019 | 2019-01-01/2019-06-30",
+                "im dritten Quartal 2019 | 2019-07-01/2019-09-30",
+                "au quatrième trimestre de 2019 | 2019-10-01/2019-12-31",
+                "en el segundo semestre de 2019 | 2019-07-01/2019-12-31",
+                "в третьем квартале 2019 года | 2019-07-01/2019-09-30",
+                "2019年第四季度 | 2019-10-01/2019-12-31",
+                "removed in Q1. | 2020-01-01/2020-03-31",
+                "removed in Q4. | 2019-10-01/2019-12-31"
+            })
+    void aQuarterIsAQuarter(String words, String period) {
+        assertThat(in(words)).containsExactly(period);
+    }
+
+    @Test
+    void whatLooksLikeAQuarterIsNone() {
+        assertThat(in("A quarter of the accounts in 2019.")).containsExactly("2019-01-01/2019-12-31");
+        assertThat(in("The model Q4X and the road H2 were closed.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Three weeks ago it began. | 2020-03-07",
+                "THREE WEEKS AGO | 2020-03-07",
+                "Ten days ago | 2020-03-18",
+                "Twelve years ago | 2008-01-01/2008-12-31",
+                "In the past Three months | 2019-12-28/2020-03-28",
+                "Vor drei Wochen | 2020-03-07",
+                "Il y a trois semaines | 2020-03-07",
+                "Hace diez días | 2020-03-18",
+                "Три недели назад | 2020-03-07",
+                "他三周前说 | 2020-03-07",
+                "قبل ثلاثة أسابيع | 2020-03-07",
+                "قبل أسبوعين | 2020-03-14",
+                "سه هفته پیش | 2020-03-07"
+            })
+    void numberWordsAreReadInAnyCaseAndLanguage(String words, String period) {
+        assertThat(in(words)).containsExactly(period);
+    }
+
+    @Test
+    void aVagueNumberOfDaysIsNoDay() {
+        assertThat(in("Several weeks ago, a few days ago, vor einigen Wochen.")).isEmpty();
+    }
 }

@@ -1,19 +1,24 @@
 package lockstep.exchange;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
-/** Reads a STIX bundle object by object; only the one that is being read is in memory. */
+/** Reads STIX object by object, from a bundle, a list, lines, or one alone; only the one that is being read is in memory. */
 public final class BundleReader {
     /** Bytes of the longest object that is taken. */
     public static final int LONGEST_OBJECT = 16 << 20;
 
     private static final int LONGEST_ENVELOPE = 1 << 20;
     private static final int SHOWN = 400;
+    private static final int HEAD = 64 << 10;
+    private static final Pattern LIST = Pattern.compile("\"objects\"\\s*:\\s*\\[|\"type\"\\s*:\\s*\"bundle\"");
+    private static final Pattern OBJECT = Pattern.compile("\"id\"\\s*:\\s*\"[a-z][a-z0-9-]+--[0-9a-fA-F]{8}-");
 
     private final Taker taker;
     private final ByteArrayOutputStream envelope = new ByteArrayOutputStream();
@@ -46,8 +51,43 @@ public final class BundleReader {
 
     static String read(InputStream in, Taker taker, int longest) throws IOException {
         var reader = new BundleReader(taker, longest);
-        reader.bundle(new Pieces(in, longest));
+        var held = new BufferedInputStream(in, HEAD);
+        boolean loose = isLoose(held);
+        var pieces = new Pieces(held, longest);
+        if (loose) reader.loose(pieces);
+        else reader.bundle(pieces);
         return reader.envelope.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Whether objects stand in a list, on lines or alone, and not in a bundle or the envelope of a server. */
+    private static boolean isLoose(InputStream in) throws IOException {
+        in.mark(HEAD);
+        String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).stripLeading();
+        in.reset();
+        if (head.startsWith("\ufeff")) head = head.substring(1).stripLeading();
+        return head.startsWith("[")
+                || head.startsWith("{")
+                        && OBJECT.matcher(head).find()
+                        && !LIST.matcher(head).find();
+    }
+
+    private void loose(Pieces in) throws IOException {
+        envelope.write('{');
+        envelope.write('}');
+        try {
+            while (in.peek() >= 0) {
+                if (in.peek() == '[') objects(in);
+                else if (in.peek() == '{') {
+                    in.cut();
+                    object(in);
+                } else {
+                    taker.broken(in.line(), "bad-json: something that is no object stands between the objects", "");
+                    return;
+                }
+            }
+        } catch (EOFException cut) {
+            taker.broken(in.line(), "cut-off: " + cut.getMessage(), shown(in.bytes(), in.length()));
+        }
     }
 
     private void bundle(Pieces in) throws IOException {

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 
-/** Reads MISP events: one, a list, or the answer of a server; only the one that is being read is in memory. */
+/** Reads MISP events: one, with or without its wrapper, a list, or the answer of a server, also to a search of attributes; only the one that is being read is in memory. */
 public final class MispReader {
     /** Bytes of the longest event that is taken. */
     public static final int LONGEST_EVENT = 64 << 20;
@@ -101,9 +102,16 @@ public final class MispReader {
 
     private void event(long line, String raw) {
         try {
-            var facts = MispFacts.of(raw);
-            if (facts.isPresent()) taker.event(line, raw, facts.get());
-            else taker.broken(line, "not-an-event: it has no Event", raw.substring(0, Math.min(SHOWN, raw.length())));
+            List<String> events = MispShapes.events(raw);
+            for (String event : events) {
+                var facts = MispFacts.of(event);
+                if (facts.isPresent()) taker.event(line, event, facts.get());
+            }
+            if (events.isEmpty())
+                taker.broken(
+                        line,
+                        "not-an-event: it has no Event and no Attribute",
+                        raw.substring(0, Math.min(SHOWN, raw.length())));
         } catch (JacksonException notJson) {
             String says = notJson.getOriginalMessage().lines().findFirst().orElse("");
             taker.broken(line, "bad-json: " + says, raw.substring(0, Math.min(SHOWN, raw.length())));

@@ -3,6 +3,7 @@ package lockstep.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +136,18 @@ public record TakedownList(String network, String saidBy, String saidOn, String 
                         -1,
                         columns.indexOf("ds"),
                         -1);
+            boolean misp = columns.containsAll(List.of("category", "type", "value", "to ids"));
+            boolean opencti = columns.containsAll(List.of("entity type", "value"));
+            if (misp || opencti)
+                return new Shape(
+                        "",
+                        columns.indexOf("value"),
+                        columns.indexOf(misp ? "type" : "entity type"),
+                        columns.indexOf(misp ? "comment" : "objectlabel"),
+                        -1,
+                        -1,
+                        columns.indexOf(misp ? "date" : "created at"),
+                        -1);
             int domain = Math.max(columns.indexOf("domain"), columns.indexOf("domain name"));
             boolean dated = columns.contains("created on")
                     || columns.contains("create date")
@@ -150,7 +163,9 @@ public record TakedownList(String network, String saidBy, String saidOn, String 
         Row row(long place, CsvRecords.Line line, Days days) {
             String cell = field(line, value);
             String procedure = field(line, how);
-            var indicator = value < 0 ? Optional.<Indicator>empty() : Indicator.of(cell);
+            var indicator = value < 0
+                    ? Optional.<Indicator>empty()
+                    : Indicator.of(cell).or(() -> handle(procedure, cell.strip()));
             return new Row(
                     place,
                     line.line(),
@@ -161,6 +176,15 @@ public record TakedownList(String network, String saidBy, String saidOn, String 
                     (procedure + " " + field(line, type)).strip(),
                     field(line, note).strip(),
                     days.of(line));
+        }
+
+        /** An account that only its type tells to be one. */
+        private static Optional<Indicator> handle(String type, String cell) {
+            String kind = type.strip().toLowerCase(Locale.ROOT);
+            if (!kind.equals("twitter-id") && !kind.equals("user-account")) return Optional.empty();
+            String name = cell.toLowerCase(Locale.ROOT).replaceFirst("^@", "");
+            if (name.isEmpty() || name.contains(" ")) return Optional.empty();
+            return Optional.of(new Indicator(Indicator.Kind.HANDLE, kind.equals("twitter-id") ? "x" : "", name));
         }
 
         /** Meta's words: what was acquired or redirected from was the network's own; the rest may be anybody's. */
@@ -175,6 +199,9 @@ public record TakedownList(String network, String saidBy, String saidOn, String 
 
         String saidOn(CsvRecords.Line line) {
             String day = field(line, said).strip();
+            if (day.matches("20\\d\\d-\\d\\d-\\d\\dT.*")) return day.substring(0, 10);
+            if (day.matches("\\d{9,10}"))
+                return Instant.ofEpochSecond(Long.parseLong(day)).toString().substring(0, 10);
             return day.matches("20\\d\\d-\\d\\d-\\d\\d") ? day : "";
         }
 

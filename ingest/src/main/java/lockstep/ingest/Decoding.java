@@ -17,27 +17,36 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import lockstep.model.WrongUse;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
-/** From stored bytes to UTF-8: decompresses gzip and zstd by their first bytes, and changes other encodings. */
+/** From stored bytes to UTF-8: decompresses gzip, zstd, bzip2 and xz by their first bytes, and changes other encodings. */
 final class Decoding {
+    private static final int FIRST = 6;
+    /** Windows of up to 2 GB, as the dumps of Reddit are written with; memory is taken as far as a file asks for it. */
+    private static final int ZSTD_WINDOW = 31;
+
+    private static final int XZ_MEMORY_KB = 1 << 20;
+
     private Decoding() {}
 
     /** Decompresses what is compressed. */
     static InputStream decompressed(InputStream stored) throws IOException {
-        var ahead = new PushbackInputStream(stored, 4);
-        byte[] first = ahead.readNBytes(4);
+        var ahead = new PushbackInputStream(stored, FIRST);
+        byte[] first = ahead.readNBytes(FIRST);
         ahead.unread(first);
-        if (first.length >= 2 && (first[0] & 0xff) == 0x1f && (first[1] & 0xff) == 0x8b) {
-            return new GZIPInputStream(ahead, 1 << 16);
-        }
-        if (first.length == 4
-                && (first[0] & 0xff) == 0x28
-                && (first[1] & 0xff) == 0xb5
-                && (first[2] & 0xff) == 0x2f
-                && (first[3] & 0xff) == 0xfd) {
-            return new ZstdInputStream(ahead).setContinuous(false);
-        }
+        if (begins(first, 0x1f, 0x8b)) return new GZIPInputStream(ahead, 1 << 16);
+        if (begins(first, 0x28, 0xb5, 0x2f, 0xfd))
+            return new ZstdInputStream(ahead).setContinuous(false).setLongMax(ZSTD_WINDOW);
+        if (begins(first, 'B', 'Z', 'h')) return new BZip2CompressorInputStream(ahead, true);
+        if (begins(first, 0xfd, '7', 'z', 'X', 'Z', 0)) return new XZInputStream(ahead, XZ_MEMORY_KB);
         return ahead;
+    }
+
+    private static boolean begins(byte[] first, int... signs) {
+        if (first.length < signs.length) return false;
+        for (int i = 0; i < signs.length; i++) if ((first[i] & 0xff) != signs[i]) return false;
+        return true;
     }
 
     /** UTF-8 without a mark, from what the mark or a person says it is. */
@@ -46,12 +55,15 @@ final class Decoding {
         byte[] first = ahead.readNBytes(4);
         Optional<Charset> marked = Optional.empty();
         int mark = 0;
-        if (first.length >= 3 && (first[0] & 0xff) == 0xef && (first[1] & 0xff) == 0xbb && (first[2] & 0xff) == 0xbf) {
+        if (begins(first, 0xef, 0xbb, 0xbf)) {
             mark = 3;
-        } else if (first.length >= 2 && (first[0] & 0xff) == 0xff && (first[1] & 0xff) == 0xfe) {
+        } else if (begins(first, 0xff, 0xfe, 0, 0) || begins(first, 0, 0, 0xfe, 0xff)) {
+            mark = 4;
+            marked = Optional.of(Charset.forName(first[0] == 0 ? "UTF-32BE" : "UTF-32LE"));
+        } else if (begins(first, 0xff, 0xfe)) {
             mark = 2;
             marked = Optional.of(StandardCharsets.UTF_16LE);
-        } else if (first.length >= 2 && (first[0] & 0xff) == 0xfe && (first[1] & 0xff) == 0xff) {
+        } else if (begins(first, 0xfe, 0xff)) {
             mark = 2;
             marked = Optional.of(StandardCharsets.UTF_16BE);
         } else if (first.length == 4 && encoding.isEmpty()) {

@@ -1,34 +1,41 @@
 package lockstep.ingest;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import lockstep.ingest.bytes.CsvReader;
 
-/** The beginning of a file, decompressed, as UTF-8: what formats recognise it by. */
+/** The beginning of a file, decompressed, as UTF-8: what formats recognise it by, and the first rows of a table. */
 public final class Head {
-    /** So much of a file is looked at. */
+    /** So much of a file is looked at to recognise it. */
     public static final int SIZE = 64 << 10;
+
+    /** So much is read ahead, for the first rows of a table. */
+    static final int SAMPLE = 1 << 20;
+
+    /** So many rows of a table say what its columns hold. */
+    static final int ROWS = 1000;
 
     private final byte[] bytes;
     private final String text;
-    private final char separator;
+    private final TableStart table;
     private final List<String> columns;
-    private final String problem;
 
     public Head(byte[] bytes) {
+        this(bytes, Layout.PLAIN);
+    }
+
+    /** @param layout how a table is laid out */
+    Head(byte[] bytes, Layout layout) {
         this.bytes = bytes.clone();
-        this.text = new String(bytes, StandardCharsets.UTF_8);
-        this.separator = separatorOf(text);
-        var first = First.of(bytes, separator);
-        this.columns = first.columns();
-        this.problem = first.problem();
+        this.text = new String(bytes, 0, Math.min(SIZE, bytes.length), StandardCharsets.UTF_8);
+        this.table = isJson() && layout.skip() == Layout.FOUND
+                ? new TableStart(',', 0, List.of(), "")
+                : TableStart.of(this.bytes, text, layout);
+        this.columns = table.records().isEmpty()
+                ? List.of()
+                : table.records().get(0).stream().map(String::strip).toList();
     }
 
     public String text() {
@@ -45,9 +52,14 @@ public final class Head {
         return text.isBlank();
     }
 
-    /** The sign that separates fields: comma, tab, semicolon or bar, whichever the first line has most of. */
+    /** The sign that separates fields: comma, tab, semicolon, bar, tilde or caret. */
     public char separator() {
-        return separator;
+        return table.separator();
+    }
+
+    /** Lines before the table. */
+    public long skipped() {
+        return table.lines();
     }
 
     /** The fields of the first record. */
@@ -55,9 +67,15 @@ public final class Head {
         return columns;
     }
 
+    /** The first rows of the table. */
+    public List<List<String>> rows(boolean header) {
+        int from = header && !table.records().isEmpty() ? 1 : 0;
+        return table.records().subList(from, table.records().size());
+    }
+
     /** Why the first record cannot be read; empty where it can. */
     String problem() {
-        return problem;
+        return table.problem();
     }
 
     /** Whether the first record names all of these columns, in any case. */
@@ -72,44 +90,7 @@ public final class Head {
         return bytes.length;
     }
 
-    private static char separatorOf(String text) {
-        int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
-        char best = ',';
-        long most = 0;
-        for (char sign : new char[] {',', '\t', ';', '|'}) {
-            long count = unquoted(first, sign);
-            if (count > most) {
-                most = count;
-                best = sign;
-            }
-        }
-        return best;
-    }
-
-    private static long unquoted(String line, char sign) {
-        long count = 0;
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) == '"') quoted = !quoted;
-            else if (!quoted && line.charAt(i) == sign) count++;
-        }
-        return count;
-    }
-
-    /** The first record of a table. */
-    private record First(List<String> columns, String problem) {
-        static First of(byte[] bytes, char separator) {
-            try {
-                var csv = new CsvReader(new ByteArrayInputStream(bytes), separator);
-                if (!csv.next() || !csv.problem().isEmpty()) return new First(List.of(), csv.problem());
-                List<String> names = new ArrayList<>();
-                for (int i = 0; i < csv.count(); i++)
-                    names.add(csv.field(i).toString().strip());
-                return new First(List.copyOf(names), "");
-            } catch (IOException neverFromMemory) {
-                throw new UncheckedIOException(neverFromMemory);
-            }
-        }
+    byte[] bytes() {
+        return bytes.clone();
     }
 }

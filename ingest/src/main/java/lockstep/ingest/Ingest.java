@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import lockstep.ingest.formats.Formats;
 import lockstep.ingest.formats.PartnerFormats;
@@ -70,14 +71,33 @@ public final class Ingest {
 
     /** What became of one source. */
     public sealed interface Result {
-        /** It is in the case. */
-        record Read(Source source, long future, long faulty, Map<String, Long> reasons) implements Result {}
+        /**
+         * It is in the case.
+         *
+         * @param notes what a person should know of how it was read, a sentence each
+         */
+        record Read(Source source, long future, long faulty, Map<String, Long> reasons, List<String> notes)
+                implements Result {
+            public Read {
+                notes = List.copyOf(notes);
+            }
+
+            Read with(String note) {
+                List<String> more =
+                        Stream.concat(notes.stream(), Stream.of(note)).toList();
+                return new Read(source, future, faulty, reasons, more);
+            }
+        }
 
         /** The case held it already. */
         record Known(Opened file, int source) implements Result {}
 
         /** It had more rejects than allowed; only these were kept. */
-        record Refused(Source source, Map<String, Long> reasons) implements Result {}
+        record Refused(Source source, Map<String, Long> reasons, List<String> notes) implements Result {
+            public Refused {
+                notes = List.copyOf(notes);
+            }
+        }
 
         /** It was removed on request and must not come back. */
         record Forgotten(Opened file) implements Result {}
@@ -124,9 +144,12 @@ public final class Ingest {
             throw new CannotDo(file.name() + " is cut off within its first bytes", "get the file again", cut);
         }
         InputStream utf8 = Decoding.utf8(plain, reading.encoding());
-        byte[] beginning = Decoding.beginning(utf8, Head.SIZE);
+        byte[] beginning = Decoding.beginning(utf8, Head.SAMPLE);
         if (ColumnFiles.isOne(beginning)) return columns(file, meter, progress);
-        var head = new Head(beginning);
+        if (Workbook.isOne(beginning)) return workbook(file, meter, Decoding.joined(beginning, utf8), progress);
+        Optional<CannotDo> refused = Signature.refusal(file, beginning);
+        if (refused.isPresent()) return new Result.Unknown(file, refused.get());
+        var head = new Head(beginning, reading.layout());
         if (head.isEmpty() && head.size() < Head.SIZE) return new Result.Empty(file);
         var in = new Input(Decoding.joined(beginning, utf8), reading, head, false);
         return read(file, meter, in, progress);
@@ -137,10 +160,34 @@ public final class Ingest {
             throw new CannotDo(file.name() + " is Parquet within another file", "unpack it first");
         }
         try (InputStream table = columnFiles.table(file.file())) {
-            byte[] beginning = Decoding.beginning(table, Head.SIZE);
+            byte[] beginning = Decoding.beginning(table, Head.SAMPLE);
             InputStream text = Decoding.joined(beginning, table);
             return read(file, meter, new Input(text, reading.withHeader(), new Head(beginning), true), progress);
         }
+    }
+
+    /** The bytes of a workbook are no text: marks of an encoding within them mean nothing. */
+    private Result workbook(Opened file, Meter meter, InputStream stored, Progress progress) throws IOException {
+        try (Workbook table = Workbook.open(stored)) {
+            byte[] beginning = Decoding.beginning(table, Head.SAMPLE);
+            var head = new Head(beginning, reading.layout());
+            if (head.isEmpty()) return new Result.Empty(file);
+            InputStream text = Decoding.joined(beginning, table);
+            Result result = read(file, meter, new Input(text, reading, head, true), progress);
+            return result instanceof Result.Read read && !table.others().isEmpty() ? read.with(others(table)) : result;
+        } catch (IOException broken) {
+            String why = broken.getMessage() == null ? "" : ": " + broken.getMessage();
+            return new Result.Unknown(
+                    file,
+                    new CannotDo(
+                            file.name() + " cannot be read as an Excel workbook" + why,
+                            "open it in a spreadsheet and save the sheet of posts as CSV, with its ids as text",
+                            broken));
+        }
+    }
+
+    private static String others(Workbook table) {
+        return "only the first sheet was read; not read: " + String.join(", ", table.others());
     }
 
     private Result read(Opened file, Meter meter, Input in, Progress progress) throws IOException {
@@ -179,9 +226,12 @@ public final class Ingest {
             // a file of which nothing could be read stays free to be read in another way
             boolean nothing = rows.rows() > 0 && rows.rejected() == rows.rows();
             if (stopped || nothing || !allowance.allows(rows.rows(), rows.rejected())) {
-                return new Result.Refused(source.refuse(end), rows.reasons());
+                return new Result.Refused(source.refuse(end), rows.reasons(), rows.notes());
             }
-            return new Result.Read(source.finish(end), rows.future(), rows.faulty(), rows.reasons());
+            Source read = source.finish(end);
+            List<String> notes = Stream.concat(rows.notes().stream(), source.notes().stream())
+                    .toList();
+            return new Result.Read(read, rows.future(), rows.faulty(), rows.reasons(), notes);
         }
     }
 
@@ -193,6 +243,8 @@ public final class Ingest {
     }
 
     private static CannotDo unknown(Opened file, Head head) {
+        Optional<CannotDo> leads = PartnerFormats.advice(file.name(), head);
+        if (leads.isPresent()) return leads.get();
         List<String> has = head.isJson() ? Members.of(head.text()) : head.columns();
         String one = head.isJson() ? "MEMBER" : "COLUMN";
         String called = one.toLowerCase(Locale.ROOT) + "s";

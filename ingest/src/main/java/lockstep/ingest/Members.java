@@ -10,14 +10,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The names of what the first object of a JSON file holds, as {@code --map} takes them: {@code user.name}. */
-final class Members {
+public final class Members {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST = 30;
 
     private Members() {}
 
     /** In their order; lists are named, not entered. */
-    static List<String> of(String head) {
+    public static List<String> of(String head) {
         List<String> names = new ArrayList<>();
         Deque<String> within = new ArrayDeque<>();
         try (JsonParser parser = JSON.createParser(head.stripLeading())) {

@@ -2,7 +2,9 @@ package lockstep.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import lockstep.ingest.text.LinkCache;
 import lockstep.ingest.text.TextKey;
@@ -30,6 +32,7 @@ public final class Objects implements Tokens.Taker {
     private boolean statedTags;
     private boolean statedMentions;
     private boolean fromText;
+    private boolean repostOfText;
 
     Objects(PostRow post) {
         this.post = post;
@@ -41,6 +44,7 @@ public final class Objects implements Tokens.Taker {
         statedLinks = false;
         statedTags = false;
         statedMentions = false;
+        repostOfText = false;
     }
 
     /** The format states links apart from the text, even if this row has none. */
@@ -109,23 +113,97 @@ public final class Objects implements Tokens.Taker {
         fromText = before;
     }
 
-    /** Makes the objects that follow from the whole row. */
+    /** The post reposts one whose id nobody states: it is known by whom the text names and by what it says. */
+    public void repostOfText() {
+        var value = new Utf8();
+        if (post.text.isEmpty() || !key.of(post.text, value)) return;
+        byte[] named = (source(post.text) + ":" + value).getBytes(StandardCharsets.UTF_8);
+        post.object(Kinds.REPOST).set(named, 0, named.length);
+        repostOfText = true;
+    }
+
+    /** Whom {@code RT @name: ...} names; {@code text} where nobody. */
+    private static String source(Utf8 text) {
+        String says = text.toString();
+        if (!says.startsWith("RT @")) return "text";
+        int end = 4;
+        while (end < says.length() && (Character.isLetterOrDigit(says.charAt(end)) || says.charAt(end) == '_')) end++;
+        return says.substring(3, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the post has an object of a kind already. */
+    public boolean has(int kind) {
+        for (int i = 0; i < post.objects(); i++) if (post.objectKind(i) == kind) return true;
+        return false;
+    }
+
+    /**
+     * Makes the objects that follow from the whole row. A repost is one act: what the reposted post holds is not its own. Only where
+     * the post that it reposts is not named, its words stand for that.
+     */
     void complete() {
-        if (!post.text.isEmpty()) {
-            if (!(statedLinks && statedTags && statedMentions)) {
-                fromText = true;
-                Tokens.in(post.text, this);
-                fromText = false;
-            }
-            if (post.repostOf.isEmpty()) {
-                Utf8 value = post.object(Kinds.TEXT);
-                if (!key.of(post.text, value)) post.dropObject();
-            }
+        boolean reposts = post.kind == PostKind.REPOST || !post.repostOf.isEmpty() && post.kind == PostKind.ORIGINAL;
+        if (!reposts) fromText();
+        if (!post.text.isEmpty() && post.repostOf.isEmpty() && !repostOfText) {
+            Utf8 value = post.object(Kinds.TEXT);
+            if (!key.of(post.text, value)) post.dropObject();
         }
-        if (tags > 0) sequence();
+        if (reposts) post.dropObjects(i -> isOfTheReposted(post.objectKind(i)));
+        else dropLinkToQuoted();
+        if (tags > 0 && !reposts) sequence();
         reference(Kinds.REPOST, post.repostOf, PostKind.REPOST);
         reference(Kinds.REPLY, post.replyTo, PostKind.REPLY);
-        reference(Kinds.QUOTE, post.quoteOf, PostKind.QUOTE);
+        if (!reposts) reference(Kinds.QUOTE, post.quoteOf, PostKind.QUOTE);
+    }
+
+    private void fromText() {
+        if (post.text.isEmpty() || statedLinks && statedTags && statedMentions) return;
+        fromText = true;
+        Tokens.in(post.text, this);
+        fromText = false;
+    }
+
+    private static boolean isOfTheReposted(int kind) {
+        return switch (kind) {
+            case Kinds.LINK, Kinds.DOMAIN, Kinds.HASHTAG, Kinds.MENTION, Kinds.IMAGE -> true;
+            default -> false;
+        };
+    }
+
+    /** A quote carries the address of what it quotes: that is the quote, and no link besides. */
+    private void dropLinkToQuoted() {
+        if (post.quoteOf.isEmpty()) return;
+        byte[] quoted = post.quoteOf.copy();
+        List<byte[]> gone = new ArrayList<>();
+        for (int i = 0; i < post.objects(); i++) {
+            if (post.objectKind(i) == Kinds.LINK && leadsTo(post.objectValue(i), quoted)) {
+                gone.add(links.of(post.objectValue(i)).domain());
+            }
+        }
+        if (gone.isEmpty()) return;
+        post.dropObjects(i -> post.objectKind(i) == Kinds.LINK && leadsTo(post.objectValue(i), quoted));
+        for (byte[] domain : gone) if (!stillLinks(domain)) post.dropObjects(i -> isDomain(i, domain));
+    }
+
+    private boolean stillLinks(byte[] domain) {
+        for (int i = 0; i < post.objects(); i++) {
+            if (post.objectKind(i) == Kinds.LINK
+                    && Arrays.equals(links.of(post.objectValue(i)).domain(), domain)) return true;
+        }
+        return false;
+    }
+
+    private boolean isDomain(int index, byte[] domain) {
+        return post.objectKind(index) == Kinds.DOMAIN
+                && Arrays.equals(post.objectValue(index).copy(), domain);
+    }
+
+    /** Whether the last part of a path is an id, as in {@code https://x.com/name/status/77}, or the whole address is. */
+    private static boolean leadsTo(Utf8 link, byte[] id) {
+        int before = link.length() - id.length;
+        if (before < 0) return false;
+        for (int i = 0; i < id.length; i++) if (link.at(before + i) != id[i]) return false;
+        return before == 0 || link.at(before - 1) == '/';
     }
 
     private void reference(int kind, Utf8 id, PostKind makes) {

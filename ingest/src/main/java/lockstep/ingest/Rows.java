@@ -1,7 +1,12 @@
 package lockstep.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lockstep.ingest.text.Times;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
@@ -29,6 +34,8 @@ public final class Rows {
     private final Allowance allowance;
     private final long now;
     private final Map<String, Long> reasons = new LinkedHashMap<>();
+    private final Map<String, Long> counted = new LinkedHashMap<>();
+    private final Set<String> told = new LinkedHashSet<>();
     private long rows;
     private long rejected;
     private long future;
@@ -81,6 +88,11 @@ public final class Rows {
 
     /** Hands over the post; tells why it cannot be taken, or nothing. */
     public String addPost() {
+        settle(post.account, post.handle);
+        if (isRounded(post.account) || isRounded(post.id)) return rounded(isRounded(post.id) ? post.id : post.account);
+        dropRounded(post.repostOf);
+        dropRounded(post.replyTo);
+        dropRounded(post.quoteOf);
         if (post.account.isEmpty()) return "no-account: the row does not say who";
         if (post.postedAt == PostRow.UNKNOWN) return "no-time: the row does not say when";
         objects.complete();
@@ -95,6 +107,8 @@ public final class Rows {
 
     /** Hands over the account; tells why it cannot be taken, or nothing. */
     public String addAccount() {
+        settle(account.account, account.handle);
+        if (isRounded(account.account)) return rounded(account.account);
         if (account.account.isEmpty()) return "no-account: the row does not say who";
         String refused = refused(intake.add(account));
         if (refused.isEmpty()) rows++;
@@ -103,6 +117,7 @@ public final class Rows {
 
     /** Hands over a profile that stands in the same input row as a post; it does not count as a row. */
     public void addProfile() {
+        settle(account.account, account.handle);
         if (!account.account.isEmpty()) intake.addProfile(account);
     }
 
@@ -136,12 +151,80 @@ public final class Rows {
         allowance.check(rejected);
     }
 
+    /** Something that a person should know befell one more row. */
+    public void count(String what) {
+        counted.merge(what, 1L, Long::sum);
+    }
+
+    /** Something that a person should know of the whole source. */
+    public void tell(String sentence) {
+        told.add(sentence);
+    }
+
+    /** What was told, and what was counted with its number before it. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>(told);
+        counted.forEach((what, n) -> notes.add(String.format(Locale.ROOT, "%,d %s", n, what)));
+        return notes;
+    }
+
+    /** Who: without the sign before a handle, by the handle where there is no id. */
+    private static void settle(Utf8 who, Utf8 handle) {
+        withoutSign(handle);
+        withoutSign(who);
+        if (who.isEmpty()) who.set(handle);
+    }
+
+    private static void withoutSign(Utf8 handle) {
+        if (handle.length() > 1 && handle.at(0) == '@')
+            handle.set(handle.bytes(), handle.from() + 1, handle.length() - 1);
+    }
+
+    /** Whether an id is a number of which the last digits are gone, as {@code 1.29403E+18}. */
+    private static boolean isRounded(Utf8 id) {
+        int at = id.length() - 1;
+        while (at > 0 && isDigit(id.at(at))) at--;
+        if (at > 0 && id.at(at) == '+') at--;
+        if (at < 1 || at == id.length() - 1 || id.at(at) != 'E' && id.at(at) != 'e') return false;
+        int point = 0;
+        for (int i = 0; i < at; i++) {
+            if (id.at(i) == '.' || id.at(i) == ',') point++;
+            else if (!isDigit(id.at(i))) return false;
+        }
+        return point == 1 || point == 0 && id.at(at + 1) == '+';
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    private static String rounded(Utf8 id) {
+        return "rounded-id: " + id + " is a number without its last digits, and stands for many ids";
+    }
+
+    private void dropRounded(Utf8 id) {
+        if (id.isEmpty() || !isRounded(id)) return;
+        id.clear();
+        count("ids of other posts are numbers without their last digits: read as none");
+    }
+
     private String refused(SourceIntake.Arrival arrival) {
         return switch (arrival) {
             case TAKEN -> "";
-            case CONTRADICTS -> "contradicts: a post with id " + post.id + " is in the case and says something else";
+            case OTHER_ACCOUNT -> {
+                count(
+                        "rows have the id of a post of another account; where ids count within a channel, a wall or a video: "
+                                + "--map id_within=COLUMN");
+                yield contradicts("and is another account's");
+            }
+            case OTHER_TIME -> contradicts("with another time");
+            case OTHER_WORDS -> contradicts("and says something else");
             case FORGOTTEN -> FORGOTTEN;
         };
+    }
+
+    private String contradicts(String how) {
+        return "contradicts: a post with id " + post.id + " is in the case " + how;
     }
 
     /** Points a value at the text unless it is empty. */

@@ -17,6 +17,8 @@ import lockstep.model.intake.SourceStart;
 final class Recorded implements Intake, SourceIntake {
     final List<String> rows = new ArrayList<>();
     final List<Reject> rejects = new ArrayList<>();
+    final List<String> profiles = new ArrayList<>();
+    final List<String> counts = new ArrayList<>();
     private final List<String> kinds = new ArrayList<>(Kinds.NAMES);
     private SourceStart start = new SourceStart("", "", "", java.util.Map.of());
     long taken;
@@ -51,6 +53,7 @@ final class Recorded implements Intake, SourceIntake {
     @Override
     public Arrival add(PostRow post) {
         taken++;
+        counts.add(post.followers + " " + post.likes);
         List<String> objects = new ArrayList<>();
         for (int i = 0; i < post.objects(); i++) {
             objects.add(kinds.get(post.objectKind(i)) + "=" + post.objectValue(i));
@@ -78,6 +81,10 @@ final class Recorded implements Intake, SourceIntake {
     @Override
     public void addProfile(AccountRow account) {
         if (account.account.isEmpty()) throw new IllegalStateException("a profile of nobody");
+        String made = account.createdAt < 0
+                ? ""
+                : java.time.Instant.ofEpochMilli(account.createdAt).toString();
+        profiles.add(account.platform + ":" + account.account + " " + made);
     }
 
     @Override

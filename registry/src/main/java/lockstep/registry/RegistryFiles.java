@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lockstep.model.CannotDo;
 import lockstep.model.WholeFile;
@@ -47,12 +48,31 @@ public final class RegistryFiles {
      * @param as which known list it is; recognised where empty
      */
     public static List<ReadList> read(Path path, Optional<String> as) {
+        return read(path, as, odd -> {
+            throw new WrongUse(odd, "name the files one by one, or take it out of the folder");
+        });
+    }
+
+    /**
+     * The same, but a file of a folder that cannot be read does not stop the others.
+     *
+     * @param odd is told of each that was passed over, and why
+     */
+    public static List<ReadList> read(Path path, Optional<String> as, Consumer<String> odd) {
         if (!Files.exists(path)) throw new WrongUse("no file or folder " + path, "");
         if (!Files.isDirectory(path)) return List.of(one(path, as, stem(path)));
         if (Files.exists(path.resolve("actors.csv"))) return List.of(ownFolder(path));
         List<ReadList> lists = new ArrayList<>();
-        for (Path file : files(path)) lists.add(one(file, as, stem(file)));
-        if (lists.isEmpty()) throw new WrongUse(path + " holds no CSV, TSV or JSON file", "name a file");
+        for (Path file : files(path)) {
+            try {
+                lists.add(one(file, as, stem(file)));
+            } catch (WrongUse | CannotDo refused) {
+                odd.accept(String.valueOf(refused.getMessage()));
+            } catch (RuntimeException broken) {
+                odd.accept(file + " cannot be read: " + broken.getMessage());
+            }
+        }
+        if (lists.isEmpty()) throw new WrongUse(path + " holds no CSV, TSV or JSON file that is a list", "name a file");
         return lists;
     }
 

@@ -121,6 +121,38 @@ class RegistryFilesTest {
     }
 
     @Test
+    void aWholeDomainIsOneHoweverItsRowIsToBeMatched() throws IOException {
+        Registry r = read("ops.csv", """
+                operation,domain,match_type,identified_date,source,tags_fr
+                Lamp,lamp-news.example,contains,2024-05-23,A report,Russie
+                Lamp,fr.lamp-news.example,exact,2024-05-23,A report,Russie
+                Lamp,*.harbour.example,suffix,2024-05-23,A report,Russie
+                Lamp,topstories,contains,2024-05-23,A report,Russie
+                Lamp,lamp-*.example,pattern,2024-05-23,A report,Russie
+                """);
+        assertThat(r.marks())
+                .extracting(m -> m.value())
+                .containsExactly("lamp-news.example", "fr.lamp-news.example", "harbour.example");
+        assertThat(r.notes()).singleElement().asString().contains("parts of names", "topstories", "line 5");
+    }
+
+    @Test
+    void anOddFileDoesNotStopAFolder() throws IOException {
+        Path lists = java.nio.file.Files.createDirectories(folder.resolve("lists"));
+        java.nio.file.Files.writeString(
+                lists.resolve("a.csv"), "indicator_type,indicator_content,domain_name\nip,1,\n");
+        java.nio.file.Files.writeString(lists.resolve("b.csv"), "handle,platform,state\none,x,North\n");
+        java.nio.file.Files.writeString(lists.resolve("c.json"), "{\"broken\": ");
+        java.nio.file.Files.writeString(lists.resolve("d.csv"), "x,y\n1,2\n");
+        var odd = new java.util.ArrayList<String>();
+        assertThat(RegistryFiles.read(lists, Optional.empty(), odd::add)).hasSize(1);
+        assertThat(odd).hasSize(3);
+        assertThat(odd.get(0)).contains("a.csv", "technical traces", "no place");
+        assertThat(odd.get(1)).contains("c.json");
+        assertThat(odd.get(2)).contains("d.csv", "[x, y]");
+    }
+
+    @Test
     void aTableWithoutKnownColumnsIsRefusedWithWhatItTakes() {
         assertThatThrownBy(() -> read("x.csv", "a,b\n1,2\n"))
                 .isInstanceOf(WrongUse.class)

@@ -107,7 +107,8 @@ public record Digest(
                     .filter(f -> f.chance() instanceof Chance.Tested)
                     .filter(f -> f.chance().verdict() == verdict)
                     .count();
-            if (n > 0) parts.add(Figures.count(n) + " " + verdict.word());
+            String word = verdict.isGiven() ? verdict.word() : "of something else than acting together";
+            if (n > 0) parts.add(Figures.count(n) + " " + word);
         }
         return String.join(", ", parts);
     }

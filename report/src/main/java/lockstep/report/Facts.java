@@ -120,9 +120,12 @@ public record Facts(
                     fact.acts().stream().sorted(Comparator.comparing(Act::when)).toList();
             acts.addAll(sorted);
             sorted.forEach(act -> accounts.add(act.account()));
-            Duration took = Duration.between(
-                    sorted.get(0).when(), sorted.get(sorted.size() - 1).when());
-            if (took.compareTo(closest) < 0) closest = took;
+            for (int i = 1; i < sorted.size(); i++) {
+                if (sorted.get(i - 1).account() == sorted.get(i).account()) continue;
+                Duration apart = Duration.between(
+                        sorted.get(i - 1).when(), sorted.get(i).when());
+                if (apart.compareTo(closest) < 0) closest = apart;
+            }
         }
         acts.sort(Comparator.comparing(Act::when).thenComparing(Act::account));
         String shown = quoted.object(facts.get(0));
@@ -166,7 +169,7 @@ public record Facts(
      * @param trace kind of action
      * @param accounts how many different accounts
      * @param first time of the first act
-     * @param closest time from the first to the last act, in the tightest fact
+     * @param closest shortest time between acts of two different accounts; says nothing where one account acted alone
      * @param acts all acts in the evidence, by time
      */
     public record SharedObject(

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import lockstep.model.Spans;
 import lockstep.model.finding.Chance;
 
 /** Numbers and times as people read them. What is not a number is a dash. */
@@ -66,6 +67,15 @@ public final class Figures {
         return chance instanceof Chance.Tested t ? Optional.of(falseAlarms(t)) : Optional.empty();
     }
 
+    /** An interval, where one is made: "1.2 to 3.4", "at least 1.2" where it has no upper end. */
+    public static Optional<String> interval(Chance.Interval i) {
+        if (!i.isMade()) return Optional.empty();
+        return Optional.of(
+                i.high() == Double.POSITIVE_INFINITY
+                        ? "at least " + number(i.low())
+                        : number(i.low()) + " to " + number(i.high()));
+    }
+
     /** A share of one as per cent. */
     public static String percent(double share) {
         if (Double.isNaN(share)) return "–";
@@ -87,15 +97,7 @@ public final class Figures {
 
     /** 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h. */
     public static String span(Duration d) {
-        long s = Math.abs(d.toSeconds());
-        if (s < 60)
-            return (d.toMillis() % 1000 == 0
-                            ? Long.toString(s)
-                            : trimmed(String.format(Locale.ROOT, "%.1f", Math.abs(d.toMillis()) / 1000.0)))
-                    + " s";
-        if (s < 3600) return both(s / 60, "min", s % 60, "s");
-        if (s < 86_400) return both(s / 3600, "h", s % 3600 / 60, "min");
-        return both(s / 86_400, "d", s % 86_400 / 3600, "h");
+        return Spans.told(d);
     }
 
     /** 2016-10-03 09:12:05 */
@@ -122,10 +124,6 @@ public final class Figures {
             unit++;
         }
         return String.format(Locale.ROOT, size < 10 ? "%.1f %s" : "%.0f %s", size, units[unit]);
-    }
-
-    private static String both(long large, String unit, long small, String smallUnit) {
-        return large + " " + unit + (small == 0 ? "" : " " + small + " " + smallUnit);
     }
 
     private static String scientific(double v) {

@@ -13,7 +13,13 @@ public final class Verdicts {
             case CONVERGENT -> "Convergent";
             case INDEPENDENT -> "Independent";
             case UNTESTED -> "Not tested";
+            case NONE -> "No verdict";
         };
+    }
+
+    /** The word behind some words that lead to it; nothing where there is no verdict. */
+    public static String after(String lead, Verdict verdict) {
+        return verdict.isGiven() ? lead + verdict.word() : "";
     }
 
     public static String says(Verdict verdict) {
@@ -26,6 +32,7 @@ public final class Verdicts {
                 "These accounts make the same choices, at times that shared interest and the news explain.";
             case INDEPENDENT -> "Nothing here goes beyond what chance gives.";
             case UNTESTED -> "No test of chance was made.";
+            case NONE -> "The test is of something else than accounts acting together.";
         };
     }
 }

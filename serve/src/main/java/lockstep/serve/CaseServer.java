@@ -109,7 +109,7 @@ public final class CaseServer implements AutoCloseable {
 
     private static Routes routes(Twins twins, Rooms rooms, Jobs jobs, Doings doings) {
         List<Route> all = new ArrayList<>(twins.routes());
-        all.addAll(new StatesPages(rooms, jobs).routes());
+        all.addAll(new StatesPages(rooms, jobs, doings).routes());
         all.addAll(new JobRoutes(jobs, rooms, doings).routes());
         all.addAll(new Judging(rooms).routes());
         all.addAll(new Editing(rooms).routes());

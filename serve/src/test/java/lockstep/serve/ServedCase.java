@@ -140,6 +140,9 @@ final class ServedCase implements AutoCloseable {
         }
 
         @Override
+        public void derive(CaseFile file, Work work) {}
+
+        @Override
         public String software() {
             return "test";
         }

@@ -143,6 +143,7 @@ final class AccountRemoval {
         asking.change(
                 "DELETE FROM remarks WHERE thing IN (:things)",
                 Map.of("things", keys.stream().map(k -> "account:" + k).toList()));
+        asking.change("DELETE FROM account_names WHERE account IN (:keys)", with);
         asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
         PostWords.drop(file, asking);
         NarrativeBook.drop(file, asking);

@@ -4,12 +4,76 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 
-/** One hash over everything that a run of a case rests on: its sources, how they were read, and what people declared. */
+/**
+ * One hash over everything that a run of a case rests on: its sources, how they were read, what people declared, and what was
+ * derived of them. Every table enters by what its rows say, in no order: a row that was mended makes another hash, whatever the count.
+ */
 final class Fingerprint {
+    /*
+     * A table of millions of rows is not carried out of the engine: each row becomes 64 bits of its MD5, and these are added up. The sum
+     * is the same in every order, counts doubled rows, and costs about a second for two million rows. A table that is empty adds
+     * nothing, so that a case without it keeps its hash when the table is added to the schema.
+     */
+    private static final String SUMMED = """
+            SELECT count(*) AS n, CAST(coalesce(sum(CAST(md5_number_lower(concat_ws(chr(31), %s)) AS HUGEINT)), 0) AS VARCHAR) AS word
+            FROM %s
+            """;
+
+    private static final Map<String, String> TABLES = tables();
+
     private Fingerprint() {}
+
+    /** Columns by the tables that runs read beside the sources; numbers that the case gives out stand only where they stay. */
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("decisions", "decision, kind, withdrawn");
+        tables.put("decided_accounts", "decision, part, account");
+        tables.put("decided_objects d JOIN objects o ON o.object = d.object", "d.decision, o.kind, o.value");
+        tables.put("registry_lists", "list, general, sha256");
+        tables.put(
+                "registry_actors",
+                "list, actor, kind, name, coalesce(aliases, ''), coalesce(state, ''), coalesce(layer, ''), coalesce(role, '')");
+        tables.put(
+                "registry_marks",
+                "list, actor, kind, coalesce(platform, ''), value, coalesce(valid_from, ''), coalesce(valid_to, '')");
+        tables.put(
+                "registry_relations",
+                "list, from_actor, to_actor, relation, coalesce(valid_from, ''), coalesce(valid_to, '')");
+        tables.put(
+                "registry_targets",
+                "list, target, coalesce(name, ''), coalesce(kind, ''), coalesce(place, ''), coalesce(rivals, ''),"
+                        + " coalesce(aliases, ''), coalesce(valid_from, ''), coalesce(valid_to, '')");
+        tables.put(
+                "account_labels",
+                "account, actor, coalesce(state, ''), coalesce(layer, ''), coalesce(role, ''), valid_from, valid_to");
+        tables.put(
+                "domain_labels l JOIN objects o ON o.object = l.object",
+                "o.value, l.actor, coalesce(l.state, ''), coalesce(l.layer, ''), coalesce(l.role, ''), l.valid_from, l.valid_to");
+        tables.put(
+                "narratives",
+                "narrative, coalesce(origin, ''), state, coalesce(name, ''), coalesce(description, ''), coalesce(merged_into, '')");
+        tables.put(
+                "narrative_posts", "narrative, post, coalesce(how, ''), coalesce(CAST(likeness AS VARCHAR), ''), away");
+        tables.put("codebook_sets", "codebook, rivals, coalesce(question, ''), narrative");
+        tables.put("post_languages", "post, language, CAST(confidence AS VARCHAR), coalesce(script, '')");
+        tables.put(
+                "copies c JOIN objects o ON o.object = c.object",
+                "o.value, c.post, c.type, coalesce(CAST(c.likeness AS VARCHAR), ''), coalesce(c.of_post, 0)");
+        tables.put(
+                "copy_groups g JOIN objects o ON o.object = g.object", "o.value, g.first_post, coalesce(g.boilerplate, '')");
+        tables.put("residues", "post, kind, quote, starts, ends");
+        tables.put(
+                "incident_facts",
+                "article, list, value, coalesce(quote, ''), coalesce(first_day, ''), coalesce(last_day, ''), coalesce(role, '')");
+        tables.put(
+                "watches",
+                "side, what, up, is_share, baseline_from, baseline_to, through, chance, usual, alarm, evidence, coalesce(rung, -1), round");
+        return tables;
+    }
 
     static String of(Asking asking) {
         MessageDigest sum = sha256();
@@ -22,34 +86,13 @@ final class Fingerprint {
                 asking,
                 "SELECT CAST(account AS VARCHAR) || ' ' || coalesce(related, '') AS word FROM allowed ORDER BY word");
         add(sum, asking, "SELECT hash AS word FROM tombstones ORDER BY word");
-        if (asking.select("SELECT count(*) AS n FROM decisions", Map.of()).longs("n")[0] > 0) {
-            add(
-                    sum,
-                    asking,
-                    "SELECT decision || ' ' || CAST(withdrawn AS VARCHAR) AS word FROM decisions ORDER BY word");
-            add(
-                    sum,
-                    asking,
-                    "SELECT decision || ' ' || CAST(part AS VARCHAR) || ' ' || CAST(account AS VARCHAR) AS word"
-                            + " FROM decided_accounts ORDER BY word");
-        }
-        if (asking.select("SELECT count(*) AS n FROM registry_lists", Map.of()).longs("n")[0] > 0)
-            add(sum, asking, "SELECT list || ' ' || sha256 AS word FROM registry_lists ORDER BY word");
-        derived(sum, asking);
+        TABLES.forEach((table, columns) -> {
+            Columns c = asking.select(SUMMED.formatted(columns, table), Map.of());
+            if (c.longs("n")[0] == 0) return;
+            String name = table.split(" ", 2)[0];
+            sum.update((name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n").getBytes(StandardCharsets.UTF_8));
+        });
         return HexFormat.of().formatHex(sum.digest());
-    }
-
-    /** What runs read besides sources: narratives, copies and languages as they stand, accepted incidents; nothing while there is none. */
-    private static void derived(MessageDigest sum, Asking asking) {
-        if (asking.select("SELECT count(*) AS n FROM narratives", Map.of()).longs("n")[0] > 0)
-            add(
-                    sum,
-                    asking,
-                    "SELECT narrative || ' ' || state || ' ' || name || ' ' || CAST(changed_at AS VARCHAR) AS word FROM narratives"
-                            + " ORDER BY word");
-        for (String table : new String[] {"copies", "post_languages", "incident_facts"})
-            if (asking.select("SELECT count(*) AS n FROM " + table, Map.of()).longs("n")[0] > 0)
-                add(sum, asking, "SELECT '" + table + " ' || CAST(count(*) AS VARCHAR) AS word FROM " + table);
     }
 
     /** The hash of a text. */

@@ -1,6 +1,7 @@
 package lockstep.store;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.shape.Sweep;
 import lockstep.model.CaseView;
@@ -169,7 +171,12 @@ public final class LocalCase implements CaseView {
 
     /** Keeps a run with all that it yielded, and gives it its id. */
     public Run keep(Run draft, Outcome outcome) {
-        return book.keep(draft, outcome);
+        return keep(draft, outcome, draft::took);
+    }
+
+    /** The same, with a time that is taken when all else is written. */
+    public Run keep(Run draft, Outcome outcome, Supplier<Duration> took) {
+        return book.keep(draft, outcome, took);
     }
 
     @Override
@@ -208,9 +215,14 @@ public final class LocalCase implements CaseView {
         return new WatchBook(file, asking);
     }
 
-    /** What the runs of this case rest on: a hash over its sources and what people declared. */
+    /** What the runs of this case rest on: a hash over its sources, what was derived of them, and what people declared. */
     public String fingerprint() {
         return Fingerprint.of(asking);
+    }
+
+    /** The same in sentences, for whoever reads an answer: what was derived of the sources, and what people declared. */
+    public List<String> grounds() {
+        return Grounds.of(asking);
     }
 
     /** Writes down that a person did something to the case. */

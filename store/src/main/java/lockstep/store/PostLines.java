@@ -12,6 +12,8 @@ import lockstep.model.finding.Account;
 
 /** Posts with the lines of the sources that they came from. */
 final class PostLines {
+    private static final int AT_ONCE = 5_000;
+
     private final Asking asking;
     private final LocalCase data;
 
@@ -22,6 +24,13 @@ final class PostLines {
 
     /** The posts behind keys, in the order asked. */
     List<PostLine> of(List<Long> keys) {
+        List<PostLine> all = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += AT_ONCE)
+            all.addAll(some(keys.subList(from, Math.min(keys.size(), from + AT_ONCE))));
+        return all;
+    }
+
+    private List<PostLine> some(List<Long> keys) {
         Map<String, Object> with = Map.of("keys", keys);
         Columns c = asking.select("""
                 SELECT p.post, p.account, p.native_id, p.posted_at, p.kind, p.text, p.source, p.line,

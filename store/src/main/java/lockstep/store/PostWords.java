@@ -61,6 +61,16 @@ public final class PostWords {
         file.fact("words_" + what, version + " " + state());
     }
 
+    /** Whether this case's texts may be read by a sentence encoder; they may until a person says otherwise. */
+    public boolean mayUseEncoder() {
+        return !file.fact("encoder").equals("none");
+    }
+
+    /** Remembers whether this case's texts may be read by a sentence encoder. */
+    public void mayUseEncoder(boolean may) {
+        file.fact("encoder", may ? "" : "none");
+    }
+
     /** Posts that have a text. */
     public long count() {
         return asking.select("SELECT count(text) AS n FROM " + main + "posts", Map.of())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Run;
 import lockstep.model.finding.Finding;
@@ -35,11 +36,27 @@ final class RunBook {
      * that an assessment never loses what it was about.
      *
      * @param draft the run with its id empty
+     * @param took asked when all else is written: a run's time is that of the whole step
      */
-    Run keep(Run draft, Outcome outcome) {
+    Run keep(Run draft, Outcome outcome, Supplier<Duration> took) {
         String id = "R-" + next("runs", "run");
         long firstFinding = next("findings", "finding");
-        Run run = new Run(
+        Run[] run = new Run[1];
+        file.inTransaction(() -> {
+            forgetNetworks(draft.analysis());
+            for (int i = 0; i < outcome.findings().size(); i++) {
+                write(outcome.findings().get(i).stored("F-" + (firstFinding + i), id), i + 1);
+            }
+            write(id, outcome.network());
+            write(id, outcome.standings());
+            run[0] = kept(draft, id, outcome.findings().size(), took.get());
+            writeRun(run[0]);
+        });
+        return run[0];
+    }
+
+    private static Run kept(Run draft, String id, int findings, Duration took) {
+        return new Run(
                 id,
                 draft.analysis(),
                 draft.version(),
@@ -50,20 +67,10 @@ final class RunBook {
                 draft.software(),
                 draft.engine(),
                 draft.startedAt(),
-                draft.took(),
-                outcome.findings().size(),
+                took,
+                findings,
                 draft.notRun(),
                 draft.notes());
-        file.inTransaction(() -> {
-            forgetNetworks(run.analysis());
-            writeRun(run);
-            for (int i = 0; i < outcome.findings().size(); i++) {
-                write(outcome.findings().get(i).stored("F-" + (firstFinding + i), id), i + 1);
-            }
-            write(id, outcome.network());
-            write(id, outcome.standings());
-        });
-        return run;
     }
 
     List<Run> runs() {
@@ -92,14 +99,13 @@ final class RunBook {
         return runs;
     }
 
-    /** The findings of the latest run of each analysis: by verdict, coordinated first and untested last, then by q and score. */
+    /** The findings of the latest run of each analysis, strongest first: see {@link FindingOrder}. */
     List<Finding> findings() {
         Map<String, String> latest = new LinkedHashMap<>();
         for (Run run : runs()) latest.put(run.analysis(), run.id());
         if (latest.isEmpty()) return List.of();
         Columns c = asking.select(
-                "SELECT body FROM findings WHERE run IN (:runs) ORDER BY CASE verdict WHEN 'coordinated' THEN 0 WHEN 'common-source' THEN 1 WHEN 'convergent' THEN 2"
-                        + " WHEN 'independent' THEN 3 ELSE 4 END, coalesce(q, 2), coalesce(p, 2), score DESC, analysis, rank",
+                "SELECT f.body FROM findings f WHERE f.run IN (:runs) ORDER BY " + FindingOrder.STRONGEST_FIRST,
                 Map.of("runs", List.copyOf(latest.values())));
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) findings.add(Wire.finding(c.text("body", i)));
@@ -107,7 +113,8 @@ final class RunBook {
     }
 
     Optional<Finding> finding(String id) {
-        Columns c = asking.select("SELECT body FROM findings WHERE finding = :id", Map.of("id", id));
+        Columns c = asking.select(
+                "SELECT body FROM findings WHERE finding = :id", Map.of("id", id.replaceFirst("^f-(?=[0-9])", "F-")));
         return c.size() == 0 ? Optional.empty() : Optional.of(Wire.finding(c.text("body", 0)));
     }
 

@@ -7,6 +7,8 @@ import lockstep.model.finding.Chance.NotTested;
 import lockstep.model.finding.Chance.Robustness;
 import lockstep.model.finding.Chance.Tested;
 import lockstep.model.finding.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What chance gives, as JSON, and back; {@code kind} says whether a test was made. */
 final class ChanceWire {
@@ -34,7 +36,7 @@ final class ChanceWire {
                 .set("effect", interval(t.effect()))
                 .set("p", t.p())
                 .set("q", t.q())
-                .set("verdict", t.verdict().word())
+                .set("verdict", verdict(t.verdict()))
                 .texts("because", t.because())
                 .list("robustness", t.robustness(), ChanceWire::robustness);
     }
@@ -52,7 +54,14 @@ final class ChanceWire {
                 f.list("robustness", ChanceWire::robustness));
     }
 
+    private static JsonNode verdict(Verdict verdict) {
+        return verdict.isGiven()
+                ? JsonNodeFactory.instance.stringNode(verdict.word())
+                : JsonNodeFactory.instance.nullNode();
+    }
+
     private static Verdict verdict(Fields f) {
+        if (f.node("verdict").isNull()) return Verdict.NONE;
         String word = f.text("verdict");
         return Arrays.stream(Verdict.values())
                 .filter(v -> v.word().equals(word))

@@ -52,7 +52,7 @@ public final class Alerts implements Detector<Alerts.Settings> {
     public Card card() {
         return new Card(
                 "alerts",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "watched series that left their old rate, at a chance of false alarm that holds however often one looks",
@@ -128,15 +128,10 @@ public final class Alerts implements Detector<Alerts.Settings> {
                         "the rate of the baseline for ever; the chance holds however often one looks (Ville's inequality)",
                         after,
                         before,
-                        new Chance.Interval(
-                                after / Math.max(before, 1e-9),
-                                0,
-                                Double.POSITIVE_INFINITY,
-                                0,
-                                "times the old rate; no interval is made"),
+                        Chance.Interval.none(after / Math.max(before, 1e-9), "times the old rate"),
                         Math.min(1, 1 / evidence),
                         Math.min(1, watches / evidence),
-                        Verdict.INDEPENDENT,
+                        Verdict.NONE,
                         List.of("a change of what is posted; it says nothing of why"),
                         List.of()),
                 List.of(new Evidence.Example("posts that are counted, of the days before it rang", posts)),

@@ -93,7 +93,7 @@ public final class Amplification implements Detector<Amplification.Settings> {
     public Card card() {
         return new Card(
                 "amplification",
-                2,
+                3,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "which states and layers pass on which others, more than ordinary newsrooms do",
@@ -345,20 +345,20 @@ public final class Amplification implements Detector<Amplification.Settings> {
             return new Chance.NotTested(
                     "the case has no posts of ordinary newsrooms to hold this against; import a list of news handles or domains");
         double expected = c.ofPosts * (c.controlPosts + .5) / (c.controlOf + 1);
-        var other = Shares.wilson(c.controlPosts, c.controlOf, .95);
+        var odds = Shares.odds(c.posts, c.ofPosts, c.controlPosts, c.controlOf, .9);
         return new Chance.Tested(
                 "posts pass on " + c.to.word() + " as often as posts of ordinary newsrooms do (Fisher's exact test)",
                 c.posts,
                 expected,
                 new Chance.Interval(
-                        c.posts / expected,
-                        c.ofPosts * c.low / (c.ofPosts * Math.max(other.high(), 1e-12)),
-                        other.low() > 0 ? c.high / other.low() : Double.POSITIVE_INFINITY,
+                        odds.estimate(),
+                        odds.low(),
+                        odds.high(),
                         .9,
-                        "times as often as ordinary newsrooms"),
+                        "times the odds of ordinary newsrooms to pass it on, by the same test"),
                 c.p,
                 c.q,
-                Verdict.CONVERGENT,
+                Verdict.NONE,
                 List.of("passes on more than ordinary newsrooms do; that says nothing of an order to do so"),
                 List.of());
     }

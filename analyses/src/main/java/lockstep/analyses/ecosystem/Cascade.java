@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,9 +90,10 @@ public final class Cascade {
             """;
 
     private static final String SUSPECTED = """
-            -- One row: an account that some finding on coordination names.
+            -- One row: an account that one of these findings names.
             SELECT DISTINCT account
             FROM memberships
+            WHERE lower(finding) IN (:findings)
             ORDER BY account
             """;
 
@@ -110,7 +112,8 @@ public final class Cascade {
             String actor,
             boolean inSuspectedGroup,
             Instant earliest,
-            Instant latest) {
+            Instant latest,
+            long source) {
         /** Whether it was before, whatever the clocks of the two sources hide. */
         boolean before(Node other) {
             return latest.isBefore(other.earliest);
@@ -153,12 +156,14 @@ public final class Cascade {
      * @param bySide posts and accounts by state and layer
      * @param parts share of the spread of registered, suspected and other accounts
      * @param likes as the source states of the roots; -1 where it states none
-     * @param halfAfterSeconds after how many seconds half of the spread was reached; -1 without spread
+     * @param halfAfterSeconds after how many seconds half of the spread was reached; -1 without spread, and where a question is open
      * @param clockSeconds how fine the times are
      * @param treeOf how many posts name the post that they pass on; the others stand by time only
      * @param links the links that the roots carry
      * @param earlier posts with one of these links, or the same words, before the first root, by time
      * @param chain the sites, citations and copies behind it, by time
+     * @param groups findings whose accounts were told apart as suspected, as asked
+     * @param questions what a person has to say before hours can be compared; nothing that rests on them is told till then
      * @param unseen what the case cannot see
      */
     public record Result(
@@ -179,6 +184,8 @@ public final class Cascade {
             List<String> links,
             List<Node> earlier,
             List<Step> chain,
+            List<String> groups,
+            List<String> questions,
             List<String> unseen) {}
 
     /**
@@ -187,6 +194,15 @@ public final class Cascade {
      * @param item the platform's id of a post, or a link as the case has it
      */
     public static Result of(CaseData data, String item) {
+        return of(data, item, List.of());
+    }
+
+    /**
+     * The same, with the accounts of some findings told apart.
+     *
+     * @param groups findings as F-12
+     */
+    public static Result of(CaseData data, String item, List<String> groups) {
         Columns root = data.select(ROOT, Map.of("item", item));
         boolean isPost = root.size() > 0;
         List<Long> rootKeys = Labelled.keys(root, "post");
@@ -200,7 +216,7 @@ public final class Cascade {
         List<Long> copied = isPost ? Labelled.keys(data.select(COPIED, Map.of("posts", rootKeys)), "post") : List.of();
         List<Long> behind = new ArrayList<>(linked);
         behind.addAll(copied);
-        List<Node> all = spread(data, item, isPost, behind);
+        List<Node> all = spread(data, item, isPost, behind, groups);
         List<Node> roots = isPost
                 ? all.stream().filter(n -> n.id.equals(item)).toList()
                 : all.isEmpty() ? List.of() : List.of(all.get(0));
@@ -208,20 +224,23 @@ public final class Cascade {
         Set<Long> rootPosts = new HashSet<>();
         for (Node n : roots) rootPosts.add(n.post);
         List<Node> nodes = all.stream()
-                .filter(n -> !rootPosts.contains(n.post) && !n.at.isBefore(begun))
+                .filter(n -> !rootPosts.contains(n.post) && (n.depth > 0 || !n.at.isBefore(begun)))
                 .toList();
-        List<Node> earlier = all.stream().filter(n -> n.at.isBefore(begun)).toList();
+        // whatever passes the item on came after it, whatever its clock says
+        List<Node> earlier = all.stream()
+                .filter(n -> n.depth == 0 && !rootPosts.contains(n.post) && n.at.isBefore(begun))
+                .toList();
         List<Step> chain = chain(data, roots, earlier, Set.copyOf(linked));
-        return told(data, item, roots, nodes, links, earlier, chain);
+        return told(data, item, groups, roots, nodes, links, earlier, chain);
     }
 
-    private static List<Node> spread(CaseData data, String item, boolean isPost, List<Long> linked) {
+    private static List<Node> spread(
+            CaseData data, String item, boolean isPost, List<Long> linked, List<String> groups) {
         Map<Long, Node> found = new HashMap<>();
         Set<String> asked = new HashSet<>();
         List<String> ids = isPost ? List.of(item) : List.of("");
         List<Long> keys = linked.isEmpty() ? List.of(-1L) : linked;
-        Set<Integer> suspected = new HashSet<>();
-        for (long a : data.select(SUSPECTED, Map.of()).longs("account")) suspected.add((int) a);
+        Set<Integer> suspected = suspected(data, groups);
         Map<Long, Clocks> clocks = new HashMap<>();
         for (int depth = 0; !ids.isEmpty() && depth < 50; depth++) {
             asked.addAll(ids);
@@ -245,6 +264,19 @@ public final class Cascade {
         return deep(found);
     }
 
+    private static Set<Integer> suspected(CaseData data, List<String> groups) {
+        if (groups.isEmpty()) return Set.of();
+        Set<Integer> suspected = new HashSet<>();
+        List<String> findings =
+                groups.stream().map(g -> g.toLowerCase(Locale.ROOT)).toList();
+        for (long a : data.select(SUSPECTED, Map.of("findings", findings)).longs("account")) suspected.add((int) a);
+        if (suspected.isEmpty())
+            throw new WrongUse(
+                    "the case has no finding " + String.join(", ", groups) + " with accounts",
+                    "lockstep findings CASE lists them");
+        return suspected;
+    }
+
     private static Node node(Columns c, int i, Set<Integer> suspected, Clocks clocks) {
         String repost = c.text("repost_of", i);
         String quote = c.text("quote_of", i);
@@ -266,7 +298,8 @@ public final class Cascade {
                 c.text("actor", i),
                 suspected.contains(account),
                 span.earliest(),
-                span.latest());
+                span.latest(),
+                c.longs("source")[i]);
     }
 
     /** By time, with how many steps each is from a post that names no parent in the case. */
@@ -293,7 +326,8 @@ public final class Cascade {
                     n.actor,
                     n.inSuspectedGroup,
                     n.earliest,
-                    n.latest));
+                    n.latest,
+                    n.source));
         }
         nodes.sort(java.util.Comparator.comparing(Node::at).thenComparing(Node::post));
         return nodes;
@@ -302,6 +336,7 @@ public final class Cascade {
     private static Result told(
             CaseData data,
             String item,
+            List<String> groups,
             List<Node> roots,
             List<Node> nodes,
             List<String> links,
@@ -317,6 +352,7 @@ public final class Cascade {
         List<Node> everybody = new ArrayList<>(roots);
         everybody.addAll(nodes);
         long[] stated = stated(data, roots);
+        List<String> questions = questions(data, everybody);
         return new Result(
                 item,
                 roots,
@@ -331,13 +367,26 @@ public final class Cascade {
                 parts(nodes),
                 stated[0],
                 stated[1],
-                half(roots.get(0).at, nodes),
+                questions.isEmpty() ? half(roots.get(0).at, nodes) : -1,
                 clock,
                 nodes.stream().filter(n -> n.depth > 0).count(),
                 links,
                 earlier,
                 chain,
+                groups,
+                questions,
                 unseen(stated, reposts.size(), Stream.concat(everybody.stream(), earlier.stream())));
+    }
+
+    /** Of the questions that the case's clocks raise, those of sources that this item's way goes through. */
+    private static List<String> questions(CaseData data, List<Node> everybody) {
+        Set<Long> sources = new HashSet<>();
+        for (Node n : everybody) sources.add(n.source);
+        return Zones.questions(data).stream()
+                .filter(q -> sources.contains(q.child()) && sources.contains(q.parent()))
+                .map(Zones.Question::asks)
+                .distinct()
+                .toList();
     }
 
     private static List<String> unseen(long[] stated, int reposts, Stream<Node> all) {

@@ -1,7 +1,9 @@
 package lockstep.analyses.ecosystem;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
+import lockstep.model.Spans;
 import lockstep.model.analysis.Card;
 import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
@@ -35,7 +38,20 @@ public final class Cascades implements Detector<Cascades.Settings> {
                     says =
                             "the platform's id of a post, or a link; empty: the state voice's post that most posts pass on",
                     byDefault = "")
-            String item) {}
+            String item,
+
+            @Param(
+                    says = "findings as F-1,F-2 whose accounts are told apart as suspected groups; empty: none",
+                    byDefault = "")
+            String groups) {
+        /** The findings, one by one. */
+        public List<String> findings() {
+            return Arrays.stream(groups.split(","))
+                    .map(String::strip)
+                    .filter(g -> !g.isEmpty())
+                    .toList();
+        }
+    }
 
     private static final String MOST = """
             -- One row: the post of a state's voice that most posts repost.
@@ -53,7 +69,7 @@ public final class Cascades implements Detector<Cascades.Settings> {
     public Card card() {
         return new Card(
                 "cascade",
-                2,
+                3,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "who passed one item on: by layer, in which order, how fast",
@@ -78,21 +94,30 @@ public final class Cascades implements Detector<Cascades.Settings> {
                 return Outcome.cannotLook("a post of a named state's voice that others pass on, or --item", "none");
             item = most.text("item", 0);
         }
-        Cascade.Result r = Cascade.of(data, item);
-        return new Outcome(List.of(finding(r)), Optional.empty(), Network.NONE, r.unseen());
+        Cascade.Result r = Cascade.of(data, item, s.findings());
+        List<String> notes = new ArrayList<>();
+        r.questions().forEach(q -> notes.add("question: " + q));
+        notes.addAll(r.unseen());
+        return new Outcome(List.of(finding(r)), Optional.empty(), Network.NONE, notes);
     }
 
     /** The cascade in a sentence. */
     public static String says(Cascade.Result r) {
         return String.format(
                 Locale.ROOT,
-                "one item was passed on by %,d posts, %,d of them reposts by %,d accounts; %,d other official accounts among them; half"
-                        + " within %,d s",
+                "one item was passed on by %,d posts, %,d of them reposts by %,d accounts; %,d other official accounts among them; %s",
                 r.nodes().size(),
                 r.reposts(),
                 r.repostingAccounts(),
                 r.officialRepeaters(),
-                Math.max(0, r.halfAfterSeconds()));
+                howFast(r));
+    }
+
+    private static String howFast(Cascade.Result r) {
+        if (!r.questions().isEmpty())
+            return "how fast cannot be told before it is said in which zone the times are: " + r.questions().get(0);
+        if (r.halfAfterSeconds() < 0) return "nothing to tell how fast";
+        return "half within " + Spans.told(Duration.ofSeconds(r.halfAfterSeconds()));
     }
 
     private static Finding finding(Cascade.Result r) {
@@ -127,7 +152,14 @@ public final class Cascades implements Detector<Cascades.Settings> {
                         "missions that repeat their ministry as a matter of duty"),
                 List.of("T0118"),
                 r.unseen(),
-                List.of(sides(r), timeline(r), chain(r), tree(r)));
+                exhibits(r));
+    }
+
+    /** A picture of hours after hours only where they stand on one clock. */
+    private static List<Exhibit> exhibits(Cascade.Result r) {
+        return r.questions().isEmpty()
+                ? List.of(sides(r), timeline(r), chain(r), tree(r))
+                : List.of(sides(r), chain(r), tree(r));
     }
 
     private static Exhibit chain(Cascade.Result r) {
@@ -184,7 +216,7 @@ public final class Cascades implements Detector<Cascades.Settings> {
                 : r.nodes().get(r.nodes().size() - 1).at().getEpochSecond() - begun.getEpochSecond();
         long bucket = last > 100 * 3600L ? 86_400 : 3_600;
         double[] count = new double[(int) (last / bucket) + 1];
-        for (Cascade.Node n : r.nodes()) count[(int) ((n.at().getEpochSecond() - begun.getEpochSecond()) / bucket)]++;
+        for (Cascade.Node n : r.nodes()) count[(int) (Math.max(0, n.at().getEpochSecond() - begun.getEpochSecond()) / bucket)]++;
         List<Double> values = new ArrayList<>();
         for (double c : count) values.add(c);
         return new Exhibit.Timeline(

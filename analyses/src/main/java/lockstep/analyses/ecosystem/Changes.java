@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lockstep.kernels.chance.FalseDiscovery;
 import lockstep.kernels.time.ChangePoints;
 import lockstep.kernels.time.Counts;
 import lockstep.model.CaseData;
@@ -72,6 +73,7 @@ public final class Changes implements Detector<Changes.Settings> {
      * @param before posts a day, or share, before
      * @param after the same after
      * @param p chance that a series without change shows one as clear
+     * @param q share of false ones to expect among all series that show a change as clear or clearer
      * @param othersSeen whether the same series of another side was looked at
      * @param alsoIn sides, newsrooms first, whose same series changed the same way within three days
      * @param controlBefore the same of ordinary newsrooms in the same stretch before; NaN where they have no such series
@@ -90,6 +92,7 @@ public final class Changes implements Detector<Changes.Settings> {
             Rate before,
             Rate after,
             double p,
+            double q,
             List<String> alsoIn,
             boolean othersSeen,
             double controlBefore,
@@ -135,6 +138,7 @@ public final class Changes implements Detector<Changes.Settings> {
                     rate(start, c.day()),
                     rate(c.day(), end),
                     p,
+                    Double.NaN,
                     List.of(),
                     false,
                     Double.NaN,
@@ -165,7 +169,7 @@ public final class Changes implements Detector<Changes.Settings> {
     public Card card() {
         return new Card(
                 "changes",
-                2,
+                3,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "days on which a side's volume, languages, targets or covert part changed",
@@ -223,7 +227,9 @@ public final class Changes implements Detector<Changes.Settings> {
         List<Told> told = new ArrayList<>();
         for (Cut c : cuts) told.addAll(c.told(gazetteer));
         List<Seen> seen = new ArrayList<>();
-        for (Cut c : cuts) for (Told t : c.told(gazetteer)) seen.add(compared(t, c.series, told, all));
+        double[] q = FalseDiscovery.rates(cuts.stream().mapToDouble(Cut::p).toArray(), all.size());
+        for (int i = 0; i < q.length; i++)
+            for (Told t : cuts.get(i).told(gazetteer)) seen.add(compared(t, q[i], cuts.get(i).series, told, all));
         seen.sort(Comparator.comparingDouble((Seen x) -> x.told.p)
                 .thenComparing(x -> x.told.day)
                 .thenComparing(x -> x.told.side)
@@ -255,7 +261,8 @@ public final class Changes implements Detector<Changes.Settings> {
                 new Cut(series, counts, from, learnt.p(), ChangePoints.find(counts, learnt.penalty(), s.minDays)));
     }
 
-    private static Seen compared(Told t, DailySeries series, List<Told> all, List<DailySeries> allSeries) {
+    private static Seen compared(
+            Told t, double q, DailySeries series, List<Told> all, List<DailySeries> allSeries) {
         List<String> also = all.stream()
                 .filter(x -> !x.side.equals(t.side) && x.what.equals(t.what) && x.rose() == t.rose())
                 .filter(x -> Math.abs(x.day.toEpochDay() - t.day.toEpochDay()) <= NEAR)
@@ -282,6 +289,7 @@ public final class Changes implements Detector<Changes.Settings> {
                 t.before,
                 t.after,
                 t.p,
+                q,
                 also,
                 others,
                 control.map(c -> c.rate(t.since, t.day.minusDays(1))).orElse(Double.NaN),

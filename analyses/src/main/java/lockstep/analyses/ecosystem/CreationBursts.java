@@ -97,7 +97,7 @@ public final class CreationBursts implements Detector<CreationBursts.Settings> {
     public Card card() {
         return new Card(
                 "creation-bursts",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "stretches in which a side's accounts were made more densely than everybody else's",
@@ -276,15 +276,10 @@ public final class CreationBursts implements Detector<CreationBursts.Settings> {
                         "which accounts of a calendar month are the side's is drawn; the densest stretch of 1 h to 30 d counts",
                         b.inside,
                         b.expected,
-                        new Chance.Interval(
-                                b.inside / Math.max(b.expected, .1),
-                                0,
-                                Double.POSITIVE_INFINITY,
-                                0,
-                                "times its share; no interval is made"),
+                        Chance.Interval.none(b.inside / Math.max(b.expected, .1), "times its share"),
                         b.p,
                         b.q,
-                        Verdict.CONVERGENT,
+                        Verdict.NONE,
                         List.of("accounts made together; it says nothing of who made them"),
                         List.of()),
                 List.of(new Evidence.Example("the first post of accounts made in the stretch", posts)),

@@ -136,7 +136,7 @@ public final class EventStudies implements Detector<EventStudies.Settings> {
     public Card card() {
         return new Card(
                 "event-study",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "what a side did after an event beyond what control accounts did",
@@ -259,7 +259,7 @@ public final class EventStudies implements Detector<EventStudies.Settings> {
                                 e.effect, e.low, e.high, .95, e.isFactor() ? "factor" : "difference of shares"),
                         e.p,
                         e.q,
-                        Verdict.INDEPENDENT,
+                        Verdict.NONE,
                         List.of(e.because, "after an event is not because of it"),
                         mix
                                 ? List.of()

@@ -144,7 +144,7 @@ public final class Laundering implements Detector<Laundering.Settings> {
     public Card card() {
         return new Card(
                 "laundering",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "sites whose links go from a relay to a state's open voice and on to covert accounts",
@@ -374,15 +374,12 @@ public final class Laundering implements Detector<Laundering.Settings> {
                 "the open voice comes first on links of this site as often as on links of all others that the two carry (Fisher)",
                 p.openFirst,
                 p.usual * (p.openFirst + p.covertFirst),
-                new Chance.Interval(
+                Chance.Interval.none(
                         (double) p.openFirst / (p.openFirst + p.covertFirst),
-                        0,
-                        1,
-                        0,
                         "share of links with the open voice first"),
                 p.p,
                 p.q,
-                Verdict.CONVERGENT,
+                Verdict.NONE,
                 List.of("an order in time; that one fed the other is one explanation of several"),
                 List.of());
     }

@@ -48,9 +48,9 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
 
             @Param(
                     says =
-                            "what a narrative is: one of the case's own, a story told in like words, or a shared link; auto: the case's"
-                                    + " own where it has some, else like words",
-                    byDefault = "auto",
+                            "what a narrative is: a story told in like words, a shared link, or one of the case's own, which lockstep"
+                                    + " narratives makes; auto: the case's own where it has some, else like words",
+                    byDefault = "words",
                     oneOf = {"auto", "case", "words", "links"})
             String narrative,
 
@@ -118,13 +118,13 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
     public Card card() {
         return new Card(
                 "lead-lag",
-                2,
+                3,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "which of two states or outlets comes first on watched narratives, beyond desk hours and custom",
                 "posts of accounts that the registry names, of two states or outlets and of others",
                 List.of(),
-                List.of("mantel1959", "robins1986", "mehta1985"),
+                List.of("mantel1959", "mehta1985"),
                 Parameter.of(Settings.class));
     }
 
@@ -137,6 +137,8 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
     public Outcome detect(CaseData data, Settings s, Work work) {
         if (!Labelled.anyState(Labelled.posts(data)))
             return Outcome.cannotLook("accounts that the registry names", "none (lockstep registry import)");
+        Optional<String> zones = known.isPresent() ? Optional.empty() : Zones.ofNamed(data);
+        if (zones.isPresent()) return Outcome.cannotLook("times of named accounts on one clock", zones.get());
         work.step("grouping posts into narratives");
         if (kind(data, s).equals("words")) {
             long texts = Narratives.texts(data);
@@ -158,6 +160,8 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
 
     /** Every pair, with the verdict. */
     public static Result look(CaseData data, Settings s) {
+        Optional<String> zones = Zones.ofNamed(data);
+        if (zones.isPresent()) return open(zones.get());
         String kind = kind(data, s);
         Narratives narratives = narratives(data, s, kind, s.alike);
         var rule = new Leading.Rule(Narratives.words(s.watch), s.event.equals("third-party"), s.near.toMillis());
@@ -194,6 +198,16 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                     narratives.together(x.a(), x.b(), NEAR, new SplittableRandom(1_000_003L + i)));
         }
         return new Result(rated, narratives.made(), narratives.overlap(), together, notes);
+    }
+
+    /** Nothing is told while it is not said in which zone the times are. */
+    private static Result open(String question) {
+        return new Result(
+                List.of(),
+                "question: " + question,
+                new Narratives.Overlap(Map.of(), Map.of(), Map.of()),
+                Map.of(),
+                List.of("question: " + question));
     }
 
     private static Narratives narratives(CaseData data, Settings s, String kind, double alike) {
@@ -289,7 +303,7 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                         "share of watched narratives on which it is first beyond custom, net"),
                 t.p(),
                 p.q(),
-                Verdict.CONVERGENT,
+                Verdict.NONE,
                 List.of(p.because(), "an order in time beyond custom; of an agreement it says nothing"),
                 p.looks().stream()
                         .map(l -> new Chance.Robustness(l.look(), l.p(), l.holds()))

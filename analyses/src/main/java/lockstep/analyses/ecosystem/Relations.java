@@ -24,7 +24,25 @@ public final class Relations implements Detector<Relations.Settings> {
     /** How to look. */
     public record Settings(
             @Param(says = "narratives with one of these words are watched, as lead-lag takes them", byDefault = "")
-            String watch) {}
+            String watch,
+
+            @Param(
+                    says = "who is compared, as lead-lag takes it",
+                    byDefault = "state",
+                    oneOf = {"state", "outlet"})
+            String by,
+
+            @Param(
+                    says = "what a narrative is, as lead-lag takes it",
+                    byDefault = "words",
+                    oneOf = {"auto", "case", "words", "links"})
+            String narrative,
+
+            @Param(
+                    says = "what counts as the time of the event, as lead-lag takes it",
+                    byDefault = "third-party",
+                    oneOf = {"third-party", "first"})
+            String event) {}
 
     private final transient Optional<List<Ladder.Relation>> known;
 
@@ -41,7 +59,7 @@ public final class Relations implements Detector<Relations.Settings> {
     public Card card() {
         return new Card(
                 "state-relations",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "the relation of each two states' voices: topics, sources, amplification, wording, time, techniques, agreements",
@@ -79,8 +97,9 @@ public final class Relations implements Detector<Relations.Settings> {
     }
 
     private static List<Ladder.Relation> look(CaseData data, Settings s) {
-        var leads =
-                lockstep.model.analysis.Settings.of(LeadsAndLags.Settings.class, java.util.Map.of("watch", s.watch));
+        var leads = lockstep.model.analysis.Settings.of(
+                LeadsAndLags.Settings.class,
+                java.util.Map.of("watch", s.watch, "by", s.by, "narrative", s.narrative, "event", s.event));
         return Ladder.of(data, Amplification.cells(data), SharedSources.look(data, 3), LeadsAndLags.look(data, leads));
     }
 

@@ -107,7 +107,7 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
     public Card card() {
         return new Card(
                 "shared-sources",
-                1,
+                2,
                 Card.Family.ECOSYSTEM,
                 Card.Maturity.EXPERIMENTAL,
                 "sites that two states' voices both link to, each more often than ordinary newsrooms do",
@@ -289,15 +289,10 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
                         "each of the two links to the site as often as ordinary newsrooms do (Fisher's exact test, the weaker of both)",
                         strongest.postsA,
                         expected,
-                        new Chance.Interval(
-                                strongest.postsA / expected,
-                                0,
-                                Double.POSITIVE_INFINITY,
-                                0,
-                                "times newsrooms, for the surest site"),
+                        Chance.Interval.none(strongest.postsA / expected, "times newsrooms, for the surest site"),
                         strongest.p,
                         q,
-                        Verdict.CONVERGENT,
+                        Verdict.NONE,
                         List.of("both draw on the same sites; that is a common source, not an agreement"),
                         List.of()),
                 evidence,

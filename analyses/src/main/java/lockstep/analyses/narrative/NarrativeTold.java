@@ -88,11 +88,15 @@ public record NarrativeTold(
             """;
 
     private static final String GROUPS = """
-            -- One row: accounts of a narrative that one finding names.
+            -- One row: accounts of a narrative that one finding of the latest run of an analysis names.
             SELECT m.finding AS word, count(DISTINCT p.account) AS posts
             FROM narrative_posts c
             JOIN posts p ON p.post = c.post
             JOIN memberships m ON m.account = p.account
+            JOIN findings f ON f.finding = m.finding
+            JOIN runs r ON r.run = f.run
+            JOIN (SELECT analysis, max(started_at) AS started_at FROM runs GROUP BY analysis) u
+              ON u.analysis = r.analysis AND u.started_at = r.started_at
             WHERE NOT c.away AND c.narrative = :narrative
             GROUP BY m.finding
             ORDER BY posts DESC, word

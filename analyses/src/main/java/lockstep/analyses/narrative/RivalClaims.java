@@ -53,7 +53,7 @@ public final class RivalClaims implements Detector<RivalClaims.Settings> {
     public Card card() {
         return new Card(
                 "rival-claims",
-                1,
+                2,
                 Card.Family.NARRATIVE,
                 Card.Maturity.EXPERIMENTAL,
                 "carriers of several rival claims about one question at once",
@@ -180,15 +180,10 @@ public final class RivalClaims implements Detector<RivalClaims.Settings> {
                 "as many posts, each on the claim of the one before as often as others stay, else on another by how often each is carried",
                 t.told.sides(),
                 t.told.expected(),
-                new Chance.Interval(
-                        t.told.sides() / Math.max(1, t.told.expected()),
-                        1,
-                        t.set.claims().size(),
-                        .95,
-                        "claims against chance"),
+                Chance.Interval.none(t.told.sides() / Math.max(1, t.told.expected()), "claims against chance"),
                 t.told.p(),
                 q,
-                Verdict.INDEPENDENT,
+                Verdict.NONE,
                 List.of(String.format(
                         Locale.ROOT,
                         "%d claims and %d changes, where carriers like the others would have %.2f claims",

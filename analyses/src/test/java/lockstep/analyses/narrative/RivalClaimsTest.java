@@ -51,7 +51,7 @@ class RivalClaimsTest {
             assertThat(look(story).findings()).singleElement().satisfies(f -> {
                 assertThat(f.about()).extracting(m -> m.account().id()).containsExactly("mixed");
                 assertThat(f.says()).contains("3 of 3").doesNotContain("mixed");
-                assertThat(f.chance().verdict()).isEqualTo(Verdict.INDEPENDENT);
+                assertThat(f.chance().verdict()).isEqualTo(Verdict.NONE);
                 assertThat(f.chance().pValue().orElseThrow()).isLessThan(.01);
                 assertThat(f.evidence()).hasSize(3);
             });

@@ -3,14 +3,12 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lockstep.app.AccountList;
-import lockstep.app.Listing;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
-import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,11 +17,12 @@ import picocli.CommandLine.Parameters;
 /** Lists every account of the case, best evidence first. */
 @Command(
         name = "accounts",
-        description = "Lists every account of the case, best evidence first.",
+        description = "Lists the accounts of the case, those with a post in it, best evidence first.",
         footer = {
             "",
-            "evidence is that of the account's best membership in a group: how strongly the data tie it to the others. It says",
-            "nothing about the person, and is empty where there is no membership. traces lists the kinds of action in which the",
+            "group is the finding with the strongest verdict that names the account; evidence, p, q and verdict are those of the",
+            "account in it: how strongly the data tie it to the others. They say nothing about the person. An account that was put",
+            "to a test and is in no tested group has its own numbers and no group. traces lists the kinds of action in which the",
             "account is in some group; p, q and verdict are empty or 'untested' where no test of chance was made.",
             "",
             "Example:",
@@ -31,6 +30,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class AccountsCommand implements Callable<Integer> {
+    private static final int LINES = 40;
+
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
@@ -39,6 +40,9 @@ public final class AccountsCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "at most this many rows (default: 40 in a table, all in CSV and JSON)")
     private int limit;
+
+    @Option(names = "--all", description = "also accounts that others name or pass on, without a post of their own")
+    private boolean all;
 
     @Mixin
     private ScopeOptions scoped = new ScopeOptions();
@@ -51,18 +55,13 @@ public final class AccountsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 0) throw new WrongUse("--limit is " + limit + "; it takes 1 or more");
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
-            int most = limit > 0 ? limit : form.form() == Listing.Form.TABLE ? 40 : Integer.MAX_VALUE;
-            AccountList accounts = AccountList.of(open.data(), scope);
+            int most = form.most(limit, LINES);
+            AccountList accounts = all ? AccountList.withNamed(open.data()) : AccountList.of(open.data());
             accounts.listing(most).print(terminal, form.form());
-            if (accounts.size() > most) {
-                terminal.say(
-                        "%s of %s accounts shown; --limit N or --csv shows more",
-                        Terminal.count(most), Terminal.count(accounts.size()));
-            }
+            form.left(terminal, Math.min(most, accounts.size()), accounts.size(), "accounts");
             terminal.next("lockstep show " + Terminal.word(file) + " ACCOUNT", "one account's timeline");
         }
         return 0;

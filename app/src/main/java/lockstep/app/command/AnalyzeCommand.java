@@ -12,6 +12,7 @@ import lockstep.analyses.Catalog;
 import lockstep.app.Analyst;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
@@ -64,6 +65,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private ScopeOptions scoped = new ScopeOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Unmatched
@@ -79,6 +83,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         if (file == null) throw new WrongUse("which case?", "lockstep analyze CASE [ANALYSIS]");
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
+            encoder.keepIn(open.data(), terminal);
             var analyst = new Analyst(open.data(), scope, terminal, seed);
             next(terminal, file, analysis == null ? all(analyst) : one(analyst, analysis));
         }

@@ -9,6 +9,7 @@ import lockstep.app.OpenCase;
 import lockstep.app.Progress;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.app.words.CaseWords;
@@ -50,6 +51,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     private FormOptions form = new FormOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -58,6 +62,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         var progress = new Progress(terminal, seed);
         try (OpenCase open = OpenCase.of(file, scoped.scope())) {
+            encoder.keepIn(open.data(), terminal);
             new CaseWords(open.data(), progress).copies();
             Calibration found = Calibration.of(open.data(), CoTiming.Options.defaults(), progress, copies);
             progress.clear();

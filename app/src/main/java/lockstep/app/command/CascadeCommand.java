@@ -1,6 +1,7 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.ecosystem.Cascade;
@@ -13,6 +14,8 @@ import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
+import lockstep.model.Spans;
+import lockstep.model.analysis.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +40,12 @@ public final class CascadeCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ITEM", description = "the platform's id of a post, or a link")
     private String item = "";
 
+    @Option(
+            names = "--groups",
+            paramLabel = "FINDINGS",
+            description = "findings as F-1,F-2 whose accounts are told apart as suspected groups; none by default")
+    private String groups = "";
+
     @Option(names = "--json", description = "print everything as JSON")
     private boolean json;
 
@@ -51,8 +60,11 @@ public final class CascadeCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
-            Cascade.Result r = Cascade.of(open.data(), item);
-            new Analyst(open.data(), scope, terminal, 42).run(new Cascades(), Map.of("item", item), false);
+            Map<String, String> given = Map.of("item", item, "groups", groups);
+            Analyst analyst = new Analyst(open.data(), scope, terminal, 42).ready();
+            Cascade.Result r =
+                    Cascade.of(open.data(), item, Settings.of(Cascades.Settings.class, given).findings());
+            analyst.run(new Cascades(), given, false);
             if (json) terminal.print(RecordJson.of(r));
             else table(terminal, r);
         }
@@ -62,7 +74,8 @@ public final class CascadeCommand implements Callable<Integer> {
     private static void table(Terminal terminal, Cascade.Result r) {
         terminal.print(Cascades.says(r));
         if (r.likes() >= 0) terminal.print(Terminal.count(r.likes()) + " likes, as its source states");
-        terminal.print("times are read to " + r.clockSeconds() + " s");
+        terminal.print("times are read to " + Spans.told(Duration.ofSeconds(r.clockSeconds())));
+        r.questions().forEach(q -> terminal.print("question: " + q));
         var sides = new Listing("side", "posts", "accounts", "first");
         for (var c : r.bySide())
             sides.add(c.side(), c.posts(), c.accounts(), c.first().toString());
@@ -82,6 +95,8 @@ public final class CascadeCommand implements Callable<Integer> {
             r.chain().forEach(c -> chain.add(c.kind(), c.what(), c.earliest(), c.latest(), c.order()));
             chain.print(terminal, Listing.Form.TABLE);
         }
+        if (r.groups().isEmpty())
+            terminal.print("suspected groups are told apart where --groups names their findings");
         r.unseen().forEach(u -> terminal.print("not seen: " + u));
     }
 }

@@ -20,6 +20,7 @@ import lockstep.app.OpenCase;
 import lockstep.app.Progress;
 import lockstep.app.RecordJson;
 import lockstep.app.Terminal;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.Scope;
@@ -110,6 +111,9 @@ public final class ChangesCommand implements Callable<Integer> {
     private ScopeOptions scoped = new ScopeOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -118,7 +122,8 @@ public final class ChangesCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         List<Event> listed = events == null ? List.of() : EventList.read(events);
         try (OpenCase open = OpenCase.of(file, scope)) {
-            var analyst = new Analyst(open.data(), scope, terminal, seed);
+            encoder.keepIn(open.data(), terminal);
+            var analyst = new Analyst(open.data(), scope, terminal, seed).ready();
             if (watch) watched(terminal, open.data(), analyst, scope);
             else if (!listed.isEmpty()) studied(terminal, open.data(), analyst, listed);
             else told(terminal, open.data(), analyst);
@@ -133,8 +138,11 @@ public final class ChangesCommand implements Callable<Integer> {
     private void told(Terminal terminal, LocalCase data, Analyst analyst) {
         var progress = new Progress(terminal, seed);
         var looked = Changes.looked(data, Settings.of(Changes.Settings.class, given()), progress);
+        progress.clear();
+        analyst.run(new Changes(looked), given(), false);
         var made = CreationBursts.look(data, Settings.of(CreationBursts.Settings.class, given()), progress);
         progress.clear();
+        analyst.run(new CreationBursts(), given(), false);
         var result = looked.result();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
@@ -149,8 +157,6 @@ public final class ChangesCommand implements Callable<Integer> {
             result.changes().forEach(c -> terminal.print(Changes.says(c)));
             made.bursts().stream().filter(b -> b.q() <= .05).forEach(b -> terminal.print(CreationBursts.says(b)));
         }
-        analyst.run(new Changes(looked), given(), false);
-        analyst.run(new CreationBursts(), given(), false);
         terminal.say("%d series over %d days", result.series(), result.days());
     }
 

@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.OpenCase;
 import lockstep.app.Progress;
-import lockstep.app.ShortText;
 import lockstep.app.Terminal;
 import lockstep.app.narratives.ClaimList;
 import lockstep.app.narratives.ClaimStep;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class ClaimsCommand implements Callable<Integer> {
     private static final int SHOWN = 100;
+    private static final int LINES = 50;
 
     @Parameters(index = "0", paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
@@ -58,10 +59,13 @@ public final class ClaimsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             description = "lines at most, best first (default 50; CSV and JSON all)")
-    private int limit = 50;
+    private int limit;
 
     @Mixin
     private FormOptions form = new FormOptions();
+
+    @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
 
     @Mixin
     private GlobalOptions global = new GlobalOptions();
@@ -73,6 +77,7 @@ public final class ClaimsCommand implements Callable<Integer> {
                 "list", "claim", "says", "judged", "post", "time", "account", "rank", "score", "type", "reason",
                 "text");
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
+            encoder.keepIn(open.data(), terminal);
             for (Path path : lists) {
                 ClaimList list = ClaimList.read(path);
                 var progress = new Progress(terminal, 0);
@@ -114,7 +119,7 @@ public final class ClaimsCommand implements Callable<Integer> {
         made.sort(Comparator.comparingDouble((ClaimStep.Made m) -> -m.score())
                 .thenComparingLong(ClaimStep.Made::post)
                 .thenComparingInt(ClaimStep.Made::rank));
-        int most = form.form() == Listing.Form.TABLE ? Math.min(limit, made.size()) : made.size();
+        int most = Math.min(form.most(limit, LINES), made.size());
         Map<Long, PostLine> lines = new HashMap<>();
         for (PostLine line : open.data()
                 .posts(made.subList(0, most).stream()
@@ -128,7 +133,7 @@ public final class ClaimsCommand implements Callable<Integer> {
             listing.add(
                     list.name(),
                     c.id(),
-                    ShortText.of(c.says(), SHOWN),
+                    form.text(c.says(), SHOWN),
                     c.judged(),
                     m.post(),
                     line.postedAt().toString(),
@@ -137,7 +142,7 @@ public final class ClaimsCommand implements Callable<Integer> {
                     m.score(),
                     m.how(),
                     m.reason(),
-                    ShortText.of(line.text(), SHOWN));
+                    form.text(line.text(), SHOWN));
         }
     }
 }

@@ -12,6 +12,7 @@ import lockstep.app.Progress;
 import lockstep.app.ShortText;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.app.words.CaseWords;
@@ -91,12 +92,16 @@ public final class CopiesCommand implements Callable<Integer> {
     private FormOptions form = new FormOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
         try (OpenCase open = OpenCase.of(file, scoped.scope())) {
+            encoder.keepIn(open.data(), terminal);
             var progress = new Progress(terminal, 0);
             new CaseWords(open.data(), progress).languages().copies();
             progress.clear();

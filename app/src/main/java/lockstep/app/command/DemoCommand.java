@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import lockstep.app.Analyst;
 import lockstep.app.IngestRun;
 import lockstep.app.Terminal;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
 import lockstep.model.CannotDo;
@@ -54,6 +55,9 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -73,6 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (CaseFile made = CaseFile.create(file)) {
             new IngestRun(made, terminal).read(List.of(posts.toString()), new IngestOptions());
             var data = new LocalCase(made, Scope.ALL);
+            encoder.keepIn(data, terminal);
             var analyst = new Analyst(data, Scope.ALL, terminal, 42);
             analyst.runAll(false);
             RunCommand.write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);

@@ -58,7 +58,8 @@ public final class FindingsCommand implements Callable<Integer> {
     @Option(
             names = "--verdict",
             paramLabel = "WORD",
-            description = "only this verdict: coordinated, common-source, convergent, independent, untested")
+            description = "only this verdict: coordinated, common-source, convergent, independent, untested; none: those whose"
+                    + " test is of something else than accounts acting together")
     private @Nullable String verdict;
 
     @Option(
@@ -78,12 +79,11 @@ public final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 0) throw new WrongUse("--limit is " + limit + "; it takes 1 or more");
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             List<Finding> findings = chosen(open, scope);
-            int most = limit > 0 ? limit : form.form() == Form.TABLE ? 40 : Integer.MAX_VALUE;
+            int most = form.most(limit, 40);
             List<Finding> shown = findings.subList(0, Math.min(most, findings.size()));
             if (form.form() == Form.JSON) json(terminal, shown, open.data());
             else table(terminal, shown, open.data());
@@ -152,14 +152,23 @@ public final class FindingsCommand implements Callable<Integer> {
                     f.id(),
                     f.analysis(),
                     f.about().size(),
-                    f.score().value(),
+                    score(f),
                     f.chance() instanceof Chance.Tested t ? new Listing.Told(t.p(), Figures.chance(t.p())) : null,
                     f.chance() instanceof Chance.Tested t ? new Listing.Told(t.q(), Figures.falseAlarms(t)) : null,
-                    f.chance().verdict().word(),
+                    f.chance().verdict().isGiven() ? f.chance().verdict().word() : null,
                     Judged.of(assessments, remarks, f.id()).shortly(),
                     f.says());
         }
         listing.print(terminal, form.form());
+    }
+
+    /** A score at the bound of what is told of chance is a bound too. */
+    private static Object score(Finding f) {
+        double score = f.score().value();
+        boolean bound = f.chance() instanceof Chance.Tested t
+                && t.atMost()
+                && Math.abs(score + Math.log10(Chance.LEAST_TOLD)) < 1e-9;
+        return bound ? new Listing.Told(score, "≥ " + Figures.number(score)) : (Object) score;
     }
 
     private void talk(Terminal terminal, List<Finding> findings, boolean noRuns) {

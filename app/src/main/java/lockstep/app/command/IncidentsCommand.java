@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lockstep.app.FilesInOrder;
 import lockstep.app.Listing;
+import lockstep.app.Rejected;
 import lockstep.app.Terminal;
 import lockstep.app.asked.LocalModel;
+import lockstep.app.incidents.AddedArticles;
 import lockstep.app.incidents.Agreement;
 import lockstep.app.incidents.Grouping;
 import lockstep.app.incidents.IncidentCounts;
@@ -21,11 +22,15 @@ import lockstep.app.incidents.Parts;
 import lockstep.app.incidents.Quotations;
 import lockstep.app.incidents.Reported;
 import lockstep.app.incidents.Told;
+import lockstep.app.options.DocumentOptions;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ReaderLists;
 import lockstep.documents.Document;
+import lockstep.documents.Read;
 import lockstep.documents.Reading;
+import lockstep.documents.ReadingOptions;
+import lockstep.documents.Reject;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.kept.SameIncident;
@@ -52,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
             "",
             "Examples:",
             "  lockstep incidents my.case --add saved/*.html",
+            "  lockstep incidents my.case --add reports.jsonl --map title=headline,text=body,date=day",
             "  lockstep incidents my.case --state Russia --country Moldova",
             "  lockstep incidents my.case --by month --state Russia --svg months.svg",
             "  lockstep incidents my.case --by technique --reported gdelt/*.json",
@@ -67,9 +73,6 @@ import tools.jackson.databind.json.JsonMapper;
         },
         mixinStandardHelpOptions = true)
 public final class IncidentsCommand implements Callable<Integer> {
-    /** Articles written in one transaction: each by itself would wait for the disk. */
-    private static final int PUT_AT_ONCE = 100;
-
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
@@ -183,6 +186,9 @@ public final class IncidentsCommand implements Callable<Integer> {
     private ReaderLists own = new ReaderLists();
 
     @Mixin
+    private DocumentOptions how = new DocumentOptions();
+
+    @Mixin
     private LocalModel model = new LocalModel();
 
     @Mixin
@@ -215,30 +221,29 @@ public final class IncidentsCommand implements Callable<Integer> {
     }
 
     private int add(CaseFile open, Articles articles, Terminal terminal) {
-        Map<Articles.Put, Integer> what = new TreeMap<>();
         Lists lists = own.lists(new RegistryBook(open), terminal);
+        ReadingOptions reading = how.reading(lists);
+        var adding = new AddedArticles(open, articles, lists, whole);
+        var rejected = new Rejected(terminal);
         // A model takes the machine for itself; the case is written by one hand.
         int threads = model.plugged() ? 1 : Runtime.getRuntime().availableProcessors();
-        List<Document> waiting = new ArrayList<>();
-        Runnable put = () -> {
-            open.inTransaction(() -> waiting.forEach(d -> IncidentExchange.put(articles, d, lists, whole, what)));
-            waiting.clear();
-        };
-        try {
-            FilesInOrder.each(
-                    add,
-                    threads,
-                    from -> Reading.of(from, lists).stream().map(model::asked).toList(),
-                    read -> {
-                        waiting.addAll(read);
-                        if (waiting.size() >= PUT_AT_ONCE) put.run();
-                    });
-        } finally {
-            // What was read before a file that cannot be read is kept.
-            if (!waiting.isEmpty()) put.run();
-        }
-        told(what, terminal);
-        return 0;
+        FilesInOrder.each(
+                add,
+                threads,
+                from -> {
+                    List<Reject> rejects = new ArrayList<>();
+                    List<Document> read = Rejected.each(Reading.read(from, reading), model::asked, rejects);
+                    return new Read(read, rejects);
+                },
+                read -> {
+                    rejected.tell(read.rejects());
+                    rejected.tell(adding.add(read.documents()));
+                });
+        rejected.tell(adding.finish());
+        told(adding.what(), terminal);
+        if (rejected.count() == 0) return 0;
+        terminal.say("not everything was read%s", rejected.counted());
+        return 1;
     }
 
     private void told(Map<Articles.Put, Integer> what, Terminal terminal) {
@@ -339,7 +344,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     }
 
     private void count(List<Told> all, long[] incident, Terminal terminal) {
-        var counts = new IncidentCounts(all, incident, this::wanted, Reported.in(reported));
+        var rejected = new Rejected(terminal);
+        var counts = new IncidentCounts(all, incident, this::wanted, Reported.in(reported, rejected::tell));
         counts.by(by).print(terminal, form.form());
         if (by.equalsIgnoreCase("month")) draw(counts.months(), terminal);
         for (String line : counts.says()) terminal.say("%s", line);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description = {
             "Puts files into a case: posts, accounts and what they acted on; and what partners send: STIX bundles, MISP events, lists of takedowns.",
-            "Formats are recognised; files may be compressed (.gz, .zst) or in archives (.zip, .tar.gz); folders are read whole.",
+            "Formats are recognised; files may be compressed (.gz, .zst, .bz2, .xz), Excel workbooks (.xlsx) or in archives (.zip, .tar.gz); folders are read whole.",
             "Every input row becomes a row of the case or a reject. A source is in the case as a whole or not at all; one that is "
                     + "in it already is not read again."
         },
@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  lockstep ingest my.case tweets.csv.gz",
             "  lockstep ingest my.case posts.csv --map account=Author --map time=Published --map text=Message",
             "  lockstep ingest my.case shares.tsv --no-header --map account=1 --map object=2 --map time=3 --set object_type=link",
+            "  lockstep ingest my.case export.xlsx --skip-lines 6 --map links=URL --map links=\"Final URL\" --nothing account=",
             "  lockstep ingest my.case partner-bundle.json",
             "  lockstep ingest my.case exports/ --set account={file} --time-zone Europe/Berlin"
         },

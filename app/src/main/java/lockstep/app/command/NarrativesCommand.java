@@ -15,6 +15,7 @@ import lockstep.app.Terminal;
 import lockstep.app.narratives.NarrativeStep;
 import lockstep.app.narratives.NarrativeTable;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.language.stories.Stories;
@@ -50,6 +51,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class NarrativesCommand implements Callable<Integer> {
+    private static final int LINES = 50;
+
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
@@ -95,8 +98,11 @@ public final class NarrativesCommand implements Callable<Integer> {
     @Option(names = "--least", paramLabel = "N", description = "posts that a narrative needs (default 3)")
     private int least = 3;
 
-    @Option(names = "--limit", paramLabel = "N", description = "lines at most (default 50)")
-    private int limit = 50;
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "lines at most (default 50 in a table, all in CSV and JSON)")
+    private int limit;
 
     @Option(names = "--again", description = "group the posts anew even if none came")
     private boolean again;
@@ -106,6 +112,9 @@ public final class NarrativesCommand implements Callable<Integer> {
 
     @Mixin
     private FormOptions form = new FormOptions();
+
+    @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
 
     @Mixin
     private GlobalOptions global = new GlobalOptions();
@@ -120,7 +129,7 @@ public final class NarrativesCommand implements Callable<Integer> {
             OpenCase scope = OpenCase.of(open, scoped.scope());
             if (!log.isEmpty()) log(whole.narratives(), terminal);
             else if (!postsOf.isEmpty())
-                NarrativeTable.posts(scope.data(), one(scope, postsOf)).print(terminal, form.form());
+                NarrativeTable.posts(scope.data(), one(scope, postsOf), form).print(terminal, form.form());
             else if (!show.isEmpty()) new NarrativeTable(scope.data(), terminal, form.form()).show(one(scope, show));
             else list(scope, terminal);
         }
@@ -132,6 +141,7 @@ public final class NarrativesCommand implements Callable<Integer> {
     }
 
     private void make(LocalCase whole, Terminal terminal) {
+        encoder.keepIn(whole, terminal);
         var progress = new Progress(terminal, 0);
         Optional<Narrative.Changed> changed = new NarrativeStep(whole, progress).run(Stories.Settings.USUAL, 3, again);
         progress.clear();
@@ -198,7 +208,7 @@ public final class NarrativesCommand implements Callable<Integer> {
                 "layers",
                 "named",
                 "origin");
-        List<NarrativeList.Line> lines = NarrativeList.of(scope.data(), layer, least, limit);
+        List<NarrativeList.Line> lines = NarrativeList.of(scope.data(), layer, least, form.most(limit, LINES));
         for (NarrativeList.Line line : lines) {
             listing.add(
                     line.narrative(),
@@ -219,7 +229,14 @@ public final class NarrativesCommand implements Callable<Integer> {
         long all = scope.data()
                 .select("SELECT count(*) AS n FROM narratives WHERE state = 'current'", Map.of())
                 .longs("n")[0];
-        terminal.say("%s of %s narratives", Terminal.count(lines.size()), Terminal.count(all));
+        boolean cut = lines.size() == form.most(limit, LINES);
+        terminal.say(
+                "%s of %s narratives%s",
+                Terminal.count(lines.size()),
+                Terminal.count(all),
+                cut && lines.size() < all
+                        ? "; --limit N shows more, --csv and --json all that have --least posts in scope"
+                        : lines.size() < all ? "; the others have fewer than " + least + " posts in scope" : "");
         terminal.next("lockstep narratives " + Terminal.word(file) + " --show ID", "all about one");
     }
 }

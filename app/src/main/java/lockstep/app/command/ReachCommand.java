@@ -57,8 +57,9 @@ public final class ReachCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
+            Analyst analyst = new Analyst(open.data(), scope, terminal, 42).ready();
             Reach.Result r = Reach.ofNarrative(open.data(), group).orElseGet(() -> ofAccounts(open.data()));
-            new Analyst(open.data(), scope, terminal, 42).run(new Reaching(), Map.of("group", group), false);
+            analyst.run(new Reaching(), Map.of("group", group), false);
             if (json) terminal.print(RecordJson.of(r));
             else {
                 terminal.print(r.says());

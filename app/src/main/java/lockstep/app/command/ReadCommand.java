@@ -7,14 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lockstep.app.FilesInOrder;
+import lockstep.app.Rejected;
 import lockstep.app.Terminal;
 import lockstep.app.asked.LocalModel;
+import lockstep.app.options.DocumentOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ReaderLists;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Property;
 import lockstep.documents.Reading;
+import lockstep.documents.ReadingOptions;
+import lockstep.documents.Reject;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.incident.Mention;
@@ -35,11 +39,14 @@ import picocli.CommandLine.Parameters;
                         + " every field. Needs no case; fetches nothing.",
         footer = {
             "",
-            "Formats: HTML, WARC and WACZ, plain text as pasted, RSS, Atom and JSON feeds, PDF with a text layer, e-mail, GDELT lists.",
+            "Formats: HTML, MHTML, WARC and WACZ, zip, plain text as pasted, RSS, Atom and JSON feeds, PDF with a text layer, e-mail,",
+            "GDELT lists, and tables of reports: CSV, JSON, JSON lines.",
+            "What cannot be read is told with its place and the rest goes on; the status is then 1.",
             "",
             "Examples:",
             "  lockstep read article.html",
             "  lockstep read saved/*.html feed.xml --json > documents.jsonl",
+            "  lockstep read reports.jsonl --map title=headline,text=body,date=day --json",
             "  lockstep read article.html --registry actors/",
             "  lockstep read --write-lists mine",
             "  lockstep read article.html --lists mine",
@@ -48,14 +55,19 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
     /** What came of one file. */
-    private record Outcome(List<Shown> documents, String error, String help) {}
+    private record Outcome(List<Shown> documents, List<Reject> rejects) {}
 
     /** A document and how it is printed where it is the first of its text. */
     private record Shown(Document document, List<String> lines) {}
 
     private static final class Count {
+        private final Rejected rejected;
         private long documents;
         private int refused;
+
+        Count(Terminal terminal) {
+            rejected = new Rejected(terminal);
+        }
     }
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "files to read")
@@ -70,7 +82,10 @@ public final class ReadCommand implements Callable<Integer> {
     @Mixin
     private ReaderLists own = new ReaderLists();
 
-    private Lists lists = Lists.BUILT_IN;
+    @Mixin
+    private DocumentOptions how = new DocumentOptions();
+
+    private ReadingOptions reading = ReadingOptions.USUAL;
 
     private final FirstAppearance appeared = new FirstAppearance();
 
@@ -89,18 +104,19 @@ public final class ReadCommand implements Callable<Integer> {
             return 0;
         }
         if (files.isEmpty()) throw new WrongUse("read takes files", "as: lockstep read article.html");
-        lists = own.lists(terminal);
-        var count = new Count();
+        reading = how.reading(own.lists(terminal));
+        var count = new Count(terminal);
         // A model takes the machine for itself.
         int threads = model.plugged() ? 1 : Runtime.getRuntime().availableProcessors();
         FilesInOrder.each(files, threads, this::read, outcome -> told(outcome, count, terminal));
         terminal.say(
-                "read %s documents from %s files%s",
+                "read %s documents from %s files%s%s",
                 Terminal.count(count.documents),
                 Terminal.count(files.size() - count.refused),
-                count.refused == 0 ? "" : "; " + count.refused + " files could not be read");
+                count.refused == 0 ? "" : "; " + count.refused + " files could not be read",
+                count.rejected.counted());
         if (!json) terminal.next("lockstep read FILES... --json", "the whole record, for machines");
-        return count.refused == 0 ? 0 : 1;
+        return count.rejected.count() == 0 ? 0 : 1;
     }
 
     private void told(Outcome outcome, Count count, Terminal terminal) {
@@ -117,24 +133,20 @@ public final class ReadCommand implements Callable<Integer> {
             terminal.print("");
         }
         count.documents += outcome.documents().size();
-        if (outcome.error().isEmpty()) return;
-        if (files.size() == 1) throw new CannotDo(outcome.error(), outcome.help());
-        terminal.err().println("error: " + outcome.error());
-        count.refused++;
+        if (files.size() == 1
+                && outcome.documents().isEmpty()
+                && outcome.rejects().size() == 1) {
+            Reject only = outcome.rejects().get(0);
+            throw new CannotDo(only.says(), only.help());
+        }
+        count.rejected.tell(outcome.rejects());
+        if (outcome.documents().isEmpty()) count.refused++;
     }
 
     private Outcome read(Path file) {
-        try {
-            return new Outcome(
-                    Reading.of(file, lists).stream()
-                            .map(model::asked)
-                            .map(this::shown)
-                            .toList(),
-                    "",
-                    "");
-        } catch (CannotDo cannot) {
-            return new Outcome(List.of(), String.valueOf(cannot.getMessage()), cannot.help());
-        }
+        List<Reject> rejects = new ArrayList<>();
+        List<Shown> all = Rejected.each(Reading.read(file, reading), d -> shown(model.asked(d)), rejects);
+        return new Outcome(all, rejects);
     }
 
     private Shown shown(Document d) {

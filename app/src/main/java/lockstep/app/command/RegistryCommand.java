@@ -73,7 +73,10 @@ public final class RegistryCommand {
         public Integer call() {
             Terminal terminal = global.terminal();
             var lists = what.stream()
-                    .flatMap(one -> RegistryFiles.read(one, Optional.ofNullable(as)).stream())
+                    .flatMap(one ->
+                            RegistryFiles.read(
+                                    one, Optional.ofNullable(as), odd -> terminal.say("passed over: %s", odd))
+                                    .stream())
                     .toList();
             try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
                 for (var read : lists) {

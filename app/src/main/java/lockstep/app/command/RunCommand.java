@@ -8,6 +8,7 @@ import lockstep.app.IngestRun;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.WrittenText;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
 import lockstep.app.options.ScopeOptions;
@@ -60,6 +61,9 @@ public final class RunCommand implements Callable<Integer> {
     private ScopeOptions scoped = new ScopeOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -81,6 +85,7 @@ public final class RunCommand implements Callable<Integer> {
                         "the files hold no post, so there is nothing to analyse",
                         "lockstep ingest --formats lists what can be read");
             LocalCase data = OpenCase.of(open, scope).data();
+            encoder.keepIn(data, terminal);
             int findings = new Analyst(data, scope, terminal, seed).runAll(again);
             if (report != null) write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
             if (findings > 0) {

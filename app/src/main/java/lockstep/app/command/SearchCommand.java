@@ -38,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
         },
         mixinStandardHelpOptions = true)
 public final class SearchCommand implements Callable<Integer> {
+    private static final int LINES = 50;
+
     @Parameters(index = "0", paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
@@ -59,8 +61,11 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "NAME", description = "only original, repost, reply, quote or article")
     private String kind = "";
 
-    @Option(names = "--limit", paramLabel = "N", description = "lines at most (default 50)")
-    private int limit = 50;
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "lines at most (default 50 in a table, all in CSV and JSON)")
+    private int limit;
 
     @Mixin
     private ScopeOptions scoped = new ScopeOptions();
@@ -93,6 +98,7 @@ public final class SearchCommand implements Callable<Integer> {
             terminal.say(
                     "%s of %s, %.2f s",
                     Terminal.count(listing.size()), Terminal.count(found), (System.nanoTime() - began) / 1e9);
+            if (listing.size() < found) form.left(terminal, listing.size(), found, "posts and articles");
             if (found == 0)
                 terminal.say("words are looked for as they are written; the same in other words or another language: "
                         + "lockstep match, or a codebook with words of each language (lockstep codebook)");
@@ -104,8 +110,9 @@ public final class SearchCommand implements Callable<Integer> {
         long[] keys = open.data()
                 .search()
                 .find(query.wanted(), query.unwanted(), new PostSearch.Filter(account, layer, id, kind));
-        List<Long> shown =
-                Arrays.stream(keys, 0, Math.min(limit, keys.length)).boxed().toList();
+        List<Long> shown = Arrays.stream(keys, 0, Math.min(form.most(limit, LINES), keys.length))
+                .boxed()
+                .toList();
         for (PostLine line : open.data().posts(shown))
             listing.add(
                     line.post(),
@@ -124,7 +131,7 @@ public final class SearchCommand implements Callable<Integer> {
                     + JsonMapper.shared().readTree(a.record()).path("text").asString("");
             if (!query.fits(text)) continue;
             found++;
-            if (listing.size() < limit)
+            if (listing.size() < form.most(limit, LINES))
                 listing.add("article " + a.number(), a.published(), a.file(), "article", query.snippet(text));
         }
         return found;

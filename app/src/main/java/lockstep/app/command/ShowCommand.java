@@ -51,6 +51,8 @@ public final class ShowCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
+    private static final int LINES = 200;
+
     @Parameters(
             index = "1",
             paramLabel = "FINDING|ACCOUNT",
@@ -60,8 +62,11 @@ public final class ShowCommand implements Callable<Integer> {
     @Option(names = "--raw", description = "print the original bytes of the source lines")
     private boolean raw;
 
-    @Option(names = "--limit", paramLabel = "N", description = "at most this many posts of an account (default 200)")
-    private int limit = 200;
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "at most this many posts of an account (default: 200 in a table, all in CSV and JSON)")
+    private int limit;
 
     @Mixin
     private ScopeOptions scoped = new ScopeOptions();
@@ -120,7 +125,8 @@ public final class ShowCommand implements Callable<Integer> {
                             + " list them");
         }
         var found = data.select(
-                "SELECT post FROM posts WHERE account IN (:keys) ORDER BY posted_at, post LIMIT " + Math.max(1, limit),
+                "SELECT post FROM posts WHERE account IN (:keys) ORDER BY posted_at, post LIMIT "
+                        + form.most(limit, LINES),
                 Map.of("keys", keys));
         List<PostLine> posts =
                 data.posts(Arrays.stream(found.longs("post")).boxed().toList());
@@ -142,8 +148,7 @@ public final class ShowCommand implements Callable<Integer> {
         listing.print(terminal, form.form());
         long all = data.select("SELECT count(*) AS n FROM posts WHERE account IN (:keys)", Map.of("keys", keys))
                 .longs("n")[0];
-        if (all > posts.size())
-            terminal.say("%s of %s posts; --limit N shows more", Terminal.count(posts.size()), Terminal.count(all));
+        form.left(terminal, posts.size(), all, "posts");
     }
 
     /** A table keeps to one line; machines get the whole text. */

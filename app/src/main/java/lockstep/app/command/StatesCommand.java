@@ -20,6 +20,7 @@ import lockstep.app.OpenCase;
 import lockstep.app.RecordJson;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
+import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.PostLine;
@@ -65,7 +66,8 @@ public final class StatesCommand implements Callable<Integer> {
             names = "--narrative",
             paramLabel = "WHAT",
             description =
-                    "what a narrative is: case, words or links; the case's own by default where it has some, else like words")
+                    "what a narrative is: words (default: stories told in like words), links (shared ones), or case (the case's"
+                            + " own, which lockstep narratives makes)")
     private @Nullable String narrative;
 
     @Option(names = "--event", paramLabel = "WHICH", description = "time of an event: third-party (default) or first")
@@ -90,6 +92,9 @@ public final class StatesCommand implements Callable<Integer> {
     private ScopeOptions scoped = new ScopeOptions();
 
     @Mixin
+    private EncoderOptions encoder = new EncoderOptions();
+
+    @Mixin
     private GlobalOptions global = new GlobalOptions();
 
     @Override
@@ -100,24 +105,26 @@ public final class StatesCommand implements Callable<Integer> {
             LocalCase data = open.data();
             Map<String, String> given = given();
             var leadSettings = Settings.of(LeadsAndLags.Settings.class, given);
-            var analyst = new Analyst(data, scope, terminal, seed);
+            encoder.keepIn(data, terminal);
+            var analyst = new Analyst(data, scope, terminal, seed).ready();
             List<String> runs = new ArrayList<>();
             if (!cell.isEmpty()) {
                 posts(terminal, data);
                 return 0;
             }
             var cells = Amplification.cells(data);
-            var sources = SharedSources.look(data, 3);
-            var leads = LeadsAndLags.look(data, leadSettings);
-            var ladders = Ladder.of(data, cells, sources, leads);
             runs.add(analyst.run(new Amplification(), Map.of(), false).id());
+            var sources = SharedSources.look(data, 3);
             runs.add(analyst.run(new SharedSources(), Map.of(), false).id());
             runs.add(analyst.run(new Laundering(), Map.of(), false).id());
+            var leads = LeadsAndLags.look(data, leadSettings);
             runs.add(analyst.run(new LeadsAndLags(leads), given, false).id());
-            runs.add(analyst.run(new Relations(ladders), watched(), false).id());
+            var ladders = Ladder.of(data, cells, sources, leads);
+            runs.add(analyst.run(new Relations(ladders), given, false).id());
             if (form.form() == Listing.Form.JSON) {
                 Map<String, Object> all = new LinkedHashMap<>();
                 all.put("runs", runs);
+                all.put("rests_on", data.grounds());
                 all.put("matrix", cells);
                 all.put("shared_sources", sources);
                 all.put("lead_lag", leads);
@@ -144,10 +151,6 @@ public final class StatesCommand implements Callable<Integer> {
                     p.text());
         listing.print(terminal, form.form());
         terminal.say("%s of %s posts of %s", Terminal.count(listing.size()), Terminal.count(of.posts()), of.name());
-    }
-
-    private Map<String, String> watched() {
-        return watch == null ? Map.of() : Map.of("watch", watch);
     }
 
     private Map<String, String> given() {
@@ -195,6 +198,7 @@ public final class StatesCommand implements Callable<Integer> {
                     p.test().p(),
                     p.because());
         pairs.print(terminal, Listing.Form.TABLE);
+        terminal.print(leads.narratives());
         for (var relation : ladders) {
             terminal.print(String.format(Locale.ROOT, "%n%s and %s", relation.a(), relation.b()));
             for (var rung : relation.rungs())

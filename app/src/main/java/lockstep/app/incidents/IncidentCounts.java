@@ -98,9 +98,9 @@ public final class IncidentCounts {
                     all.stream().filter(read).count(),
                     r.earlier(),
                     r.later(),
-                    r.ratio(),
-                    r.low(),
-                    r.high(),
+                    RateRatio.finite(r.ratio()),
+                    RateRatio.finite(r.ratio()) == null && r.low() <= 1 ? null : RateRatio.finite(r.low()),
+                    RateRatio.finite(r.high()),
                     r.sign());
         });
         return table;
@@ -171,6 +171,7 @@ public final class IncidentCounts {
     /** What the counts say of a rise: sentences for the reader. */
     public List<String> says() {
         List<String> says = new ArrayList<>();
+        undated().ifPresent(says::add);
         if (months.size() < 2) return says;
         says.add(String.format(
                 Locale.ROOT,
@@ -182,7 +183,7 @@ public final class IncidentCounts {
         List<Integer> in = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) if (wanted.test(all.get(i))) in.add(i);
         RateRatio rate = rate(in, t -> true);
-        Trend trend = Trend.of(new long[] {rate.earlier(), rate.later()});
+        Trend trend = Trend.of(firstToldByMonth());
         says.add(trend.says("incidents first told"));
         says.add(rate.says("incidents for as much as was read"));
         againstLists(rate).ifPresent(says::add);
@@ -191,6 +192,22 @@ public final class IncidentCounts {
         says.add(verdict(trend, within));
         uncertain().ifPresent(says::add);
         return says;
+    }
+
+    private Optional<String> undated() {
+        long undated = all.stream().filter(t -> reported(t).isEmpty()).count();
+        if (undated == 0) return Optional.empty();
+        String counted = undated == all.size()
+                ? "so that nothing can be said of a rise or a fall"
+                : "and are left out of all that is counted by time";
+        return Optional.of(undated + " of " + all.size() + " articles bear no day of publication, " + counted
+                + (undated == all.size() ? "; --map date=COLUMN names it where they stand in a table" : ""));
+    }
+
+    private long[] firstToldByMonth() {
+        Map<YearMonth, Long> n = new TreeMap<>();
+        firstTold().values().forEach(m -> n.merge(m, 1L, Long::sum));
+        return months.stream().mapToLong(m -> n.getOrDefault(m, 0L)).toArray();
     }
 
     /** How much lists say was reported is a denominator that does not hang on what we chose to read. */
@@ -230,7 +247,7 @@ public final class IncidentCounts {
         long mayLate = unsure.stream().filter(s -> !s.last().isBefore(middle)).count();
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%d of %d incidents name but the year of their start: by start %d to %d began before %s, %d to %d later",
+                "%d of %d incidents name but the year or the quarter of their start: by start %d to %d began before %s, %d to %d later",
                 unsure.size(),
                 starts.size(),
                 early + unsure.size() - mayLate,
@@ -291,12 +308,12 @@ public final class IncidentCounts {
         return numbers.size();
     }
 
-    /** When an article appeared; where it bears no day, when its acts began. */
+    /** When an article appeared: when its acts began says nothing of that. */
     private static Optional<YearMonth> reported(Told t) {
         String published = t.article().published();
         if (published.length() >= 7 && published.substring(0, 7).matches("\\d{4}-(?:0[1-9]|1[0-2])"))
             return Optional.of(YearMonth.parse(published.substring(0, 7)));
-        return Start.of(t).filter(Start::certain).map(Start::first);
+        return Optional.empty();
     }
 
     private static String outlet(Told t) {

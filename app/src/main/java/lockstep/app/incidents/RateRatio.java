@@ -2,6 +2,7 @@ package lockstep.app.incidents;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many times as often something was told of later than earlier, for as much as was read in each time.
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param later incidents in the later time
  * @param readEarlier articles read of the earlier time
  * @param readLater articles read of the later time
- * @param ratio of incidents an article read; not a number where one of the times has nothing to count from
+ * @param ratio of incidents an article read; not a number where one of the times has nothing, or hardly anything, to count from
  * @param low lower end of the 95 % interval
  * @param high upper end
  */
@@ -24,14 +25,25 @@ public record RateRatio(
      */
     private static final double TAIL = 0.025;
 
-    /** Compares two times. */
+    /** Of fewer articles no share can be told. */
+    private static final int FEWEST = 5;
+
+    /** Compares two times by what was read of each. */
     public static RateRatio of(long earlier, long readEarlier, long later, long readLater) {
-        if (readEarlier == 0 || readLater == 0)
+        if (readEarlier < FEWEST || readLater < FEWEST)
             return new RateRatio(earlier, later, readEarlier, readLater, Double.NaN, 0, Double.POSITIVE_INFINITY);
+        return counted(earlier, readEarlier, later, readLater);
+    }
+
+    /** Compares counts of two times of one length. */
+    static RateRatio ofTimes(long earlier, long later) {
+        return counted(earlier, 1, later, 1);
+    }
+
+    /** From nothing there is no ratio; how large it is at least can still be told. */
+    private static RateRatio counted(long earlier, long readEarlier, long later, long readLater) {
         double exposure = (double) readLater / readEarlier;
-        double ratio = earlier == 0
-                ? (later == 0 ? Double.NaN : Double.POSITIVE_INFINITY)
-                : later / (double) earlier / exposure;
+        double ratio = earlier == 0 ? Double.NaN : later / (double) earlier / exposure;
         long n = earlier + later;
         double low = later == 0 ? 0 : odds(bound(n, later, true)) / exposure;
         double high = earlier == 0 ? Double.POSITIVE_INFINITY : odds(bound(n, later, false)) / exposure;
@@ -44,6 +56,7 @@ public record RateRatio(
         double down = 0;
         double variance = 0;
         long[] sum = new long[4];
+        boolean comparable = false;
         for (RateRatio o : outlets) {
             sum[0] += o.earlier;
             sum[1] += o.later;
@@ -51,11 +64,12 @@ public record RateRatio(
             sum[3] += o.readLater;
             double all = o.readEarlier + (double) o.readLater;
             if (o.readEarlier == 0 || o.readLater == 0) continue;
+            comparable = true;
             up += o.later * (double) o.readEarlier / all;
             down += o.earlier * (double) o.readLater / all;
             variance += (o.later + (double) o.earlier) * o.readEarlier / all * (o.readLater / all);
         }
-        double ratio = down == 0 ? (up == 0 ? Double.NaN : Double.POSITIVE_INFINITY) : up / down;
+        double ratio = down == 0 || !comparable ? Double.NaN : up / down;
         boolean measured = up > 0 && down > 0;
         double error = measured ? 1.96 * Math.sqrt(variance / (up * down)) : Double.POSITIVE_INFINITY;
         return new RateRatio(
@@ -68,8 +82,9 @@ public record RateRatio(
                 measured ? ratio * Math.exp(error) : Double.POSITIVE_INFINITY);
     }
 
-    /** Whether the interval lies above one, below it, or on both sides. */
+    /** Whether the interval lies above one, below it, or on both sides; or whether there is too little to tell. */
     public String sign() {
+        if (Double.isNaN(ratio) && low <= 1) return "too few";
         return low > 1 ? "rise" : high < 1 ? "fall" : "neither";
     }
 
@@ -80,34 +95,39 @@ public record RateRatio(
 
     /** The same, held against something else than what was read. */
     String says(String what, String exposure) {
-        if (Double.isNaN(ratio))
-            return String.format(
-                    Locale.ROOT,
-                    "%s: %d of %d %s earlier, %d of %d later: too few on one side to compare",
-                    what,
-                    earlier,
-                    readEarlier,
-                    exposure,
-                    later,
-                    readLater);
-        String sign = low > 1 ? "a rise" : high < 1 ? "a fall" : "no rise or fall that these counts can show";
-        return String.format(
+        String counts = String.format(
                 Locale.ROOT,
-                "%s: %d of %d %s earlier, %d of %d later: %s times as many an article (95 %% interval %.2f to %s): %s",
+                "%s: %d of %d %s earlier, %d of %d later",
                 what,
                 earlier,
                 readEarlier,
                 exposure,
                 later,
-                readLater,
-                times(ratio),
-                low,
-                times(high),
-                sign);
+                readLater);
+        return counts + ": " + times(" an article");
     }
 
-    private static String times(double ratio) {
-        return Double.isInfinite(ratio) ? "any number of" : String.format(Locale.ROOT, "%.2f", ratio);
+    /** How many times as many, with the interval; where there is nothing to count from, that. */
+    String times(String each) {
+        if (Double.isNaN(ratio)) {
+            if (earlier == 0 && low > 1)
+                return String.format(
+                        Locale.ROOT,
+                        "none before, so that no number of times can be told; more than %.2f times as many%s (95 %% interval): a rise",
+                        low,
+                        each);
+            return "too few on one side to compare";
+        }
+        String sign = low > 1 ? "a rise" : high < 1 ? "a fall" : "no rise or fall that these counts can show";
+        String range = Double.isInfinite(high)
+                ? String.format(Locale.ROOT, "from %.2f, without an upper end", low)
+                : String.format(Locale.ROOT, "%.2f to %.2f", low, high);
+        return String.format(Locale.ROOT, "%.2f times as many%s (95 %% interval %s): %s", ratio, each, range, sign);
+    }
+
+    /** A number for a table; empty where there is none. */
+    static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
     private static double odds(double q) {

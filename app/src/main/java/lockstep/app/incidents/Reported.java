@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import lockstep.documents.Document;
+import lockstep.documents.Read;
 import lockstep.documents.Reading;
+import lockstep.documents.ReadingOptions;
+import lockstep.documents.Reject;
 import lockstep.model.WrongUse;
 import tools.jackson.databind.JsonNode;
 
@@ -18,13 +22,19 @@ public final class Reported {
 
     private Reported() {}
 
-    /** Articles by month, each address once. */
-    public static Map<YearMonth, Long> in(List<Path> lists) {
+    /**
+     * Articles by month, each address once.
+     *
+     * @param rejects gets what could not be read of a list
+     */
+    public static Map<YearMonth, Long> in(List<Path> lists, Consumer<List<Reject>> rejects) {
         Map<YearMonth, Long> months = new TreeMap<>();
         Set<String> seen = new HashSet<>();
         for (Path list : lists) {
             int dated = 0;
-            for (Document d : Reading.of(list)) {
+            Read read = Reading.read(list, ReadingOptions.USUAL);
+            rejects.accept(read.rejects());
+            for (Document d : read.documents()) {
                 String day = d.front().published();
                 if (!day.matches("\\d{4}-(?:0[1-9]|1[0-2]).*")) continue;
                 dated++;

@@ -8,6 +8,7 @@ import lockstep.app.Listing;
 import lockstep.app.RecordJson;
 import lockstep.app.ShortText;
 import lockstep.app.Terminal;
+import lockstep.app.options.FormOptions;
 import lockstep.model.PostLine;
 import lockstep.model.finding.Account;
 import lockstep.store.LocalCase;
@@ -26,7 +27,7 @@ public final class NarrativeTable {
     }
 
     /** The posts that carry a narrative and are in scope, with the reason for each. */
-    public static Listing posts(LocalCase data, Narrative narrative) {
+    public static Listing posts(LocalCase data, Narrative narrative, FormOptions form) {
         var listing = new Listing("narrative", "post", "account", "time", "how", "likeness", "reason", "text");
         List<Narrative.Carried> carried = data.narratives().posts(narrative.id());
         var lines = data.posts(carried.stream().map(Narrative.Carried::post).toList());
@@ -43,7 +44,7 @@ public final class NarrativeTable {
                     c.how(),
                     c.likeness(),
                     c.reason(),
-                    ShortText.of(line.text(), 120));
+                    form.text(line.text(), 120));
         }
         return listing;
     }
@@ -83,7 +84,8 @@ public final class NarrativeTable {
             listing.add("first carrier", c.at() + " " + accounts.get(i).name() + " (" + c.how() + ")", c.posts());
         }
         for (PostLine line : data.posts(told.exemplars()))
-            listing.add("exemplar", ShortText.of(line.text(), 120), line.post());
+            listing.add(
+                    "exemplar", form == Listing.Form.TABLE ? ShortText.of(line.text(), 120) : line.text(), line.post());
         listing.print(terminal, form);
     }
 }

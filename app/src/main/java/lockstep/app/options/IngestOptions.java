@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lockstep.ingest.Allowance;
 import lockstep.ingest.Field;
+import lockstep.ingest.Layout;
 import lockstep.ingest.Reading;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
@@ -27,20 +27,37 @@ public final class IngestOptions {
     @Option(
             names = "--map",
             paramLabel = "FIELD=COLUMN",
-            description = "which column, by name or number, holds a field; lockstep ingest --fields lists them")
-    private Map<String, String> map = new LinkedHashMap<>();
+            description =
+                    "which column, by name or number, holds a field; lockstep ingest --fields lists them; links, hashtags, mentions, "
+                            + "images and text may be in several")
+    private List<String> map = new ArrayList<>();
 
     @Option(
             names = "--set",
             paramLabel = "FIELD=VALUE",
             description = "one value for all rows; {file} and {folder} stand for the names of a file and its folder")
-    private Map<String, String> set = new LinkedHashMap<>();
+    private List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--nothing",
+            paramLabel = "FIELD=WORDS",
+            description =
+                    "words, parted by commas, that stand for nothing in a field, in place of NaN, None, 0 and the like; FIELD= takes "
+                            + "every word as a value")
+    private List<String> nothing = new ArrayList<>();
+
+    @Option(
+            names = "--skip-lines",
+            paramLabel = "N",
+            description = "lines before the table (default: the line that names the columns is found)")
+    private long skip = Layout.FOUND;
 
     @Option(
             names = "--time-format",
             paramLabel = "PATTERN",
             description =
-                    "how times are written, as dd/MM/yyyy HH:mm; else ISO 8601 or seconds or milliseconds since 1970")
+                    "how times are written, as dd/MM/yyyy HH:mm, or seconds, milliseconds or days for numbers that count these; else "
+                            + "the usual forms are tried")
     private String timeFormat = "";
 
     @Option(names = "--time-zone", paramLabel = "ZONE", description = "zone of times that name none (default UTC)")
@@ -64,7 +81,38 @@ public final class IngestOptions {
 
     /** What they say, checked. */
     public Reading reading() {
-        return new Reading(as, fields("--map", map), fields("--set", set), timeFormat, zone(), !noHeader, encoding);
+        Map<Field, List<String>> columns = named("--map", map);
+        Map<Field, String> first = new EnumMap<>(Field.class);
+        Map<Field, List<String>> further = new EnumMap<>(Field.class);
+        columns.forEach((field, names) -> {
+            if (names.size() > 1 && !field.takesSeveral()) throw twice("--map", field, names, "one column holds it");
+            first.put(field, names.get(0));
+            if (names.size() > 1) further.put(field, names.subList(1, names.size()));
+        });
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        named("--set", set).forEach((field, all) -> {
+            if (all.size() > 1) throw twice("--set", field, all, "one value goes for all rows");
+            values.put(field, all.get(0));
+        });
+        var layout = new Layout(!noHeader, skip, further, words());
+        return new Reading(as, first, values, timeFormat, zone(), layout, encoding);
+    }
+
+    private Map<Field, List<String>> words() {
+        Map<Field, List<String>> words = new EnumMap<>(Field.class);
+        named("--nothing", nothing)
+                .forEach((field, lists) -> words.put(
+                        field,
+                        lists.stream()
+                                .flatMap(list -> Stream.of(list.split(",")))
+                                .filter(word -> !word.isEmpty())
+                                .toList()));
+        return words;
+    }
+
+    private static WrongUse twice(String flag, Field field, List<String> all, String why) {
+        return new WrongUse(
+                flag + " " + field.word() + " is given twice: " + String.join(" and ", all), why + "; leave one out");
     }
 
     /** How many rejects a source may have. */
@@ -83,9 +131,17 @@ public final class IngestOptions {
         }
     }
 
-    private static Map<Field, String> fields(String flag, Map<String, String> named) {
-        var made = new EnumMap<Field, String>(Field.class);
-        named.forEach((word, value) -> made.put(Field.of(word).orElseThrow(() -> unknown(flag, word)), value));
+    private static Map<Field, List<String>> named(String flag, List<String> pairs) {
+        var made = new EnumMap<Field, List<String>>(Field.class);
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) throw new WrongUse(flag + " " + pair + " has no =", "as " + flag + " account=Author");
+            String word = pair.substring(0, equals);
+            Field field = Field.of(word).orElseThrow(() -> unknown(flag, word));
+            List<String> values = made.computeIfAbsent(field, f -> new ArrayList<>());
+            String value = pair.substring(equals + 1);
+            if (!values.contains(value)) values.add(value);
+        }
         return made;
     }
 

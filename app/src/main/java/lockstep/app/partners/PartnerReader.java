@@ -116,6 +116,9 @@ public final class PartnerReader implements PartnerFiles {
 
     /** Hands objects over as rows. */
     private record Taking(Rows out) implements BundleReader.Taker {
+        private static final String UNVERSIONED = "its spec_version is missing";
+        private static final String OLDER =
+                ": it is STIX 2.0 or older and this reads 2.1; it is kept to the letter, and what it observed is looked for";
         private static final byte[] STIX = "stix".getBytes(StandardCharsets.UTF_8);
 
         @Override
@@ -133,7 +136,8 @@ public final class PartnerReader implements PartnerFiles {
             Rows.set(row.from, facts.from());
             Rows.set(row.to, facts.to());
             row.body.set(bytes, 0, length);
-            if (!facts.faults().isEmpty()) row.faults.set(String.join("\n", facts.faults()));
+            if (!facts.faults().isEmpty())
+                row.faults.set(String.join("\n", facts.faults()).replace(UNVERSIONED, UNVERSIONED + OLDER));
             out.addReceived();
         }
 

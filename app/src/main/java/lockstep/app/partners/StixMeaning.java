@@ -32,6 +32,7 @@ final class StixMeaning {
             "email-addr",
             "user-account",
             "media-content",
+            "observed-data",
             "indicator");
     /** Relations that say that an operation runs or owns a thing; {@code related-to} says less. */
     private static final Set<String> RUNS = Set.of("uses", "controls", "owns", "consists-of", "hosts", "compromises");
@@ -139,7 +140,7 @@ final class StixMeaning {
             for (Item relation : said) related(item, relation, indicator, actors);
             if (!said.isEmpty()) continue;
             meaning.watch(item.place(), indicator, "", "", item.type());
-            if (item.type().equals("indicator")) continue;
+            if (isSeen(item)) continue;
             String own = meaning.actor(
                     item.id(), Actor.Kind.OUTLET, indicator.value(), List.of(), Layer.UNKNOWN, item.type(), item.id());
             meaning.mark(own, indicator, "");
@@ -152,7 +153,7 @@ final class StixMeaning {
         Item network = newest.get(other);
         if (network == null) return;
         meaning.watch(item.place(), indicator, network.name(), "", relation.relation());
-        if (item.type().equals("indicator")) return;
+        if (isSeen(item)) return;
         boolean runs = outward ? RUNS.contains(relation.relation()) : PART.contains(relation.relation());
         String role = relation.relation() + " " + network.name();
         Layer layer = runs ? meaning.covert() : Layer.UNKNOWN;
@@ -163,21 +164,38 @@ final class StixMeaning {
         if (by != null) meaning.relation(outward ? by : own, outward ? own : by, relation.relation(), relation.id());
     }
 
+    /** What is only to be looked for, and whose nobody says. */
+    private static boolean isSeen(Item item) {
+        return item.type().equals("indicator") || item.type().equals("observed-data");
+    }
+
     private static List<Indicator> indicators(Item item) {
         if (item.type().equals("indicator"))
             return Indicator.inPattern(
                     JSON.readTree(item.body()).path("pattern").stringValue(""));
-        if (item.type().equals("user-account")) return account(item);
+        if (item.type().equals("observed-data")) return observed(item);
+        if (item.type().equals("user-account")) return account(JSON.readTree(item.body()), item.name());
         if (item.type().equals("media-content"))
             return Indicator.of(JSON.readTree(item.body()).path("url").stringValue("")).stream()
                     .toList();
         return Indicator.of(item.name()).stream().toList();
     }
 
-    private static List<Indicator> account(Item item) {
-        JsonNode body = JSON.readTree(item.body());
+    /** STIX 2.0 keeps what was observed within the observation, by number. */
+    private static List<Indicator> observed(Item item) {
+        List<Indicator> seen = new ArrayList<>();
+        for (JsonNode object : JSON.readTree(item.body()).path("objects")) {
+            String type = object.path("type").stringValue("");
+            if (type.equals("user-account")) seen.addAll(account(object, ""));
+            else if (VALUES.contains(type))
+                Indicator.of(object.path("value").stringValue("")).ifPresent(seen::add);
+        }
+        return seen;
+    }
+
+    private static List<Indicator> account(JsonNode body, String otherwise) {
         String name =
-                body.path("account_login").stringValue(body.path("user_id").stringValue(item.name()));
+                body.path("account_login").stringValue(body.path("user_id").stringValue(otherwise));
         Optional<Indicator> link = Indicator.of(name);
         if (link.isPresent() && link.get().kind() == Indicator.Kind.HANDLE) return List.of(link.get());
         String handle = name.strip().toLowerCase(java.util.Locale.ROOT).replaceFirst("^@", "");

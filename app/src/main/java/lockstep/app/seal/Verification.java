@@ -2,8 +2,6 @@ package lockstep.app.seal;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +18,6 @@ import lockstep.app.Terminal;
 import lockstep.app.Version;
 import lockstep.app.partners.PartnerReader;
 import lockstep.ingest.Allowance;
-import lockstep.ingest.Field;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
 import lockstep.ingest.Reading;
@@ -273,21 +270,7 @@ public final class Verification {
 
     /** How a source was read, from what it keeps of it. */
     private static Reading reading(Source source) {
-        Map<Field, String> map = new HashMap<>();
-        Map<Field, String> set = new HashMap<>();
-        source.settings().forEach((name, value) -> {
-            if (name.startsWith("map.")) Field.of(name.substring(4)).ifPresent(f -> map.put(f, value));
-            if (name.startsWith("set.")) Field.of(name.substring(4)).ifPresent(f -> set.put(f, value));
-        });
-        Map<String, String> s = source.settings();
-        return new Reading(
-                s.getOrDefault("as", source.format()),
-                map,
-                set,
-                s.getOrDefault("time-format", ""),
-                s.containsKey("time-zone") ? ZoneId.of(s.get("time-zone")) : ZoneOffset.UTC,
-                !s.containsKey("no-header"),
-                s.getOrDefault("encoding", ""));
+        return Reading.of(source.format(), source.settings());
     }
 
     private void check(String what, boolean holds, String says) {

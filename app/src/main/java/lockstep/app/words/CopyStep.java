@@ -1,6 +1,5 @@
 package lockstep.app.words;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,14 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import lockstep.app.words.TranslatedGroups.Joined;
 import lockstep.app.words.TranslatedGroups.Speaker;
 import lockstep.language.copies.Boilerplate;
 import lockstep.language.copies.CopyForm;
 import lockstep.language.copies.CopyGroups;
-import lockstep.language.encoder.Models;
 import lockstep.language.form.DistinctTexts;
 import lockstep.model.analysis.Work;
 import lockstep.store.CopyGroup;
@@ -43,8 +40,10 @@ final class CopyStep {
     }
 
     void run() {
-        Optional<Path> model = Models.ofPerson().first();
-        String version = VERSION + TranslatedGroups.version(model);
+        CaseEncoder chosen = CaseEncoder.of(words);
+        if (words.isFresh("copies", VERSION + chosen.version())) return;
+        CaseEncoder encoder = chosen.tested(work);
+        String version = VERSION + encoder.version();
         if (words.isFresh("copies", version)) return;
         work.step("reading texts for copies");
         long all = words.count();
@@ -59,7 +58,7 @@ final class CopyStep {
             lanes.finish();
         }
         work.step("grouping copies");
-        words.copies(version, grouped(new TranslatedGroups(words, model)));
+        words.copies(version, grouped(new TranslatedGroups(words, encoder.model())));
     }
 
     private void add(long key, int who, long at, int number) {

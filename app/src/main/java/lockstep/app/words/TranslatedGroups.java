@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import lockstep.language.encoder.Models;
 import lockstep.language.match.Translations;
 import lockstep.language.match.Translations.Pair;
 import lockstep.model.analysis.Work;
@@ -34,11 +33,6 @@ final class TranslatedGroups {
     TranslatedGroups(PostWords words, Optional<Path> model) {
         this.words = words;
         this.model = model;
-    }
-
-    /** Part of the version of what is derived: another model finds other translations. */
-    static String version(Optional<Path> model) {
-        return model.map(m -> "-" + Models.hash(m).substring(0, 12)).orElse("");
     }
 
     /**
@@ -76,7 +70,7 @@ final class TranslatedGroups {
                 words.texts(asked.stream().mapToLong(Speaker::post).toArray());
         List<String> said =
                 asked.stream().map(s -> texts.getOrDefault(s.post(), "")).toList();
-        Optional<float[][]> vectors = model.map(m -> new KeptVectors(words, m).of(said));
+        Optional<float[][]> vectors = model.map(m -> new KeptVectors(words, m, work).of(said));
         List<Pair> pairs =
                 new Translations(said, chosen.stream().map(s -> languages[s]).toList(), vectors).pairs();
         return joined(asked, pairs);

@@ -76,6 +76,47 @@ class CountsTest {
     }
 
     @Test
+    void fromNothingThereIsNoRatio() {
+        RateRatio none = RateRatio.of(0, 500, 94, 500);
+        assertThat(none.ratio()).isNaN();
+        assertThat(none.sign()).isEqualTo("rise");
+        assertThat(none.says("incidents"))
+                .contains("none before", "more than")
+                .doesNotContain("any number", "nfinity", "∞");
+        assertThat(RateRatio.of(0, 3, 5, 500).says("incidents")).contains("too few");
+        assertThat(RateRatio.within(List.of(RateRatio.of(0, 50, 9, 50))).ratio())
+                .isNaN();
+        assertThat(Trend.of(new long[] {0, 0, 47, 47}).says("incidents first told"))
+                .contains("0 in the earlier half of the months, 94 in the later", "no number of times")
+                .doesNotContain("189");
+    }
+
+    @Test
+    void articlesWithoutADayOfPublicationAreLeftOutOfCountsByTimeAndCounted() {
+        List<Told> all = new ArrayList<>();
+        for (int year = 1959; year < 2025; year++) all.add(told(year, "a", "", year + "-05-01", year + "-05-01"));
+        long[] each = all.stream().mapToLong(t -> t.article().number()).toArray();
+        assertThat(new IncidentCounts(all, each, t -> true).says())
+                .singleElement()
+                .satisfies(s ->
+                        assertThat(s).contains("66 of 66 articles bear no day of publication", "nothing can be said"));
+        for (int i = 1; i <= 24; i++) all.add(told(3000 + i, "a", String.format("20%02d-01-10", 20 + i % 6), "", ""));
+        long[] more = all.stream().mapToLong(t -> t.article().number()).toArray();
+        assertThat(new IncidentCounts(all, more, t -> true).says())
+                .anyMatch(s -> s.contains("66 of 90"))
+                .anyMatch(s -> s.startsWith("earlier is 2020-01"))
+                .noneMatch(s -> s.contains("1959"));
+    }
+
+    @Test
+    void aQuarterIsThreeMonths() {
+        assertThat(Start.of(told(1, "a", "", "2020-10-01", "2020-12-31")))
+                .hasValue(new Start(YearMonth.of(2020, 10), YearMonth.of(2020, 12)));
+        assertThat(told(1, "a", "", "2020-10-01", "2020-12-31").start()).isEqualTo("2020-10-01/2020-12-31");
+        assertThat(told(1, "a", "", "2020-01-01", "2020-12-31").start()).isEqualTo("2020");
+    }
+
+    @Test
     void kappaAndAlphaAreThePublishedOnes() {
         // Cohen: 20 yes-yes, 5 yes-no, 10 no-yes, 15 no-no gives 0.4.
         List<String> a = new ArrayList<>();
@@ -150,11 +191,11 @@ class CountsTest {
                 list,
                 "{\"articles\":[{\"url\":\"https://a.example/1\",\"title\":\"One\",\"seendate\":\"20240105T120000Z\",\"domain\":\"a.example\"},"
                         + "{\"url\":\"https://a.example/2\",\"title\":\"Two\",\"seendate\":\"20240206T120000Z\",\"domain\":\"a.example\"}]}");
-        assertThat(Reported.in(List.of(list, list)))
+        assertThat(Reported.in(List.of(list, list), r -> {}))
                 .containsEntry(YearMonth.of(2024, 1), 1L)
                 .containsEntry(YearMonth.of(2024, 2), 1L);
         java.nio.file.Files.writeString(list, "nothing of the kind");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Reported.in(List.of(list)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Reported.in(List.of(list), r -> {}))
                 .isInstanceOf(lockstep.model.WrongUse.class);
         java.nio.file.Files.delete(list);
     }

@@ -99,10 +99,10 @@ final class FirstTryTest {
 
     @Test
     void aFileOfWhichNothingCouldBeReadCanBeReadInAnotherWay() throws IOException {
-        Path file = desk.file("a.csv", "account;time;text\nann;31.12.2020 12:00;x\nbob;30.12.2020 12:00;y\n");
+        Path file = desk.file("a.csv", "account;time;text\nann;01/12/2020 12:00;x\nbob;02/12/2020 12:00;y\n");
         assertThat(desk.run("ingest", "c.case", "a.csv")).isEqualTo(1);
         assertThat(desk.said()).contains("none of its 2 rows could be read").contains("--time-format");
-        assertThat(desk.run("ingest", "c.case", "a.csv", "--time-format", "dd.MM.yyyy HH:mm"))
+        assertThat(desk.run("ingest", "c.case", "a.csv", "--time-format", "dd/MM/yyyy HH:mm"))
                 .isZero();
         assertThat(desk.rows("c.case", "SELECT count(*) FROM posts")).containsExactly("2");
         assertThat(desk.rows("c.case", "SELECT count(*) FROM rejects")).containsExactly("0");

@@ -50,7 +50,7 @@ final class IngestTest {
         assertThat(desk.rows("c.case", "SELECT rows_read, rows_kept, rows_repeated, rows_rejected FROM sources"))
                 .containsExactly("4|2|1|1");
         assertThat(desk.rows("c.case", "SELECT line, reason FROM rejects"))
-                .containsExactly("5|contradicts: a post with id p1 is in the case and says something else");
+                .containsExactly("5|contradicts: a post with id p1 is in the case and is another account's");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Web archives: WARC files and the WACZ that hold them, within bounds. Start at {@link lockstep.documents.archive.WarcFile}. */
+/** Web archives and zips, within bounds. Start at {@link lockstep.documents.archive.WarcFile}. */
 @NullMarked
 package lockstep.documents.archive;
 

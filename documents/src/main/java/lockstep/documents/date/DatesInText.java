@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +59,8 @@ public final class DatesInText {
             "\\b(?:[Oo]n |[Ll]ast |[Tt]his )?(?<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?\\b(?!,? (?:"
                     + Months.ANY + "))");
     private static final Pattern RELATIVE = SharedHeads.compile(
-            "\\b(?<r>yesterday|today(?!'s)|last (?:year|month|week)|this (?:year|month|week)|(?<n>\\d{1,2}|two|three|four|five|six|several) (?<u>years?|months?|weeks?|days?) ago|(?:in |over )?the (?:past|last) (?<n2>\\d{1,2}|two|three|four|five|six)? ?(?<u2>years?|months?|weeks?|days?|decade))\\b",
+            "\\b(?<r>yesterday|today(?!'s)|last (?:year|month|week)|this (?:year|month|week)|(?:in |over )?the (?:past|last) (?<n2>\\d{1,2}|"
+                    + RelativeDays.NUMBERS + ")? ?(?<u2>years?|months?|weeks?|days?|decades?))\\b",
             FLAGS);
     private static final Pattern AHEAD =
             SharedHeads.compile("(?:ahead of|before|upcoming|next|coming|will|up to)(?: \\S+){0,6} in $", FLAGS);
@@ -68,7 +72,6 @@ public final class DatesInText {
 
     /** What every day or period told by its distance holds. */
     private static final Needles RELATIVE_WORDS = new Needles(List.of(
-            " ago",
             "yesterday",
             "today",
             "last year",
@@ -85,6 +88,9 @@ public final class DatesInText {
     private final String text;
     private final @Nullable LocalDate anchor;
     private final List<Period> found = new ArrayList<>();
+    /** Where each that was found begins, and ends. */
+    private final NavigableMap<Integer, Integer> taken = new TreeMap<>();
+
     private final List<int[]> places;
     private final List<int[]> yearPlaces;
 
@@ -116,11 +122,13 @@ public final class DatesInText {
 
     private List<Period> read() {
         days();
+        quarters();
         monthsOfYears();
         spansOfYears();
         years();
         monthDays();
         monthsAlone();
+        bareQuarters();
         if (anchor != null) relatives(anchor);
         List<Period> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Period::start));
@@ -140,6 +148,37 @@ public final class DatesInText {
                 return new String[] {m.group(names[0] + tail), m.group(names[1] + tail), m.group(names[2] + tail)};
         }
         throw new IllegalStateException("no group matched");
+    }
+
+    private void quarters() {
+        for (int[] place : Months.around(text, Quarters.NEAR))
+            Quarters.in(
+                    text, place[0], place[1], false, (m, year, first, last) -> addMonths(year, first, last, m, false));
+    }
+
+    /** "In Q2": the last such quarter that began before the anchor, or of the year told last before. */
+    private void bareQuarters() {
+        for (int[] place : Months.around(text, Quarters.NEAR))
+            Quarters.in(
+                    text,
+                    place[0],
+                    place[1],
+                    true,
+                    (m, none, first, last) ->
+                            yearFor(m.start(), first, 1).ifPresent(year -> addMonths(year, first, last, m, true)));
+    }
+
+    private void addMonths(int year, int first, int last, Matcher m, boolean relative) {
+        Grain grain = last - first == 2 ? Grain.QUARTER : last - first == 5 ? Grain.HALF : Grain.LONGER;
+        LocalDate from = LocalDate.of(year, first, 1);
+        add(new Period(
+                from,
+                Quarters.end(year, last),
+                m.start(),
+                m.end(),
+                grain,
+                relative,
+                grain == Grain.LONGER ? Grain.QUARTER : grain));
     }
 
     private void monthsOfYears() {
@@ -226,6 +265,14 @@ public final class DatesInText {
             m.useTransparentBounds(true).useAnchoringBounds(false);
             while (m.find()) relative(m, now);
         }
+        for (int[] place : Months.around(text, RelativeDays.NEAR))
+            RelativeDays.in(text, place[0], place[1], now, (m, on, years) -> ago(m, on, years));
+    }
+
+    private void ago(Matcher m, LocalDate on, boolean years) {
+        LocalDate from = years ? on.withDayOfYear(1) : on;
+        LocalDate to = years ? on.with(TemporalAdjusters.lastDayOfYear()) : on;
+        add(from, to, m, Grain.LONGER, true);
     }
 
     private void weekdays(Matcher m, LocalDate now) {
@@ -240,17 +287,8 @@ public final class DatesInText {
     private void relative(Matcher m, LocalDate now) {
         String words = m.group("r").toLowerCase(Locale.ROOT);
         if (m.group("u2") != null) {
-            add(back(now, m.group("n2") == null ? "1" : m.group("n2"), m.group("u2")), now, m, Grain.LONGER, true);
-        } else if (m.group("u") != null) {
-            LocalDate on = back(now, m.group("n"), m.group("u"));
-            boolean years = m.group("u").startsWith("y");
-            if (!m.group("n").equals("several"))
-                add(
-                        years ? on.withDayOfYear(1) : on,
-                        years ? on.with(TemporalAdjusters.lastDayOfYear()) : on,
-                        m,
-                        Grain.LONGER,
-                        true);
+            RelativeDays.back(now, m.group("n2") == null ? "one" : m.group("n2"), m.group("u2"))
+                    .ifPresent(from -> add(from, now, m, Grain.LONGER, true));
         } else if (words.equals("yesterday") || words.equals("today")) {
             LocalDate on = words.equals("today") ? now : now.minusDays(1);
             add(on, on, m, Grain.DAY, true);
@@ -267,22 +305,6 @@ public final class DatesInText {
                 add(monday, monday.plusDays(6), m, Grain.LONGER, true);
             }
         }
-    }
-
-    private static LocalDate back(LocalDate now, String count, String unit) {
-        int n = switch (count) {
-            case "two" -> 2;
-            case "three" -> 3;
-            case "four" -> 4;
-            case "five" -> 5;
-            case "six" -> 6;
-            case "several" -> 3;
-            default -> Integer.parseInt(count);
-        };
-        if (unit.startsWith("decade")) return now.minusYears(10L * n);
-        if (unit.startsWith("y")) return now.minusYears(n);
-        if (unit.startsWith("m")) return now.minusMonths(n);
-        return unit.startsWith("w") ? now.minusWeeks(n) : now.minusDays(n);
     }
 
     /** The last such day up to the anchor; without an anchor, of the year told last before, else first after. */
@@ -310,8 +332,15 @@ public final class DatesInText {
     }
 
     private void add(LocalDate from, LocalDate to, Matcher m, Grain grain, boolean relative) {
-        for (Period p : found) if (p.start() < m.end() && m.start() < p.stop()) return;
-        found.add(new Period(from, to, m.start(), m.end(), grain, relative));
+        add(new Period(from, to, m.start(), m.end(), grain, relative));
+    }
+
+    /** Of words that overlap, those found first stand. */
+    private void add(Period one) {
+        Map.Entry<Integer, Integer> before = taken.lowerEntry(one.stop());
+        if (before != null && before.getValue() > one.start()) return;
+        taken.put(one.start(), one.stop());
+        found.add(one);
     }
 
     /** "From March 10 to March 25" is one span; "since 2023" goes on until the anchor. */
@@ -327,7 +356,8 @@ public final class DatesInText {
                         || (between.equals(" and ") && lead.endsWith("between "));
                 LocalDate last = next.end();
                 if (span && last != null && !last.isBefore(p.from())) {
-                    all.add(new Period(p.from(), next.end(), p.start(), next.stop(), Grain.LONGER, p.relative()));
+                    all.add(new Period(
+                            p.from(), next.end(), p.start(), next.stop(), Grain.LONGER, p.relative(), p.begins()));
                     i++;
                     continue;
                 }

@@ -19,7 +19,8 @@ import lockstep.documents.scan.Needles;
 final class Months {
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "be", "bg", "sr", "pl", "cs", "sk", "ro", "hu", "sv",
-            "da", "nb", "fi", "et", "lv", "lt", "tr", "el", "ka", "ar", "fa", "he", "id");
+            "da", "nb", "fi", "et", "lv", "lt", "tr", "el", "ka", "ar", "fa", "he", "id", "hr", "sl", "mk", "sq", "ca",
+            "az", "hy", "kk", "hi", "ur", "th", "ms", "ar-SY", "ar-IQ", "ar-DZ", "ar-MA");
 
     private static final Map<String, Integer> NUMBER = read();
 
@@ -120,6 +121,11 @@ final class Months {
         return n == null ? OptionalInt.empty() : OptionalInt.of(n);
     }
 
+    /** One name is another month in Croatian than in Czech, Polish and Ukrainian. */
+    static OptionalInt croatian(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("listopad") ? OptionalInt.of(10) : of(name);
+    }
+
     private static Map<String, Integer> read() {
         Map<String, Integer> names = new TreeMap<>();
         for (String language : LANGUAGES) {
@@ -129,12 +135,14 @@ final class Months {
                     add(names, month.getDisplayName(style, locale), month.getValue());
                 }
                 // Short names of other languages collide with common words.
-                if (List.of("en", "de", "fr", "es", "ru").contains(language)) {
+                if (List.of("en", "de", "fr", "es", "ru", "th").contains(language)) {
                     add(names, month.getDisplayName(TextStyle.SHORT, locale), month.getValue());
                 }
             }
         }
         names.put("sept", 9);
+        // August in Syria and Iraq, too short a name for prose elsewhere.
+        names.put("\u0622\u0628", 8);
         names.put("januar", 1);
         names.put("februar", 2);
         return names;
@@ -142,6 +150,7 @@ final class Months {
 
     private static void add(Map<String, Integer> names, String name, int number) {
         String low = name.toLowerCase(Locale.ROOT).replace(".", "");
-        if (low.length() >= 3 && !Character.isDigit(low.charAt(0))) names.putIfAbsent(low, number);
+        boolean thai = Character.UnicodeScript.of(low.codePointAt(0)) == Character.UnicodeScript.THAI;
+        if (low.length() >= (thai ? 2 : 3) && !Character.isDigit(low.charAt(0))) names.putIfAbsent(low, number);
     }
 }

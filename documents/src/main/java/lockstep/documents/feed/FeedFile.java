@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import lockstep.documents.Document;
 import lockstep.documents.Front;
+import lockstep.documents.Intake;
 import lockstep.documents.Property;
 import lockstep.documents.date.DateField;
+import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
 import lockstep.documents.page.HtmlPage;
 import lockstep.documents.text.Language;
@@ -35,18 +37,31 @@ public final class FeedFile {
     }
 
     /** All entries of a feed. */
-    public static List<Document> read(String file, byte[] bytes) {
-        org.jsoup.nodes.Document xml = Jsoup.parse(XmlText.of(bytes), "", Parser.xmlParser());
-        Element root = root(xml);
+    public static void read(String file, byte[] bytes, Intake into) {
+        if (bytes.length > XmlText.LONGEST)
+            into.reject(
+                    file,
+                    "is larger than " + (XmlText.LONGEST >> 20) + " MiB: only so much of its beginning was read",
+                    "split it");
+        into.attempt(file, () -> root(Jsoup.parse(XmlText.of(bytes), "", Parser.xmlParser())))
+                .ifPresent(root -> entries(file, root, into));
+    }
+
+    private static void entries(String file, Element root, Intake into) {
         Element channel = channel(root);
         String outlet = title(channel);
-        List<Document> entries = new ArrayList<>();
+        DateStyle style = DateStyle.of(
+                child(channel, "language").map(e -> List.of(e.text().strip())).orElse(List.of()));
+        int n = 0;
         for (Element entry : entries(root, channel)) {
-            entries.add(document(file + "#" + (entries.size() + 1), entry, outlet));
+            String place = file + "#" + (++n);
+            into.read(place, () -> document(place, entry, outlet, style));
         }
-        if (!entries.isEmpty()) return entries;
-        Document whole = document(file, channel, "");
-        return List.of(whole.with(new Property("feed-without-entries", "the feed holds no entry")));
+        if (n > 0) return;
+        into.read(
+                file,
+                () -> document(file, channel, "", style)
+                        .with(new Property("feed-without-entries", "the feed holds no entry")));
     }
 
     private static Element root(org.jsoup.nodes.Document xml) {
@@ -96,7 +111,7 @@ public final class FeedFile {
         return Optional.ofNullable(foreign);
     }
 
-    private static Document document(String file, Element entry, String outlet) {
+    private static Document document(String file, Element entry, String outlet, DateStyle style) {
         String text = text(entry);
         String link = link(entry);
         String byline = child(entry, "author")
@@ -105,7 +120,7 @@ public final class FeedFile {
                 .orElse("");
         return new Document(
                 file,
-                new Front(title(entry), byline, outlet, date(entry)),
+                new Front(title(entry), byline, outlet, date(entry, style)),
                 Language.of(text),
                 text,
                 List.of(),
@@ -200,11 +215,11 @@ public final class FeedFile {
         return at;
     }
 
-    private static String date(Element of) {
+    private static String date(Element of, DateStyle style) {
         for (String name : DATES) {
             for (Element e : of.children()) {
                 if (!local(e).equals(name)) continue;
-                Optional<String> day = DateField.read(e.text());
+                Optional<String> day = DateField.read(e.text(), style);
                 if (day.isPresent()) return day.get();
             }
         }

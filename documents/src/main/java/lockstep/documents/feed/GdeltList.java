@@ -1,13 +1,13 @@
 package lockstep.documents.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.Document;
 import lockstep.documents.Front;
+import lockstep.documents.Intake;
 import lockstep.documents.Property;
 import lockstep.documents.date.DateField;
 import lockstep.documents.incident.Incident;
@@ -26,23 +26,29 @@ public final class GdeltList {
     }
 
     /** One document a line. */
-    public static List<Document> read(String file, byte[] bytes) {
-        List<Document> all = new ArrayList<>();
+    public static void read(String file, byte[] bytes, Intake into) {
+        int n = 0;
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+            String place = file + "#" + (++n);
             String[] cell = line.split("\t", -1);
-            if (cell.length < 5) continue;
-            Matcher m = TITLE.matcher(cell[cell.length - 1]);
-            String title = m.find() ? Parser.unescapeEntities(m.group(1), false).strip() : "";
-            Optional<String> day = cell[1].length() >= 8 ? DateField.read(cell[1].substring(0, 8)) : Optional.empty();
-            all.add(new Document(
-                    file + "#" + (all.size() + 1),
-                    new Front(title, "", cell[3], day.orElse("")),
-                    "",
-                    "",
-                    List.of(new Property("listed-only", "the list names the article and does not hold its text")),
-                    cell[4].startsWith("http") ? List.of(cell[4]) : List.of(),
-                    Incident.EMPTY));
+            if (line.isBlank()) continue;
+            if (cell.length < 5)
+                into.reject(place, "has " + cell.length + " columns, too few for a line of the graph", "");
+            else into.read(place, () -> document(place, cell));
         }
-        return all;
+    }
+
+    private static Document document(String place, String[] cell) {
+        Matcher m = TITLE.matcher(cell[cell.length - 1]);
+        String title = m.find() ? Parser.unescapeEntities(m.group(1), false).strip() : "";
+        Optional<String> day = cell[1].length() >= 8 ? DateField.read(cell[1].substring(0, 8)) : Optional.empty();
+        return new Document(
+                place,
+                new Front(title, "", cell[3], day.orElse("")),
+                "",
+                "",
+                List.of(new Property("listed-only", "the list names the article and does not hold its text")),
+                cell[4].startsWith("http") ? List.of(cell[4]) : List.of(),
+                Incident.EMPTY);
     }
 }

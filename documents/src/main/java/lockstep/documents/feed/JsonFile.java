@@ -1,73 +1,69 @@
 package lockstep.documents.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import lockstep.documents.Document;
 import lockstep.documents.Front;
+import lockstep.documents.Intake;
 import lockstep.documents.date.DateField;
 import lockstep.documents.incident.Incident;
 import lockstep.documents.page.HtmlPage;
 import lockstep.documents.text.Language;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON feed, or the list of articles that GDELT's DOC service exports. */
 public final class JsonFile {
     private JsonFile() {}
 
-    /** The entries, or nothing where the file is other JSON. */
-    public static Optional<List<Document>> read(String file, byte[] bytes) {
-        JsonNode root;
-        try {
-            root = JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\ufeff", ""));
-        } catch (JacksonException notJson) {
-            return Optional.empty();
-        }
-        if (root.path("items").isArray()) return Optional.of(feed(file, root));
-        if (root.path("articles").isArray()) return Optional.of(gdelt(file, root));
-        return Optional.empty();
+    /** Reads the entries; says whether the object is a list of either kind. */
+    public static boolean read(String file, JsonNode root, Intake into) {
+        if (root.path("items").isArray()) each(file, root.path("items"), item -> feed(item, root), into);
+        else if (isGdelt(root)) each(file, root.path("articles"), JsonFile::gdelt, into);
+        else return false;
+        return true;
     }
 
-    private static List<Document> feed(String file, JsonNode root) {
-        List<Document> all = new ArrayList<>();
-        for (JsonNode item : root.path("items")) {
-            String html = text(item, "content_html");
-            String text = html.isEmpty() ? text(item, "content_text") : HtmlPage.fragment(html);
-            if (text.isEmpty()) text = text(item, "summary");
-            JsonNode author = item.path("authors").path(0).isObject()
-                    ? item.path("authors").path(0)
-                    : item.path("author");
-            Front front = new Front(
-                    text(item, "title"),
-                    text(author, "name"),
-                    text(root, "title"),
-                    DateField.read(text(item, "date_published"))
-                            .or(() -> DateField.read(text(item, "date_modified")))
-                            .orElse(""));
-            all.add(document(file + "#" + (all.size() + 1), front, text, text(item, "url")));
-        }
-        return all;
+    private static boolean isGdelt(JsonNode root) {
+        JsonNode first = root.path("articles").path(0);
+        return root.path("articles").isArray() && (first.has("seendate") || first.isMissingNode());
     }
 
-    private static List<Document> gdelt(String file, JsonNode root) {
-        List<Document> all = new ArrayList<>();
-        for (JsonNode article : root.path("articles")) {
-            Front front = new Front(
-                    text(article, "title"),
-                    "",
-                    text(article, "domain"),
-                    DateField.read(text(article, "seendate")).orElse(""));
-            all.add(document(file + "#" + (all.size() + 1), front, "", text(article, "url")));
+    private static void each(String file, JsonNode list, Function<JsonNode, Document> document, Intake into) {
+        int n = 0;
+        for (JsonNode one : list) {
+            String place = file + "#" + (++n);
+            into.read(place, () -> document.apply(one).from(place));
         }
-        return all;
     }
 
-    private static Document document(String file, Front front, String text, String link) {
+    private static Document feed(JsonNode item, JsonNode root) {
+        String html = text(item, "content_html");
+        String text = html.isEmpty() ? text(item, "content_text") : HtmlPage.fragment(html);
+        if (text.isEmpty()) text = text(item, "summary");
+        JsonNode author =
+                item.path("authors").path(0).isObject() ? item.path("authors").path(0) : item.path("author");
+        Front front = new Front(
+                text(item, "title"),
+                text(author, "name"),
+                text(root, "title"),
+                DateField.read(text(item, "date_published"))
+                        .or(() -> DateField.read(text(item, "date_modified")))
+                        .orElse(""));
+        return document(front, text, text(item, "url"));
+    }
+
+    private static Document gdelt(JsonNode article) {
+        Front front = new Front(
+                text(article, "title"),
+                "",
+                text(article, "domain"),
+                DateField.read(text(article, "seendate")).orElse(""));
+        return document(front, "", text(article, "url"));
+    }
+
+    private static Document document(Front front, String text, String link) {
         return new Document(
-                file,
+                "",
                 front,
                 Language.of(text.isEmpty() ? front.title() : text),
                 text,

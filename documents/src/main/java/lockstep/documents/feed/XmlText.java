@@ -14,7 +14,8 @@ public final class XmlText {
             Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
     private static final Pattern DOCTYPE = Pattern.compile("(?is)<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>");
     private static final Pattern ENTITY = Pattern.compile("(?is)<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)[^>]*>");
-    private static final int LONGEST = 64 << 20;
+    /** Bytes that are read of a feed. */
+    static final int LONGEST = 64 << 20;
 
     private XmlText() {}
 

@@ -32,6 +32,15 @@ final class Beginning {
     private static final Pattern ANSWERED = Pattern.compile(
             "\\b(?:sanctioned|sanctions|indict(?:ed|ment)|arrested|detained|convicted|sentenced|pleaded|pled|pleading|fined|jailed|banned|expelled|deported|extradited|ruled|resigned|charged|charges|filed|sued|summoned|seized|raided|dismantled|removed|suspended|took down|taken down|blocked|stripped|prosecut\\w+|investigat\\w+)\\b");
 
+    /** A day with which a number is compared: "tenfold since 2023", "40 % more than in 2023". */
+    private static final Pattern COMPARED = Pattern.compile(
+            "\\b(?:(?:[a-z]{2,}fold|doubled?|tripled?|quadrupled?|halved|\\d[\\d.,]*[ ]?(?:%|per ?cent|times)|numbers?\\b[^.;]{0,40}\\b(?:increased|grown|grew|risen|rose|fallen|fell|dropped|declined))(?:[ ,][^ .;,]+){0,4}?[ ,]+(?:since|from)"
+                    + "|(?:more|fewer|less|higher|lower)\\b[^.;]{0,40}\\bthan(?: in| during| at the end of)?|compared (?:to|with)(?: those of| that of)?(?: in| during)?|relative to|versus|vs\\.?)"
+                    + " (?:the |early |late |mid-?)*$");
+
+    private static final Pattern COMPARED_BEHIND = Pattern.compile(
+            "^[^.;]{0,60}?\\b(?:[a-z]{2,}fold|doubled|tripled|quadrupled|numbers?\\b[^.;]{0,40}\\b(?:increased|grown|risen|fallen|dropped|declined))\\b");
+
     private static final Pattern ASIDE =
             Pattern.compile("\\b(?:who|which|where|whose|whom|when|resembl\\w+|similar to|like)\\b[^,.;]*$");
 
@@ -89,6 +98,7 @@ final class Beginning {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < periods.size(); i++) {
+            if (compared(periods.get(i))) continue;
             double score = score(i);
             if (score > most) {
                 most = score;
@@ -96,6 +106,15 @@ final class Beginning {
             }
         }
         return best;
+    }
+
+    /** Whether a period is but what a number of the text is held against. */
+    private boolean compared(Period p) {
+        int sentence = prose.sentenceAt(p.start());
+        String clause = prose.low.substring(Math.max(prose.startOf(sentence), p.start() - 90), p.start());
+        if (COMPARED.matcher(clause).find()) return true;
+        String rest = prose.low.substring(p.stop(), Math.max(p.stop(), prose.endOf(sentence)));
+        return SINCE.matcher(clause).find() && COMPARED_BEHIND.matcher(rest).find();
     }
 
     /** Whether more speaks for a period than that a later sentence writes its year and the text no other. */

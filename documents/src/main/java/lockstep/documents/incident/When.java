@@ -1,5 +1,8 @@
 package lockstep.documents.incident;
 
+import static lockstep.documents.date.Period.Grain.DAY;
+import static lockstep.documents.date.Period.Grain.LONGER;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +41,7 @@ final class When {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("from", p.from().toString());
         more.put("to", p.to().map(LocalDate::toString).orElse(""));
+        more.put("precision", p.begins().word());
         if (begins) more.put("role", "start");
         more.putAll(by);
         return new Mention(p.iso(), p.start(), p.stop(), more);
@@ -60,7 +64,7 @@ final class When {
         Map<String, Object> by = new LinkedHashMap<>();
         by.put("by", "event");
         by.put("event", e.name());
-        all.add(mention(new Period(e.from(), e.to(), met.start(), met.end(), Period.Grain.LONGER, true), true, by));
+        all.add(mention(new Period(e.from(), e.to(), met.start(), met.end(), LONGER, true, DAY), true, by));
     }
 
     /** The year that the title puts beside a word, at that word in the text. */

@@ -1,7 +1,5 @@
 package lockstep.documents.kept;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,7 +15,7 @@ public final class SameIncident {
     /*
      * Two articles speak of one incident when they name a common acting state and a common country aimed at (or neither
      * names a country), their acts begin within 45 days, and they either name a common operation or share a quarter of
-     * their words. Articles whose words are nearly all the same (0.8) are copies of one text, whatever they name. Two parts
+     * their words. Where but a year or a half of it is told, a common operation alone does not do: the words must be alike. Articles whose words are nearly all the same (0.8) are copies of one text, whatever they name. Two parts
      * of one text are never one incident by rule. What a person tied is joined first; what a person parted is never joined
      * by a rule, nor are the groups that would bring the two together.
      *
@@ -117,7 +115,10 @@ public final class SameIncident {
                 a.values(Field.COUNTRIES).isEmpty() && b.values(Field.COUNTRIES).isEmpty();
         boolean countries = none || !Collections.disjoint(a.values(Field.COUNTRIES), b.values(Field.COUNTRIES));
         boolean operations = !Collections.disjoint(a.values(Field.OPERATIONS), b.values(Field.OPERATIONS));
-        return states && countries && near(a.start(), b.start()) && (operations || alike >= ALIKE);
+        if (!states || !countries || a.began().isEmpty() || b.began().isEmpty()) return false;
+        Began one = a.began().get();
+        Began other = b.began().get();
+        return alike >= ALIKE ? one.mayBeNear(other, DAYS) : operations && one.near(other, DAYS);
     }
 
     /** For each article the number of the first appearance of its words, or 0 where it is that itself. */
@@ -141,11 +142,6 @@ public final class SameIncident {
         String y = articles.get(b).published();
         int days = x.length() >= 10 && y.length() >= 10 ? x.substring(0, 10).compareTo(y.substring(0, 10)) : 0;
         return days == 0 ? articles.get(a).number() < articles.get(b).number() : days < 0;
-    }
-
-    private static boolean near(String a, String b) {
-        if (a.length() < 10 || b.length() < 10) return false;
-        return Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(a), LocalDate.parse(b))) <= DAYS;
     }
 
     private static Set<String> words(String text) {

@@ -3,6 +3,7 @@ package lockstep.documents.kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lockstep.documents.incident.Field;
 import tools.jackson.databind.JsonNode;
 
@@ -69,13 +70,17 @@ public record Telling(long number, String published, JsonNode record) {
                 : text.offsetByCodePoints(0, points);
     }
 
-    /** First day of the acts: what the record names as the start, else the day of publication; empty if neither is known. */
-    public String start() {
+    /** When the acts began: what the record names as the start, else the day of publication; empty if neither is known. */
+    public Optional<Began> began() {
         for (JsonNode m : mentions(Field.DATES)) {
-            if (m.path("role").asString("").equals("start"))
-                return m.path("from").asString("");
+            if (m.path("role").asString("").equals("start")) return Began.of(m);
         }
-        return published.length() >= 10 ? published.substring(0, 10) : "";
+        return Began.published(published);
+    }
+
+    /** The same in words, as exactly as it is known. */
+    public String start() {
+        return began().map(Began::label).orElse("");
     }
 
     /** Whether a field holds a value, in any case of letters. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import lockstep.documents.Document;
 import lockstep.documents.Front;
+import lockstep.documents.date.DateField;
 import lockstep.documents.page.HtmlPage;
 import lockstep.documents.text.PastedText;
 import lockstep.model.CannotDo;
@@ -18,9 +19,10 @@ import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 
-/** An e-mail message: subject, sender, day and text. Attachments are not opened. */
+/** An e-mail message: subject, sender, day and text, its attachments not opened; or a page that a browser saved in that form. */
 public final class MailFile {
     private static final int DEEPEST = 20;
     private static final MimeConfig BOUNDS = new MimeConfig.Builder()
@@ -38,32 +40,79 @@ public final class MailFile {
             var builder = new DefaultMessageBuilder();
             builder.setMimeEntityConfig(BOUNDS);
             Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
+            if (isSavedPage(file, message)) return savedPage(file, message);
             List<String> plain = new ArrayList<>();
             List<String> html = new ArrayList<>();
             collect(message, plain, html, 0);
-            Front head = new Front(
-                    message.getSubject() == null ? "" : message.getSubject().strip(),
-                    message.getFrom() == null || message.getFrom().isEmpty()
-                            ? ""
-                            : message.getFrom().get(0).toString(),
-                    "",
-                    message.getDate() == null
-                            ? ""
-                            : message.getDate()
-                                    .toInstant()
-                                    .atOffset(ZoneOffset.UTC)
-                                    .toLocalDate()
-                                    .toString());
             Document d = html.isEmpty() || !plain.isEmpty()
                     ? PastedText.read(file, String.join("\n\n", plain))
                     : HtmlPage.read(file, String.join("\n", html));
             return new Document(
-                    file, head.or(d.front()), d.language(), d.text(), d.properties(), d.links(), d.incident());
+                    file, head(message).or(d.front()), d.language(), d.text(), d.properties(), d.links(), d.incident());
         } catch (IOException | RuntimeException e) {
             if (e instanceof CannotDo cannot) throw cannot;
             throw new CannotDo(
                     file + " cannot be read as an e-mail: " + e.getMessage(), "save the message again as .eml", e);
         }
+    }
+
+    private static Front head(Message message) {
+        String day = message.getDate() == null
+                ? ""
+                : DateField.read(message.getDate()
+                                .toInstant()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .toString())
+                        .orElse("");
+        boolean nobody = message.getFrom() == null || message.getFrom().isEmpty();
+        return new Front(
+                message.getSubject() == null ? "" : message.getSubject().strip(),
+                nobody ? "" : message.getFrom().get(0).toString(),
+                "",
+                day);
+    }
+
+    /** Browsers save a page in the form of a mail (MHTML): its head is of the saving, and says nothing of the article. */
+    private static boolean isSavedPage(String file, Message message) {
+        String low = file.toLowerCase(Locale.ROOT);
+        Field from = message.getHeader().getField("From");
+        return low.endsWith(".mht")
+                || low.endsWith(".mhtml")
+                || message.getHeader().getField("Snapshot-Content-Location") != null
+                || (from != null && from.getBody().matches("(?i)\\W*saved by .*"));
+    }
+
+    private static Document savedPage(String file, Message message) throws IOException {
+        Field location = message.getHeader().getField("Snapshot-Content-Location");
+        List<Entity> pages = new ArrayList<>();
+        pages(message, pages, 0);
+        if (pages.isEmpty())
+            throw new CannotDo(file + " is a saved page without a page in it", "save the page again, as HTML");
+        Entity page = pages.get(0);
+        for (Entity one : pages) if (location != null && isAt(one, location.getBody())) page = one;
+        var out = new ByteArrayOutputStream();
+        ((TextBody) page.getBody()).writeTo(out);
+        return HtmlPage.read(file, decoded((TextBody) page.getBody(), out.toByteArray()));
+    }
+
+    private static boolean isAt(Entity part, String location) {
+        Field at = part.getHeader().getField("Content-Location");
+        return at != null && at.getBody().strip().equals(location.strip());
+    }
+
+    private static void pages(Entity entity, List<Entity> pages, int depth) {
+        if (depth > DEEPEST) return;
+        if (entity.getBody() instanceof Multipart parts)
+            for (Entity part : parts.getBodyParts()) pages(part, pages, depth + 1);
+        else if (entity.getBody() instanceof TextBody && entity.getMimeType().contains("html")) pages.add(entity);
+    }
+
+    private static String decoded(TextBody text, byte[] bytes) {
+        String charset = text.getMimeCharset() == null ? "UTF-8" : text.getMimeCharset();
+        // Browsers name no character set for a page in UTF-8, and the format then means ASCII.
+        boolean ascii = charset.equalsIgnoreCase("us-ascii");
+        return new String(bytes, ascii ? java.nio.charset.StandardCharsets.UTF_8 : charset(charset));
     }
 
     private static void collect(Entity entity, List<String> plain, List<String> html, int depth) throws IOException {
@@ -76,8 +125,7 @@ public final class MailFile {
         } else if (body instanceof TextBody text) {
             var out = new ByteArrayOutputStream();
             text.writeTo(out);
-            String charset = text.getMimeCharset() == null ? "UTF-8" : text.getMimeCharset();
-            String words = new String(out.toByteArray(), charset(charset));
+            String words = decoded(text, out.toByteArray());
             if (entity.getMimeType().toLowerCase(Locale.ROOT).contains("html")) html.add(words);
             else plain.add(words);
         }

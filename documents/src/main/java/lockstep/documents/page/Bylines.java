@@ -27,6 +27,7 @@ final class Bylines {
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)https?://|@|^(?:(?:the )?(?:site |web )?admin(?:istrator)?|editor|webmaster|staff|(?:super |guest |default )?user|author|guest|none|null|undefined|root|anonymous|our (?:\\p{L}+ )?(?:staff|reporters?|correspondents?|bureau))$");
 
+    private static final Pattern PARTED = Pattern.compile("\\s*[,|·•–—]\\s*|\\s-\\s");
     private static final int LOOK_AT = 40;
     private static final int A_PARAGRAPH = 200;
     private static final int LONGEST_LINE = 110;
@@ -48,9 +49,7 @@ final class Bylines {
 
     /** A line that is but a date, as "date lines" of pages are. */
     private static boolean isDate(String text) {
-        return DIGIT.matcher(text).find()
-                && withoutDate(text).length() < 10
-                && DateField.read(text).isPresent();
+        return DIGIT.matcher(text).find() && withoutDate(text).length() < 10 && DateField.holds(text);
     }
 
     /** The name in the line, where it is marked; else the whole line. */
@@ -152,12 +151,24 @@ final class Bylines {
     /** What was met on the way, or the line beside the headline where that names more authors, or where nothing was met. */
     static String fuller(String line, Document page, String title) {
         String name = withoutLead(line);
-        String met = isNobody(name) || isAccount(name) ? "" : line;
+        String met = isNobody(name) || isAccount(name) ? "" : dateless(line);
         String beside = besideHeadline(page, title);
         boolean more = beside.contains(", ")
                 && beside.contains(met)
                 && !LED.matcher(met).matches();
         return met.isEmpty() || more ? beside : met;
+    }
+
+    /** A line up to a sign behind which there is but a day; "By Ada Quill, March 5, 2024" is By Ada Quill. */
+    private static String dateless(String line) {
+        Matcher m = PARTED.matcher(line);
+        while (m.find()) {
+            String tail = line.substring(m.end());
+            Matcher digit = DIGIT.matcher(tail);
+            boolean day = digit.find() && Titles.words(tail.substring(0, digit.start())) <= 3 && DateField.holds(tail);
+            if (day) return line.substring(0, m.start()).strip();
+        }
+        return line;
     }
 
     private static String marked(Element box) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
+import lockstep.documents.date.DateStyle;
 import lockstep.documents.page.BlockText.Block;
 
 /** Leaves out of the paragraphs of an article what is not one of them: its own headline and date again, and bare pointers to other pages. */
@@ -77,9 +78,7 @@ final class Ends {
                 && text.length() < title.length() * 1.3
                 && Titles.alike(title, text) > 0.9
                 && Titles.alike(text, title) > 0.75) return true;
-        if (DATED.matcher(text).matches()
-                && text.length() < 110
-                && DateField.read(text).isPresent()) return true;
+        if (DATED.matcher(text).matches() && text.length() < 110 && DateField.holds(text)) return true;
         if (text.length() > 80) return false;
         return Bylines.isLine(text) || isDate(text);
     }
@@ -92,10 +91,10 @@ final class Ends {
     }
 
     /** The day in a line above the text that is but a date. */
-    static Optional<String> day(List<Block> blocks) {
+    static Optional<String> day(List<Block> blocks, DateStyle style) {
         for (Block b : blocks.subList(0, Math.min(2 * HEAD, blocks.size()))) {
             if (b.text().length() < 110
-                    && (isDate(b.text()) || DATED.matcher(b.text()).matches())) return DateField.read(b.text());
+                    && (isDate(b.text()) || DATED.matcher(b.text()).matches())) return DateField.read(b.text(), style);
         }
         return Optional.empty();
     }
@@ -103,7 +102,7 @@ final class Ends {
     private static boolean isDate(String text) {
         return !SENTENCE_ENDS.matcher(text).find()
                 && Titles.words(text) <= 9
-                && DateField.read(text).isPresent()
+                && DateField.holds(text)
                 && shareOfDigits(text) > 0.12;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import lockstep.documents.Document;
 import lockstep.documents.Front;
 import lockstep.documents.Property;
+import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
 import lockstep.documents.text.Language;
 import lockstep.documents.text.Notices;
@@ -55,17 +56,24 @@ public final class HtmlPage {
 
     private static Document read(String file, org.jsoup.nodes.Document page) {
         List<Property> properties = new ArrayList<>(HtmlSource.properties(page));
-        PageMetadata.Told told = PageMetadata.of(page);
+        SavedCopy.clean(page).ifPresent(properties::add);
+        properties.addAll(SetApart.take(page));
+        boolean posts = SetApart.isPosts(page);
+        DateStyle style = PageStyle.of(page);
+        PageMetadata.Told told = PageMetadata.of(page, style);
         Front front = told.front();
         List<String> states = BodyData.states(page);
-        String day = front.published().isEmpty() ? PageDates.of(page, front.title()) : "";
+        String day = front.published().isEmpty() && !posts ? PageDates.of(page, front.title(), style) : "";
         // What is read below is copied for every round: what no reader sees goes first.
         page.select("script, style, noscript, template, link, svg").remove();
         var found = MainText.of(page, front.title(), !front.byline().isEmpty());
         found.ifPresent(f -> Trimming.trim(f.body()));
         List<BlockText.Block> blocks = found.map(f -> BlockText.of(f.body())).orElse(List.of());
         List<String> shown = Ends.trimmed(blocks, front.title());
-        if (front.published().isEmpty() && day.isEmpty()) day = Ends.day(blocks).orElse("");
+        if (front.published().isEmpty() && day.isEmpty() && !posts)
+            day = Ends.day(blocks, style).orElse("");
+        if (front.published().isEmpty() && day.isEmpty())
+            style.ambiguous().map(HtmlPage::ambiguous).ifPresent(properties::add);
         List<String> best = best(shown, told.body(), states);
         List<String> whole = new ArrayList<>();
         Lead.of(page, front.title(), best).ifPresent(whole::add);
@@ -86,6 +94,12 @@ public final class HtmlPage {
                 properties,
                 found.map(f -> links(f.body())).orElse(List.of()),
                 Incident.EMPTY);
+    }
+
+    private static Property ambiguous(String date) {
+        return new Property(
+                "ambiguous-day",
+                "the page says " + date + ", which may be two days; its language and region do not tell which");
     }
 
     /** The text that the page shows, or what it carries for machines where it shows but a part. */

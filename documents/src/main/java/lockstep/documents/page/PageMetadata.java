@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import lockstep.documents.Front;
 import lockstep.documents.date.DateField;
+import lockstep.documents.date.DateStyle;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -97,7 +98,7 @@ final class PageMetadata {
      */
     record Told(Front front, String body) {}
 
-    static Told of(Document page) {
+    static Told of(Document page, DateStyle style) {
         Map<String, String> meta = meta(page);
         var linked = LinkedData.of(page, Titles.of(page));
         String title = first(linked.title(), meta, TITLE);
@@ -127,12 +128,14 @@ final class PageMetadata {
         String outlet = first(linked.outlet(), meta, List.of("og:site_name"));
         // What is said of the article comes before what is said of its page.
         boolean ofArticle = !linked.title().isEmpty();
-        String published = ofArticle ? DateField.read(linked.published()).orElse("") : "";
+        String published =
+                ofArticle ? DateField.machine(linked.published(), style).orElse("") : "";
         for (String name : DATE) {
             if (!published.isEmpty()) break;
-            published = DateField.read(meta.getOrDefault(name, "")).orElse("");
+            published = DateField.machine(meta.getOrDefault(name, ""), style).orElse("");
         }
-        if (published.isEmpty()) published = DateField.read(linked.published()).orElse("");
+        if (published.isEmpty())
+            published = DateField.machine(linked.published(), style).orElse("");
         Front front = new Front(
                 Headline.withoutSite(page, plain(title), plain(outlet)),
                 byline(page, plain(byline), plain(title)),

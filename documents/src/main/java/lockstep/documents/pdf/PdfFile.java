@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import lockstep.documents.Document;
 import lockstep.documents.Front;
+import lockstep.documents.Limits;
 import lockstep.documents.Property;
 import lockstep.documents.incident.Incident;
 import lockstep.documents.text.PastedText;
@@ -14,11 +16,13 @@ import lockstep.model.CannotDo;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** A PDF with a text layer; pictures of text are told, not read. */
 public final class PdfFile {
     private static final int MOST_PAGES = 2_000;
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?i)skia/pdf|headlesschrome|mozilla|webkit|wkhtml|quartz|print to pdf|safari|firefox|princexml|weasyprint");
 
     /** Kept, because a logger that nobody holds forgets its level. */
     private static final Logger LOG = Logger.getLogger("org.apache.pdfbox");
@@ -34,14 +38,12 @@ public final class PdfFile {
     private PdfFile() {}
 
     /** Reads the text layer. */
-    public static Document read(String file, byte[] bytes) {
+    public static Document read(String file, byte[] bytes, Limits limits) {
+        var packed = new PackedParts(file, limits);
+        packed.check(bytes);
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             int pages = pdf.getNumberOfPages();
-            var stripper = new PDFTextStripper();
-            stripper.setParagraphStart("");
-            stripper.setParagraphEnd("\n\n");
-            stripper.setEndPage(MOST_PAGES);
-            String raw = stripper.getText(pdf);
+            String raw = text(file, pdf, packed, limits);
             Front told = told(pdf.getDocumentInformation());
             if (raw.isBlank()) {
                 var none = new Property("no-text-layer", "no text layer, " + pages + (pages == 1 ? " page" : " pages"));
@@ -50,6 +52,8 @@ public final class PdfFile {
             Document d = PastedText.read(file, unbroken(raw));
             List<Property> properties = new ArrayList<>(d.properties());
             properties.add(new Property("pages", pages + (pages == 1 ? " page" : " pages")));
+            if (pages > MOST_PAGES)
+                properties.add(new Property("first-pages", "only the first " + MOST_PAGES + " pages were read"));
             return new Document(file, d.front().or(told), d.language(), d.text(), properties, d.links(), d.incident());
         } catch (IOException e) {
             throw new CannotDo(
@@ -57,8 +61,24 @@ public final class PdfFile {
         }
     }
 
+    private static String text(String file, PDDocument pdf, PackedParts packed, Limits limits) throws IOException {
+        int n = 0;
+        for (PDPage page : pdf.getPages()) {
+            if (++n > MOST_PAGES) break;
+            packed.check(page);
+        }
+        var stripper = new BoundedStripper(file, limits);
+        stripper.setParagraphStart("");
+        stripper.setParagraphEnd("\n\n");
+        stripper.setEndPage(MOST_PAGES);
+        return stripper.getText(pdf);
+    }
+
     private static Front told(PDDocumentInformation info) {
-        String day = info.getCreationDate() == null
+        // A page that a browser printed bears the day of printing, which says nothing of the article.
+        boolean printed = PRINTED.matcher(orEmpty(info.getProducer()) + " " + orEmpty(info.getCreator()))
+                .find();
+        String day = info.getCreationDate() == null || printed
                 ? ""
                 : info.getCreationDate().toInstant().toString().substring(0, 10);
         return new Front(orEmpty(info.getTitle()), orEmpty(info.getAuthor()), "", day);

@@ -8,6 +8,7 @@ import lockstep.documents.Document;
 import lockstep.documents.Front;
 import lockstep.documents.Property;
 import lockstep.documents.date.DateField;
+import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
 
 /** Text as a reader pastes it: the article with whatever stood around it on the page. */
@@ -26,7 +27,9 @@ public final class PastedText {
         List<String> paragraphs = paragraphs(raw.replace("\r\n", "\n").replace('\r', '\n'));
         List<String> links = links(raw);
         List<Property> properties = new ArrayList<>();
-        Front front = takeFront(paragraphs, properties);
+        DateStyle style = DateStyle.of(() -> List.of(Language.of(raw)));
+        Front front = takeFront(paragraphs, properties, style);
+        if (front.published().isEmpty()) style.ambiguous().ifPresent(date -> note(properties, ambiguous(date)));
         var sifted = Notices.sift(paragraphs);
         for (Property one : sifted.properties()) note(properties, one);
         String text = String.join("\n\n", sifted.paragraphs());
@@ -79,8 +82,12 @@ public final class PastedText {
         return !sentenceEnds || (next.length() >= 45 && before.length() >= 60);
     }
 
+    private static Property ambiguous(String date) {
+        return new Property("ambiguous-day", "the text says " + date + ", which may be two days");
+    }
+
     /** Takes title, byline and date from the first lines, and the menu words between them. */
-    private static Front takeFront(List<String> paragraphs, List<Property> properties) {
+    private static Front takeFront(List<String> paragraphs, List<Property> properties, DateStyle style) {
         Front front = Front.NONE;
         while (paragraphs.size() > 1) {
             String line = paragraphs.get(0);
@@ -91,7 +98,8 @@ public final class PastedText {
                 } else if (BYLINE.matcher(line).matches() && front.byline().isEmpty()) {
                     more = new Front("", line, "", "");
                 } else if (isDateLine(line) && front.published().isEmpty()) {
-                    more = new Front("", "", "", DateField.read(parted(line)).orElse(""));
+                    more = new Front(
+                            "", "", "", DateField.read(parted(line), style).orElse(""));
                     note(properties, new Property("date-line", "a line with the date of publication was taken out"));
                 } else if (front.title().isEmpty() && BULLET.matcher(line).find()) {
                     break;
@@ -119,7 +127,7 @@ public final class PastedText {
 
     private static boolean isDateLine(String line) {
         return line.length() < 80
-                && DateField.read(parted(line)).isPresent()
+                && DateField.holds(parted(line))
                 && line.replaceAll("[^\\p{L} ]", " ").strip().split("\\s+").length <= 8;
     }
 

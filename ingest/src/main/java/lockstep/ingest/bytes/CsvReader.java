@@ -65,6 +65,26 @@ public final class CsvReader {
         return true;
     }
 
+    /** Leaves out lines at the beginning; they count all the same. */
+    public void skipLines(long lines) throws IOException {
+        for (long i = 0; i < lines && skipLine(); i++) nextLine++;
+    }
+
+    private boolean skipLine() throws IOException {
+        int at = next;
+        while (true) {
+            while (at < feed.limit && feed.buffer[at] != '\n' && feed.buffer[at] != '\r') at++;
+            if (at + 1 < feed.limit) break;
+            feed.start = at;
+            if (feed.more() < 0) break;
+            at = feed.start;
+        }
+        boolean ended = at == feed.limit;
+        boolean both = at + 1 < feed.limit && feed.buffer[at] == '\r' && feed.buffer[at + 1] == '\n';
+        next = ended ? at : at + (both ? 2 : 1);
+        return !ended;
+    }
+
     /** Number of fields of the record. */
     public int count() {
         return count;

@@ -64,11 +64,39 @@ final class AnyJson implements SourceFormat {
         }
         String type = set.getOrDefault(Field.OBJECT_TYPE, "object");
         Map<String, Optional<Field>> seen = new HashMap<>();
+        List<String> names = JsonElements.first(in.head().text())
+                .map(n -> List.copyOf(n.propertyNames()))
+                .orElse(List.of());
+        String platform = AnyTable.platform(in, paths.containsKey(Field.PLATFORM), names, out);
+        String within = IdScope.column(in.reading(), names).orElse("");
+        paths.remove(Field.ID_WITHIN);
+        Map<Field, Nothing> nothing = new EnumMap<>(Field.class);
+        for (Field field : Field.values())
+            nothing.put(field, Nothing.of(field, in.reading().layout(), ""));
         new JsonElements(in, out, (n, whole, rows) -> {
                     learn(n, seen, paths);
-                    return row(n, paths, type, rows);
+                    Json.set(rows.current().platform, platform);
+                    further(n, in.reading().layout().further(), rows);
+                    return row(n, paths, nothing, type, within, rows);
                 })
                 .read();
+    }
+
+    /** What a person names besides the first member of a field. */
+    private static void further(JsonNode n, Map<Field, List<String>> further, Rows out) {
+        further.forEach((field, names) -> {
+            for (String name : names) {
+                if (field == Field.TEXT) Json.set(out.current().text, Json.text(at(n, name)));
+                else more(out.current(), field, at(n, name), out);
+            }
+        });
+    }
+
+    /** Whether a value is a word that stands for nothing; it is counted. */
+    private static boolean isNothing(String text, Nothing nothing, Rows out) {
+        if (text.isEmpty() || !nothing.is(text)) return false;
+        out.count("values said " + text + ": read as none; --nothing FIELD= takes such words as values");
+        return true;
     }
 
     /** Members that only later objects have are taken too, where none was known for their field. */
@@ -81,19 +109,30 @@ final class AnyJson implements SourceFormat {
         }
     }
 
-    private static String row(JsonNode n, Map<Field, String> paths, String objectType, Rows out) {
+    private static String row(
+            JsonNode n,
+            Map<Field, String> paths,
+            Map<Field, Nothing> nothing,
+            String objectType,
+            String within,
+            Rows out) {
         PostRow post = out.current();
         String kind = objectType;
         for (Map.Entry<Field, String> each : paths.entrySet()) {
             JsonNode value = at(n, each.getValue());
             String text = Json.text(value);
+            Nothing words = nothing.get(each.getKey());
+            if (words != null && isNothing(text, words, out)) continue;
             switch (each.getKey()) {
                 case ACCOUNT -> Json.set(post.account, text);
                 case HANDLE -> Json.set(post.handle, text);
                 case NAME -> Json.set(post.name, text);
                 case PLATFORM -> Json.set(post.platform, text);
                 case ID -> Json.set(post.id, text);
-                case TEXT -> Json.set(post.text, text);
+                case TEXT -> {
+                    String more = post.text.isEmpty() ? text : text + "\n" + post.text;
+                    Json.set(post.text, text.isEmpty() ? "" : more);
+                }
                 case LANGUAGE -> Json.set(post.language, text);
                 case KIND -> post.kind = Json.kind(text);
                 case REPOST_OF -> Json.set(post.repostOf, text);
@@ -108,9 +147,15 @@ final class AnyJson implements SourceFormat {
             }
         }
         String object = paths.containsKey(Field.OBJECT) ? Json.text(at(n, paths.getOrDefault(Field.OBJECT, ""))) : "";
+        if (nothing.containsKey(Field.OBJECT) && isNothing(object, nothing.get(Field.OBJECT), out)) object = "";
         if (!object.isEmpty()) {
             post.kind = PostKind.SHARE;
             object(out, out.kind(kind), object);
+        }
+        if (!within.isEmpty()) {
+            var scope = new Utf8();
+            scope.set(Json.text(at(n, within)));
+            if (IdScope.put(post, scope)) out.tell(IdScope.told(within));
         }
         return out.addPost();
     }

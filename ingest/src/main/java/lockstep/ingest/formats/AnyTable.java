@@ -1,6 +1,8 @@
 package lockstep.ingest.formats;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import lockstep.ingest.Field;
 import lockstep.ingest.Head;
 import lockstep.ingest.Input;
 import lockstep.ingest.Likeness;
+import lockstep.ingest.PlatformSigns;
 import lockstep.ingest.Rows;
 import lockstep.ingest.SourceFormat;
 
@@ -27,8 +30,9 @@ final class AnyTable implements SourceFormat {
 
     @Override
     public String about() {
-        return "The separator (comma, tab, semicolon, bar) is found in the first line. A column whose name says what it holds is taken "
-                + "(`lockstep ingest --help` lists the fields; `user_id`, `created_at`, `message` and many more are known); "
+        return "The separator (comma, tab, semicolon, bar, tilde, caret) and the line that names the columns are found. A column whose "
+                + "name and first values say what it holds is taken, and told (`lockstep ingest --fields` lists the fields; `user_id`, "
+                + "`created_at`, `message` and many more are known); "
                 + "`--map account=Author --map time=Published` names others, `--no-header --map account=1` goes by position, "
                 + "`--set platform=x` gives every row a value. Hashtags, links and mentions are taken from the text where the table "
                 + "has no column for them.";
@@ -44,25 +48,46 @@ final class AnyTable implements SourceFormat {
 
     @Override
     public void read(Input in, Rows out) throws IOException {
-        boolean header = in.reading().header();
-        Map<String, Field> columns = header ? usual(in.head().columns()) : Map.of();
-        var table = new TableFormat(id(), reads(), about(), "", List.of(), columns, "NA");
-        new TableReader(in, out, TablePlan.of(table, in)).read();
+        List<String> names = in.reading().header() ? in.head().columns() : List.of();
+        boolean stated = usual(names).containsValue(Field.PLATFORM);
+        var table =
+                new TableFormat(id(), reads(), about(), platform(in, stated, names, out), List.of(), Map.of(), "", "");
+        if (!in.reading().header()) {
+            new TableReader(in, out, TablePlan.of(table, in, Map.of(), List.of())).read();
+            return;
+        }
+        List<Column> columns = Column.of(names, in.head().rows(true));
+        Guess guess = Guess.of(columns, in.reading(), in.reading().told());
+        new TableReader(in, out, TablePlan.of(table, in, guess.fields(), guess.notes())).read();
     }
 
-    /** Which of these columns hold what, by their names; the first of several wins. */
+    /** The platform whose tables alone have one of these columns; empty where it is stated, or nothing tells. */
+    static String platform(Input in, boolean stated, Collection<String> columns, Rows out) {
+        if (stated
+                || in.reading().set().containsKey(Field.PLATFORM)
+                || in.reading().map().containsKey(Field.PLATFORM)) return "";
+        return PlatformSigns.of(columns)
+                .map(sign -> {
+                    out.tell("read as posts of " + sign.platform() + ", for the column " + sign.column()
+                            + "; --set platform=NAME says otherwise");
+                    return sign.platform();
+                })
+                .orElse("");
+    }
+
+    /** Which of these columns hold what, by their names alone; the one whose name says it best. */
     static Map<String, Field> usual(List<String> columns) {
         Map<String, Field> found = new LinkedHashMap<>();
-        // a column with the field's own name goes before one with a usual name
-        for (String column : columns) Field.of(column).ifPresent(f -> addOnce(found, column, f));
-        for (String column : columns) Field.usually(column).ifPresent(f -> addOnce(found, column, f));
+        for (Field field : Field.values()) {
+            if (field == Field.ID_WITHIN) continue;
+            columns.stream()
+                    .filter(c -> field.saidBy(c) >= 0 && !found.containsKey(c))
+                    .min(Comparator.comparingInt(field::saidBy))
+                    .ifPresent(c -> found.put(c, field));
+        }
         if (!found.containsValue(Field.ACCOUNT)) {
             found.replaceAll((column, field) -> field == Field.HANDLE ? Field.ACCOUNT : field);
         }
         return found;
-    }
-
-    private static void addOnce(Map<String, Field> found, String column, Field field) {
-        if (!found.containsValue(field) && !found.containsKey(column)) found.put(column, field);
     }
 }

@@ -21,7 +21,9 @@ final class Json {
     static String text(JsonNode node, String... path) {
         JsonNode at = node;
         for (String name : path) at = at.path(name);
-        return at.isString() ? at.stringValue() : at.isNumber() || at.isBoolean() ? at.asString() : "";
+        if (at.isString()) return at.stringValue();
+        if (at.isNumber()) return Numbers.written(at);
+        return at.isBoolean() ? at.asString() : at.isObject() ? Numbers.wrapped(at) : "";
     }
 
     /** The first text that is not empty of several names. */
@@ -37,13 +39,10 @@ final class Json {
     static long count(JsonNode node, String... path) {
         JsonNode at = node;
         for (String name : path) at = at.path(name);
-        if (at.isIntegralNumber()) return at.asLong();
-        if (at.isString()) {
-            var value = new Utf8();
-            value.set(at.stringValue());
-            return Lists.count(value);
-        }
-        return PostRow.UNKNOWN;
+        if (at.isLong() || at.isInt()) return at.asLong();
+        var value = new Utf8();
+        value.set(text(at));
+        return Lists.count(value);
     }
 
     /** Sets the time of the post; tells why it cannot, or an empty text. */
@@ -114,6 +113,12 @@ final class Json {
             case "quoted", "quote" -> PostKind.QUOTE;
             default -> PostKind.ORIGINAL;
         };
+    }
+
+    /** A text whose signs have names, as X writes them: {@code &amp;}, {@code &lt;}, {@code &gt;}. */
+    static String unescaped(String text) {
+        if (text.indexOf('&') < 0) return text;
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     /** HTML as plain text: tags left out, line breaks kept, the usual entities read. */

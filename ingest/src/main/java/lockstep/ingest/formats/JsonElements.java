@@ -18,6 +18,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonElements {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
     private static final ObjectReader TREE = JSON.readerFor(JsonNode.class);
@@ -35,9 +38,13 @@ final class JsonElements {
     private static final Set<String> LISTS =
             Set.of("messages", "data", "statuses", "tweets", "posts", "feed", "items", "results", "orderedItems");
 
+    /** Names under which an export of many chats holds its lists of chats, each with a list of its own. */
+    private static final Set<String> CHATS = Set.of("chats", "left_chats");
+
     private final Input in;
     private final Rows out;
     private final JsonFormat.Shape shape;
+    private long number;
 
     JsonElements(Input in, Rows out, JsonFormat.Shape shape) {
         this.in = in;
@@ -60,6 +67,10 @@ final class JsonElements {
                     if (value == JsonToken.START_ARRAY && LISTS.contains(name)) {
                         var list = whole.putArray(name);
                         if (parser.nextToken() == JsonToken.START_OBJECT) list.add(ELEMENT.readTree(parser));
+                        return Optional.of(whole);
+                    }
+                    if (value == JsonToken.START_OBJECT && CHATS.contains(name)) {
+                        whole.putObject(name);
                         return Optional.of(whole);
                     }
                     whole.set(name, ELEMENT.readTree(parser));
@@ -124,33 +135,11 @@ final class JsonElements {
     }
 
     private void document(InputStream stream) throws IOException {
-        long number = 0;
         try (JsonParser parser = JSON.createParser(new BufferedInputStream(stream))) {
             JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY) {
-                elements(parser, JSON.createObjectNode(), 0);
-                return;
-            }
-            ObjectNode whole = JSON.createObjectNode();
-            if (token != JsonToken.START_OBJECT) {
-                out.reject(1, 0, "not-an-object: the file holds neither an object nor a list", "");
-                return;
-            }
-            ObjectNode waiting = JSON.createObjectNode();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (value == JsonToken.START_ARRAY && LISTS.contains(name) && !name.equals("data")) {
-                    number = elements(parser, whole, number);
-                } else {
-                    JsonNode read = ELEMENT.readTree(parser);
-                    if (name.equals("data") && read.isArray()) waiting.set(name, read);
-                    else whole.set(name, read);
-                }
-            }
-            // X names the authors of its list after the list
-            for (JsonNode element : waiting.path("data")) take(element, whole, ++number, element.toString());
-            if (number == 0 && waiting.isEmpty()) take(whole, MissingNode.getInstance(), 1, whole.toString());
+            if (token == JsonToken.START_ARRAY) elements(parser, JSON.createObjectNode());
+            else if (token == JsonToken.START_OBJECT) wrapped(parser);
+            else out.reject(1, 0, "not-an-object: the file holds neither an object nor a list", "");
         } catch (JacksonIOException broken) {
             throw broken.getCause();
         } catch (JacksonException broken) {
@@ -162,16 +151,64 @@ final class JsonElements {
         }
     }
 
-    private long elements(JsonParser parser, JsonNode whole, long before) {
-        long number = before;
+    /** The object of a file: a list of posts among its members, or itself a post. */
+    private void wrapped(JsonParser parser) {
+        long before = number;
+        ObjectNode whole = JSON.createObjectNode();
+        ObjectNode waiting = JSON.createObjectNode();
+        boolean lists = false;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_ARRAY && LISTS.contains(name) && !name.equals("data")) {
+                elements(parser, whole);
+                lists = true;
+            } else if (value == JsonToken.START_OBJECT && CHATS.contains(name)) {
+                chats(parser);
+                lists = true;
+            } else {
+                JsonNode read = ELEMENT.readTree(parser);
+                if (name.equals("data") && read.isArray()) waiting.set(name, read);
+                else whole.set(name, read);
+            }
+        }
+        // X names the authors of its list after the list
+        for (JsonNode element : waiting.path("data")) take(element, whole, ++number, element.toString());
+        if (number == before && waiting.isEmpty() && !lists)
+            take(whole, MissingNode.getInstance(), ++number, whole.toString());
+    }
+
+    /** The chats of an account: an object with a list of objects, each with a list of its own. */
+    private void chats(JsonParser parser) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                parser.skipChildren();
+                continue;
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() == JsonToken.START_OBJECT) wrapped(parser);
+                else parser.skipChildren();
+            }
+        }
+    }
+
+    private void elements(JsonParser parser, JsonNode whole) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode element = ELEMENT.readTree(parser);
             take(element, whole, ++number, element.toString());
         }
-        return number;
+    }
+
+    /** Reads one object that was set aside. */
+    void take(JsonNode element, long line, String raw, JsonFormat.Shape as) {
+        take(element, MissingNode.getInstance(), line, raw, as);
     }
 
     private void take(JsonNode element, JsonNode whole, long line, String raw) {
+        take(element, whole, line, raw, shape);
+    }
+
+    private void take(JsonNode element, JsonNode whole, long line, String raw, JsonFormat.Shape as) {
         if (!element.isObject()) {
             out.reject(line, 0, "not-an-object: a post is a JSON object", raw);
             return;
@@ -179,7 +216,7 @@ final class JsonElements {
         PostRow post = out.post();
         post.line = line;
         for (var set : in.reading().set().entrySet()) Json.set(post, set.getKey(), set.getValue());
-        String refused = shape.read(element, whole, out);
+        String refused = as.read(element, whole, out);
         if (!refused.isEmpty()) out.reject(line, 0, refused, raw);
     }
 

@@ -9,11 +9,20 @@ final class JsonFormats {
     static final List<SourceFormat> ALL = List.of(
             new JsonFormat(
                     "zeeschuimer",
-                    "captures of the browser extension Zeeschuimer, as 4CAT takes them (X, TikTok, Instagram)",
-                    "One line is one capture. `seen_at` is when it was captured.",
-                    SocialShapes::isZeeschuimer,
+                    "captures of the browser extension Zeeschuimer, as 4CAT takes them",
+                    "One line is one capture: of X, TikTok and its comments, Instagram, Threads, Truth Social, Gab; of other platforms where "
+                            + "the usual names say who and when, else it is a reject that says so. `seen_at` is when it was captured. Long posts "
+                            + "of X are read in full; notices that a post is gone are rejects.",
+                    Captures::isOne,
                     Likeness.SURE,
-                    SocialShapes::zeeschuimer),
+                    Captures::read),
+            new JsonFormat(
+                    "snscrape",
+                    "posts of X and Telegram as snscrape wrote them, a line each",
+                    "`outlinks` are the links; a post of a channel is known by its address.",
+                    SnscrapeShapes::isOne,
+                    Likeness.SURE,
+                    SnscrapeShapes::read),
             new JsonFormat(
                     "x-v1",
                     "X (Twitter) API 1.1, a post a line or in a list",
@@ -37,8 +46,8 @@ final class JsonFormats {
                     TelegramShapes::telethon),
             new JsonFormat(
                     "telegram-desktop",
-                    "a chat or channel exported by Telegram Desktop (result.json)",
-                    "Service messages are rejects. A forwarded message names its origin, not the post: the origin is an object of kind "
+                    "a chat or channel exported by Telegram Desktop (result.json), or all chats of an account",
+                    "A deleted member stays without a name, and a message of a group that names nobody is a reject. Service messages are rejects. A forwarded message names its origin, not the post: the origin is an object of kind "
                             + "`forwarded-from`. `line` is the number of the message in the file.",
                     TelegramShapes::isDesktop,
                     Likeness.SURE,
@@ -46,24 +55,20 @@ final class JsonFormats {
             new JsonFormat(
                     "telegram-lines",
                     "Telegram messages as flat lines: message_id, sender_id, text, date, channel",
-                    "Ids of messages count within a channel.",
+                    "Ids of messages count within a channel. `channel_name` and `id` do as well, without a sender.",
                     TelegramShapes::isFlat,
                     Likeness.SURE,
                     TelegramShapes::flat),
             new JsonFormat(
                     "bluesky",
                     "Bluesky: post views, feeds, and commits of the stream",
-                    "Links and hashtags are taken from facets and cards. Commits of other collections than posts and reposts are rejects.",
-                    SocialShapes::isBluesky,
+                    "Links and hashtags are taken from facets and cards. Commits of other collections than posts and reposts are rejects. The "
+                            + "time that a post claims is taken, but never one later than when the network saw it, nor one more than a day "
+                            + "before: then the network's time is, and that is counted.",
+                    BlueskyShapes::isOne,
                     Likeness.SURE,
-                    SocialShapes::bluesky),
-            new JsonFormat(
-                    "mastodon",
-                    "Mastodon statuses",
-                    "HTML is read as plain text. Accounts are known by their address, since ids differ from server to server.",
-                    SocialShapes::isMastodon,
-                    Likeness.SURE,
-                    SocialShapes::mastodon),
+                    BlueskyShapes::read),
+            new FediverseFormat(),
             new JsonFormat(
                     "crowdtangle",
                     "CrowdTangle posts as its interface gave them",

@@ -1,7 +1,6 @@
 package lockstep.ingest.formats;
 
 import java.util.function.Consumer;
-import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Utf8;
 
 /** Lists and numbers as they stand in one field of a table. */
@@ -37,17 +36,7 @@ final class Lists {
 
     /** A count; unknown where the field holds no number. */
     static long count(Utf8 field) {
-        int length = field.length();
-        if (length == 0 || length > 18) return PostRow.UNKNOWN;
-        long number = 0;
-        for (int i = 0; i < length; i++) {
-            byte b = field.at(i);
-            if (b == '.' && i > 0) break;
-            if (b == ',' && i > 0) continue;
-            if (b < '0' || b > '9') return PostRow.UNKNOWN;
-            number = number * 10 + b - '0';
-        }
-        return number;
+        return Counts.of(field);
     }
 
     private static boolean ends(byte[] bytes, int at, int to, boolean link) {

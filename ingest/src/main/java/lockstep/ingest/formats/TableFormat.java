@@ -19,7 +19,8 @@ import lockstep.ingest.SourceFormat;
  * @param platform where its accounts live, or empty
  * @param marks columns that a file of this format has and others have not all of
  * @param columns in their usual order; what each holds
- * @param nothing how a missing value is written besides an empty field
+ * @param nothing how a missing value is written besides the usual words
+ * @param idPrefix what stands before the ids of posts elsewhere, and not in this table
  */
 record TableFormat(
         String id,
@@ -28,7 +29,8 @@ record TableFormat(
         String platform,
         List<String> marks,
         Map<String, Field> columns,
-        String nothing)
+        String nothing,
+        String idPrefix)
         implements SourceFormat {
 
     @Override

@@ -1,10 +1,13 @@
 package lockstep.ingest.formats;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import lockstep.ingest.Field;
 import lockstep.ingest.Input;
+import lockstep.ingest.Layout;
 import lockstep.ingest.Rows;
 import lockstep.ingest.bytes.CsvReader;
 import lockstep.ingest.text.Times;
@@ -16,45 +19,61 @@ import lockstep.model.intake.Utf8;
 
 /** Reads one table by its plan. */
 final class TableReader {
+    private static final byte[] REDDIT = {'u', '/'};
+
     private final Rows out;
+    private final Input in;
     private final CsvReader csv;
     private final boolean header;
-    private final Field[] fields;
-    private final byte[] nothing;
+    private final TablePlan plan;
+    private final List<PlannedColumn> columns;
+    private final List<PlannedColumn> fixed = new ArrayList<>();
+    private final List<Utf8> fixedValues = new ArrayList<>();
+    private final RowFields fields;
+    private final Tally tally;
     private final boolean ofAccounts;
     private final boolean hasProfile;
-    private final Field[] fixed;
-    private final Utf8[] fixedValues;
-    private final Utf8 object = new Utf8();
-    private final Utf8 objectType = new Utf8();
+    private final Set<Field> stated;
     private final Utf8 lastType = new Utf8();
-    private final int objectKind;
-    private int lastKind;
     private final Utf8 lastAccount = new Utf8();
+    private final int objectKind;
+    private final int within;
+    private final String toldWithin;
+    private int lastKind;
     private int width;
-    private final boolean countsRows;
     private long row;
+    private long whole;
 
     TableReader(Input in, Rows out, TablePlan plan) {
+        this.in = in;
         this.out = out;
+        this.plan = plan;
         this.csv = new CsvReader(in.stream(), in.head().separator());
         this.header = in.reading().header();
-        this.countsRows = in.countsRows();
-        this.fields = plan.fields();
-        this.nothing = plan.nothing().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        this.columns = plan.columns();
         this.width = plan.width();
         this.ofAccounts = plan.isOfAccounts();
-        this.hasProfile = !ofAccounts && Arrays.stream(Field.values()).anyMatch(f -> f.isProfile() && plan.has(f));
-        this.fixed = plan.set().keySet().toArray(Field[]::new);
-        this.fixedValues = new Utf8[fixed.length];
-        for (int i = 0; i < fixed.length; i++) {
-            fixedValues[i] = new Utf8();
-            fixedValues[i].set(plan.set().getOrDefault(fixed[i], ""));
-        }
+        this.hasProfile = !ofAccounts && Set.of(Field.values()).stream().anyMatch(f -> f.isProfile() && plan.has(f));
+        this.fields = new RowFields(out);
+        this.tally = new Tally(columns);
+        this.stated = stated(in);
+        Nothing none = Nothing.of(
+                Field.TEXT, new Layout(true, 0, java.util.Map.of(), java.util.Map.of(Field.TEXT, List.of())), "");
+        plan.set().forEach((field, value) -> {
+            fixed.add(new PlannedColumn(-1, "--set", field, false, false, none, out.times()));
+            var text = new Utf8();
+            text.set(value);
+            fixedValues.add(text);
+        });
+        List<String> names = in.head().columns();
+        this.within = IdScope.place(in.reading(), names).orElse(-1);
+        this.toldWithin = within < 0 ? "" : IdScope.told(names.get(within));
         this.objectKind = out.kind(plan.set().getOrDefault(Field.OBJECT_TYPE, "object"));
     }
 
     void read() throws IOException {
+        plan.notes().forEach(out::tell);
+        csv.skipLines(in.head().skipped());
         if (header && !csv.next()) return;
         if (header && !csv.problem().isEmpty()) {
             out.reject(line(), 0, csv.problem(), csv.raw());
@@ -70,13 +89,42 @@ final class TableReader {
                 ragged();
                 continue;
             }
+            whole++;
             if (ofAccounts) account();
             else post();
         }
+        tally.tell(out, in.reading().map().keySet(), whole > 0);
+        for (PlannedColumn column : columns)
+            if (column.field() == Field.TIME) out.times().add(column.times());
+    }
+
+    /** Fields that a column holds, so that the text is not searched for them. */
+    private Set<Field> stated(Input input) {
+        Set<Field> there = new TreeSet<>();
+        List<List<String>> rows = input.head().rows(header);
+        for (PlannedColumn column : columns) {
+            boolean filled = rows.isEmpty()
+                    || rows.stream()
+                            .anyMatch(r -> r.size() > column.index() && isFilled(column, r.get(column.index())));
+            if (filled) there.add(column.field());
+        }
+        return there;
+    }
+
+    private static boolean isFilled(PlannedColumn column, String cell) {
+        return !cell.isBlank() && !column.nothing().is(cell.strip());
+    }
+
+    private void states() {
+        if (stated.contains(Field.LINKS) || stated.contains(Field.LINK_ID))
+            out.objects().statesLinks();
+        if (stated.contains(Field.HASHTAGS) || stated.contains(Field.HASHTAG_ID))
+            out.objects().statesHashtags();
+        if (stated.contains(Field.MENTIONS)) out.objects().statesMentions();
     }
 
     private long line() {
-        return countsRows ? row : csv.line();
+        return in.countsRows() ? row : csv.line();
     }
 
     private void ragged() {
@@ -89,28 +137,46 @@ final class TableReader {
     private void post() {
         PostRow post = out.post();
         post.line = line();
-        object.clear();
-        objectType.clear();
-        for (int i = 0; i < fixed.length; i++) {
-            if (put(post, fixed[i], fixedValues[i]) != 0) {
-                out.reject(line(), 0, bad(fixed[i], fixedValues[i]) + " (from --set)", csv.raw());
-                return;
+        fields.clear();
+        states();
+        for (int i = 0; i < fixed.size(); i++) fields.put(post, fixed.get(i), fixedValues.get(i));
+        boolean repost = false;
+        boolean asked = false;
+        int timeColumn = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            PlannedColumn column = columns.get(i);
+            if (column.turn() > 0 && !asked) {
+                asked = true;
+                repost = RowFields.isRepost(post);
             }
+            if (column.field() == Field.TIME) timeColumn = column.index() + 1;
+            Utf8 value = value(i, column);
+            // what a repost holds is its original's
+            if (value.isEmpty() || column.turn() > 0 && repost) continue;
+            if (column.instead() && out.objects().has(Kinds.LINK)) continue;
+            if (column.isOfIds() && (column.lost() || Ids.lostDigits(value))) {
+                if (column.field() == Field.ACCOUNT) {
+                    out.reject(line(), column.index() + 1, lostDigits(value), csv.raw());
+                    return;
+                }
+                tally.lost(i);
+                RowFields.lost(post, column.field());
+            } else if (!fields.put(post, column, value)) tally.unread(i, value, line());
         }
-        for (int i = 0; i < width && i < fields.length; i++) {
-            Field field = fields[i];
-            if (field == null) continue;
-            Utf8 value = csv.field(i);
-            if (isNothing(value, field)) value.clear();
-            if (put(post, field, value) != 0) {
-                out.reject(line(), i + 1, bad(field, value), csv.raw());
-                return;
-            }
-        }
-        if (!object.isEmpty()) {
+        finish(post, timeColumn);
+    }
+
+    private void finish(PostRow post, int timeColumn) {
+        if (!fields.day.isEmpty() && !time(post, timeColumn)) return;
+        if (RowFields.isRepost(post)) repost(post);
+        if (!fields.object.isEmpty()) {
             post.kind = PostKind.SHARE;
-            out.objects().object(kind(), object);
+            out.objects().object(kind(), fields.object);
         }
+        if (!plan.idPrefix().isEmpty()
+                && !post.id.isEmpty()
+                && !post.id.toString().startsWith(plan.idPrefix())) post.id.set(plan.idPrefix() + post.id);
+        if (within >= 0 && within < csv.count() && IdScope.put(post, csv.field(within))) out.tell(toldWithin);
         String refused = out.addPost();
         if (!refused.isEmpty()) {
             out.reject(line(), 0, refused, csv.raw());
@@ -120,174 +186,107 @@ final class TableReader {
             lastAccount.set(post.account.copy(), 0, post.account.length());
             AccountRow account = out.account();
             profile(account);
+            account.account.set(post.account);
             out.addProfile();
         }
     }
 
+    /** A repost is its original passed on: it has no text, link or tag of its own. */
+    private void repost(PostRow post) {
+        boolean told = post.kind == PostKind.REPOST || !post.repostOf.isEmpty();
+        if (!told) out.count("rows begin with RT @name: read as reposts");
+        post.kind = PostKind.REPOST;
+        out.objects().statesLinks();
+        out.objects().statesHashtags();
+        out.objects().statesMentions();
+        if (post.repostOf.isEmpty()) out.objects().repostOfText();
+    }
+
+    private boolean time(PostRow post, int column) {
+        Utf8 written = fields.day;
+        if (!fields.clock.isEmpty() || !fields.zone.isEmpty()) {
+            written = new Utf8();
+            written.set(Zones.together(fields.day, fields.clock, fields.zone));
+        }
+        Times times = times();
+        post.postedAt = times.read(written);
+        if (post.postedAt != Times.BAD) return true;
+        String where = column == 0 ? " (from --set)" : "";
+        out.reject(
+                line(),
+                column,
+                "bad-time: " + written + " is not a time from 1970 to 2200; " + times.why(written.toString()) + where,
+                csv.raw());
+        return false;
+    }
+
+    private Times times() {
+        for (PlannedColumn column : columns) if (column.field() == Field.TIME) return column.times();
+        return out.times();
+    }
+
+    /** The value of a column, without what tools wrap around ids; empty where it stands for nothing. */
+    private Utf8 value(int i, PlannedColumn column) {
+        Utf8 value = csv.field(column.index());
+        if (value.isEmpty()) return value;
+        boolean nothing = column.nothing().is(value);
+        if (!nothing && column.isOfIds() && Ids.unwrap(value)) {
+            tally.unwrapped(i);
+            nothing = column.nothing().is(value);
+        }
+        if (!nothing && column.field() == Field.ACCOUNT) {
+            bareName(value);
+            nothing = column.nothing().is(value);
+        }
+        if (nothing) value.clear();
+        else if (!value.isEmpty()) tally.filled(i);
+        return value;
+    }
+
+    /** Without the signs before a name: {@code @ann}, {@code u/ann}. */
+    private static void bareName(Utf8 value) {
+        int skip = value.at(0) == '@' ? 1 : value.at(0) == '/' ? 1 : 0;
+        boolean reddit = value.length() > skip + 2 && value.at(skip) == REDDIT[0] && value.at(skip + 1) == REDDIT[1];
+        if (reddit) skip += 2;
+        if (skip > 0 && (reddit || value.at(0) == '@'))
+            value.set(value.bytes(), value.from() + skip, value.length() - skip);
+    }
+
     private void account() {
         AccountRow account = out.account();
+        for (int i = 0; i < columns.size(); i++) value(i, columns.get(i));
         profile(account);
+        if (Ids.lostDigits(account.account)) {
+            out.reject(line(), 0, lostDigits(account.account), csv.raw());
+            return;
+        }
         String refused = out.addAccount();
         if (!refused.isEmpty()) out.reject(line(), 0, refused, csv.raw());
     }
 
     private void profile(AccountRow account) {
         account.line = line();
-        for (int i = 0; i < fixed.length; i++) put(account, fixed[i], fixedValues[i]);
-        for (int i = 0; i < width && i < fields.length; i++) {
-            Field field = fields[i];
-            if (field == null || isNothing(csv.field(i), field)) continue;
-            put(account, field, csv.field(i));
+        for (int i = 0; i < fixed.size(); i++) fields.put(account, fixed.get(i), fixedValues.get(i));
+        for (int i = 0; i < columns.size(); i++) {
+            PlannedColumn column = columns.get(i);
+            Utf8 value = csv.field(column.index());
+            if (value.isEmpty() || column.nothing().stands(value)) continue;
+            boolean told = !ofAccounts && !column.field().isProfile();
+            if (!fields.put(account, column, value) && !told) tally.unread(i, value, line());
         }
     }
 
-    private boolean isNothing(Utf8 value, Field field) {
-        int length = value.length();
-        if (length == 0 || length != nothing.length || field == Field.TEXT) return length == 0;
-        for (int i = 0; i < length; i++) if (value.at(i) != nothing[i]) return false;
-        return true;
-    }
-
     private int kind() {
-        if (objectType.isEmpty()) return objectKind;
-        if (!lastType.is(objectType)) {
-            lastKind = out.kind(objectType.toString());
-            lastType.set(objectType.copy(), 0, objectType.length());
+        if (fields.objectType.isEmpty()) return objectKind;
+        if (!lastType.is(fields.objectType)) {
+            lastKind = out.kind(fields.objectType.toString());
+            lastType.set(fields.objectType.copy(), 0, fields.objectType.length());
         }
         return lastKind;
     }
 
-    private static String bad(Field field, Utf8 value) {
-        if (field == Field.TIME || field == Field.SEEN_AT) {
-            return "bad-time: " + value
-                    + " is not a time from 1970 to 2200; takes ISO 8601, or seconds or milliseconds since 1970, or --time-format";
-        }
-        return "bad-value: " + value + " is no " + field.word();
-    }
-
-    /** Puts a value where it belongs; not 0 where it is none of its kind. */
-    private int put(PostRow post, Field field, Utf8 value) {
-        switch (field) {
-            case ACCOUNT -> post.account.set(value);
-            case HANDLE -> handle(post, value);
-            case NAME -> post.name.set(value);
-            case PLATFORM -> platform(post.platform, value);
-            case ID -> post.id.set(value);
-            case ID_WITH_ACCOUNT -> {
-                post.id.set(value);
-                int at = value.length();
-                while (at > 0 && value.at(at - 1) != '_') at--;
-                post.account.set(value.bytes(), value.from() + at, value.length() - at);
-            }
-            case TIME -> {
-                if (value.isEmpty()) return 0;
-                post.postedAt = out.times().read(value);
-                return post.postedAt == Times.BAD ? 1 : 0;
-            }
-            case TEXT -> post.text.set(value);
-            case LANGUAGE -> post.language.set(value);
-            case KIND -> kind(post, value);
-            case REPOST_FLAG -> {
-                if (isYes(value)) post.kind = PostKind.REPOST;
-            }
-            case REPOST_OF -> post.repostOf.set(value);
-            case REPLY_TO -> post.replyTo.set(value);
-            case QUOTE_OF -> post.quoteOf.set(value);
-            case OBJECT -> object.set(value);
-            case OBJECT_TYPE -> objectType.set(value);
-            default -> {
-                return putMore(post, field, value);
-            }
-        }
-        return 0;
-    }
-
-    private int putMore(PostRow post, Field field, Utf8 value) {
-        switch (field) {
-            case LINKS -> {
-                out.objects().statesLinks();
-                Lists.each(value, out.objects()::link);
-            }
-            case HASHTAGS -> {
-                out.objects().statesHashtags();
-                Lists.each(value, out.objects()::hashtag);
-            }
-            case MENTIONS -> {
-                out.objects().statesMentions();
-                Lists.each(value, out.objects()::mention);
-            }
-            case IMAGES -> Lists.each(value, image -> out.objects().object(Kinds.IMAGE, image));
-            case LINK_ID -> out.objects().object(Kinds.LINK, value);
-            case HASHTAG_ID -> out.objects().object(Kinds.HASHTAG, value);
-            case DOMAIN_ID -> out.objects().object(Kinds.DOMAIN, value);
-            case LIKES -> post.likes = Lists.count(value);
-            case REPOSTS -> post.reposts = Lists.count(value);
-            case REPLIES -> post.replies = Lists.count(value);
-            case VIEWS -> post.views = Lists.count(value);
-            case FOLLOWERS -> post.followers = Lists.count(value);
-            case FOLLOWING -> post.following = Lists.count(value);
-            case SEEN_AT -> {
-                if (!value.isEmpty()) post.seenAt = out.times().readAside(value);
-            }
-            default -> {
-                // a field of the account; its profile is read apart
-            }
-        }
-        return 0;
-    }
-
-    private void put(AccountRow account, Field field, Utf8 value) {
-        switch (field) {
-            case ACCOUNT -> account.account.set(value);
-            case HANDLE -> account.handle.set(value);
-            case NAME -> account.name.set(value);
-            case PLATFORM -> platform(account.platform, value);
-            case DESCRIPTION -> account.description.set(value);
-            case LOCATION -> account.location.set(value);
-            case CATEGORY -> account.category.set(value);
-            case ACCOUNT_CREATED -> account.createdAt = out.times().readAside(value);
-            case FOLLOWERS -> account.followers = Lists.count(value);
-            case FOLLOWING -> account.following = Lists.count(value);
-            case POSTS -> account.posts = Lists.count(value);
-            case VERIFIED -> account.verified = isYes(value) ? 1 : 0;
-            case SEEN_AT -> account.seenAt = out.times().readAside(value);
-            default -> {
-                // a field of the post
-            }
-        }
-    }
-
-    /** Platforms are written in lower case. */
-    private static void platform(Utf8 into, Utf8 value) {
-        into.set(value);
-        for (int i = 0; i < value.length(); i++) {
-            if (value.at(i) >= 'A' && value.at(i) <= 'Z') {
-                into.set(value.toString().toLowerCase(Locale.ROOT));
-                return;
-            }
-        }
-    }
-
-    private static void handle(PostRow post, Utf8 value) {
-        int skip = !value.isEmpty() && value.at(0) == '@' ? 1 : 0;
-        post.handle.set(value.bytes(), value.from() + skip, value.length() - skip);
-    }
-
-    private static void kind(PostRow post, Utf8 value) {
-        if (value.isEmpty()) return;
-        switch (Kinds.name(value.toString())) {
-            case "repost", "r", "share" -> post.kind = PostKind.REPOST;
-            case "reply", "replied_to", "comment" -> post.kind = PostKind.REPLY;
-            case "quote", "quoted", "q", "quote_tweet" -> post.kind = PostKind.QUOTE;
-            default -> {
-                // original
-            }
-        }
-    }
-
-    private static boolean isYes(Utf8 value) {
-        if (value.isEmpty()) return false;
-        byte first = (byte) (value.at(0) | 0x20);
-        return first == '1' || first == 't' || first == 'y' || value.at(0) == '1';
+    private static String lostDigits(Utf8 id) {
+        return "rounded-id: " + id
+                + " is a number without its last digits, and stands for many ids; map a column with the handle";
     }
 }

@@ -1,14 +1,12 @@
 package lockstep.ingest.formats;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import lockstep.ingest.Field;
 import lockstep.ingest.SourceFormat;
 
 /** The tables that are known by their columns. */
 final class Tables {
-    static final SourceFormat COORTWEET = new Card("coortweet", "actions in CooRTweet's four columns")
+    static final SourceFormat COORTWEET = new TableCard("coortweet", "actions in CooRTweet's four columns")
             .about(
                     "One row is one share. `content_id` is the post, so rows with one `content_id` are one post that acts on several "
                             + "objects. What an object is, the table does not say: it is kept as kind `object`; `--set object_type=link` (or "
@@ -21,7 +19,8 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat ACTIONS = new Card("actions", "actions as account_id,object_id,object_type,timestamp")
+    static final SourceFormat ACTIONS = new TableCard(
+                    "actions", "actions as account_id,object_id,object_type,timestamp")
             .about(
                     "One row is one action, and, having no id, a post of its own. `object_type` is taken as it is, in lower case, but "
                             + "for the names that other tools use for our kinds: url is link; retweet, rt and share are repost; tag is "
@@ -34,7 +33,7 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat WIDE = new Card(
+    static final SourceFormat WIDE = new TableCard(
                     "wide-actions", "posts with ids of link, hashtag, domain and image in columns")
             .about(
                     "As the German election data of CooRTweet: `url_id`, `hashtag_id`, `domain_id` and `phash_id` are objects, `NA` is "
@@ -50,7 +49,8 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat TOOLKIT = new Card("toolkit", "posts in the coordination-network-toolkit's eight columns")
+    static final SourceFormat TOOLKIT = new TableCard(
+                    "toolkit", "posts in the coordination-network-toolkit's eight columns")
             .about(
                     "`urls` is a list separated by blanks. An empty `urls` is no link (the toolkit joins all such posts).")
             .marks("message_id", "user_id", "username", "repost_id", "reply_id", "message", "timestamp", "urls")
@@ -64,11 +64,11 @@ final class Tables {
             .column("urls", Field.LINKS)
             .table();
 
-    static final SourceFormat IRA = new Card(
+    static final SourceFormat IRA = new TableCard(
                     "ira-tweets", "tweets of the Internet Research Agency as published in 2018")
             .about(
-                    "There is no id of a tweet nor of the tweet that is reposted; a repost repeats the text, so identical text is the "
-                            + "trace. Accounts are known by `author_id`, because `external_author_id` was rounded by a spreadsheet. Times are "
+                    "There is no id of a tweet nor of the tweet that is reposted; a repost repeats the text, so what is reposted is known "
+                            + "by its text. Accounts are known by `author_id`, because `external_author_id` was rounded by a spreadsheet. Times are "
                             + "to the minute and have no zone.")
             .platform("twitter")
             .marks("author_id", "author", "external_author_id", "content", "publish_date", "post_type")
@@ -85,7 +85,7 @@ final class Tables {
             .column("retweet", Field.REPOST_FLAG)
             .table();
 
-    static final SourceFormat IRA_AUTHORS = new Card(
+    static final SourceFormat IRA_AUTHORS = new TableCard(
                     "ira-authors", "the account table beside the tweets of the Internet Research Agency")
             .about("One row is one account, by the same `author_id` as in the tweets.")
             .platform("twitter")
@@ -95,7 +95,7 @@ final class Tables {
             .column("account_category", Field.CATEGORY)
             .table();
 
-    static final SourceFormat TWITTER_ARCHIVE = new Card(
+    static final SourceFormat TWITTER_ARCHIVE = new TableCard(
                     "twitter-io", "tweets of Twitter's public archive of information operations")
             .about("`hashtags`, `urls` and `user_mentions` are lists in brackets; the text is not searched for more.")
             .platform("twitter")
@@ -124,7 +124,7 @@ final class Tables {
             .column("user_mentions", Field.MENTIONS)
             .table();
 
-    static final SourceFormat TWITTER_ARCHIVE_USERS = new Card(
+    static final SourceFormat TWITTER_ARCHIVE_USERS = new TableCard(
                     "twitter-io-users", "accounts of Twitter's public archive of information operations")
             .about("One row is one account.")
             .platform("twitter")
@@ -139,7 +139,7 @@ final class Tables {
             .column("account_creation_date", Field.ACCOUNT_CREATED)
             .table();
 
-    static final SourceFormat HYDRATED = new Card(
+    static final SourceFormat HYDRATED = new TableCard(
                     "tweets-csv", "tweets as a table: id, created_at, user_id, screen_name, text, ...")
             .about(
                     "As researchers publish hydrated tweets; hashtags, urls and mentions as lists, profiles in each row.")
@@ -166,7 +166,7 @@ final class Tables {
             .column("favorite_count", Field.LIKES)
             .table();
 
-    static final SourceFormat WEIBO_REPOSTS = new Card(
+    static final SourceFormat WEIBO_REPOSTS = new TableCard(
                     "weibo-reposts", "reposts of Weibo posts: case_id,label,uid,date,text")
             .about(
                     "`case_id` is the post that is reposted. Times have no zone; Weibo's are China's: `--time-zone Asia/Shanghai`.")
@@ -178,7 +178,7 @@ final class Tables {
             .column("text", Field.TEXT)
             .table();
 
-    static final SourceFormat CROWDTANGLE = new Card(
+    static final SourceFormat CROWDTANGLE = new TableCard(
                     "crowdtangle-csv", "CrowdTangle shares as CooRnet and PyCooRnet write them")
             .about(
                     "A post has a row for each link that it carries; such rows are one post. Accounts are known by `platformId`.")
@@ -200,7 +200,7 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat CROWDTANGLE_FLAT = new Card(
+    static final SourceFormat CROWDTANGLE_FLAT = new TableCard(
                     "crowdtangle-flat", "CrowdTangle shares with underscores in their columns")
             .about(
                     "A post has a row for each link that it carries; such rows are one post. Accounts are known by `platformId`.")
@@ -222,7 +222,7 @@ final class Tables {
             .nothing("NA")
             .table();
 
-    static final SourceFormat WEIBO_ORIGINALS = new Card(
+    static final SourceFormat WEIBO_ORIGINALS = new TableCard(
                     "weibo-originals", "original Weibo posts: case_id,label,time,text,user_json")
             .about(
                     "`case_id` is the post, and its last part stands for its account. What `user_json` tells of the account is not read.")
@@ -233,14 +233,17 @@ final class Tables {
             .column("text", Field.TEXT)
             .table();
 
-    static final SourceFormat FOURCAT = new Card(
+    static final SourceFormat FOURCAT = new TableCard(
                     "4cat", "posts as 4CAT writes them: id, thread_id, timestamp, body, author")
-            .about("The columns that all of 4CAT's sources share.")
+            .about(
+                    "The columns that all of 4CAT's sources share; `author_id` is the account where there is one, else `author`.")
             .marks("id", "thread_id", "timestamp", "body", "author")
             .column("id", Field.ID)
             .column("timestamp", Field.TIME)
             .column("body", Field.TEXT)
-            .column("author", Field.ACCOUNT)
+            .column("author", Field.HANDLE)
+            .column("author_id", Field.ACCOUNT)
+            .column("author_fullname", Field.NAME)
             .column("likes", Field.LIKES)
             .column("views", Field.VIEWS)
             .column("hashtags", Field.HASHTAGS)
@@ -261,52 +264,14 @@ final class Tables {
             WEIBO_ORIGINALS,
             CROWDTANGLE,
             CROWDTANGLE_FLAT,
-            FOURCAT);
+            FOURCAT,
+            ExportedTables.CROWDTANGLE_WEB,
+            ExportedTables.TWINT,
+            ExportedTables.BRANDWATCH,
+            ExportedTables.MELTWATER,
+            ExportedTables.TALKWALKER,
+            ExportedTables.REDDIT_COMMENTS,
+            ExportedTables.REDDIT_POSTS);
 
     private Tables() {}
-
-    /** A table in the making. */
-    private static final class Card {
-        private final String id;
-        private final String reads;
-        private final Map<String, Field> columns = new LinkedHashMap<>();
-        private String about = "";
-        private String platform = "";
-        private String nothing = "";
-        private List<String> marks = List.of();
-
-        Card(String id, String reads) {
-            this.id = id;
-            this.reads = reads;
-        }
-
-        Card about(String text) {
-            about = text;
-            return this;
-        }
-
-        Card platform(String name) {
-            platform = name;
-            return this;
-        }
-
-        Card nothing(String written) {
-            nothing = written;
-            return this;
-        }
-
-        Card marks(String... names) {
-            marks = List.of(names);
-            return this;
-        }
-
-        Card column(String name, Field field) {
-            columns.put(name, field);
-            return this;
-        }
-
-        SourceFormat table() {
-            return new TableFormat(id, reads, about, platform, marks, columns, nothing);
-        }
-    }
 }

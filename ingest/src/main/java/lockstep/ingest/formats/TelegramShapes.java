@@ -12,7 +12,10 @@ final class TelegramShapes {
 
     static boolean isDesktop(JsonNode n) {
         JsonNode one = n.path("messages").path(0);
-        return n.path("messages").isArray() && one.has("id") && (one.has("date") || one.has("date_unixtime"));
+        boolean chat = n.path("messages").isArray()
+                && (one.isMissingNode() ? n.has("type") && n.has("name") : one.has("id"))
+                && (one.isMissingNode() || one.has("date") || one.has("date_unixtime"));
+        return chat || n.path("personal_information").isObject() || n.path("chats").isObject();
     }
 
     static boolean isTelethon(JsonNode n) {
@@ -21,19 +24,24 @@ final class TelegramShapes {
     }
 
     static boolean isFlat(JsonNode n) {
-        return n.has("message_id") && n.has("sender_id") && n.has("channel") && n.has("date");
+        boolean named = n.has("message_id") && n.has("sender_id") && n.has("channel");
+        boolean brief = n.has("id") && n.has("channel_name") && n.has("message") && n.has("views");
+        return n.has("date") && (named || brief);
     }
 
-    /** One chat as Telegram Desktop exports it. */
+    /** One message of a chat as Telegram Desktop exports it, alone or among all chats of an account. */
     static String desktop(JsonNode n, JsonNode chat, Rows out) {
         String type = Json.text(n, "type");
         if (!type.isEmpty() && !type.equals("message")) return "not-a-post: a message of type " + type;
         PostRow post = out.current();
         post.platform.set("telegram");
-        String chatId = Json.text(chat, "id");
+        String chatId = chat(chat);
+        boolean channel = Json.text(chat, "type").endsWith("channel") || !chat.has("type");
         String from = Json.text(n, "from_id");
-        Json.set(post.account, !from.isEmpty() ? from : chatId.isEmpty() ? Json.text(n, "from") : "channel" + chatId);
-        Json.set(post.name, Json.text(n, "from").isEmpty() ? Json.text(chat, "name") : Json.text(n, "from"));
+        if (!from.isEmpty()) post.account.set(from);
+        else if (channel) Json.set(post.account, chatId.isEmpty() ? Json.text(n, "from") : chatId);
+        String name = Json.text(n, "from");
+        Json.set(post.name, name.isEmpty() && channel ? Json.text(chat, "name") : name);
         Json.set(post.id, chatId.isEmpty() ? Json.text(n, "id") : chatId + "/" + Json.text(n, "id"));
         String unix = Json.text(n, "date_unixtime");
         String time = Json.time(out, post, unix.isEmpty() ? Json.text(n, "date") : unix);
@@ -41,13 +49,22 @@ final class TelegramShapes {
         Json.set(post.text, parts(n.path("text"), out));
         String reply = Json.text(n, "reply_to_message_id");
         if (!reply.isEmpty()) post.replyTo.set(chatId.isEmpty() ? reply : chatId + "/" + reply);
+        if (n.has("forwarded_from") && n.path("forwarded_from").isNull()) post.kind = PostKind.REPOST;
         forwardedFrom(post, out, Json.first(n, "forwarded_from_id", "forwarded_from"));
         return out.addPost();
     }
 
+    /** A channel or group as Telethon numbers it too; people and small groups by their number alone. */
+    private static String chat(JsonNode chat) {
+        String id = Json.text(chat, "id");
+        String type = Json.text(chat, "type");
+        boolean numbered = type.endsWith("channel") || type.endsWith("supergroup") || type.isEmpty();
+        return !id.isEmpty() && numbered ? "channel" + id : id;
+    }
+
     /** One message as Telethon's {@code to_dict} or {@code to_json} gives it. */
     static String telethon(JsonNode n, JsonNode whole, Rows out) {
-        String type = Json.text(n, "_");
+        String type = Json.first(n, "_", "_type");
         if (!type.isEmpty() && !type.equals("Message")) return "not-a-post: a message of type " + type;
         PostRow post = out.current();
         post.platform.set("telegram");
@@ -55,7 +72,9 @@ final class TelegramShapes {
         String from = peer(n.path("from_id"));
         Json.set(post.account, from.isEmpty() ? chat : from);
         Json.set(post.id, chat + "/" + Json.text(n, "id"));
-        Json.set(post.name, Json.text(n, "post_author"));
+        JsonNode who = n.path(from.isEmpty() || from.equals(chat) ? "_chat" : "_sender");
+        Json.set(post.name, name(who, Json.text(n, "post_author")));
+        Json.set(post.handle, Json.text(who, "username"));
         String time = Json.time(out, post, Json.text(n, "date"));
         if (!time.isEmpty()) return time;
         Json.set(post.text, Json.first(n, "message", "text"));
@@ -69,14 +88,40 @@ final class TelegramShapes {
             post.kind = PostKind.REPOST;
         }
         forwardedFrom(post, out, origin.isEmpty() ? Json.text(forward, "from_name") : origin);
-        for (JsonNode entity : n.path("entities")) {
-            String link = Json.text(entity, "url");
-            if (!link.isEmpty()) out.objects().link(link);
-        }
+        links(n, Json.first(n, "message", "text"), out);
         post.views = Json.count(n, "views");
         post.reposts = Json.count(n, "forwards");
         post.replies = Json.count(n, "replies", "replies");
         return out.addPost();
+    }
+
+    /** The title of a chat, or the name of a person; a post's author signs for a channel that gives neither. */
+    private static String name(JsonNode who, String author) {
+        String title = Json.text(who, "title");
+        String person = (Json.text(who, "first_name") + " " + Json.text(who, "last_name")).strip();
+        return !title.isEmpty() ? title : !person.isEmpty() ? person : author;
+    }
+
+    /** Links behind words, links written without their scheme, and the page that a message shows below. */
+    private static void links(JsonNode n, String text, Rows out) {
+        for (JsonNode entity : n.path("entities")) {
+            String link = Json.text(entity, "url");
+            String type = Json.first(entity, "_", "_type");
+            if (link.isEmpty() && type.equals("MessageEntityUrl")) link = written(entity, text);
+            if (!link.isEmpty()) out.objects().link(link);
+        }
+        JsonNode page = n.path("media").path("webpage");
+        String shown = Json.text(page, "url");
+        if (!shown.isEmpty()) out.objects().link(shown);
+    }
+
+    /** An address as it stands in the text; places are counted in UTF-16. */
+    private static String written(JsonNode entity, String text) {
+        long from = Json.count(entity, "offset");
+        long to = from + Json.count(entity, "length");
+        if (from < 0 || to > text.length() || to <= from) return "";
+        String link = text.substring((int) from, (int) to);
+        return link.contains("://") ? link : "https://" + link;
     }
 
     /** A line with message_id, sender_id, text, date, channel. */
@@ -84,15 +129,26 @@ final class TelegramShapes {
         PostRow post = out.current();
         post.platform.set("telegram");
         String sender = Json.text(n, "sender_id");
-        Json.set(post.account, sender.isEmpty() ? Json.text(n, "channel") : sender);
-        Json.set(post.name, Json.text(n, "channel"));
-        Json.set(post.id, Json.text(n, "channel") + "/" + Json.text(n, "message_id"));
+        String channel = Json.first(n, "channel", "channel_name");
+        Json.set(post.account, sender.isEmpty() ? channel : sender);
+        Json.set(post.name, Json.first(n, "channel", "channel_title", "channel_name"));
+        post.id.set(channel + "/" + Json.first(n, "message_id", "id"));
         String time = Json.time(out, post, Json.text(n, "date"));
         if (!time.isEmpty()) return time;
         Json.set(post.text, Json.first(n, "text", "message"));
         post.views = Json.count(n, "views");
         post.reposts = Json.count(n, "forwards");
+        forwardedFrom(post, out, origin(Json.text(n, "fwd_from")));
         return out.addPost();
+    }
+
+    /** {@code PeerChannel(channel_id=1300)}, as Python prints it, is channel1300. */
+    private static String origin(String printed) {
+        int from = printed.indexOf("_id=");
+        int to = printed.indexOf(')');
+        if (from < 0 || to < from) return printed;
+        String kind = printed.substring(printed.indexOf('(') + 1, from);
+        return kind + printed.substring(from + "_id=".length(), to);
     }
 
     private static void forwardedFrom(PostRow post, Rows out, String origin) {

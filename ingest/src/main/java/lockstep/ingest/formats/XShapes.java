@@ -37,7 +37,7 @@ final class XShapes {
         if (!time.isEmpty()) return time;
         JsonNode source = n.path("retweeted_status");
         String full = Json.text(n, "extended_tweet", "full_text");
-        Json.set(post.text, !full.isEmpty() ? full : Json.first(n, "full_text", "text"));
+        Json.set(post.text, Json.unescaped(!full.isEmpty() ? full : Json.first(n, "full_text", "text")));
         Json.set(post.language, Json.text(n, "lang"));
         Json.set(post.repostOf, Json.first(source, "id_str", "id"));
         Json.set(post.replyTo, Json.first(n, "in_reply_to_status_id_str", "in_reply_to_status_id"));
@@ -71,7 +71,7 @@ final class XShapes {
         String time = Json.time(out, post, Json.text(one, "created_at"));
         if (!time.isEmpty()) return time;
         String note = Json.text(one, "note_tweet", "text");
-        Json.set(post.text, note.isEmpty() ? Json.text(one, "text") : note);
+        Json.set(post.text, Json.unescaped(note.isEmpty() ? Json.text(one, "text") : note));
         Json.set(post.language, Json.text(one, "lang"));
         for (JsonNode other : one.path("referenced_tweets")) {
             Utf8 to = switch (Json.kind(Json.text(other, "type"))) {
@@ -89,6 +89,7 @@ final class XShapes {
         post.followers = Json.count(user, "public_metrics", "followers_count");
         post.following = Json.count(user, "public_metrics", "following_count");
         entities(one.path("entities"), out, "tag", "username");
+        entities(one.path("note_tweet").path("entities"), out, "tag", "username");
         for (JsonNode key : one.path("attachments").path("media_keys")) image(out, key.asString());
         return Json.add(out, () -> Json.profile(out, post, user));
     }

@@ -1,202 +1,103 @@
 package lockstep.ingest.text;
 
-import crawlercommons.domains.EffectiveTldFinder;
-import java.net.IDN;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A link in the one form that all ways of writing it share, and the registered domain it leads to.
  *
- * <p>The form: https, host in lower case ASCII without {@code www.}, {@code m.}, {@code mobile.} or {@code amp.}, no user, default
- * port or fragment, no tracking parameter, the other parameters sorted, no AMP marker, no closing slash. Links are compared, never
- * opened: shortened ones stay as they are.
+ * <p>The form: https, host in lower case ASCII without what only names a screen ({@code www.}, {@code m.}), one host for a platform
+ * that has several, no user, default port or fragment (but one that is a place in an application, {@code #/story/1}), letters of all
+ * scripts written out, other signs in percent code, no tracking parameter, the other parameters sorted, no AMP marker, no index file,
+ * no closing slash; what an exit door of a platform leads to instead of the door. Links are compared, never opened: shortened ones
+ * stay as they are.
  *
  * @param canonical the form
  * @param domain registered domain by the public suffix list; the host itself where the list knows none
  */
 public record Link(String canonical, String domain) {
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid",
-            "gclid",
-            "dclid",
-            "gbraid",
-            "wbraid",
-            "msclkid",
-            "yclid",
-            "ymclid",
-            "twclid",
-            "ttclid",
-            "igshid",
-            "igsh",
-            "li_fat_id",
-            "mc_cid",
-            "mc_eid",
-            "mkt_tok",
-            "_hsenc",
-            "_hsmi",
-            "__twitter_impression",
-            "ref_src",
-            "ref_url",
-            "cmpid",
-            "ncid",
-            "ocid",
-            "sr_share",
-            "share_id",
-            "at_medium",
-            "at_campaign",
-            "xtor",
-            "_openstat",
-            "vero_id",
-            "vero_conv",
-            "wickedid",
-            "oly_anon_id",
-            "oly_enc_id",
-            "rb_clickid",
-            "s_cid",
-            "guccounter",
-            "guce_referrer",
-            "guce_referrer_sig",
-            "spm",
-            "feature",
-            "si",
-            "amp",
-            "usqp",
-            "amp_js_v",
-            "amp_gsa",
-            "outputtype",
-            "__tn__",
-            "__xts__",
-            "fb_action_ids",
-            "fb_action_types",
-            "fb_source",
-            "fb_ref",
-            "smid",
-            "soc_src",
-            "soc_trk");
-    private static final List<String> SAME_SITE = List.of("www.", "m.", "mobile.", "amp.");
     private static final int LONGEST = 4096;
+    private static final int DOORS = 4;
+    private static final List<String> AMP_CACHES = List.of(".cdn.ampproject.org", ".bing-amp.com");
 
     /** Reads a link; empty where the text is none. */
     public static Optional<Link> of(String text) {
-        String link = text.strip();
+        return of(text, 0);
+    }
+
+    private static Optional<Link> of(String text, int doors) {
+        String link = bare(text);
         if (link.length() > LONGEST) return Optional.empty();
-        int scheme = link.indexOf("://");
-        if (scheme >= 0) {
-            String name = link.substring(0, scheme).toLowerCase(Locale.ROOT);
+        int first = firstOf(link, "/?#\\", 0);
+        if (link.startsWith("://", first - 1) && first > 0) {
+            String name = link.substring(0, first - 1).toLowerCase(Locale.ROOT);
             if (!name.equals("http") && !name.equals("https")) return Optional.empty();
-            link = link.substring(scheme + 3);
-        }
-        if (scheme < 0 && link.indexOf('@') >= 0) return Optional.empty();
+            link = link.substring(first + 2);
+        } else if (link.substring(0, first).indexOf('@') >= 0) return Optional.empty();
         int end = firstOf(link, "/?#\\", 0);
-        Optional<String> host = host(link.substring(0, end));
-        if (host.isEmpty()) return Optional.empty();
         String rest = link.substring(end);
-        int fragment = rest.indexOf('#');
-        String kept = fragment >= 0 ? rest.substring(0, fragment) : rest;
-        if (fragment >= 0 && rest.startsWith("#!", fragment)) kept = rest;
-        return Optional.of(amp(host.get(), kept));
+        return LinkHost.of(link.substring(0, end)).map(host -> of(host, rest, doors));
     }
 
-    private static Link amp(String host, String rest) {
-        String domain = domain(host);
-        // news.google-style caches: the page's own address stands in the path of the cache
-        if (host.endsWith(".cdn.ampproject.org") || domain.startsWith("google.") && rest.startsWith("/amp/")) {
-            int page = rest.indexOf("/s/");
-            String inner = page >= 0 ? rest.substring(page + 3) : rest.startsWith("/amp/") ? rest.substring(5) : "";
-            if (inner.contains(".") && !inner.startsWith("/")) {
-                Optional<Link> own = of(inner);
-                if (own.isPresent()) return own.get();
-            }
-        }
-        String site = sameSite(host, domain);
-        int query = rest.indexOf('?');
-        String path = query >= 0 ? rest.substring(0, query) : rest;
-        return new Link("https://" + site + path(path) + (query >= 0 ? query(rest.substring(query + 1)) : ""), domain);
+    private static Link of(String host, String rest, int doors) {
+        int hash = firstOf(rest, "#", 0);
+        int mark = firstOf(rest.substring(0, hash), "?", 0);
+        String path = rest.substring(0, mark).replace('\\', '/');
+        String query = mark < hash ? rest.substring(mark + 1, hash) : "";
+        String domain = LinkHost.domain(host);
+        String site = SameSite.of(host, domain);
+        Optional<Link> own = doors == DOORS
+                ? Optional.empty()
+                : cached(host, domain, path)
+                        .map(page -> query.isEmpty() ? page : page + "?" + query)
+                        .or(() -> Forwarding.from(site, path, query))
+                        .flatMap(address -> of(address, doors + 1));
+        return own.orElseGet(() -> written(site, LinkPath.of(path), LinkQuery.of(query), rest.substring(hash)));
     }
 
-    private static Optional<String> host(String authority) {
-        String host = authority.substring(authority.lastIndexOf('@') + 1);
-        int port = host.lastIndexOf(':');
-        String number = "";
-        if (port >= 0) {
-            number = host.substring(port + 1);
-            host = host.substring(0, port);
-        }
-        if (!number.isEmpty() && !number.chars().allMatch(Character::isDigit)) return Optional.empty();
-        host = ascii(host);
-        while (host.endsWith(".")) host = host.substring(0, host.length() - 1);
-        if (host.indexOf('.') <= 0 || !isHost(host)) return Optional.empty();
-        boolean usual = number.isEmpty() || number.equals("80") || number.equals("443");
-        return Optional.of(usual ? host : host + ":" + number);
+    private static Link written(String site, String path, LinkQuery query, String fragment) {
+        String address =
+                SameAddress.of(site, path, query).orElseGet(() -> site + path + query.written() + route(fragment));
+        return new Link("https://" + address, LinkHost.domain(address.substring(0, firstOf(address, "/?#", 0))));
     }
 
-    private static boolean isHost(String host) {
-        for (int i = 0; i < host.length(); i++) {
-            char c = host.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_')) return false;
-        }
-        return !host.contains("..");
+    /** The page whose copy an AMP cache holds: its address stands in the path. */
+    private static Optional<String> cached(String host, String domain, String path) {
+        boolean cache = AMP_CACHES.stream().anyMatch(host::endsWith);
+        if (!cache && !(domain.startsWith("google.") && path.startsWith("/amp/"))) return Optional.empty();
+        int page = path.indexOf("/s/");
+        String inner = page >= 0 ? path.substring(page + 3) : path.startsWith("/amp/") ? path.substring(5) : "";
+        if (inner.isEmpty() && (path.startsWith("/c/") || path.startsWith("/v/"))) inner = path.substring(3);
+        return inner.contains(".") && !inner.startsWith("/") ? Optional.of(inner) : Optional.empty();
     }
 
-    private static String ascii(String host) {
-        for (int i = 0; i < host.length(); i++) {
-            if (host.charAt(i) >= 0x80) {
-                try {
-                    return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-                } catch (IllegalArgumentException notAName) {
-                    return "";
-                }
-            }
-        }
-        return host.toLowerCase(Locale.ROOT);
-    }
-
-    private static String domain(String host) {
-        int port = host.indexOf(':');
-        String name = port >= 0 ? host.substring(0, port) : host;
-        String registered = EffectiveTldFinder.getAssignedDomain(name, true, false);
-        return registered == null || registered.isEmpty() ? name : registered;
-    }
-
-    private static String sameSite(String host, String domain) {
-        for (String prefix : SAME_SITE) {
-            if (host.startsWith(prefix) && host.length() - prefix.length() >= domain.length()) {
-                return host.substring(prefix.length());
-            }
-        }
-        return host;
-    }
-
-    private static String path(String raw) {
-        String path = raw.replace('\\', '/');
-        if (path.endsWith("/amp/") || path.endsWith("/amp")) path = path.substring(0, path.lastIndexOf("/amp"));
-        else if (path.endsWith(".amp")) path = path.substring(0, path.length() - 4);
-        else if (path.endsWith(".amp.html")) path = path.substring(0, path.length() - 9) + ".html";
-        else if (path.startsWith("/amp/")) path = path.substring(4);
+    /** A fragment that names a place in an application and not on a page: #/story/1, #!/story/1. */
+    private static String route(String fragment) {
+        if (!fragment.startsWith("#/") && !fragment.startsWith("#!")) return "";
+        int words = fragment.indexOf(":~:");
+        String place = words >= 0 ? fragment.substring(0, words) : fragment;
+        int mark = firstOf(place, "?", 0);
+        String path = PercentCoding.path(place.substring(1, mark));
         while (path.endsWith("/")) path = path.substring(0, path.length() - 1);
-        return path;
+        String query =
+                mark < place.length() ? LinkQuery.of(place.substring(mark + 1)).written() : "";
+        return (path.isEmpty() || path.equals("!")) && query.isEmpty() ? "" : "#" + path + query;
     }
 
-    private static String query(String raw) {
-        List<String> kept = new ArrayList<>();
-        int at = 0;
-        while (at <= raw.length()) {
-            int end = firstOf(raw, "&;", at);
-            String pair = raw.substring(at, end);
-            at = end + 1;
-            int equals = pair.indexOf('=');
-            String name = (equals >= 0 ? pair.substring(0, equals) : pair).toLowerCase(Locale.ROOT);
-            if (!pair.isEmpty() && !name.startsWith("utm_") && !name.startsWith("pk_") && !TRACKING.contains(name))
-                kept.add(pair);
-        }
-        if (kept.isEmpty()) return "";
-        Collections.sort(kept);
-        return "?" + String.join("&", kept);
+    /** The text without the blanks, invisible signs, quotes and angle brackets around it. */
+    private static String bare(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isAround(text.charAt(from))) from++;
+        while (to > from && isAround(text.charAt(to - 1))) to--;
+        return text.substring(from, to);
+    }
+
+    private static boolean isAround(char c) {
+        return c <= ' '
+                || "<>\"".indexOf(c) >= 0
+                || c >= 0x80 && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 
     private static int firstOf(String text, String signs, int from) {

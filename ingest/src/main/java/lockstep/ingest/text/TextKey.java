@@ -21,14 +21,14 @@ public final class TextKey {
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;
 
-    /** Each byte in lower case; 0 for blanks, control signs and h. */
+    /** Each byte in lower case; 0 for blanks, control signs, h and w. */
     private static final byte[] FOLDED = new byte[256];
 
     static {
         for (int b = 0; b < 256; b++) {
             boolean blank = b <= ' ' || b == 0x7f;
             boolean upper = b >= 'A' && b <= 'Z';
-            FOLDED[b] = blank || b == 'h' || b == 'H' ? 0 : (byte) (upper ? b | 0x20 : b);
+            FOLDED[b] = blank || isLinkHead(b) ? 0 : (byte) (upper ? b | 0x20 : b);
         }
     }
 
@@ -105,13 +105,19 @@ public final class TextKey {
         return at;
     }
 
-    /** A blank, of which one is kept, or an h, with which a link may begin. */
+    private static boolean isLinkHead(int b) {
+        return b == 'h' || b == 'H' || b == 'w' || b == 'W';
+    }
+
+    /** A blank, of which one is kept, or a letter with which a link may begin. */
     private int sign(byte[] bytes, int at, int from, int to) {
         byte b = bytes[at];
-        if (b == 'h' || b == 'H') {
-            int end = at + 1 < to && (bytes[at + 1] | 0x20) == 't' ? Tokens.link(bytes, at, from, to) : at;
+        if (isLinkHead(b)) {
+            byte head = (byte) (b | 0x20);
+            boolean may = at + 1 < to && (bytes[at + 1] | 0x20) == (head == 'h' ? 't' : 'w');
+            int end = may ? Tokens.link(bytes, at, from, to) : at;
             if (end > at) return end;
-            folded[size++] = 'h';
+            folded[size++] = head;
         } else if (size > 0 && folded[size - 1] != ' ') {
             folded[size++] = ' ';
         }

@@ -22,41 +22,72 @@ import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Utf8;
 
 /**
- * Reads times as files have them: seconds, milliseconds or microseconds since 1970, ISO 8601, the form of Twitter's first
- * interface, the form of e-mail, or a pattern that a person names. Counts those without a zone.
+ * Reads times as files have them: seconds to nanoseconds since 1970, days of a spreadsheet, ISO 8601, the form of Twitter's first
+ * interface, the form of e-mail, dates written out or in numbers, or a pattern that a person names. Counts those without a zone.
  */
 public final class Times {
     /** What is not a time, or is one outside 1970 to 2200. */
     public static final long BAD = PostRow.UNKNOWN;
 
+    private static final long DAY = 86_400_000L;
     private static final long LATEST = Instant.parse("2200-01-01T00:00:00Z").toEpochMilli();
-    private static final long FIRST_SECOND_NO_MORE = 100_000_000_000L;
-    private static final long FIRST_MILLI =
-            Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+    /** Smaller numbers are no seconds since 1970: they are days of a spreadsheet, dates in digits, or no times at all. */
+    private static final long FIRST_SECOND = 631_152_000L;
+
+    private static final long FIRST_MILLI = FIRST_SECOND * 1000;
+    private static final long LAST_SECOND = LATEST / 1000;
+    /** Spreadsheets count days from 1899-12-30; from 1954 to 2119 no number is anything else. */
+    private static final long FIRST_SHEET_DAY = 20_000;
+
+    private static final long LAST_SHEET_DAY = 80_000;
+    private static final long SHEET_DAY_OF_1970 = 25_569;
+    private static final int DIGITS_OF_A_NUMBER = 19;
     private static final List<DateTimeFormatter> OTHERS = List.of(
             pattern("EEE MMM dd HH:mm:ss Z yyyy"),
             DateTimeFormatter.RFC_1123_DATE_TIME,
             pattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS[XXX][XX][X]"),
-            pattern("yyyy-MM-dd HH:mm:ss zzz"),
-            pattern("yyyyMMdd'T'HHmmss[X]"),
-            pattern("yyyy/MM/dd HH:mm:ss"),
-            pattern("yyyy/MM/dd HH:mm"));
+            pattern("yyyyMMdd'T'HHmmss[X]"));
+    private static final DateTimeFormatter DIGITS = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("MMdd[HHmm[ss]]")
+            .toFormatter(Locale.ROOT);
 
     private final ZoneId zone;
     private final boolean utc;
     private final Optional<DateTimeFormatter> named;
+    private final Optional<NumberUnit> unit;
+    private final boolean onlyNamed;
+    private final DateOrder order;
     private long noZone;
+    private long sheetDays;
     private long lastDay = Long.MIN_VALUE;
     private int lastDate;
 
     /**
-     * @param format a pattern of java.time, or empty
+     * @param format a pattern of java.time, or seconds, milliseconds or days for numbers that count these, or empty
      * @param zone of times that name none
      */
     public Times(String format, ZoneId zone) {
+        this(format, zone, DateOrder.UNKNOWN, true);
+    }
+
+    private Times(String format, ZoneId zone, DateOrder order, boolean onlyNamed) {
         this.zone = zone;
         this.utc = zone.equals(ZoneOffset.UTC) || zone.getId().equals("UTC");
-        this.named = format.isEmpty() ? Optional.empty() : Optional.of(named(format));
+        this.unit = NumberUnit.of(format);
+        this.named = format.isEmpty() || unit.isPresent() ? Optional.empty() : Optional.of(named(format));
+        this.onlyNamed = onlyNamed;
+        this.order = order;
+    }
+
+    /**
+     * Reads the times of one column, whose values say which number of a date is the day.
+     *
+     * @param format a pattern, or empty
+     * @param onlyThat whether nothing but the pattern is read
+     */
+    public static Times ofColumn(String format, ZoneId zone, DateOrder order, boolean onlyThat) {
+        return new Times(format, zone, order, onlyThat);
     }
 
     /** How many times of rows had no zone. */
@@ -64,22 +95,61 @@ public final class Times {
         return noZone;
     }
 
+    /** How many times were days of a spreadsheet. */
+    public long sheetDays() {
+        return sheetDays;
+    }
+
+    /** Adds what another reader of the same source counted. */
+    public void add(Times other) {
+        noZone += other.noZone;
+        sheetDays += other.sheetDays;
+    }
+
     /** Milliseconds since 1970 UTC, or {@link #BAD}. */
     public long read(Utf8 value) {
-        if (named.isPresent()) return inRange(byPattern(value.toString().strip(), named.get()));
+        if (named.isPresent() || unit.isPresent()) {
+            long millis = asNamed(value.toString().strip());
+            if (millis != BAD || onlyNamed) return millis;
+        }
         byte[] bytes = value.bytes();
         int from = value.from();
         int to = from + value.length();
         while (from < to && bytes[from] <= ' ' && bytes[from] >= 0) from++;
         while (to > from && bytes[to - 1] <= ' ' && bytes[to - 1] >= 0) to--;
         if (from == to) return BAD;
-        long number = digits(bytes, from, to);
-        if (number >= 0) return number(number);
+        int digits = digits(bytes, from, to);
+        if (digits == to - from) return counted(number(bytes, from, to), digits);
         if (to - from >= 10 && bytes[from + 4] == '-' && bytes[from + 7] == '-') {
             long iso = iso(bytes, from, to);
             if (iso != BAD) return inRange(iso);
         }
-        return inRange(slow(value.toString().strip()));
+        return inRange(slow(plain(value.toString())));
+    }
+
+    /** Whether a text is a time of day and no more. */
+    public static boolean isClock(String written) {
+        return WrittenTime.isClock(plain(written));
+    }
+
+    /** Whether a date can be read with the day first and with the month first. */
+    public static boolean isOpen(String written) {
+        return DateOrder.isOpen(plain(written));
+    }
+
+    /** Why a text is no time, as a person can mend it. */
+    public String why(String written) {
+        String plain = plain(written);
+        if (named.isEmpty() && unit.isEmpty()) {
+            if (DateOrder.isOpen(plain) && order == DateOrder.UNKNOWN)
+                return "its first two numbers may be day and month or month and day; --time-format \"dd/MM/yyyy HH:mm\" or "
+                        + "\"M/d/yyyy h:mm a\" says which";
+            String open = WrittenTime.openZone(plain);
+            if (!open.isEmpty())
+                return open
+                        + " is the name of several zones; --time-zone, as America/Chicago or Asia/Shanghai, says which";
+        }
+        return "takes ISO 8601, or seconds or milliseconds since 1970, dates written out, or --time-format";
     }
 
     /** Reads a time that is not the time of a row: without a zone, it is not counted. */
@@ -97,50 +167,79 @@ public final class Times {
         return read(value);
     }
 
-    /** Reads a whole number since 1970, in seconds, milliseconds or microseconds by its size. */
+    /** Reads a whole number since 1970, in seconds, milliseconds, microseconds or nanoseconds by its size. */
     public static long number(long number) {
-        if (number < 0) return BAD;
-        if (number < FIRST_SECOND_NO_MORE) return inRange(number * 1000);
+        if (number < FIRST_SECOND) return BAD;
+        if (number < LAST_SECOND) return inRange(number * 1000);
         if (number < FIRST_MILLI) return BAD;
-        if (number < FIRST_SECOND_NO_MORE * 1000) return inRange(number);
-        if (number < FIRST_SECOND_NO_MORE * 1_000_000) return inRange(number / 1000);
-        return BAD;
+        if (number < LATEST) return number;
+        if (number < FIRST_MILLI * 1000) return BAD;
+        if (number < LATEST * 1000) return number / 1000;
+        return number < FIRST_MILLI * 1_000_000 || number / 1_000_000 >= LATEST ? BAD : number / 1_000_000;
+    }
+
+    /** A whole number: since 1970, else a day of a spreadsheet, else a date in digits. */
+    private long counted(long number, int digits) {
+        long since = number(number);
+        if (since != BAD) return since;
+        if (number >= FIRST_SHEET_DAY && number < LAST_SHEET_DAY) return sheetDay(number);
+        boolean date = digits == 8 || digits == 12 || digits == 14;
+        return date ? inRange(byPattern(Long.toString(number), DIGITS)) : BAD;
+    }
+
+    private long sheetDay(double days) {
+        long millis = Math.round((days - SHEET_DAY_OF_1970) * DAY);
+        long second = Math.round(millis / 1000.0) * 1000;
+        sheetDays++;
+        // what a spreadsheet calls 09:15:00 is written with eight decimals, which is off by some milliseconds
+        return inRange(local(Math.abs(millis - second) < 20 ? second : millis));
+    }
+
+    /** Seconds with a fraction, or days of a spreadsheet with one; BAD where it is neither. */
+    private long fraction(String text) {
+        int dot = Math.max(text.indexOf('.'), text.indexOf(','));
+        if (dot < 1 || dot > DIGITS_OF_A_NUMBER || dot + 1 == text.length()) return BAD;
+        for (int i = 0; i < text.length(); i++)
+            if (i != dot && (text.charAt(i) < '0' || text.charAt(i) > '9')) return BAD;
+        long whole = Long.parseLong(text.substring(0, dot));
+        String rest = text.substring(dot + 1);
+        if (whole >= FIRST_SECOND && whole < LAST_SECOND)
+            return whole * 1000 + Long.parseLong((rest + "000").substring(0, 3));
+        if (whole >= FIRST_SHEET_DAY && whole < LAST_SHEET_DAY) return sheetDay(Double.parseDouble(whole + "." + rest));
+        return number(whole);
     }
 
     private static long inRange(long millis) {
-        return millis >= 0 && millis < LATEST ? millis : BAD;
+        // midnight of 1970 is how programs write that there is no time
+        return millis > 0 && millis < LATEST ? millis : BAD;
     }
 
-    private static long digits(byte[] bytes, int from, int to) {
-        int whole = to;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '.') {
-                whole = i;
-                break;
-            }
-        }
-        if (whole - from > 18 || whole == from) return -1;
+    private static int digits(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9') at++;
+        return at - from;
+    }
+
+    private static long number(byte[] bytes, int from, int to) {
+        if (to - from > DIGITS_OF_A_NUMBER) return -1;
         long number = 0;
-        for (int i = from; i < whole; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) return -1;
-            number = number * 10 + digit;
-        }
-        if (whole == to) return number;
-        long milli = 0;
-        int places = 0;
-        for (int i = whole + 1; i < to; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) return -1;
-            if (places < 3) {
-                milli = milli * 10 + digit;
-                places++;
-            }
-        }
-        while (places++ < 3) milli *= 10;
-        // seconds with a fraction become milliseconds, unless they are so early that these would be taken for seconds
-        boolean seconds = number < FIRST_SECOND_NO_MORE && number * 1000 >= FIRST_MILLI;
-        return seconds ? number * 1000 + milli : number;
+        for (int i = from; i < to; i++) number = number * 10 + bytes[i] - '0';
+        return number;
+    }
+
+    /** Digits of any script, minus signs, blanks and quotes in the forms that are read here. */
+    private static String plain(String written) {
+        String text = written.strip();
+        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\""))
+            text = text.substring(1, text.length() - 1);
+        var plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c > 0x7f && Character.isDigit(c)) plain.append((char) ('0' + Character.digit(c, 10)));
+            else if (c == 0x2212) plain.append('-');
+            else if (Character.isSpaceChar(c)) plain.append(' ');
+            else plain.appendCodePoint(c);
+        });
+        return plain.toString().strip();
     }
 
     /** yyyy-MM-dd, then nothing or T or a space and HH:mm, then nothing or :ss with a fraction, then a zone or none. */
@@ -222,11 +321,34 @@ public final class Times {
     }
 
     private long slow(String text) {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        int digits = digits(bytes, 0, bytes.length);
+        if (digits == bytes.length) return counted(number(bytes, 0, digits), digits);
+        if (digits > 0) {
+            long fraction = fraction(text);
+            if (fraction != BAD) return fraction;
+        }
+        if (bytes.length >= 10 && bytes[4] == '-' && bytes[7] == '-') {
+            int region = text.endsWith("]") ? text.indexOf('[') : -1;
+            long iso = iso(bytes, 0, region > 0 ? region : bytes.length);
+            if (iso != BAD) return iso;
+        }
         for (DateTimeFormatter form : OTHERS) {
             long millis = byPattern(text, form);
             if (millis != BAD) return millis;
         }
-        return BAD;
+        return WrittenTime.of(text, order, zone).map(this::millis).orElse(BAD);
+    }
+
+    private long millis(WrittenTime time) {
+        long millis = time.local().toInstant(ZoneOffset.UTC).toEpochMilli();
+        return time.offset().map(o -> millis - o.getTotalSeconds() * 1000L).orElseGet(() -> local(millis));
+    }
+
+    private long asNamed(String text) {
+        if (named.isPresent()) return inRange(byPattern(text, named.get()));
+        long millis = unit.map(u -> u.millis(text)).orElse(BAD);
+        return millis >= 0 && millis < LATEST ? millis : BAD;
     }
 
     private long byPattern(String text, DateTimeFormatter form) {
@@ -255,7 +377,7 @@ public final class Times {
         } catch (IllegalArgumentException wrong) {
             throw new WrongUse(
                     "--time-format " + format + " is not a pattern: " + wrong.getMessage(),
-                    "letters as in yyyy-MM-dd HH:mm:ss, dd/MM/yyyy HH:mm, M/d/yyyy h:mm a");
+                    "letters as in yyyy-MM-dd HH:mm:ss, dd/MM/yyyy HH:mm, M/d/yyyy h:mm a; or seconds, milliseconds, days");
         }
     }
 

@@ -6,13 +6,13 @@ import lockstep.model.intake.Utf8;
 /** The links, hashtags and mentions within a text, in the order written. */
 public final class Tokens {
     /*
-     * One pass over bytes: a token begins at "http", "www.", '#' or '@' that no letter or digit stands before. Most texts hold
-     * none and cost one look a byte.
+     * One pass over bytes: a token begins at "http://", or at "www.", '#' or '@' that no letter or digit stands before. Most texts
+     * hold none and cost one look a byte.
      */
     private static final boolean[] BEGINS = new boolean[256];
 
     static {
-        for (char sign : new char[] {'h', 'H', '#', '@', 0xef}) BEGINS[sign] = true;
+        for (char sign : new char[] {'h', 'H', 'w', 'W', '#', '@', 0xef}) BEGINS[sign] = true;
     }
 
     private Tokens() {}
@@ -53,7 +53,7 @@ public final class Tokens {
         if (b == '#') return wordBefore(bytes, at, from) ? at : hashtag(bytes, at, 1, to, taker);
         if (b == '@') return wordBefore(bytes, at, from) ? at : mention(bytes, at, to, taker);
         if (b < 0) return isWideHash(bytes, at, to) ? hashtag(bytes, at, 3, to, taker) : at;
-        if (at + 1 >= to || (bytes[at + 1] | 0x20) != 't') return at;
+        if (at + 1 >= to || (bytes[at + 1] | 0x20) != ((b | 0x20) == 'w' ? 'w' : 't')) return at;
         int end = link(bytes, at, from, to);
         if (end > at) taker.link(run(bytes, at, end));
         return end;
@@ -85,33 +85,27 @@ public final class Tokens {
 
     /** End of the link that begins here, or the place itself. */
     static int link(byte[] bytes, int at, int from, int to) {
-        int rest = at + 7;
-        if (rest >= to || !same(bytes, at, "http")) return at;
-        if (at > from && isWord(bytes[at - 1])) return at;
-        int after = at + 4;
-        if ((bytes[after] | 0x20) == 's') after++;
-        if (after + 3 >= to || bytes[after] != ':' || bytes[after + 1] != '/' || bytes[after + 2] != '/') return at;
-        int end = after + 3;
-        while (end < to && isInLink(bytes, end, to)) end++;
-        while (end > after + 3 && isClosing(bytes[end - 1])) end--;
-        return end > after + 3 ? end : at;
+        int host = at + 4;
+        if (isScheme(bytes, at, to)) host = at + ((bytes[at + 4] | 0x20) == 's' ? 8 : 7);
+        else if (!isBareHost(bytes, at, from, to)) return at;
+        int end = LinkEnd.of(bytes, host, to);
+        return end > host ? end : at;
     }
 
-    private static boolean isInLink(byte[] bytes, int at, int to) {
-        byte b = bytes[at];
-        if (b >= 0)
-            return b > ' ' && b != '"' && b != '<' && b != '>' && b != '`' && b != '{' && b != '}' && b != '|'
-                    && b != '^';
-        int lead = b & 0xff;
-        // an ellipsis, typographic quotes and wide punctuation end a link
-        if (lead == 0xe2 && at + 1 < to && (bytes[at + 1] & 0xff) == 0x80) return false;
-        return !(lead == 0xe3 && at + 1 < to && (bytes[at + 1] & 0xff) == 0x80
-                || lead == 0xef && at + 1 < to && (bytes[at + 1] & 0xff) == 0xbc);
+    /** Whether http:// or https:// stands here. What stands before does not matter: no word ends so. */
+    static boolean isScheme(byte[] bytes, int at, int to) {
+        if (at + 7 >= to || !same(bytes, at, "http")) return false;
+        int after = (bytes[at + 4] | 0x20) == 's' ? at + 5 : at + 4;
+        return after + 3 < to && bytes[after] == ':' && bytes[after + 1] == '/' && bytes[after + 2] == '/';
     }
 
-    private static boolean isClosing(byte b) {
-        return b == '.' || b == ',' || b == ';' || b == ':' || b == '!' || b == '?' || b == ')' || b == ']' || b == '\''
-                || b == '*';
+    /** Whether a host that begins with www. stands here, as people write links without a scheme. */
+    private static boolean isBareHost(byte[] bytes, int at, int from, int to) {
+        if (at + 7 >= to || !same(bytes, at, "www") || bytes[at + 3] != '.' || !isWord(bytes[at + 4])) return false;
+        if (at > from && (isWord(bytes[at - 1]) || "./@-".indexOf(bytes[at - 1]) >= 0)) return false;
+        int dot = at + 5;
+        while (dot < to && (isWord(bytes[dot]) || bytes[dot] == '-')) dot++;
+        return dot + 1 < to && bytes[dot] == '.' && isWord(bytes[dot + 1]);
     }
 
     private static int handleEnd(byte[] bytes, int from, int to) {

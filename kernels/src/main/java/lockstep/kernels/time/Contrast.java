@@ -1,5 +1,6 @@
 package lockstep.kernels.time;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** By how much the changes of one group of accounts differ from those of another, with the chance of it if they did not. */
@@ -11,7 +12,8 @@ public final class Contrast {
      * vary differently [1]. p is two-sided, (1 + as far) / (1 + draws); drawing stops when 50 draws lie as far [2]: p is then above any
      * level of use.
      *
-     * Interval: difference +/- normal quantile * standard error.  Cost O(accounts * draws).
+     * Interval: difference +/- standard error * the quantile of the same draws, so that it holds 0 just where p is above one less the
+     * level.  Cost O(accounts * draws).
      *
      * [1] Janssen 1997, Statistics & Probability Letters 36(1).  [2] Besag and Clifford 1991, Biometrika 78(2).
      */
@@ -25,7 +27,7 @@ public final class Contrast {
      * @param treated mean change of the treated
      * @param control mean change of the others
      * @param difference treated less control
-     * @param low lower end of its interval
+     * @param low lower end of its interval, which holds 0 just where p is above one less the level
      * @param high upper end
      * @param p chance of a difference as far, either way, if who is treated were drawn
      */
@@ -48,6 +50,7 @@ public final class Contrast {
         System.arraycopy(control, 0, all, treated.length, control.length);
         double[] seen = moments(all, treated.length);
         double observed = Math.abs(seen[2]);
+        double[] far = new double[draws];
         int asFar = 0;
         int drawn = 0;
         while (drawn < draws && asFar < ENOUGH) {
@@ -57,13 +60,24 @@ public final class Contrast {
                 all[i] = all[j];
                 all[j] = kept;
             }
-            if (Math.abs(moments(all, treated.length)[2]) >= observed - 1e-12) asFar++;
+            far[drawn] = Math.abs(moments(all, treated.length)[2]);
+            if (far[drawn] >= observed - 1e-12) asFar++;
             drawn++;
         }
         double p = asFar >= ENOUGH ? (double) asFar / drawn : (1.0 + asFar) / (1 + drawn);
         double difference = seen[0] - seen[1];
-        double half = Shares.normalQuantile(.5 + level / 2) * seen[3];
+        double half = asFar(far, drawn, asFar >= ENOUGH, 1 - level) * seen[3];
         return new Result(seen[0], seen[1], difference, difference - half, difference + half, p);
+    }
+
+    /** The distance by standard errors from which on a difference would have a p of at most the level. */
+    private static double asFar(double[] far, int drawn, boolean stopped, double refused) {
+        // p is (1 + as far) / (1 + draws), or as far / draws where drawing stopped: so many may lie as far
+        double most = stopped ? refused * drawn : refused * (1 + drawn) - 1;
+        int may = (int) Math.floor(most + 1e-9);
+        if (may < 0) return Double.POSITIVE_INFINITY;
+        Arrays.sort(far, 0, drawn);
+        return far[Math.max(0, drawn - 1 - may)];
     }
 
     /** Mean of the first, mean of the others, difference by standard error, standard error. */

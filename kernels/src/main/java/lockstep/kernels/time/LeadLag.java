@@ -1,6 +1,7 @@
 package lockstep.kernels.time;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which of two carriers comes first on watched narratives, against how often it comes first anyway.
@@ -17,18 +18,16 @@ public final class LeadLag {
      * convolution of these as its distribution [1]. That is the limit of permuting the labels within strata again and again, so
      * nothing is drawn. p is two-sided: twice the smaller tail, at most 1.
      *
-     * Gain: mean score of the watched less that of the controls of the stratum, strata weighted as by Mantel and Haenszel, with a normal
-     * interval from the spread of scores within strata.
-     *
-     * Odds ratio of Mantel and Haenszel with the interval of Robins, Breslow and Greenland [2]; where it is zero or infinite, half a
-     * narrative is added to each cell of each informative stratum.
+     * Gain: mean score of the watched less that of the controls of the stratum, strata weighted as by Mantel and Haenszel: the sum less
+     * its expectation, by the weights w * k / (w + k). Its interval is the same test turned about: every gain which, taken off the sum,
+     * leaves a sum that the distribution does not refuse at the level. So it holds 0 just where p is above one less the level.
      *
      * Lag: median over watched narratives of the lag less the median lag of the controls in the stratum (of all controls where a
-     * stratum has fewer than three), with the interval of order statistics.
+     * stratum has fewer than three).
      *
      * Time O(w^2) a stratum and for the convolution, w watched narratives.
      *
-     * [1] Mehta, Patel and Gray 1985, JASA 80(392).  [2] Robins, Breslow and Greenland 1986, Biometrics 42(2).
+     * [1] Mehta, Patel and Gray 1985, JASA 80(392).
      */
     private static final long HOUR = 3_600_000L;
 
@@ -46,14 +45,9 @@ public final class LeadLag {
      * @param expected first less second, if A came first as often as on controls
      * @param p chance of first less second at least as far from that, either way
      * @param gain share of watched narratives on which A is first beyond its custom, net of those on which B is; below 0 where B leads
-     * @param gainLow lower end of its interval
+     * @param gainLow lower end of its interval, which holds 0 just where p is above one less the level
      * @param gainHigh upper end
-     * @param oddsRatio odds of A first, by however long, on watched narratives against controls
-     * @param oddsLow lower end of its interval
-     * @param oddsHigh upper end
      * @param lag median by which B followed A on watched narratives beyond its custom, milliseconds; NaN with none
-     * @param lagLow lower end
-     * @param lagHigh upper end
      */
     public record Result(
             int watched,
@@ -67,12 +61,7 @@ public final class LeadLag {
             double gain,
             double gainLow,
             double gainHigh,
-            double oddsRatio,
-            double oddsLow,
-            double oddsHigh,
-            double lag,
-            double lagLow,
-            double lagHigh) {}
+            double lag) {}
 
     /** The stratum of an event: its weekday and bin of hours, UTC. */
     public static int stratum(long eventMillis, int binHours) {
@@ -98,7 +87,6 @@ public final class LeadLag {
      */
     public static Result test(int[] stratum, boolean[] watched, long[] lag, long near, double level) {
         int strata = Arrays.stream(stratum).max().orElse(-1) + 1;
-        int[][] cells = new int[strata][4];
         int[][] scores = new int[strata][6];
         int ties = 0;
         for (int i = 0; i < lag.length; i++) {
@@ -106,13 +94,13 @@ public final class LeadLag {
                 ties++;
                 continue;
             }
-            cells[stratum[i]][(watched[i] ? 0 : 2) + (lag[i] > 0 ? 0 : 1)]++;
             int score = Math.abs(lag[i]) >= near ? 2 : lag[i] > 0 ? 0 : 1;
             scores[stratum[i]][(watched[i] ? 0 : 3) + score]++;
         }
         double[] distribution = {1};
         int[] sum = new int[5];
         double expected = 0;
+        double weights = 0;
         for (int[] c : scores) {
             int w = c[0] + c[1] + c[2];
             int n = w + c[3] + c[4] + c[5];
@@ -122,12 +110,12 @@ public final class LeadLag {
             sum[2] += n - w;
             sum[3] += c[0];
             sum[4] += c[1];
+            weights += (double) w * (n - w) / n;
             expected += (double) w * (c[0] + c[3] - c[1] - c[4]) / n;
             distribution = convolved(distribution, drawn(c[0] + c[3], c[1] + c[4], n, w));
         }
-        double[] gain = gain(scores, level);
-        double[] odds = odds(cells, level);
-        double[] beyond = beyondCustom(stratum, watched, lag, strata, level);
+        int at = sum[3] - sum[4] + sum[1];
+        double[] gain = gain(distribution, at, expected + sum[1], weights, 1 - level);
         return new Result(
                 sum[1],
                 sum[2],
@@ -136,16 +124,11 @@ public final class LeadLag {
                 sum[3],
                 sum[4],
                 expected,
-                twoSided(distribution, sum[3] - sum[4] + sum[1]),
+                twoSided(distribution, at),
                 gain[0],
                 gain[1],
                 gain[2],
-                odds[0],
-                odds[1],
-                odds[2],
-                beyond[0],
-                beyond[1],
-                beyond[2]);
+                beyondCustom(stratum, watched, lag, strata));
     }
 
     private static double twoSided(double[] distribution, int at) {
@@ -171,38 +154,18 @@ public final class LeadLag {
         return chance;
     }
 
-    private static double[] gain(int[][] scores, double level) {
-        double weights = 0;
-        double gain = 0;
-        double squareW = 0;
-        double squareC = 0;
-        double perW = 0;
-        double perC = 0;
-        int freeW = 0;
-        int freeC = 0;
-        for (int[] c : scores) {
-            double w = c[0] + c[1] + c[2];
-            double k = c[3] + c[4] + c[5];
-            if (w == 0 || k == 0) continue;
-            double meanW = (c[0] - c[1]) / w;
-            double meanC = (c[3] - c[4]) / k;
-            double weight = w * k / (w + k);
-            weights += weight;
-            gain += weight * (meanW - meanC);
-            squareW += c[0] + c[1] - w * meanW * meanW;
-            squareC += c[3] + c[4] - k * meanC * meanC;
-            freeW += (int) w - 1;
-            freeC += (int) k - 1;
-            perW += weight * weight / w;
-            perC += weight * weight / k;
-        }
+    /** The gain, and the ends of what the test does not refuse; places in the distribution count from the lowest sum. */
+    private static double[] gain(double[] distribution, int at, double expected, double weights, double refused) {
         if (weights == 0) return new double[] {Double.NaN, -2, 2};
-        // where a group has one narrative a stratum, the other's spread stands for it
-        double spreadW = freeW > 0 ? squareW / freeW : freeC > 0 ? squareC / freeC : 1;
-        double spreadC = freeC > 0 ? squareC / freeC : spreadW;
-        double half = Shares.normalQuantile(.5 + level / 2) * Math.sqrt(spreadW * perW + spreadC * perC) / weights;
-        double mean = gain / weights;
-        return new double[] {mean, Math.max(-2, mean - half), Math.min(2, mean + half)};
+        int low = 0;
+        double below = distribution[0];
+        while (below <= refused / 2 && low + 1 < distribution.length) below += distribution[++low];
+        int high = distribution.length - 1;
+        double above = distribution[high];
+        while (above <= refused / 2 && high > 0) above += distribution[--high];
+        return new double[] {
+            (at - expected) / weights, Math.max(-2, (at - high) / weights), Math.min(2, (at - low) / weights)
+        };
     }
 
     private static double[] convolved(double[] a, double[] b) {
@@ -211,46 +174,11 @@ public final class LeadLag {
         return sum;
     }
 
-    private static double[] odds(int[][] cells, double level) {
-        double[] plain = odds(cells, 0, level);
-        return plain[0] > 0 && Double.isFinite(plain[0]) ? plain : odds(cells, .5, level);
-    }
-
-    private static double[] odds(int[][] cells, double added, double level) {
-        double r = 0;
-        double s = 0;
-        double pr = 0;
-        double mixed = 0;
-        double qs = 0;
-        for (int[] c : cells) {
-            if (c[0] + c[1] == 0 || c[2] + c[3] == 0) continue;
-            double a = c[0] + added;
-            double b = c[1] + added;
-            double g = c[2] + added;
-            double d = c[3] + added;
-            double n = a + b + g + d;
-            double ri = a * d / n;
-            double si = b * g / n;
-            double pi = (a + d) / n;
-            double qi = (b + g) / n;
-            r += ri;
-            s += si;
-            pr += pi * ri;
-            mixed += pi * si + qi * ri;
-            qs += qi * si;
-        }
-        if (r == 0 && s == 0) return new double[] {Double.NaN, 0, Double.POSITIVE_INFINITY};
-        double or = r / s;
-        double variance = pr / (2 * r * r) + mixed / (2 * r * s) + qs / (2 * s * s);
-        double half = Shares.normalQuantile(.5 + level / 2) * Math.sqrt(variance);
-        return new double[] {or, or * Math.exp(-half), or * Math.exp(half)};
-    }
-
-    private static double[] beyondCustom(int[] stratum, boolean[] watched, long[] lag, int strata, double level) {
+    private static double beyondCustom(int[] stratum, boolean[] watched, long[] lag, int strata) {
         long[][] control = new long[strata][];
         for (int s = 0; s < strata; s++) {
             int here = s;
-            control[s] = java.util.stream.IntStream.range(0, lag.length)
+            control[s] = IntStream.range(0, lag.length)
                     .filter(i -> !watched[i] && stratum[i] == here)
                     .mapToLong(i -> lag[i])
                     .sorted()
@@ -258,33 +186,19 @@ public final class LeadLag {
         }
         long[] all =
                 Arrays.stream(control).flatMapToLong(Arrays::stream).sorted().toArray();
-        if (all.length == 0) return new double[] {Double.NaN, Double.NaN, Double.NaN};
-        double[] beyond = java.util.stream.IntStream.range(0, lag.length)
+        if (all.length == 0) return Double.NaN;
+        double[] beyond = IntStream.range(0, lag.length)
                 .filter(i -> watched[i])
                 .mapToDouble(i -> lag[i] - median(control[stratum[i]].length >= 3 ? control[stratum[i]] : all))
                 .sorted()
                 .toArray();
-        return medianInterval(beyond, level);
+        int n = beyond.length;
+        if (n == 0) return Double.NaN;
+        return n % 2 == 1 ? beyond[n / 2] : (beyond[n / 2 - 1] + beyond[n / 2]) / 2;
     }
 
     private static double median(long[] sorted) {
         int n = sorted.length;
         return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2.0;
-    }
-
-    /** Median of sorted values and, where there are enough of them, the order statistics that bracket it. */
-    static double[] medianInterval(double[] sorted, double level) {
-        int n = sorted.length;
-        if (n == 0) return new double[] {Double.NaN, Double.NaN, Double.NaN};
-        double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
-        double below = 0;
-        int rank = -1;
-        while (rank + 1 < n / 2) {
-            below += Math.exp(Shares.logChoose(n, rank + 1) - n * Math.log(2));
-            if (below > (1 - level) / 2) break;
-            rank++;
-        }
-        if (rank < 0) return new double[] {median, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
-        return new double[] {median, sorted[rank], sorted[n - 1 - rank]};
     }
 }

@@ -68,6 +68,56 @@ public final class Shares {
         return Math.max(Double.MIN_VALUE, Math.min(1, sum));
     }
 
+    /**
+     * Odds of a share against those of another, given k1 + k0 of n1 + n0 in all: the test of {@link #greater} turned about. The lower end
+     * lies above 1 just where that test gives at most half of one less the level.
+     *
+     * @param level coverage of the interval, 0 to 1
+     * @return the median-unbiased estimate, with ends from 0 to infinity
+     */
+    public static Interval odds(long k1, long n1, long k0, long n0, double level) {
+        long all = k1 + k0;
+        long least = Math.max(0, all - n0);
+        long most = Math.min(all, n1);
+        if (least == most) return new Interval(1, 0, Double.POSITIVE_INFINITY);
+        // at the odds that are looked for, counts farther from k1 than twenty standard deviations have no weight
+        long wide = (long) (20 * Math.sqrt(all)) + 50;
+        long from = Math.max(least, k1 - wide);
+        double[] log = new double[(int) (Math.min(most, k1 + wide) - from + 1)];
+        for (int i = 0; i < log.length; i++) log[i] = logChoose(n1, from + i) + logChoose(n0, all - from - i);
+        int at = (int) (k1 - from);
+        double half = (1 - level) / 2;
+        double low = k1 == least ? 0 : root(log, at, half);
+        double high = k1 == most ? Double.POSITIVE_INFINITY : root(log, at + 1, 1 - half);
+        double middle = k1 == least ? root(log, 1, .5) / 2 : root(log, at, .5);
+        return new Interval(Math.max(low, Math.min(high, middle)), low, high);
+    }
+
+    /** The odds at which a count of at least the place has this chance. */
+    private static double root(double[] log, int place, double chance) {
+        double low = -60;
+        double high = 60;
+        for (int i = 0; i < 60; i++) {
+            double middle = (low + high) / 2;
+            if (atLeast(log, place, middle) < chance) low = middle;
+            else high = middle;
+        }
+        return Math.exp((low + high) / 2);
+    }
+
+    private static double atLeast(double[] log, int place, double logOdds) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < log.length; i++) top = Math.max(top, log[i] + i * logOdds);
+        double all = 0;
+        double above = 0;
+        for (int i = 0; i < log.length; i++) {
+            double term = Math.exp(log[i] + i * logOdds - top);
+            all += term;
+            if (i >= place) above += term;
+        }
+        return above / all;
+    }
+
     private static double below(long k1, long n1, long n0, long all) {
         long k = k1 - 1;
         double term = Math.exp(logChoose(n1, k) + logChoose(n0, all - k) - logChoose(n1 + n0, all));

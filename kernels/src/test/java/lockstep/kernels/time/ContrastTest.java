@@ -37,6 +37,22 @@ class ContrastTest {
     }
 
     @Test
+    void theIntervalHoldsZeroJustWhereTheChanceIsAboveTheLevel() {
+        var random = new SplittableRandom(SEED);
+        int apart = 0;
+        for (int w = 0; w < 400; w++) {
+            double shift = random.nextInt(3) * .6;
+            var r = Contrast.of(drawn(8, shift, 1, random), drawn(20, 0, 2, random), .95, 199, random.split());
+            boolean holdsZero = r.low() <= 1e-9 && r.high() >= -1e-9;
+            assertThat(holdsZero)
+                    .as("round %d: p %s, %s to %s", w, r.p(), r.low(), r.high())
+                    .isEqualTo(r.p() > .05);
+            if (!holdsZero) apart++;
+        }
+        assertThat(apart).as("both answers must come up").isBetween(20, 380);
+    }
+
+    @Test
     void theChanceIsThatOfEveryWayToChooseTheTreated() {
         double[] treated = {3, 2.5, 2};
         double[] control = {0, .5, 1, 2.2};

@@ -18,7 +18,6 @@ class LeadLagTest {
         long[] lag = {5, 5, 5, -5, 5, -5, -5, -5};
         var r = LeadLag.test(stratum, watched, lag, .95);
         assertThat(r.p()).isCloseTo(34 / 70.0, within(1e-12));
-        assertThat(r.oddsRatio()).isCloseTo(9, within(1e-12));
         // two of four firsts are expected, so none more than seconds
         assertThat(r.expected()).isCloseTo(0, within(1e-12));
         assertThat(r.gain()).isCloseTo(1, within(1e-12));
@@ -91,7 +90,7 @@ class LeadLagTest {
                 new int[] {0, 0, 1, 1}, new boolean[] {true, true, false, false}, new long[] {1, 1, -1, -1}, .95);
         assertThat(r.strata()).isZero();
         assertThat(r.p()).isEqualTo(1);
-        assertThat(r.oddsRatio()).isNaN();
+        assertThat(r.gain()).isNaN();
     }
 
     @Test
@@ -103,16 +102,30 @@ class LeadLagTest {
     }
 
     @Test
-    void theIntervalOfAMedianCoversItNinetyFiveTimesInAHundred() {
+    void theIntervalHoldsZeroJustWhereTheChanceIsAboveTheLevel() {
         var random = new SplittableRandom(SEED);
-        int covered = 0;
-        for (int i = 0; i < 2_000; i++) {
-            double[] x = random.doubles(25).sorted().toArray();
-            double[] m = LeadLag.medianInterval(x, .95);
-            if (m[1] <= .5 && m[2] >= .5) covered++;
+        int apart = 0;
+        for (int round = 0; round < 2_000; round++) {
+            int n = 20 + random.nextInt(60);
+            int strata = 1 + random.nextInt(8);
+            int[] stratum = new int[n];
+            boolean[] watched = new boolean[n];
+            long[] lag = new long[n];
+            for (int i = 0; i < n; i++) {
+                stratum[i] = random.nextInt(strata);
+                watched[i] = random.nextInt(4) == 0;
+                lag[i] = (random.nextDouble() < (watched[i] ? .75 : .5) ? 1 : -1) * (random.nextInt(3) == 0 ? 100 : 1);
+            }
+            var r = LeadLag.test(stratum, watched, lag, 50, .95);
+            if (Double.isNaN(r.gain())) continue;
+            boolean holdsZero = r.gainLow() <= 1e-12 && r.gainHigh() >= -1e-12;
+            assertThat(holdsZero)
+                    .as("round %d: p %s, %s to %s", round, r.p(), r.gainLow(), r.gainHigh())
+                    .isEqualTo(r.p() > .05);
+            assertThat(r.gain()).isBetween(r.gainLow() - 1e-9, r.gainHigh() + 1e-9);
+            if (!holdsZero) apart++;
         }
-        assertThat(covered / 2_000.0).as("seed %d", SEED).isGreaterThan(.94);
-        assertThat(LeadLag.medianInterval(new double[] {1, 2, 3}, .95)[1]).isInfinite();
+        assertThat(apart).as("both answers must come up").isBetween(50, 1_900);
     }
 
     @Test

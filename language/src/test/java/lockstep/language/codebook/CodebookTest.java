@@ -82,4 +82,13 @@ class CodebookTest {
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining(says);
     }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"[", "{a: ", "- "})
+    void whatNestsWithoutEndIsRefusedWithItsLine(String opening) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> CodebookFile.of("c.yaml", "codebook: a\nnarratives:\n  " + opening.repeat(50_000)))
+                .isInstanceOf(lockstep.model.WrongUse.class)
+                .hasMessageContaining("c.yaml:3: lists nest deeper than 50");
+    }
 }

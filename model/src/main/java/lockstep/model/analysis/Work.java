@@ -10,6 +10,9 @@ public interface Work {
     /** How far the step is. */
     void done(long done, long of);
 
+    /** Says something that a person should still be able to read when the work is over; unheard where nobody listens. */
+    default void tell(String says) {}
+
     /** The run's seed; all randomness is derived from it. */
     long seed();
 

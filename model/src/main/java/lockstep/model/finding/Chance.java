@@ -51,7 +51,7 @@ public sealed interface Chance {
     }
 
     /**
-     * An estimate with its interval.
+     * An estimate with its interval, which comes from the procedure that gives p: it holds "no effect" just where p says so.
      *
      * @param estimate the value
      * @param low lower end
@@ -59,7 +59,17 @@ public sealed interface Chance {
      * @param level coverage of the interval, 0 to 1
      * @param means what it measures
      */
-    record Interval(double estimate, double low, double high, double level, String means) {}
+    record Interval(double estimate, double low, double high, double level, String means) {
+        /** An estimate of which no interval is made. */
+        public static Interval none(double estimate, String means) {
+            return new Interval(estimate, Double.NaN, Double.NaN, 0, means);
+        }
+
+        /** Whether there is more than the estimate. */
+        public boolean isMade() {
+            return level > 0;
+        }
+    }
 
     /**
      * The finding looked at in another way.

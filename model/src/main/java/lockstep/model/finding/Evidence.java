@@ -1,7 +1,9 @@
 package lockstep.model.finding;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lockstep.model.Spans;
 
 /** A checkable fact that resolves to posts and, through them, to lines of a source. */
 public sealed interface Evidence {
@@ -31,10 +33,10 @@ public sealed interface Evidence {
 
         @Override
         public String says() {
-            long first = acts.get(0).when().toEpochMilli();
-            long last = acts.get(acts.size() - 1).when().toEpochMilli();
+            Duration within =
+                    Duration.between(acts.get(0).when(), acts.get(acts.size() - 1).when());
             long accounts = acts.stream().map(Act::account).distinct().count();
-            return accounts + " accounts on one " + trace + " within " + (last - first) / 1000 + " s";
+            return accounts + " accounts on one " + trace + " within " + Spans.told(within);
         }
     }
 

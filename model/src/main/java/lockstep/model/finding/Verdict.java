@@ -13,7 +13,14 @@ public enum Verdict {
     /** Nothing beyond what chance gives. */
     INDEPENDENT,
     /** Not put to any test of chance. */
-    UNTESTED;
+    UNTESTED,
+    /** Tested, but of something else than accounts acting together (a change, a rate, an order in time): no verdict follows. */
+    NONE;
+
+    /** Whether there is one: what has none is shown without. */
+    public boolean isGiven() {
+        return this != NONE;
+    }
 
     /** As people and files spell it: {@code common-source}. */
     public String word() {

@@ -1,6 +1,7 @@
 package lockstep.model.intake;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * One post, or one action, on its way into a case: filled by a reader, read by the case, then reused.
@@ -110,6 +111,22 @@ public final class PostRow {
     /** Forgets the last object. */
     public void dropObject() {
         objects--;
+    }
+
+    /** Forgets the objects of which this holds; the order of the others stays. */
+    public void dropObjects(IntPredicate byIndex) {
+        int kept = 0;
+        for (int i = 0; i < objects; i++) {
+            if (byIndex.test(i)) continue;
+            if (kept < i) {
+                objectKinds[kept] = objectKinds[i];
+                Utf8 moved = objectValues[i];
+                objectValues[i] = objectValues[kept];
+                objectValues[kept] = moved;
+            }
+            kept++;
+        }
+        objects = kept;
     }
 
     public boolean hasCounts() {

@@ -1,5 +1,6 @@
 package lockstep.model.intake;
 
+import java.util.List;
 import lockstep.model.CannotDo;
 import lockstep.model.Source;
 
@@ -12,8 +13,12 @@ public interface SourceIntake extends AutoCloseable {
     enum Arrival {
         /** It is, or with the end of the source will turn out to be, a row of the case or word for word one that the case holds. */
         TAKEN,
-        /** The case holds a post with this id that says something else; the reader rejects the row. */
-        CONTRADICTS,
+        /** The case holds a post with this id that is another account's; the reader rejects the row. */
+        OTHER_ACCOUNT,
+        /** The case holds a post with this id, of this account, from another time; the reader rejects the row. */
+        OTHER_TIME,
+        /** The case holds a post with this id, of this account and time, that says something else; the reader rejects the row. */
+        OTHER_WORDS,
         /** Its account was removed on request; the reader rejects the row without a word of it. */
         FORGOTTEN
     }
@@ -40,6 +45,11 @@ public interface SourceIntake extends AutoCloseable {
 
     /** Puts the source into the case. */
     Source finish(SourceEnd end);
+
+    /** What a person should know of what {@link #finish} put into the case, a sentence each. */
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** Puts the source's rejects into the case and nothing else. */
     Source refuse(SourceEnd end);

@@ -60,6 +60,11 @@ public final class KnownLists {
     }
 
     private static KnownList recognised(Path file, Sheet sheet) {
+        if (sheet.columns().containsAll(List.of("indicator_type", "indicator_content")))
+            throw new WrongUse(
+                    file
+                            + " holds technical traces of sites (addresses, certificates, whois) and names no actor; a registry has no place for it",
+                    "leave it out; a list of the sites themselves is read, with the columns domain and source");
         return ALL.stream()
                 .filter(l -> l.recognises(sheet))
                 .findFirst()

@@ -2,13 +2,21 @@ package lockstep.registry.lists;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
 import lockstep.model.registry.Layer;
 import lockstep.model.registry.Validity;
 
-/** Domains of named operations, each with the report that attributes it and its date: covert where both are there. */
+/**
+ * Domains of named operations, each with the report that attributes it and its date: covert where both are there.
+ *
+ * <p>Whatever a row says about how it is to be matched: what is a whole domain is one, and its hosts are its own.
+ */
 final class OperationDomains implements KnownList {
+    private static final Pattern WHOLE =
+            Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]+");
+
     @Override
     public String id() {
         return "operation-domains";
@@ -32,9 +40,10 @@ final class OperationDomains implements KnownList {
     @Override
     public void read(Sheet sheet, Gathering into) {
         for (Sheet.Row row : sheet.rows()) {
-            if (!row.get("match_type").equals("exact")) {
+            String domain = row.get("domain").replaceFirst("^\\*?\\.", "");
+            if (!WHOLE.matcher(domain).matches()) {
                 into.note(
-                        "rows are patterns, not domains, and were passed over",
+                        "rows are parts of names, not domains, and were passed over",
                         "line " + row.line() + ": " + row.get("domain"));
                 continue;
             }
@@ -43,19 +52,19 @@ final class OperationDomains implements KnownList {
             boolean readable = date.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?");
             var by = new Attribution(row.get("source"), readable ? date : "");
             String state = state(Arrays.asList(row.get("tags_fr").split(";")));
-            Layer layer = into.layer(Layer.COVERT, by, row.get("domain"), row.line());
-            String id = "operation/" + operation + "/" + row.get("domain");
+            Layer layer = into.layer(Layer.COVERT, by, domain, row.line());
+            String id = "operation/" + operation + "/" + domain;
             var actor = new Actor(
                     id,
                     Actor.Kind.OUTLET,
-                    row.get("domain") + " (" + operation + ")",
+                    domain + " (" + operation + ")",
                     List.of(),
                     state,
                     layer,
                     "proxy site",
                     by,
                     row.get("report_url"));
-            if (into.actor(actor, row.line())) into.domain(id, row.get("domain"), Validity.ALWAYS, by, row.line());
+            if (into.actor(actor, row.line())) into.domain(id, domain, Validity.ALWAYS, by, row.line());
         }
     }
 

@@ -122,7 +122,8 @@ final class Bindings {
         words.put("members", Figures.count(f.about().size()));
         words.put("evidence", Figures.count(f.evidenceInAll()));
         words.put("score", Figures.number(f.score().value()));
-        words.put("verdict", Verdicts.name(f.chance().verdict()).toLowerCase(java.util.Locale.ROOT));
+        if (f.chance().verdict().isGiven())
+            words.put("verdict", Verdicts.name(f.chance().verdict()).toLowerCase(java.util.Locale.ROOT));
         words.put("analysis", f.analysis());
         words.put("run", f.run());
         words.put("techniques", String.join(", ", f.techniques()));
@@ -132,6 +133,10 @@ final class Bindings {
         });
         words.put("objects", Figures.count(of.objects().size()));
         if (f.chance() instanceof Tested t) TESTED.forEach((name, value) -> words.put(name, value.apply(t)));
+        if (field.equals("verdict") && !words.containsKey(field))
+            throw new WrongUse(
+                    id + " has no verdict: its test is of something else than accounts acting together",
+                    "say what it says: {{" + id + ".says}}, p {{" + id + ".p}}");
         if (TESTED.containsKey(field) && !words.containsKey(field))
             throw new WrongUse(id + " was not tested, so it has no " + field, "its verdict is {{" + id + ".verdict}}");
         return known(id, field, words);

@@ -31,8 +31,6 @@ final class Linter {
                     + "|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|dozens?|hundreds?|thousands?"
                     + "|millions?|billions?|twice|double[ds]?|tripled?|half|percent|per cent)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BOT =
-            Pattern.compile("\\b(?:ro)?bot(?:s|nets?|ted|ting)?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HANDLE = Pattern.compile("(?<![\\w@.])@[\\p{L}\\p{N}_]{2,}");
     private static final Pattern ATTRIBUTION = Pattern.compile(
             "\\b(?:(?:run|operated|controlled|directed|funded|financed|ordered|orchestrated|sponsored|backed|paid|commissioned|steered"
@@ -187,7 +185,7 @@ final class Linter {
                 NUMBER_WORD,
                 "unbound-number",
                 "is a number in words, bound to nothing; bind it, or {{quoted \"%s\" source \"...\"}}");
-        find(words, text, BOT, "bot", "is a claim that nothing here can carry; say what the accounts did");
+        claims(words, text);
         find(
                 words,
                 text,
@@ -196,6 +194,19 @@ final class Linter {
                 "names an account in the open; write {{account ...}}, and unmask it with a reason if it must be named");
         Matcher sentence = SENTENCE.matcher(text);
         while (sentence.find()) sentence(words, sentence.group(), sentence.start());
+    }
+
+    private void claims(Words words, String text) {
+        for (Claims.Met met : Claims.in(text)) {
+            if (words.isBound(met.start(), met.end())) continue;
+            int[] place = words.places.get(met.start());
+            faults.add(new Fault(
+                    place[0],
+                    place[1],
+                    met.rule(),
+                    "\"" + text.substring(met.start(), met.end()) + "\" is a claim that nothing here can carry; "
+                            + met.instead()));
+        }
     }
 
     private void find(Words words, String text, Pattern pattern, String rule, String says) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import lockstep.model.WholeFile;
 import lockstep.model.finding.Finding;
 import lockstep.report.Quoted;
+import lockstep.report.Verdicts;
 import lockstep.report.Visible;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -65,7 +66,7 @@ final class DisarmLayer implements Export {
                 "\n",
                 findings.stream()
                         .limit(20)
-                        .map(f -> f.id() + " (" + f.chance().verdict().word() + "): " + quoted.sentence(f.says()))
+                        .map(f -> f.id() + Verdicts.after(", ", f.chance().verdict()) + ": " + quoted.sentence(f.says()))
                         .toList()));
     }
 }

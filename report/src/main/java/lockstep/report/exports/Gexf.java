@@ -86,7 +86,7 @@ final class Gexf implements Export {
         xml.open("nodes", "count", Integer.toString(what.nodes().size()));
         for (int i = 0; i < what.nodes().size(); i++) {
             Node node = what.nodes().get(i);
-            xml.open("node", "id", node.label(), "label", node.label()).open("attvalues");
+            xml.open("node", "id", node.id(), "label", node.label()).open("attvalues");
             value(xml, "platform", node.account().platform());
             value(xml, "group", node.group());
             value(xml, "verdict", node.verdict());
@@ -107,9 +107,9 @@ final class Gexf implements Export {
         xml.open("edges", "count", Integer.toString(network.size()));
         for (int t = 0; t < network.size(); t++) {
             String source =
-                    what.nodes().get(places.getOrDefault(network.a()[t], 0)).label();
+                    what.nodes().get(places.getOrDefault(network.a()[t], 0)).id();
             String target =
-                    what.nodes().get(places.getOrDefault(network.b()[t], 0)).label();
+                    what.nodes().get(places.getOrDefault(network.b()[t], 0)).id();
             xml.open(
                     "edge",
                     "id",
@@ -177,8 +177,9 @@ final class Gexf implements Export {
 
         void write(Xml xml, double from, double to) throws IOException {
             if (Double.isNaN(from) || Double.isNaN(to)) return;
+            // a spell that ends where it begins is shown by no reader; times are told in seconds
             xml.open("spells")
-                    .empty("spell", "start", time(from), "end", time(to))
+                    .empty("spell", "start", time(from), "end", time(to > from ? to : from + 1000))
                     .close("spells");
         }
 

@@ -34,7 +34,7 @@ final class GraphMl implements Export {
     private void xml(Selection what, Writer to) throws IOException {
         try (var xml = new Xml(to)) {
             xml.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
-            for (String text : List.of("platform", "group", "verdict")) key(xml, "node", text, "string");
+            for (String text : List.of("name", "platform", "group", "verdict")) key(xml, "node", text, "string");
             for (String number : List.of("evidence", "strength")) key(xml, "node", number, "double");
             key(xml, "node", "degree", "int");
             key(xml, "edge", "weight", "double");
@@ -52,7 +52,8 @@ final class GraphMl implements Export {
     }
 
     private static void node(Xml xml, Node node) throws IOException {
-        xml.open("node", "id", node.label());
+        xml.open("node", "id", node.id());
+        xml.leaf("data", node.label(), "key", "n_name");
         xml.leaf("data", node.account().platform(), "key", "n_platform");
         if (!node.group().isEmpty()) {
             xml.leaf("data", node.group(), "key", "n_group");
@@ -67,8 +68,8 @@ final class GraphMl implements Export {
     private static void edge(Xml xml, Selection what, int t) throws IOException {
         var network = what.network();
         var places = what.places();
-        String source = what.nodes().get(places.getOrDefault(network.a()[t], 0)).label();
-        String target = what.nodes().get(places.getOrDefault(network.b()[t], 0)).label();
+        String source = what.nodes().get(places.getOrDefault(network.a()[t], 0)).id();
+        String target = what.nodes().get(places.getOrDefault(network.b()[t], 0)).id();
         xml.open("edge", "id", "e" + t, "source", source, "target", target);
         number(xml, "e_weight", network.weight()[t]);
         xml.leaf("data", Boolean.toString(network.kept()[t]), "key", "e_kept");

@@ -12,6 +12,7 @@ import lockstep.model.finding.Finding;
 import lockstep.report.Defanged;
 import lockstep.report.Figures;
 import lockstep.report.Quoted;
+import lockstep.report.Verdicts;
 import lockstep.report.Visible;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.node.ArrayNode;
@@ -96,7 +97,7 @@ public final class Misp implements Export {
 
     private static void finding(ArrayNode attributes, Finding f, Selection what, String within, String seconds) {
         var quoted = new Quoted(what.names());
-        String comment = f.id() + ", verdict " + f.chance().verdict().word();
+        String comment = f.id() + Verdicts.after(", verdict ", f.chance().verdict());
         String says =
                 quoted.sentence(f.says()) + " Could also be: " + quoted.sentence(String.join("; ", f.couldAlsoBe()));
         attribute(attributes, within, seconds, Kind.COMMENT, says, comment);

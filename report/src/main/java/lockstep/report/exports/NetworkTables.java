@@ -18,8 +18,8 @@ final class NetworkTables {
         String[] target = new String[network.size()];
         long[] kept = new long[network.size()];
         for (int t = 0; t < network.size(); t++) {
-            source[t] = what.nodes().get(places.getOrDefault(network.a()[t], 0)).label();
-            target[t] = what.nodes().get(places.getOrDefault(network.b()[t], 0)).label();
+            source[t] = what.nodes().get(places.getOrDefault(network.a()[t], 0)).id();
+            target[t] = what.nodes().get(places.getOrDefault(network.b()[t], 0)).id();
             kept[t] = network.kept()[t] ? 1 : 0;
         }
         Map<String, Object> columns = new LinkedHashMap<>();
@@ -36,7 +36,8 @@ final class NetworkTables {
     static Columns nodes(Selection what) {
         List<Node> nodes = what.nodes();
         Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put("id", nodes.stream().map(Node::label).toArray(String[]::new));
+        columns.put("id", nodes.stream().map(Node::id).toArray(String[]::new));
+        columns.put("name", nodes.stream().map(Node::label).toArray(String[]::new));
         columns.put("platform", nodes.stream().map(n -> n.account().platform()).toArray(String[]::new));
         columns.put("group", nodes.stream().map(Node::group).toArray(String[]::new));
         columns.put("verdict", nodes.stream().map(Node::verdict).toArray(String[]::new));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lockstep.model.CaseView;
@@ -18,6 +20,7 @@ import lockstep.model.finding.Network;
 import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.Remark;
 import lockstep.report.Names;
+import lockstep.report.Verdicts;
 
 /**
  * What is exported: one run's network and findings.
@@ -135,21 +138,38 @@ public record Selection(
         for (Account account : view.accounts(keys)) {
             double[] sums = ties.getOrDefault(account.key(), new double[2]);
             Finding in = group.get(account.key());
-            String verdict = in == null ? "" : in.chance().verdict().word();
+            String verdict = in == null ? "" : Verdicts.after("", in.chance().verdict());
             double strength = evidence.getOrDefault(account.key(), Double.NaN);
+            String id = names.mayName(account) ? account.id() : names.of(account);
             nodes.add(new Node(
-                    account, names.of(account), in == null ? "" : in.id(), verdict, strength, (int) sums[0], sums[1]));
+                    account,
+                    id,
+                    names.of(account),
+                    in == null ? "" : in.id(),
+                    verdict,
+                    strength,
+                    (int) sums[0],
+                    sums[1]));
         }
         return toldApart(nodes);
     }
 
-    /** Two accounts may go by one name, on two platforms or on one; an export joins by name. */
+    /** Two accounts may go by one name, on two platforms or on one; an export joins by id, and a person by the name. */
     private static List<Node> toldApart(List<Node> nodes) {
-        Map<String, Integer> bearers = new HashMap<>();
-        for (Node node : nodes) bearers.merge(node.label(), 1, Integer::sum);
-        return nodes.stream()
-                .map(node -> bearers.getOrDefault(node.label(), 0) > 1 ? node.withKey() : node)
+        List<Node> byPlatform = apart(nodes, Node::id, n -> n.withId(n.account().platform() + ":" + n.id()));
+        List<Node> byId = apart(
+                byPlatform, Node::id, n -> n.withId(n.id() + " #" + n.account().key()));
+        return apart(byId, Node::label, Node::withKey).stream()
                 .sorted(Comparator.comparing((Node n) -> n.account().platform()).thenComparing(Node::label))
+                .toList();
+    }
+
+    /** The nodes, changed where another goes by the same. */
+    private static List<Node> apart(List<Node> nodes, Function<Node, String> called, UnaryOperator<Node> otherwise) {
+        Map<String, Integer> bearers = new HashMap<>();
+        for (Node node : nodes) bearers.merge(called.apply(node), 1, Integer::sum);
+        return nodes.stream()
+                .map(node -> bearers.getOrDefault(called.apply(node), 0) > 1 ? otherwise.apply(node) : node)
                 .toList();
     }
 
@@ -157,6 +177,7 @@ public record Selection(
      * One account of the network.
      *
      * @param account who, by the case
+     * @param id its id on its platform, which other files of the case join by; the short name where it may not be named
      * @param label what it is called in the export
      * @param group the strongest finding that it is in, or empty
      * @param verdict of that finding, or empty
@@ -165,9 +186,20 @@ public record Selection(
      * @param strength sum of their weights
      */
     public record Node(
-            Account account, String label, String group, String verdict, double evidence, int degree, double strength) {
+            Account account,
+            String id,
+            String label,
+            String group,
+            String verdict,
+            double evidence,
+            int degree,
+            double strength) {
+        Node withId(String other) {
+            return new Node(account, other, label, group, verdict, evidence, degree, strength);
+        }
+
         Node withKey() {
-            return new Node(account, label + " #" + account.key(), group, verdict, evidence, degree, strength);
+            return new Node(account, id, label + " #" + account.key(), group, verdict, evidence, degree, strength);
         }
     }
 }

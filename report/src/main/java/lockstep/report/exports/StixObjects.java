@@ -23,6 +23,7 @@ import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.Remark;
 import lockstep.report.Judged;
 import lockstep.report.Quoted;
+import lockstep.report.Verdicts;
 import lockstep.report.Visible;
 import lockstep.report.exports.Stix.Flavour;
 import lockstep.wire.Canonical;
@@ -278,7 +279,7 @@ final class StixObjects {
 
     private String description(Finding f) {
         String sure = f.chance() instanceof Tested t
-                ? "Verdict " + t.verdict().word() + ", p " + Canonical.number(t.p()) + ", q " + Canonical.number(t.q())
+                ? "Tested against chance" + Verdicts.after(", verdict ", t.verdict()) + ", p " + Canonical.number(t.p()) + ", q " + Canonical.number(t.q())
                         + ", observed " + Canonical.number(t.observed()) + ", chance gives "
                         + Canonical.number(t.expected()) + "."
                 : "Not tested against chance: " + ((NotTested) f.chance()).reason();

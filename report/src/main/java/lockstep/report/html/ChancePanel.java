@@ -43,6 +43,7 @@ final class ChancePanel {
             case COMMON_SOURCE -> "M8 2v5M8 7L3 14M8 7l5 7M8 7v7";
             case CONVERGENT -> "M1 6q3.5-4 7 0t7 0M1 11q3.5-4 7 0t7 0";
             case INDEPENDENT -> "M14 8a6 6 0 1 1-12 0a6 6 0 1 1 12 0z";
+            case NONE -> "";
             case UNTESTED -> "M5 5.5a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M8 13v.6";
         };
     }
@@ -59,7 +60,7 @@ final class ChancePanel {
 
     private static void tested(Markup to, Tested t, Quoted quoted) {
         to.open("p", "class", "verdict-line");
-        badge(to, t.verdict());
+        if (t.verdict().isGiven()) badge(to, t.verdict());
         to.text(" " + Verdicts.says(t.verdict())).close();
         if (!t.because().isEmpty()) {
             to.open("ul", "class", "because");
@@ -84,8 +85,10 @@ final class ChancePanel {
                 to,
                 "Effect",
                 Figures.number(e.estimate()),
-                quoted.sentence(e.means()) + "; " + Figures.percent(e.level()) + " interval " + Figures.number(e.low())
-                        + " to " + Figures.number(e.high()));
+                quoted.sentence(e.means()) + "; "
+                        + Figures.interval(e)
+                                .map(i -> Figures.percent(e.level()) + " interval " + i)
+                                .orElse("no interval is made"));
         number(to, "p", Figures.chance(t.p()), "chance alone gives as much " + Figures.odds(t.p()));
         number(
                 to,
@@ -102,7 +105,9 @@ final class ChancePanel {
     }
 
     private static void pictures(Markup to, Tested t) {
-        boolean interval = canBeDrawn(t.effect());
+        // a difference or a share has another place for "no effect" than a factor has
+        boolean interval =
+                canBeDrawn(t.effect()) && (t.verdict().isGiven() || t.effect().means().startsWith("times"));
         to.open(
                 "svg",
                 "class",
@@ -123,9 +128,8 @@ final class ChancePanel {
     private static String spoken(Tested t) {
         return "Observed " + Figures.number(t.observed()) + ", chance gives " + Figures.number(t.expected())
                 + "; effect "
-                + Figures.number(t.effect().estimate()) + ", interval "
-                + Figures.number(t.effect().low()) + " to "
-                + Figures.number(t.effect().high());
+                + Figures.number(t.effect().estimate())
+                + Figures.interval(t.effect()).map(i -> ", interval " + i).orElse("");
     }
 
     private static void bar(Markup to, String label, String kind, double share, int top) {

@@ -208,7 +208,8 @@ public final class HtmlReport {
             }
             to.close();
             to.open("span", "class", "sure");
-            ChancePanel.badge(to, finding.chance().verdict());
+            if (finding.chance().verdict().isGiven())
+                ChancePanel.badge(to, finding.chance().verdict());
             to.leaf("span", sure(finding.chance()), "class", "q").close().close();
         }
         to.close();

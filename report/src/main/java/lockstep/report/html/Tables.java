@@ -47,7 +47,7 @@ final class Tables {
                     .close();
             to.leaf("td", object.trace());
             to.leaf("td", Figures.count(object.accounts()), "class", "n");
-            to.leaf("td", object.acts().size() > 1 ? Figures.span(object.closest()) : "–", "class", "n");
+            to.leaf("td", object.accounts() > 1 ? Figures.span(object.closest()) : "–", "class", "n");
             to.leaf("td", Figures.second(object.first()), "class", "time").close();
         }
         to.close().close().close();

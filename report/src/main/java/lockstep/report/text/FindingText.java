@@ -68,16 +68,17 @@ public final class FindingText {
     }
 
     private void tested(Tested t) {
-        to.add("  ", Verdicts.name(t.verdict()) + ". " + Verdicts.says(t.verdict()));
+        String name = t.verdict().isGiven() ? Verdicts.name(t.verdict()) + ". " : "";
+        to.add("  ", name + Verdicts.says(t.verdict()));
         t.because().forEach(ground -> to.add("  - ", said(ground)));
         to.add("  observed  ", Figures.number(t.observed()) + ", chance gives " + Figures.number(t.expected()));
         to.add(
                 "  effect    ",
-                Figures.number(t.effect().estimate()) + " ("
-                        + Figures.percent(t.effect().level()) + " interval "
-                        + Figures.number(t.effect().low()) + " to "
-                        + Figures.number(t.effect().high()) + "), "
-                        + said(t.effect().means()));
+                Figures.number(t.effect().estimate())
+                        + Figures.interval(t.effect())
+                                .map(i -> " (" + Figures.percent(t.effect().level()) + " interval " + i + ")")
+                                .orElse(" (no interval is made)")
+                        + ", " + said(t.effect().means()));
         to.add("  p         ", Figures.chance(t.p()) + "  chance alone gives as much " + Figures.odds(t.p()));
         to.add(
                 "  q         ",
@@ -95,7 +96,7 @@ public final class FindingText {
         if (objects.isEmpty()) return;
         List<List<String>> rows = new ArrayList<>();
         for (var object : objects.subList(0, Math.min(FACTS, objects.size()))) {
-            String closest = object.acts().size() > 1 ? Figures.span(object.closest()) : "–";
+            String closest = object.accounts() > 1 ? Figures.span(object.closest()) : "–";
             rows.add(List.of(
                     Figures.count(object.accounts()),
                     closest,

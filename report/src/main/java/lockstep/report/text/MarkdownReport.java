@@ -58,8 +58,8 @@ public final class MarkdownReport {
         for (Finding f : digest.findings()) {
             String q = Figures.falseAlarms(f.chance()).map(v -> ", q " + v).orElse("");
             String why = f.chance() instanceof NotTested not ? ": " + said(not.reason()) : "";
-            line("- **" + f.id() + "** " + said(f.says()) + " — "
-                    + Verdicts.name(f.chance().verdict()) + q + why);
+            String verdict = f.chance().verdict().isGiven() ? Verdicts.name(f.chance().verdict()) : "no verdict";
+            line("- **" + f.id() + "** " + said(f.says()) + " — " + verdict + q + why);
         }
         if (digest.findings().isEmpty())
             line("No finding is listed. That is a result: it does not show that nothing is there.");
@@ -128,15 +128,15 @@ public final class MarkdownReport {
     }
 
     private void tested(Tested t) {
-        paragraph("**" + Verdicts.name(t.verdict()) + ".** " + Verdicts.says(t.verdict()));
+        String name = t.verdict().isGiven() ? "**" + Verdicts.name(t.verdict()) + ".** " : "";
+        paragraph(name + Verdicts.says(t.verdict()));
         for (String ground : t.because()) line("- " + said(ground));
         line("");
         line("| observed | chance gives | effect | interval | p | q |");
         line("|---:|---:|---:|---|---:|---:|");
         line("| " + Figures.number(t.observed()) + " | " + Figures.number(t.expected()) + " | "
                 + Figures.number(t.effect().estimate())
-                + " | " + Figures.number(t.effect().low()) + " to "
-                + Figures.number(t.effect().high()) + " | "
+                + " | " + Figures.interval(t.effect()).orElse("–") + " | "
                 + Figures.chance(t.p()) + " | " + Figures.falseAlarms(t) + " |");
         line("");
         paragraph("What chance means here: " + said(t.model()));
@@ -155,7 +155,7 @@ public final class MarkdownReport {
         line("| object | kind | accounts | closest | first, UTC |");
         line("|---|---|---:|---:|---|");
         for (var o : objects.subList(0, Math.min(OBJECTS, objects.size()))) {
-            String closest = o.acts().size() > 1 ? Figures.span(o.closest()) : "–";
+            String closest = o.accounts() > 1 ? Figures.span(o.closest()) : "–";
             line("| " + plain(o.shown()) + " | " + plain(o.trace()) + " | " + Figures.count(o.accounts()) + " | "
                     + closest + " | " + Figures.second(o.first()) + " |");
         }

@@ -17,6 +17,8 @@ import lockstep.report.Names;
 import lockstep.report.SampleCase;
 import lockstep.report.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an analyst writes goes out only where the case carries it. */
 class ComposedTest {
@@ -122,7 +124,7 @@ class ComposedTest {
 
     @Test
     void noBotNoHandleNoHtmlNoPictureFromElsewhere() {
-        assertThat(rules("These bots post.")).containsExactly("1:7 bot");
+        assertThat(rules("These bots post.")).containsExactly("1:7 label");
         assertThat(rules("Bottles of robotics are no such thing.")).isEmpty();
         assertThat(rules("see @somebody there")).containsExactly("1:5 handle");
         assertThat(rules("mail to a@b.example is no handle")).isEmpty();
@@ -176,5 +178,96 @@ class ComposedTest {
                 .contains("speaks of 1 of the 5 findings")
                 .contains("F-4 could also be")
                 .contains("co-image");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It is a troll network.",
+                "The accounts are inauthentic.",
+                "They are sock puppets.",
+                "A network of fake accounts posts.",
+                "Das sind Trolle.",
+                "Die Konten sind inauthentisch.",
+                "C'est un réseau de trolls.",
+                "Des comptes inauthentiques.",
+                "Es una red de bots.",
+                "Cuentas falsas.",
+                "È una rete di troll.",
+                "Account inautentici.",
+                "É uma rede de robôs.",
+                "Contas falsas.",
+                "To farma trolli.",
+                "Nieautentyczne konta.",
+                "Это сеть ботов.",
+                "Неаутентичные аккаунты.",
+                "هذه حسابات وهمية.",
+                "إنه الذباب الإلكتروني.",
+                "这些是水军。",
+                "他们是虚假账号。",
+            })
+    void whatPeopleAreCalledIsAClaim(String text) {
+        assertThat(rules(text)).as(text).isNotEmpty().allMatch(rule -> rule.endsWith(" label"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This proves that they met.",
+                "It is certain.",
+                "The posts are proof that they met.",
+                "They undoubtedly met.",
+                "The table clearly shows it.",
+                "Das beweist alles.",
+                "Es steht fest.",
+                "Zweifellos trafen sie sich.",
+                "Cela prouve tout.",
+                "Il est certain que oui.",
+                "Esto demuestra que se vieron.",
+                "Sin duda se vieron.",
+                "Questo dimostra che è vero.",
+                "Senza dubbio.",
+                "Isto comprova que sim.",
+                "Sem dúvida.",
+                "To dowodzi wszystkiego.",
+                "Bez wątpienia.",
+                "Это доказывает всё.",
+                "Несомненно.",
+                "هذا يثبت كل شيء.",
+                "من المؤكد أنهم التقوا.",
+                "这证明他们见过面。",
+                "毫无疑问。",
+            })
+    void whatIsCalledCertainIsAClaim(String text) {
+        assertThat(rules(text)).as(text).isNotEmpty().allMatch(rule -> rule.endsWith(" certain"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nothing here proves that they met.",
+                "This does not prove that they met.",
+                "It is not certain that they met.",
+                "There is no proof that they met.",
+                "The trolley stood at the bottle bank.",
+                "Experts approve of robust methods.",
+                "The situation improves.",
+                "An authentic letter.",
+                "Certain accounts posted links.",
+                "The proverb is old.",
+                "A waterproof coat.",
+                "Die Beweglichkeit der Robotik.",
+                "Cela ne prouve rien.",
+                "Nada demuestra que se vieran.",
+                "Questo non dimostra che è vero.",
+                "Isto não comprova que sim.",
+                "To nie dowodzi niczego.",
+                "Это не доказывает ничего.",
+                "Робота не было.",
+                "这不能证明了什么。",
+                "A quotation: {{quoted \"a troll network\" source \"https://news.example/1\"}}.",
+            })
+    void lookAlikesAndDenialsPass(String text) {
+        assertThat(rules(text)).as(text).isEmpty();
     }
 }

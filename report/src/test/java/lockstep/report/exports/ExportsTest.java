@@ -103,7 +103,7 @@ class ExportsTest {
                         .doesNotContain("id70000");
             var named = Selection.of(view, view.runs().get(0), false, Names.real(view));
             for (Path file : export.write(named, folder.resolve("named." + export.suffix())))
-                assertThat(Files.readString(file)).contains("sample_first");
+                assertThat(Files.readString(file)).containsAnyOf("sample_first", "id70000");
         }
     }
 
@@ -123,6 +123,7 @@ class ExportsTest {
         assertThat(named.nodes())
                 .extracting(Selection.Node::label)
                 .containsExactly("same (id70000) #0", "same (id70000) #1");
+        assertThat(named.nodes()).extracting(Selection.Node::id).containsExactly("x:id70000", "y:id70000");
     }
 
     @Test
@@ -147,6 +148,66 @@ class ExportsTest {
                             .parse(out.toFile())
                             .getDocumentElement())
                     .isNotNull();
+        }
+    }
+
+    /** Names as in 30-network-export-names: every file is well-formed, its ids are the platform's and lead from tie to account. */
+    @Test
+    void namesThatXmlCannotHoldAndPersianOnesLeaveIdsThatJoin() throws Exception {
+        String[] names = {
+            "a<b>&\"c'",
+            "bell\u0007",
+            "\u001b[31mred",
+            "end\uFFFF",
+            "end\uFFFE",
+            "far\uDBFF\uDFFF",
+            "half\uD800",
+            "new\nline",
+            "new line",
+            "نرم\u200Cافزار",
+            "\u202Eback",
+            "flag🇩🇪",
+            "  blanks  ",
+            "del\u0085"
+        };
+        var view = SampleCase.withAccounts(names);
+        int n = names.length;
+        double[] at = new double[n - 1];
+        java.util.Arrays.fill(at, 1_709_630_100_000d);
+        double[] weight = new double[n - 1];
+        java.util.Arrays.fill(weight, 2);
+        view.with(Samples.run("R-1", "co-link", 0, ""))
+                .with(
+                        "R-1",
+                        new Network(
+                                "",
+                                java.util.stream.IntStream.range(0, n - 1).toArray(),
+                                java.util.stream.IntStream.range(1, n).toArray(),
+                                weight,
+                                Map.of("first_at", at, "last_at", at),
+                                new boolean[n - 1]));
+        var what = Selection.of(view, view.runs().get(0), false, Names.real(view));
+        for (String id : List.of("gexf", "graphml")) {
+            Path out = folder.resolve("names." + id);
+            Exports.of(id, NO_PARQUET).write(what, out);
+            Document graph =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(out.toFile());
+            var ids = new ArrayList<String>();
+            for (int i = 0; i < graph.getElementsByTagName("node").getLength(); i++)
+                ids.add(((Element) graph.getElementsByTagName("node").item(i)).getAttribute("id"));
+            assertThat(ids)
+                    .as(id)
+                    .containsExactlyInAnyOrderElementsOf(what.nodes().stream()
+                            .map(node -> node.account().id())
+                            .toList());
+            assertThat(Files.readString(out))
+                    .contains("نرم\u200Cافزار")
+                    .contains("⟨U+FFFF⟩")
+                    .doesNotContain("\u202E");
+            for (int i = 0; i < graph.getElementsByTagName("spell").getLength(); i++) {
+                var spell = (Element) graph.getElementsByTagName("spell").item(i);
+                assertThat(spell.getAttribute("end")).isGreaterThan(spell.getAttribute("start"));
+            }
         }
     }
 

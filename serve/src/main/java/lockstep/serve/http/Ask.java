@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import lockstep.model.WrongUse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -31,6 +34,8 @@ public record Ask(Map<String, String> path, Map<String, String> query, Session s
     public static final int LARGEST_JSON = 1 << 20;
 
     private static final int DEEPEST_JSON = 40;
+    private static final Set<String> REFERS = Set.of("id", "finding", "narrative", "run");
+    private static final Pattern NUMBERED = Pattern.compile("[a-z]-[0-9]+");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,7 +48,12 @@ public record Ask(Map<String, String> path, Map<String, String> query, Session s
     public String part(String name) {
         String value = path.get(name);
         if (value == null) throw new IllegalArgumentException("the route has no part " + name);
-        return value;
+        return REFERS.contains(name) ? reference(value) : value;
+    }
+
+    /** What people write of something numbered in the case: f-1 is F-1. */
+    private static String reference(String written) {
+        return NUMBERED.matcher(written).matches() ? written.toUpperCase(Locale.ROOT) : written;
     }
 
     /** A part of the path that is a whole number; anything else names nothing of the case. */
@@ -57,7 +67,8 @@ public record Ask(Map<String, String> path, Map<String, String> query, Session s
 
     /** A parameter, or empty. */
     public String text(String name) {
-        return query.getOrDefault(name, "");
+        String value = query.getOrDefault(name, "");
+        return REFERS.contains(name) ? reference(value) : value;
     }
 
     public boolean has(String name) {

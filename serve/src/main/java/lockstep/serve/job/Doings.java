@@ -24,6 +24,13 @@ public interface Doings {
      */
     List<String> read(CaseFile file, Path upload, String as, Work work);
 
+    /**
+     * Makes what answers rest on besides the posts, as languages and copies, so that no answer depends on what was asked before.
+     *
+     * @param file a connection of its own
+     */
+    void derive(CaseFile file, Work work);
+
     /** Name and version of this program. */
     String software();
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
@@ -25,7 +24,11 @@ public final class AccountRows {
             Param.text("layer", "only those that the registry puts on this layer"),
             Param.text("state", "only those that the registry puts behind this state"),
             Param.text("finding", "only those of this finding"),
-            Param.text("q", "only those whose handle, name or id holds this"),
+            Param.text(
+                    "q",
+                    "only those whose name here holds this (handle, name or id where names are shown, else the short name); also"
+                            + " those that are only named"),
+            Param.oneOf("all", "whether those that are only named, without a post, are listed too", "no", "yes"),
             Param.oneOf(
                     "sort",
                     "by posts (most first), by findings, by first or last post",
@@ -43,7 +46,7 @@ public final class AccountRows {
      * @param name what it is called here
      * @param named whether that is its own name
      * @param layer what a registry says it is, or empty
-     * @param findings how many findings name it
+     * @param findings how many findings of the latest runs name it
      */
     public record AccountRow(
             int account,
@@ -53,7 +56,7 @@ public final class AccountRows {
             long posts,
             Optional<Instant> first,
             Optional<Instant> last,
-            long followers,
+            Optional<Long> followers,
             String state,
             String layer,
             long findings,
@@ -92,11 +95,8 @@ public final class AccountRows {
     static Listed<AccountRow> list(Room room, Ask ask) {
         Where where = new Where();
         if (ask.has("platform")) where.and("a.platform = :platform", "platform", ask.text("platform"));
-        if (ask.has("q"))
-            where.and(
-                    "contains(lower(coalesce(a.handle, '') || ' ' || coalesce(a.name, '') || ' ' || a.native_id), :q)",
-                    "q",
-                    ask.text("q").toLowerCase(Locale.ROOT));
+        if (ask.has("q")) WordFilter.accounts(room, ask.session(), ask.text("q"), where);
+        if (!ask.has("q") && !ask.text("all").equals("yes")) where.and("a.account IN (SELECT account FROM posts)");
         if (ask.has("finding"))
             where.and(
                     "a.account IN (SELECT account FROM memberships WHERE finding = :finding)",
@@ -115,18 +115,21 @@ public final class AccountRows {
     }
 
     private static List<AccountRow> rows(Room room, Ask ask, Where where, String tail) {
+        Map<String, Object> with = new HashMap<>(where.with());
+        with.put("latest", latest(room));
         Columns c = room.select(
                 "SELECT a.account, a.followers, coalesce(n.posts, 0) AS posts, n.first, n.last, coalesce(m.findings, 0) AS findings,"
                         + " coalesce(l.state, '') AS state, coalesce(l.layer, '') AS layer, CASE WHEN w.account IS NULL THEN 0 ELSE 1 END AS allowed"
                         + " FROM accounts a"
                         + " LEFT JOIN (SELECT account, count(*) AS posts, min(posted_at) AS first, max(posted_at) AS last FROM posts GROUP BY account) n"
                         + " ON n.account = a.account"
-                        + " LEFT JOIN (SELECT account, count(*) AS findings FROM memberships GROUP BY account) m ON m.account = a.account"
+                        + " LEFT JOIN (SELECT account, count(*) AS findings FROM memberships WHERE finding IN (SELECT finding FROM findings WHERE run IN (:latest))"
+                        + " GROUP BY account) m ON m.account = a.account"
                         + " LEFT JOIN (SELECT account, min(state) AS state, min(layer) AS layer FROM account_labels GROUP BY account) l"
                         + " ON l.account = a.account"
                         + " LEFT JOIN (SELECT DISTINCT account FROM allowed) w ON w.account = a.account"
                         + where.sql() + tail,
-                where.with());
+                with);
         int[] keys =
                 Arrays.stream(c.longs("account")).mapToInt(Math::toIntExact).toArray();
         List<Account> accounts = room.data().accounts(keys);
@@ -142,7 +145,7 @@ public final class AccountRows {
                     c.longs("posts")[i],
                     instant(c.longs("first")[i]),
                     instant(c.longs("last")[i]),
-                    c.longs("followers")[i] == Long.MIN_VALUE ? -1 : c.longs("followers")[i],
+                    known(c.longs("followers")[i]),
                     c.text("state", i),
                     c.text("layer", i),
                     c.longs("findings")[i],
@@ -170,9 +173,16 @@ public final class AccountRows {
                                 .and(
                                         "f.finding IN (SELECT finding FROM memberships WHERE account = :account)",
                                         "account",
-                                        key),
+                                        key)
+                                .and("f.run IN (:latest)", "latest", latest(room)),
                         " ORDER BY length(f.finding) DESC, f.finding DESC LIMIT " + Filters.LARGEST_PAGE),
                 hours(room, with));
+    }
+
+    /** The latest run of each analysis; where there is none, the id of no run. */
+    private static List<String> latest(Room room) {
+        List<String> runs = room.latestRuns();
+        return runs.isEmpty() ? List.of("") : runs;
     }
 
     private static List<Label> labels(Room room, Map<String, Object> with) {
@@ -238,6 +248,11 @@ public final class AccountRows {
         List<Long> hours = new ArrayList<>();
         for (long h = 0; h < week; h++) hours.add(byHour.getOrDefault(h, 0L));
         return hours;
+    }
+
+    /** A number of people, where the source tells one. */
+    private static Optional<Long> known(long number) {
+        return number < 0 ? Optional.empty() : Optional.of(number);
     }
 
     static Optional<Instant> instant(long millis) {

@@ -3,13 +3,13 @@ package lockstep.serve.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.documents.kept.SameIncident;
 import lockstep.documents.kept.Telling;
 import lockstep.documents.kept.Tie;
+import lockstep.language.search.Query;
 import lockstep.report.Defanged;
 import lockstep.serve.answer.Canon;
 import lockstep.serve.answer.Listed;
@@ -96,12 +96,12 @@ public final class ArticleRows {
     }
 
     private static List<ArticleRow> rows(Room room, Ask ask) {
-        String q = ask.text("q").toLowerCase(Locale.ROOT);
+        Query q = Query.inNames(ask.text("q"));
         List<Articles.Article> all = articles(room);
         Grouped grouped = grouped(room, all);
         return all.stream()
                 .filter(a -> !ask.has("verdict") || a.verdict().equals(ask.text("verdict")))
-                .filter(a -> a.title().toLowerCase(Locale.ROOT).contains(q))
+                .filter(a -> q.fits(a.title()))
                 .map(a -> row(a, grouped))
                 .toList();
     }

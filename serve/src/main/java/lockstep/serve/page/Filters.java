@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
+import lockstep.serve.room.Room;
 
 /** The parameters that pages share, and the conditions that they make. */
 final class Filters {
@@ -22,7 +23,8 @@ final class Filters {
     static final List<Param> POSTS = List.of(
             Param.time("since", "only posts at or after"),
             Param.time("until", "only posts before"),
-            Param.text("q", "only posts whose words hold this, in any case"),
+            Param.text(
+                    "q", "only posts with these words, as lockstep search takes them: \"a phrase\", -without, begin*"),
             Param.text("language", "only posts in this language, as en"),
             Param.text("platform", "only posts on this platform"),
             Param.oneOf("kind", "only posts of this kind", "original", "repost", "reply", "quote"),
@@ -59,12 +61,10 @@ final class Filters {
     }
 
     /** Conditions on {@code posts p}. */
-    static Where posts(Ask ask) {
+    static Where posts(Room room, Ask ask) {
         var where = new Where();
         ask.time("since").ifPresent(t -> where.and("p.posted_at >= :since", "since", t.toEpochMilli()));
         ask.time("until").ifPresent(t -> where.and("p.posted_at < :until", "until", t.toEpochMilli()));
-        if (ask.has("q"))
-            where.and("contains(lower(p.text), :q)", "q", ask.text("q").toLowerCase(Locale.ROOT));
         if (ask.has("kind")) where.and("p.kind = :kind", "kind", ask.text("kind"));
         if (ask.has("account"))
             where.and("p.account = :account", "account", ask.whole("account", 0, 0, Integer.MAX_VALUE));
@@ -86,6 +86,7 @@ final class Filters {
                     "narrative",
                     ask.text("narrative"));
         labels(ask, where, "p.account");
+        if (ask.has("q")) WordFilter.posts(room, ask.session(), ask.text("q"), where);
         return where;
     }
 

@@ -3,7 +3,6 @@ package lockstep.serve.page;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import lockstep.model.Run;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Finding;
+import lockstep.model.finding.Verdict;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
 import lockstep.report.exports.Renamed;
@@ -25,6 +25,7 @@ import lockstep.serve.http.NotThere;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
+import lockstep.store.FindingOrder;
 import lockstep.wire.Wire;
 
 /** Findings as lists show them, and one of them whole. */
@@ -41,7 +42,8 @@ public final class FindingRows {
                     "common-source",
                     "convergent",
                     "independent",
-                    "untested"),
+                    "untested",
+                    "none"),
             Param.text("run", "of this run; the latest run of each analysis without"),
             Param.whole("account", "only those that name this account"),
             Param.text("q", "only those whose sentence holds this"),
@@ -64,9 +66,7 @@ public final class FindingRows {
             "accounts", "f.members",
             "id", "CAST(substr(f.finding, 3) AS BIGINT)");
 
-    private static final String RANK =
-            "CASE f.verdict WHEN 'coordinated' THEN 0 WHEN 'common-source' THEN 1 WHEN 'convergent'"
-                    + " THEN 2 WHEN 'independent' THEN 3 ELSE 4 END, coalesce(f.q, 2), coalesce(f.p, 2), f.score DESC, f.analysis, f.rank";
+    private static final String RANK = FindingOrder.STRONGEST_FIRST;
 
     private FindingRows() {}
 
@@ -74,6 +74,7 @@ public final class FindingRows {
      * One finding in a list.
      *
      * @param accounts how many it names
+     * @param verdict empty where the test is of something else than accounts acting together
      * @param p null where no test was made
      * @param likelihood of its latest assessment, or empty
      */
@@ -114,13 +115,12 @@ public final class FindingRows {
         where.and("f.run IN (:runs)", "runs", runs);
         if (ask.has("analysis")) where.and("f.analysis = :analysis", "analysis", ask.text("analysis"));
         if (ask.has("verdict")) where.and("f.verdict = :verdict", "verdict", ask.text("verdict"));
-        if (ask.has("q"))
-            where.and("contains(lower(f.says), :q)", "q", ask.text("q").toLowerCase(Locale.ROOT));
         if (ask.has("account"))
             where.and(
                     "f.finding IN (SELECT finding FROM memberships WHERE account = :account)",
                     "account",
                     ask.whole("account", 0, 0, Integer.MAX_VALUE));
+        if (ask.has("q")) WordFilter.findings(room, ask.session(), ask.text("q"), where);
         long total = room.count("SELECT count(*) AS n FROM findings f" + where.sql(), where.with());
         List<FindingRow> rows =
                 rows(room, ask.session(), where, " ORDER BY " + order(ask.text("sort")) + Filters.limit(ask));
@@ -159,7 +159,7 @@ public final class FindingRows {
                     c.text("run", i),
                     c.text("analysis", i),
                     quoted.sentence(c.text("says", i)),
-                    c.text("verdict", i),
+                    given(c.text("verdict", i)),
                     (int) c.longs("members")[i],
                     c.doubles("score")[i],
                     c.doubles("p")[i],
@@ -168,6 +168,11 @@ public final class FindingRows {
                     c.text("confidence", i));
         }
         return Arrays.asList(rows);
+    }
+
+    /** Only what an analysis of accounts acting together found has a verdict. */
+    private static String given(String verdict) {
+        return verdict.equals(Verdict.NONE.word()) ? "" : verdict;
     }
 
     static FindingPage one(Room room, Ask ask) {

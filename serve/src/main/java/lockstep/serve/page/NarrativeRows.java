@@ -3,7 +3,6 @@ package lockstep.serve.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
@@ -66,11 +65,7 @@ public final class NarrativeRows {
         Where where = new Where();
         if (!ask.truth("all", false)) where.and("n.state = 'current'");
         if (ask.has("origin")) where.and("n.origin = :origin", "origin", ask.text("origin"));
-        if (ask.has("q"))
-            where.and(
-                    "contains(lower(n.name || ' ' || coalesce(n.description, '')), :q)",
-                    "q",
-                    ask.text("q").toLowerCase(Locale.ROOT));
+        if (ask.has("q")) WordFilter.names(ask.text("q"), "n.name || ' ' || coalesce(n.description, '')", where);
         long total = room.count("SELECT count(*) AS n FROM narratives n" + where.sql(), where.with());
         String order = switch (ask.text("sort")) {
             case "first" -> "first, n.narrative";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Extent;
 import lockstep.model.Source;
 import lockstep.report.Commands;
 import lockstep.serve.answer.Listed;
@@ -23,6 +24,9 @@ public final class OverviewPage {
      * The case at a glance.
      *
      * @param masked whether accounts stand under short names
+     * @param accounts those with a post, as everywhere
+     * @param onlyNamed those that others name or pass on, without a post of their own
+     * @param findings of the latest run of each analysis, as everywhere
      * @param verdicts how many findings of the latest runs have each verdict
      * @param platforms how many accounts each has
      * @param kinds kinds of action of the case
@@ -32,6 +36,7 @@ public final class OverviewPage {
             boolean masked,
             long posts,
             long accounts,
+            long onlyNamed,
             long actions,
             Optional<Instant> first,
             Optional<Instant> last,
@@ -67,24 +72,24 @@ public final class OverviewPage {
             Instant ingestedAt) {}
 
     static Overview of(Room room, Ask ask) {
+        List<String> runs = room.latestRuns();
         Columns c = room.select(
-                "SELECT (SELECT count(*) FROM posts) AS posts, (SELECT count(*) FROM accounts) AS accounts,"
-                        + " (SELECT count(*) FROM actions) AS actions, (SELECT min(posted_at) FROM posts) AS first,"
-                        + " (SELECT max(posted_at) FROM posts) AS last, (SELECT count(*) FROM rejects) AS rejects,"
-                        + " (SELECT count(*) FROM runs) AS runs, (SELECT count(*) FROM findings) AS findings,"
+                "SELECT (SELECT count(*) FROM accounts) AS known, (SELECT count(*) FROM rejects) AS rejects,"
+                        + " (SELECT count(*) FROM runs) AS runs, (SELECT count(*) FROM findings WHERE run IN (:runs)) AS findings,"
                         + " (SELECT count(*) FROM narratives WHERE state = 'current') AS narratives,"
                         + " (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM assessments) AS assessments,"
                         + " (SELECT count(*) FROM remarks WHERE NOT withdrawn) AS remarks",
-                Map.of());
-        List<String> runs = room.latestRuns();
+                Map.of("runs", runs.isEmpty() ? List.of("") : runs));
+        Extent extent = room.data().extent();
         return new Overview(
                 room.data().name(),
                 !ask.session().isUnmasked(),
-                c.longs("posts")[0],
-                c.longs("accounts")[0],
-                c.longs("actions")[0],
-                AccountRows.instant(c.longs("first")[0]),
-                AccountRows.instant(c.longs("last")[0]),
+                extent.posts(),
+                extent.accounts(),
+                c.longs("known")[0] - extent.accounts(),
+                extent.actions(),
+                extent.first(),
+                extent.last(),
                 c.longs("rejects")[0],
                 c.longs("runs")[0],
                 c.longs("findings")[0],
@@ -98,7 +103,7 @@ public final class OverviewPage {
                         Map.of("runs", runs)),
                 named(
                         room,
-                        "SELECT platform AS name, count(*) AS n FROM accounts GROUP BY 1 ORDER BY 2 DESC, 1",
+                        "SELECT platform AS name, count(*) AS n FROM accounts WHERE account IN (SELECT account FROM posts) GROUP BY 1 ORDER BY 2 DESC, 1",
                         Map.of()),
                 List.of(room.select("SELECT name FROM kinds ORDER BY name", Map.of())
                         .strings("name")),

@@ -51,7 +51,7 @@ public final class PostRows {
             Optional<Long> reposts) {}
 
     static Listed<PostRow> list(Room room, Ask ask) {
-        Where where = Filters.posts(ask);
+        Where where = Filters.posts(room, ask);
         String order = ask.text("sort").equals("-time") ? "p.posted_at DESC, p.post DESC" : "p.posted_at, p.post";
         // reading the words of a million posts is what takes long: where it is needed, it is done once
         String counted = ask.has("q") ? ", count(*) OVER () AS total" : "";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
+import lockstep.language.search.Query;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Mark;
 import lockstep.model.registry.Registry;
@@ -88,10 +89,9 @@ public final class RegistryPage {
         if (room.data().registry().lists().stream().noneMatch(l -> l.list().equals(name)))
             throw new NotThere("the case has no registry list " + name);
         Registry list = room.data().registry().list(name);
-        String q = ask.text("q").toLowerCase(java.util.Locale.ROOT);
-        List<Actor> actors = list.actors().stream()
-                .filter(a -> a.name().toLowerCase(java.util.Locale.ROOT).contains(q))
-                .toList();
+        Query q = Query.inNames(ask.text("q"));
+        List<Actor> actors =
+                list.actors().stream().filter(a -> q.fits(a.name())).toList();
         int from = (int) Math.min(actors.size(), (Filters.page(ask) - 1) * Filters.size(ask));
         int to = (int) Math.min(actors.size(), from + Filters.size(ask));
         return new Listed<>(

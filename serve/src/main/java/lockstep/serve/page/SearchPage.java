@@ -3,9 +3,9 @@ package lockstep.serve.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
+import lockstep.language.search.Query;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.report.Quoted;
@@ -20,6 +20,7 @@ public final class SearchPage {
             Filters.with(Filters.PAGING, Filters.POSTS, Param.oneOf("sort", "of posts, by time", "time", "-time"));
 
     private static final int FEW = 20;
+    private static final int LOOKED_AT = 500;
 
     private SearchPage() {}
 
@@ -47,17 +48,22 @@ public final class SearchPage {
     }
 
     private static List<Thing> things(Room room, Ask ask) {
+        var where = new Where();
+        WordFilter.names(ask.text("q"), "value", where);
         Columns c = room.select(
                 "SELECT o.object, o.value, k.name, count(*) AS actions, count(DISTINCT a.account) AS accounts FROM"
-                        + " (SELECT object, kind, value FROM objects WHERE contains(lower(value), :q)) o"
+                        + " (SELECT object, kind, value FROM objects" + where.sql() + ") o"
                         + " JOIN kinds k ON k.kind = o.kind JOIN actions a ON a.object = o.object"
-                        + " GROUP BY ALL ORDER BY actions DESC, o.object LIMIT " + FEW,
-                Map.of("q", ask.text("q").toLowerCase(Locale.ROOT)));
+                        + " GROUP BY ALL ORDER BY actions DESC, o.object LIMIT " + LOOKED_AT,
+                where.with());
         var quoted = new Quoted(room.names(ask.session()));
+        Query words = Query.inNames(ask.text("q"));
         List<Thing> things = new ArrayList<>();
-        for (int i = 0; i < c.size(); i++) {
+        for (int i = 0; i < c.size() && things.size() < FEW; i++) {
             int object = (int) c.longs("object")[i];
             var shown = new CoAction(c.text("name", i), object, c.text("value", i), List.of());
+            // a name that is not shown is not found either
+            if (!ask.session().isUnmasked() && !words.fits(quoted.object(shown).replace("[.]", "."))) continue;
             things.add(new Thing(
                     c.text("name", i), object, quoted.object(shown), c.longs("actions")[i], c.longs("accounts")[i]));
         }

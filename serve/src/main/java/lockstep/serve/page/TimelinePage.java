@@ -44,7 +44,7 @@ public final class TimelinePage {
     public record Timeline(Optional<Instant> start, long bucketSeconds, long total, int[] posts, int[] accounts) {}
 
     static Timeline of(Room room, Ask ask) {
-        Where where = Filters.posts(ask);
+        Where where = Filters.posts(room, ask);
         Columns ends = room.select(
                 "SELECT min(p.posted_at) AS first, max(p.posted_at) AS last, count(*) AS n FROM posts p" + where.sql(),
                 where.with());

@@ -11,6 +11,8 @@ import lockstep.analyses.ecosystem.Ladder;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.model.analysis.Settings;
+import lockstep.model.finding.Finding;
+import lockstep.model.finding.Verdict;
 import lockstep.report.Defanged;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
@@ -18,6 +20,7 @@ import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
+import lockstep.serve.job.Doings;
 import lockstep.serve.job.Job;
 import lockstep.serve.job.Jobs;
 import lockstep.serve.room.Rooms;
@@ -29,14 +32,21 @@ public final class StatesPages {
 
     private final Computed computed;
     private final Rooms rooms;
+    private final Doings doings;
 
-    public StatesPages(Rooms rooms, Jobs jobs) {
+    public StatesPages(Rooms rooms, Jobs jobs, Doings doings) {
         this.rooms = rooms;
+        this.doings = doings;
         this.computed = new Computed(rooms, jobs);
     }
 
-    /** What {@code lockstep states --json} prints. */
+    /**
+     * What {@code lockstep states --json} prints.
+     *
+     * @param restsOn what was derived of the sources, and what people declared
+     */
     public record States(
+            List<String> restsOn,
             List<Amplification.Cell> matrix,
             List<SharedSources.Shared> sharedSources,
             LeadsAndLags.Result leadLag,
@@ -61,7 +71,12 @@ public final class StatesPages {
             String actor,
             boolean inSuspectedGroup) {}
 
-    /** An item's way through the case. */
+    /**
+     * An item's way through the case.
+     *
+     * @param groups findings whose accounts are told apart as suspected
+     * @param questions what has to be said before hours can be compared; half_after_seconds is -1 till then
+     */
     public record Way(
             String item,
             List<Step> roots,
@@ -77,6 +92,8 @@ public final class StatesPages {
             long clockSeconds,
             List<String> links,
             List<Step> earlier,
+            List<String> groups,
+            List<String> questions,
             List<String> unseen) {}
 
     /** The routes. */
@@ -89,7 +106,7 @@ public final class StatesPages {
                         List.of(
                                 Param.text("watch", "narratives with one of these words are watched"),
                                 Param.oneOf("by", "who is compared", "state", "outlet"),
-                                Param.text("narrative", "what a narrative is: words or links"),
+                                Param.oneOf("narrative", "what a narrative is", "words", "links", "case", "auto"),
                                 Param.text("event", "time of an event: third-party or first")),
                         this::states),
                 Route.get(
@@ -109,14 +126,15 @@ public final class StatesPages {
         return computed.answer("states", "states " + new TreeMap<>(given), (data, job) -> states(data, settings, job));
     }
 
-    private static States states(LocalCase data, LeadsAndLags.Settings settings, Job job) {
+    private States states(LocalCase data, LeadsAndLags.Settings settings, Job job) {
+        doings.derive(data.file(), job);
         job.step("counting who passes on whom");
         var cells = Amplification.cells(data);
         job.step("looking for shared sites");
         var sources = SharedSources.look(data, LEAST_SHARED);
         job.step("looking who is first");
         var leads = LeadsAndLags.look(data, settings);
-        return new States(cells, sources, leads, Ladder.of(data, cells, sources, leads));
+        return new States(data.grounds(), cells, sources, leads, Ladder.of(data, cells, sources, leads));
     }
 
     private Reply cascade(Ask ask) {
@@ -129,10 +147,19 @@ public final class StatesPages {
             return c.size() == 0 || c.text("native_id", 0).isEmpty() ? asked : c.text("native_id", 0);
         });
         return computed.answer("cascade of " + asked, unmasked + " cascade " + item, (data, job) -> {
+            doings.derive(data.file(), job);
             job.step("following the item");
-            Cascade.Result way = Cascade.of(data, item);
+            Cascade.Result way = Cascade.of(data, item, coordinated(data));
             return way(data, way, unmasked ? Names.real(data) : Names.pseudonyms(data));
         });
+    }
+
+    /** The findings of the latest run that are called coordinated: their accounts are told apart, and they are named. */
+    private static List<String> coordinated(LocalCase data) {
+        return data.findings().stream()
+                .filter(f -> f.chance().verdict() == Verdict.COORDINATED && !f.about().isEmpty())
+                .map(Finding::id)
+                .toList();
     }
 
     private static Way way(LocalCase data, Cascade.Result r, Names names) {
@@ -162,6 +189,8 @@ public final class StatesPages {
                 r.clockSeconds(),
                 r.links().stream().map(quoted::link).toList(),
                 steps(r.earlier(), places, called),
+                r.groups(),
+                r.questions(),
                 r.unseen());
     }
 

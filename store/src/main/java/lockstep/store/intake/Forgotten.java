@@ -25,7 +25,7 @@ final class Forgotten {
     }
 
     boolean isForgotten(Utf8 platform, Utf8 account) {
-        if (none) return false;
+        if (none || account.isEmpty()) return false;
         int number = asked.put(known.platform(platform), account);
         if (number < 0 && tombstones.holds(platform.toString(), account.toString())) gone.set(-number);
         return gone.get(Math.abs(number));

@@ -10,18 +10,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import lockstep.model.intake.PostKind;
+import lockstep.model.intake.Platforms;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that a case has given so far: to kinds, platforms, accounts, objects and posts. */
 final class Known {
-    final Dictionary accounts = new Dictionary();
+    final Identities accounts = new Identities();
     final Dictionary objects = new Dictionary();
     final PostIds ids = new PostIds();
     private final Dictionary platforms = new Dictionary();
     private final Set<String> platformNames = new TreeSet<>(Set.of(""));
+    private final Map<String, Integer> firstOf = new HashMap<>();
+    private final Map<Integer, Integer> platformOf = new HashMap<>();
+    private final Map<Integer, byte[]> platformBytes = new HashMap<>();
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Connection connection;
     private boolean idsRead;
@@ -42,14 +45,27 @@ final class Known {
             }
             var value = new Utf8();
             try (ResultSet rows =
-                    ask.executeQuery("SELECT account, platform, native_id FROM accounts ORDER BY account")) {
+                    ask.executeQuery("SELECT account, platform, native_id, handle FROM accounts ORDER BY account")) {
                 var platform = new Utf8();
+                var handle = new Utf8();
                 while (rows.next()) {
                     // numbers of accounts that were removed stay free
                     while (known.accounts.size() + 1 < rows.getInt(1)) known.accounts.skip();
                     platform.set(text(rows.getString(2)));
                     value.set(text(rows.getString(3)));
-                    known.account(platform, value);
+                    handle.set(text(rows.getString(4)));
+                    known.accounts.load(known.platform(platform), value, handle);
+                }
+            }
+            try (ResultSet rows = ask.executeQuery("""
+                    SELECT n.account, a.platform, n.name FROM account_names n JOIN accounts a ON a.account = n.account
+                    ORDER BY n.account, n.name
+                    """)) {
+                var platform = new Utf8();
+                while (rows.next()) {
+                    platform.set(text(rows.getString(2)));
+                    value.set(text(rows.getString(3)));
+                    known.accounts.loadName(known.platform(platform), value, rows.getInt(1));
                 }
             }
             try (ResultSet rows = ask.executeQuery("SELECT object, kind, value FROM objects ORDER BY object")) {
@@ -65,15 +81,29 @@ final class Known {
     }
 
     /** The number of an account, or minus the number just given to a new one. */
-    int account(Utf8 platform, Utf8 id) {
-        return accounts.put(platform(platform), id);
+    int account(Utf8 platform, Utf8 id, Utf8 handle) {
+        return accounts.of(platform(platform), id, handle);
     }
 
+    /** The number of a platform, the same for all names that it has. */
     int platform(Utf8 platform) {
         if (platform.isEmpty()) return 0;
         int number = platforms.put(0, platform);
-        if (number < 0) platformNames.add(platform.toString());
-        return Math.abs(number);
+        if (number > 0) return platformOf.getOrDefault(number, number);
+        String called = platform.toString();
+        int first = firstOf.computeIfAbsent(Platforms.named(called), name -> -number);
+        platformOf.put(-number, first);
+        platformNames.add(called);
+        byte[] name = platformBytes.computeIfAbsent(first, n -> bytes(called));
+        platformBytes.put(-number, name);
+        return first;
+    }
+
+    /** Gives a platform the name that the case's first source of it gave it. */
+    void settle(Utf8 platform) {
+        if (platform.isEmpty()) return;
+        byte[] name = platformBytes.get(platform(platform));
+        if (name != null) platform.set(name, 0, name.length);
     }
 
     /** All platforms met so far, and the empty name of none. */
@@ -105,17 +135,13 @@ final class Known {
     /** Where the id of a post stands among all ids; the case's own posts are looked up first when one is asked for. */
     long idHash(int platform, Utf8 id) throws SQLException {
         if (!idsRead) readIds();
-        return Hash64.of(platform, id.bytes(), id.from(), id.length());
+        // the platform is mixed in first: beside a short id, its number alone would be no more than another sign
+        return Hash64.of(Hash64.and(1, platform), id.bytes(), id.from(), id.length());
     }
 
-    /** 32 bits of what a post says, its objects and counts apart. */
-    static int fingerprint(int account, long postedAt, PostRow post) {
-        long hash = Hash64.and(Hash64.and(account, post.kind.word().hashCode()), postedAt);
-        hash = Hash64.of(hash, post.text.bytes(), post.text.from(), post.text.length());
-        hash = Hash64.of(hash, post.repostOf.bytes(), post.repostOf.from(), post.repostOf.length());
-        hash = Hash64.of(hash, post.replyTo.bytes(), post.replyTo.from(), post.replyTo.length());
-        hash = Hash64.of(hash, post.quoteOf.bytes(), post.quoteOf.from(), post.quoteOf.length());
-        return (int) (hash >>> 32);
+    /** How many platforms have a name. */
+    int platforms() {
+        return platforms.size();
     }
 
     private void readIds() throws SQLException {
@@ -124,20 +150,17 @@ final class Known {
         var row = new PostRow();
         try (Statement ask = connection.createStatement();
                 ResultSet rows = ask.executeQuery("""
-                        SELECT p.post, p.account, a.platform, p.native_id, p.posted_at, p.kind, p.text, p.repost_of, p.reply_to, p.quote_of
+                        SELECT p.post, p.account, a.platform, p.native_id, p.posted_at, p.text, p.repost_of
                         FROM posts p JOIN accounts a ON a.account = p.account
                         WHERE p.native_id IS NOT NULL
                         """)) {
             while (rows.next()) {
                 row.platform.set(text(rows.getString(3)));
                 row.id.set(text(rows.getString(4)));
-                row.kind = PostKind.of(text(rows.getString(6)));
-                row.text.set(text(rows.getString(7)));
-                row.repostOf.set(text(rows.getString(8)));
-                row.replyTo.set(text(rows.getString(9)));
-                row.quoteOf.set(text(rows.getString(10)));
-                int print = fingerprint(rows.getInt(2), rows.getLong(5), row);
-                ids.put(idHash(platform(row.platform), row.id), print, rows.getInt(1));
+                row.text.set(text(rows.getString(6)));
+                row.repostOf.set(text(rows.getString(7)));
+                long hash = idHash(platform(row.platform), row.id);
+                ids.put(hash, Saying.of(row), rows.getInt(1), rows.getInt(2), rows.getLong(5));
             }
         }
     }

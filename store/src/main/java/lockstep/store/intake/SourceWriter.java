@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import lockstep.model.Source;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
@@ -28,6 +29,8 @@ final class SourceWriter implements SourceIntake {
     private final Tables tables;
     private final Forgotten forgotten;
     private final RejectFile rejects;
+    private final SamePost same;
+    private List<String> notes = List.of();
     private final int source;
     private final AccountRow glimpse = new AccountRow();
     private final BitSet told = new BitSet();
@@ -47,6 +50,8 @@ final class SourceWriter implements SourceIntake {
         this.source = known.nextSource();
         this.forgotten = new Forgotten(intake.file(), known);
         this.rejects = new RejectFile(intake.file());
+        this.same = new SamePost(known);
+        known.accounts.joined.clear();
     }
 
     @Override
@@ -61,33 +66,48 @@ final class SourceWriter implements SourceIntake {
 
     @Override
     public Arrival add(PostRow row) {
-        if (forgotten.isForgotten(row.platform, row.account)) return Arrival.FORGOTTEN;
+        known.settle(row.platform);
+        if (forgotten.isForgotten(row.platform, row.account) || forgotten.isForgotten(row.platform, row.handle))
+            return Arrival.FORGOTTEN;
         try {
             int account = account(row);
-            int post = known.nextPost();
-            if (!row.id.isEmpty()) {
-                int print = Known.fingerprint(account, row.postedAt, row);
-                long hash = known.idHash(known.platform(row.platform), row.id);
-                int there = known.ids.put(hash, print, post);
-                if (there != 0) {
-                    if (known.ids.fingerprint(hash) != print) return Arrival.CONTRADICTS;
-                    rows++;
-                    addLater(account, there, row);
-                    return Arrival.TAKEN;
-                }
+            if (row.id.isEmpty()) {
+                taken(account, row);
+                return Arrival.TAKEN;
             }
-            rows++;
-            known.tookPost();
-            addPost(account, post, row);
+            int platform = known.platform(row.platform);
+            long hash = known.idHash(platform, row.id);
+            int says = Saying.of(row);
+            int place = same.place(platform, hash, row, says);
+            if (place >= 0) return again(account, place, says, row);
+            known.ids.put(hash, says, known.nextPost(), account, row.postedAt);
+            taken(account, row);
             return Arrival.TAKEN;
         } catch (SQLException broken) {
             throw CaseFile.refused(intake.file().path(), broken);
         }
     }
 
+    private void taken(int account, PostRow row) throws SQLException {
+        rows++;
+        int post = known.nextPost();
+        known.tookPost();
+        addPost(account, post, row);
+    }
+
+    private Arrival again(int account, int place, int says, PostRow row) throws SQLException {
+        Arrival arrival = same.compare(account, place, says, row);
+        if (arrival != Arrival.TAKEN) return arrival;
+        rows++;
+        addLater(known.accounts.account(account), known.ids.post(place), row);
+        return Arrival.TAKEN;
+    }
+
     @Override
     public Arrival add(AccountRow row) {
-        if (forgotten.isForgotten(row.platform, row.account)) return Arrival.FORGOTTEN;
+        known.settle(row.platform);
+        if (forgotten.isForgotten(row.platform, row.account) || forgotten.isForgotten(row.platform, row.handle))
+            return Arrival.FORGOTTEN;
         rows++;
         addProfile(row);
         return Arrival.TAKEN;
@@ -109,9 +129,10 @@ final class SourceWriter implements SourceIntake {
 
     @Override
     public void addProfile(AccountRow row) {
+        known.settle(row.platform);
         if (forgotten.isForgotten(row.platform, row.account)) return;
         try {
-            int number = known.account(row.platform, row.account);
+            int number = known.account(row.platform, row.account, row.handle);
             if (number < 0) newAccount(-number, row);
             else if (row.tellsMore() && !told.get(number)) profile(number, row);
         } catch (SQLException broken) {
@@ -128,6 +149,7 @@ final class SourceWriter implements SourceIntake {
     public Source finish(SourceEnd end) {
         try {
             tables.write();
+            notes = new JoinedAccounts(connection, known.accounts.joined).write(source);
             long repeated = again - keptLater();
             if (received) repeated += ReceivedAgain.of(connection, source);
             mendProfiles();
@@ -140,6 +162,11 @@ final class SourceWriter implements SourceIntake {
         } catch (SQLException broken) {
             throw CaseFile.refused(intake.file().path(), broken);
         }
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
     }
 
     @Override
@@ -167,7 +194,7 @@ final class SourceWriter implements SourceIntake {
     }
 
     private int account(PostRow row) throws SQLException {
-        int number = known.account(row.platform, row.account);
+        int number = known.account(row.platform, row.account, row.handle);
         if (number > 0 && (told.get(number) || row.handle.isEmpty() && row.name.isEmpty())) return number;
         glimpse.clear();
         glimpse.platform.set(row.platform);
@@ -235,6 +262,8 @@ final class SourceWriter implements SourceIntake {
         Tables t = tables;
         again++;
         for (int i = 0; i < row.objects(); i++) {
+            // its words are there already, as another tool wrote them
+            if (row.objectKind(i) == Kinds.TEXT) continue;
             int kind = caseKind(row.objectKind(i));
             t.laterRow.add(rows);
             t.laterKind.add(kind);

@@ -1,0 +1,54 @@
+package lockstep.app;
+
+import java.util.List;
+import java.util.function.Function;
+import lockstep.documents.Document;
+import lockstep.documents.Guard;
+import lockstep.documents.Read;
+import lockstep.documents.Reject;
+import lockstep.report.Visible;
+
+/** What could not be read in a batch of articles: told line by line, and counted. */
+public final class Rejected {
+    private static final int MOST_TOLD = 50;
+
+    private final Terminal terminal;
+    private long rejects;
+
+    public Rejected(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Does something with each document that was read; where that goes wrong, it is one more reject. */
+    public static <T> List<T> each(Read read, Function<Document, T> step, List<Reject> rejects) {
+        rejects.addAll(read.rejects());
+        return read.documents().stream()
+                .flatMap(d -> Guard.attempt(d.file(), () -> step.apply(d), rejects::add).stream())
+                .toList();
+    }
+
+    /** Tells them. */
+    public void tell(List<Reject> some) {
+        for (Reject one : some) {
+            if (++rejects > MOST_TOLD) continue;
+            terminal.err().println("error: " + shown(one.says()));
+            if (!one.help().isEmpty()) terminal.err().println("help:  " + shown(one.help()));
+        }
+    }
+
+    public long count() {
+        return rejects;
+    }
+
+    /** The end of the line that counts what was read. */
+    public String counted() {
+        if (rejects == 0) return "";
+        String untold = rejects > MOST_TOLD ? ", the first " + MOST_TOLD + " of them told above" : "";
+        return "; " + Terminal.count(rejects) + (rejects == 1 ? " reject" : " rejects") + untold;
+    }
+
+    /** Names of members and words of files may hold signs that steer a terminal. */
+    private static String shown(String text) {
+        return Visible.text(text.replaceAll("[\\r\\n\\t]+", " "));
+    }
+}

@@ -1,0 +1,87 @@
+package lockstep.documents.page;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lockstep.documents.Property;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Takes away what an archive put around a page: its toolbar, its addresses, and what it says of the copy in place of the page. */
+final class SavedCopy {
+    private static final String TOOLBARS =
+            "#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato, #wm-tb, #wb-replay-banner, #ukwa-banner, #replay-toolbar, .wb-autocomplete-suggestions";
+    /** An address within an archive: a time of capture, and the address as it was. */
+    private static final Pattern WITHIN =
+            Pattern.compile("^(?:https?:)?//[^/]+/(?:[\\w.@-]+/){0,3}\\d{8,14}(?:[a-z]{2}_)?/(https?:/{1,2}[^\\s]+)$");
+
+    private static final Pattern ARCHIVE = Pattern.compile(
+            "(?i)^(?:https?://)?(?:www\\.)?(?:archive\\.(?:today|ph|is|md|vn|li|fo)|perma\\.cc|ghostarchive\\.org|megalodon\\.jp|freezepage\\.com|webcitation\\.org)(?:/.*)?$");
+    /** What an archive says of a copy under the names that pages use for themselves. */
+    private static final String OF_THE_COPY =
+            "meta[property=og:site_name], meta[property^=article:], meta[property=og:url], link[rel=canonical], meta[itemprop],"
+                    + " meta[name=twitter:url], meta[property=og:published_time], meta[name~=(?i)date|published|modified]";
+
+    private SavedCopy() {}
+
+    /** Cleans the page; tells it where the page is such a copy. */
+    static Optional<Property> clean(Document page) {
+        boolean toolbar = !page.select(TOOLBARS).isEmpty();
+        page.select(TOOLBARS).remove();
+        unwrap(page);
+        boolean copy = page.select("meta[property=og:url], meta[property=og:site_name], link[rel=canonical]").stream()
+                .anyMatch(
+                        e -> ARCHIVE.matcher(e.attr("content") + e.attr("href")).matches());
+        if (copy) copied(page);
+        return copy || toolbar
+                ? Optional.of(new Property(
+                        "archived-copy", "a copy in a web archive; the day of the copy is none of the article"))
+                : Optional.empty();
+    }
+
+    private static void copied(Document page) {
+        page.select(OF_THE_COPY).remove();
+        Element address = page.selectFirst("#HEADER input[value^=http], form input[value^=http]");
+        page.select("#HEADER, #hashtags, #DIVSHARE").remove();
+        if (address != null) original(page, address.attr("value"));
+        headline(page);
+    }
+
+    private static void original(Document page, String address) {
+        page.head().appendElement("link").attr("rel", "canonical").attr("href", address);
+        page.setBaseUri(address);
+    }
+
+    /** Copies without marks bear the headline in any box: the words with which the title line begins. */
+    private static void headline(Document page) {
+        String title = Titles.squeeze(page.title());
+        if (page.selectFirst("h1") != null || title.isEmpty()) return;
+        for (Element e : page.body().getAllElements()) {
+            String own = Titles.squeeze(e.ownText());
+            if (own.length() < 4 || !title.startsWith(own) || e.childrenSize() > 0) continue;
+            String rest = title.substring(own.length()).replaceFirst("^\\s*[-|–—:»·]+\\s*", "");
+            e.tagName("h1");
+            if (!rest.isEmpty() && !rest.equals(title)) {
+                page.head()
+                        .appendElement("meta")
+                        .attr("property", "og:site_name")
+                        .attr("content", rest);
+            }
+            return;
+        }
+    }
+
+    private static void unwrap(Document page) {
+        for (Element e : page.select("a[href], link[href], meta[content], base[href]")) {
+            for (String name : new String[] {"href", "content"}) {
+                Attribute attribute = e.attribute(name);
+                if (attribute == null) continue;
+                Matcher m = WITHIN.matcher(attribute.getValue().strip());
+                if (m.matches()) e.attr(name, m.group(1));
+            }
+        }
+        Matcher base = WITHIN.matcher(page.baseUri());
+        if (base.matches()) page.setBaseUri(base.group(1));
+    }
+}

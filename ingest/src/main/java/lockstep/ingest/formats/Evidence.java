@@ -1,0 +1,203 @@
+package lockstep.ingest.formats;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import lockstep.ingest.Field;
+import lockstep.ingest.Layout;
+import lockstep.ingest.Reading;
+import lockstep.ingest.text.DateOrder;
+import lockstep.ingest.text.Link;
+import lockstep.ingest.text.Times;
+
+/**
+ * What the first values of a column say about its holding a field, besides its name.
+ *
+ * @param holds whether they agree with the name
+ * @param says why, in a few words; empty where nothing needs to be said
+ * @param weight which of several columns that agree is the better one: the larger
+ */
+record Evidence(boolean holds, String says, int weight) {
+    static final int EMPTY = -1;
+    private static final double MOST = 0.5;
+    private static final double NEARLY_ALL = 0.9;
+    private static final int LONGEST_LANGUAGE = 30;
+    private static final int SHORTEST_ID = 5;
+    private static final int SHORTEST_HANDLE = 3;
+    private static final List<String> PARENTS =
+            List.of("parent_id", "thread_id", "submission_id", "conversation_id", "in_reply_to_id", "reply_to_id");
+    /** Names that the post's own address often has; a list of links has another. */
+    private static final List<String> OWN = List.of("link", "url", "uri", "permalink");
+
+    private static final List<String> ANSWERS =
+            List.of("0", "1", "true", "false", "t", "f", "yes", "no", "y", "n", "0.0", "1.0");
+
+    /** Looks at a column. */
+    static Evidence of(Field field, Column column, Table table) {
+        // a column that is empty in the first rows may be filled below
+        if (column.values(field).isEmpty()) return new Evidence(true, "", EMPTY);
+        return switch (field) {
+            case TIME, SEEN_AT, ACCOUNT_CREATED -> time(field, column, table.reading);
+            case ID, REPOST_OF, REPLY_TO, QUOTE_OF -> id(field, column);
+            case ACCOUNT, HANDLE -> new Evidence(true, "", column.share(field, Evidence::isOneWord) >= MOST ? 1 : 0);
+            case LINKS -> links(column, table);
+            case LINK_ID -> linkId(column, table);
+            case LANGUAGE ->
+                column.share(field, v -> v.length() <= LONGEST_LANGUAGE) >= NEARLY_ALL ? yes("") : no("long texts");
+            case REPOST_FLAG ->
+                column.share(field, v -> ANSWERS.contains(v.toLowerCase(Locale.ROOT))) >= NEARLY_ALL
+                        ? yes("")
+                        : no("neither yes nor no");
+            case LIKES, REPOSTS, REPLIES, VIEWS, FOLLOWERS, FOLLOWING, POSTS ->
+                column.share(field, v -> Character.isDigit(v.charAt(0))) >= MOST ? yes("") : no("no numbers");
+            default -> yes("");
+        };
+    }
+
+    /** Whether values are times of day without a day. */
+    static boolean isClock(Column column) {
+        return !column.values(Field.CLOCK).isEmpty() && column.share(Field.CLOCK, Times::isClock) >= NEARLY_ALL;
+    }
+
+    /** Whether values are days without a time of day. */
+    static boolean isDay(Column column) {
+        return column.share(Field.TIME, v -> !hasClock(v)) >= NEARLY_ALL;
+    }
+
+    private static Evidence time(Field field, Column column, Reading reading) {
+        if (isClock(column)) return no("times of day without a day");
+        List<String> values = column.values(field);
+        DateOrder order = DateOrder.of(values);
+        boolean asNamed = field == Field.TIME;
+        Times times = Times.ofColumn(asNamed ? reading.timeFormat() : "", reading.zone(), order, false);
+        int read = 0;
+        int clocks = 0;
+        for (String value : values) {
+            boolean open = order == DateOrder.UNKNOWN && Times.isOpen(value);
+            if (times.read(value) != Times.BAD || open) read++;
+            if (hasClock(value)) clocks++;
+        }
+        if (read < MOST * values.size()) return no("no times, as " + values.get(0));
+        boolean zoned =
+                times.noZone() < MOST * values.size() && order == DateOrder.UNKNOWN && !Times.isOpen(values.get(0));
+        String days = order == DateOrder.UNKNOWN ? "" : order == DateOrder.DAY_FIRST ? ", day first" : ", month first";
+        int weight = (clocks >= MOST * values.size() ? 2 : 0) + (zoned ? 1 : 0);
+        return new Evidence(true, read + " of " + values.size() + " are times" + days, weight);
+    }
+
+    private static boolean hasClock(String value) {
+        boolean number = value.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+        return number ? value.length() > 8 || value.indexOf('.') > 0 : value.indexOf(':') > 0 || value.indexOf('T') > 0;
+    }
+
+    private static Evidence id(Field field, Column column) {
+        if (column.share(field, Literal::isOne) >= MOST) return no("lists of objects, no ids of posts");
+        return column.share(field, Evidence::isOneWord) >= NEARLY_ALL ? yes("") : no("texts, no ids");
+    }
+
+    private static boolean isOneWord(String value) {
+        return value.strip().chars().noneMatch(Character::isWhitespace);
+    }
+
+    private static Evidence links(Column column, Table table) {
+        Nothing nothing = Nothing.of(Field.LINKS, Layout.PLAIN, "");
+        List<String> found = new ArrayList<>();
+        int own = 0;
+        int filled = 0;
+        for (int row = 0; row < column.cells().size(); row++) {
+            String cell = column.cells().get(row);
+            if (cell.isEmpty() || nothing.is(cell)) continue;
+            filled++;
+            if (!holdsLink(cell)) continue;
+            found.add(cell);
+            if (isOwn(cell, table.cell(Field.ID, row), table.cell(Field.ACCOUNT, row), table.cell(Field.HANDLE, row)))
+                own++;
+        }
+        if (found.size() < MOST * filled) return no("no addresses");
+        if (own >= MOST * found.size()) return no("the posts' own addresses");
+        if (OWN.contains(column.name().strip().toLowerCase(Locale.ROOT)) && arePermalinks(found))
+            return no("addresses of posts, each once: the posts' own");
+        boolean shortened = found.stream().filter(Permalinks::isShortened).count() >= MOST * found.size();
+        return new Evidence(true, found.size() + " of " + filled + " have a host", shortened ? 0 : 1);
+    }
+
+    private static boolean holdsLink(String cell) {
+        return cell.contains("://") || Link.of(cell).isPresent() || cell.contains("www.");
+    }
+
+    /** Whether an address is that of the row's own post: it holds the post's id, or its account as a part of the path. */
+    static boolean isOwn(String address, String id, String account, String handle) {
+        if (id.length() >= SHORTEST_ID && holds(address, id)) return true;
+        return isPart(address, account) || isPart(address, handle);
+    }
+
+    private static boolean holds(String address, String id) {
+        int at = address.indexOf(id);
+        if (at < 0) return false;
+        int end = at + id.length();
+        boolean before = at == 0 || !Character.isLetterOrDigit(address.charAt(at - 1));
+        return before && (end == address.length() || !Character.isLetterOrDigit(address.charAt(end)));
+    }
+
+    private static boolean isPart(String address, String name) {
+        String plain = name.startsWith("@") ? name.substring(1) : name;
+        if (plain.length() < SHORTEST_HANDLE) return false;
+        int host = address.indexOf("://");
+        int path = address.indexOf('/', host < 0 ? 0 : host + 3);
+        if (path < 0) return false;
+        for (String part : address.substring(path).split("[/@?&=]")) if (part.equalsIgnoreCase(plain)) return true;
+        return false;
+    }
+
+    private static boolean arePermalinks(List<String> found) {
+        Set<String> different = new HashSet<>(found);
+        return found.size() > 1
+                && different.size() == found.size()
+                && found.stream().filter(Permalinks::isOne).count() >= NEARLY_ALL * found.size();
+    }
+
+    private static Evidence linkId(Column column, Table table) {
+        List<String> values = column.values(Field.LINK_ID);
+        if (values.stream().filter(Permalinks::isThread).count() >= MOST * values.size())
+            return no("threads, no links");
+        for (Column other : table.columns) {
+            String name = other.name().strip().toLowerCase(Locale.ROOT);
+            if (other.index() == column.index() || !PARENTS.contains(name)) continue;
+            Set<String> parents = new HashSet<>(other.values(Field.ID));
+            if (values.stream().filter(parents::contains).count() >= MOST * values.size())
+                return no("the same as " + other.name() + ": threads, no links");
+        }
+        return yes("");
+    }
+
+    private static Evidence yes(String says) {
+        return new Evidence(true, says, 0);
+    }
+
+    private static Evidence no(String says) {
+        return new Evidence(false, says, 0);
+    }
+
+    /** A table, and what of it is known already. */
+    static final class Table {
+        final List<Column> columns;
+        final Reading reading;
+        private final java.util.Map<Field, Column> known = new java.util.EnumMap<>(Field.class);
+
+        Table(List<Column> columns, Reading reading) {
+            this.columns = columns;
+            this.reading = reading;
+        }
+
+        void knows(Field field, Column column) {
+            known.put(field, column);
+        }
+
+        String cell(Field field, int row) {
+            Column column = known.get(field);
+            return column == null ? "" : Ids.unwrapped(column.cells().get(row));
+        }
+    }
+}

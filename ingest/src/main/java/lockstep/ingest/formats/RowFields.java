@@ -1,0 +1,261 @@
+package lockstep.ingest.formats;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import lockstep.ingest.Field;
+import lockstep.ingest.Rows;
+import lockstep.ingest.text.Link;
+import lockstep.ingest.text.Times;
+import lockstep.model.intake.AccountRow;
+import lockstep.model.intake.Kinds;
+import lockstep.model.intake.PostKind;
+import lockstep.model.intake.PostRow;
+import lockstep.model.intake.Utf8;
+
+/** Puts the values of one row of a table where they belong. */
+final class RowFields {
+    private static final Set<String> NO = Set.of("0", "0.0", "false", "f", "no", "n");
+    private static final Set<String> YES = Set.of("1", "1.0", "true", "t", "yes", "y");
+    private static final int SHORTEST_OWN = 5;
+
+    private final Rows out;
+    final Utf8 object = new Utf8();
+    final Utf8 objectType = new Utf8();
+    final Utf8 day = new Utf8();
+    final Utf8 clock = new Utf8();
+    final Utf8 zone = new Utf8();
+    private final Utf8 joined = new Utf8();
+
+    RowFields(Rows out) {
+        this.out = out;
+    }
+
+    void clear() {
+        object.clear();
+        objectType.clear();
+        day.clear();
+        clock.clear();
+        zone.clear();
+    }
+
+    /** Puts a value into a post; false where it cannot be read. */
+    boolean put(PostRow post, PlannedColumn column, Utf8 value) {
+        switch (column.field()) {
+            case ACCOUNT -> post.account.set(value);
+            case HANDLE -> withoutSign(post.handle, value);
+            case NAME -> post.name.set(value);
+            case PLATFORM -> platform(post.platform, value);
+            case ID -> post.id.set(value);
+            case ID_WITH_ACCOUNT -> idWithAccount(post, value);
+            case TIME -> day.set(value);
+            case CLOCK -> clock.set(value);
+            case ZONE -> zone.set(value);
+            case TEXT -> text(post, value);
+            case LANGUAGE -> post.language.set(value);
+            case KIND -> kind(post, value);
+            case REPOST_FLAG -> {
+                if (isYes(value)) post.kind = PostKind.REPOST;
+                return isAnswer(value);
+            }
+            case REPOST_OF -> post.repostOf.set(value);
+            case REPLY_TO -> post.replyTo.set(value);
+            case QUOTE_OF -> post.quoteOf.set(value);
+            case OBJECT -> object.set(value);
+            case OBJECT_TYPE -> objectType.set(value);
+            case LINKS, HASHTAGS, MENTIONS, IMAGES -> {
+                return list(post, column.field(), value);
+            }
+            case LINK_ID, HASHTAG_ID, DOMAIN_ID -> number(post, column.field(), value);
+            default -> {
+                return count(post, column, value);
+            }
+        }
+        return true;
+    }
+
+    /** An id whose digits are lost still says what the post is. */
+    static void lost(PostRow post, Field field) {
+        switch (field) {
+            case REPOST_OF -> post.kind = PostKind.REPOST;
+            case REPLY_TO -> post.kind = PostKind.REPLY;
+            case QUOTE_OF -> post.kind = PostKind.QUOTE;
+            default -> {
+                // the post has no id
+            }
+        }
+    }
+
+    /** Whether a post is somebody else's, passed on. */
+    static boolean isRepost(PostRow post) {
+        if (!post.repostOf.isEmpty() || post.kind == PostKind.REPOST) return true;
+        return namesSource(post.text);
+    }
+
+    /** Whether a text begins as Twitter writes a repost: {@code RT @name}. */
+    static boolean namesSource(Utf8 text) {
+        return text.length() > 5
+                && text.at(0) == 'R'
+                && text.at(1) == 'T'
+                && text.at(2) == ' '
+                && text.at(3) == '@'
+                && Character.isLetterOrDigit(text.at(4) == '_' ? 'a' : text.at(4));
+    }
+
+    /** Puts a value into a profile; false where it cannot be read. */
+    boolean put(AccountRow account, PlannedColumn column, Utf8 value) {
+        switch (column.field()) {
+            case ACCOUNT -> account.account.set(value);
+            case HANDLE -> withoutSign(account.handle, value);
+            case NAME -> account.name.set(value);
+            case PLATFORM -> platform(account.platform, value);
+            case DESCRIPTION -> account.description.set(value);
+            case LOCATION -> account.location.set(value);
+            case CATEGORY -> account.category.set(value);
+            case ACCOUNT_CREATED -> {
+                return (account.createdAt = column.times().read(value)) != Times.BAD;
+            }
+            case FOLLOWERS -> {
+                return (account.followers = Counts.of(value)) != PostRow.UNKNOWN;
+            }
+            case FOLLOWING -> {
+                return (account.following = Counts.of(value)) != PostRow.UNKNOWN;
+            }
+            case POSTS -> {
+                return (account.posts = Counts.of(value)) != PostRow.UNKNOWN;
+            }
+            case VERIFIED -> {
+                account.verified = isYes(value) ? 1 : isAnswer(value) ? 0 : PostRow.UNKNOWN;
+                return isAnswer(value);
+            }
+            case SEEN_AT -> {
+                return (account.seenAt = column.times().read(value)) != Times.BAD;
+            }
+            default -> {
+                // a field of the post
+            }
+        }
+        return true;
+    }
+
+    private boolean list(PostRow post, Field field, Utf8 value) {
+        int before = post.objects();
+        Consumer<Utf8> taker = taker(post, field);
+        if (value.length() > 1 && (value.at(0) == '[' || value.at(0) == '{') && Literal.isOne(value.toString())) {
+            var item = new Utf8();
+            Literal.each(value.toString(), field, text -> {
+                item.set(text);
+                taker.accept(item);
+            });
+        } else Lists.each(value, taker);
+        return post.objects() > before || field != Field.LINKS;
+    }
+
+    private Consumer<Utf8> taker(PostRow post, Field field) {
+        return switch (field) {
+            case LINKS ->
+                link -> {
+                    if (isOwn(link, post.id)) out.count("links were the posts' own addresses: left out");
+                    else out.objects().link(link);
+                };
+            case HASHTAGS -> out.objects()::hashtag;
+            case MENTIONS -> out.objects()::mention;
+            default -> image -> out.objects().object(Kinds.IMAGE, image);
+        };
+    }
+
+    /** A number that stands for what the row holds in words already is no second thing. */
+    private void number(PostRow post, Field field, Utf8 value) {
+        int kind = field == Field.LINK_ID ? Kinds.LINK : field == Field.HASHTAG_ID ? Kinds.HASHTAG : Kinds.DOMAIN;
+        if (field != Field.DOMAIN_ID && out.objects().has(kind)) return;
+        if (kind != Kinds.DOMAIN) {
+            out.objects().object(kind, value);
+            return;
+        }
+        String domain = value.toString();
+        Link.of(domain).map(Link::domain).ifPresentOrElse(joined::set, () -> joined.set(value));
+        if (!post.hasObject(Kinds.DOMAIN, joined)) out.objects().object(kind, joined);
+    }
+
+    private boolean count(PostRow post, PlannedColumn column, Utf8 value) {
+        long read = 0;
+        switch (column.field()) {
+            case LIKES -> read = post.likes = Counts.of(value);
+            case REPOSTS -> read = post.reposts = Counts.of(value);
+            case REPLIES -> read = post.replies = Counts.of(value);
+            case VIEWS -> read = post.views = Counts.of(value);
+            case FOLLOWERS -> read = post.followers = Counts.of(value);
+            case FOLLOWING -> read = post.following = Counts.of(value);
+            case SEEN_AT -> read = post.seenAt = column.times().read(value);
+            default -> {
+                // a field of the account; its profile is read apart
+            }
+        }
+        return read != PostRow.UNKNOWN;
+    }
+
+    private void text(PostRow post, Utf8 value) {
+        if (post.text.isEmpty()) post.text.set(value);
+        else post.text.set(post.text + "\n" + value);
+    }
+
+    private static boolean isOwn(Utf8 link, Utf8 id) {
+        int length = id.length();
+        if (length < SHORTEST_OWN || length > link.length()) return false;
+        for (int at = 0; at + length <= link.length(); at++) {
+            int i = 0;
+            while (i < length && link.at(at + i) == id.at(i)) i++;
+            boolean before = at == 0 || !isWord(link.at(at - 1));
+            if (i == length && before && (at + length == link.length() || !isWord(link.at(at + length)))) return true;
+        }
+        return false;
+    }
+
+    private static boolean isWord(byte b) {
+        return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+    }
+
+    private static void idWithAccount(PostRow post, Utf8 value) {
+        post.id.set(value);
+        int at = value.length();
+        while (at > 0 && value.at(at - 1) != '_') at--;
+        post.account.set(value.bytes(), value.from() + at, value.length() - at);
+    }
+
+    /** Platforms are written in lower case. */
+    private static void platform(Utf8 into, Utf8 value) {
+        into.set(value);
+        for (int i = 0; i < value.length(); i++) {
+            if (value.at(i) >= 'A' && value.at(i) <= 'Z') {
+                into.set(value.toString().toLowerCase(Locale.ROOT));
+                return;
+            }
+        }
+    }
+
+    private static void withoutSign(Utf8 into, Utf8 value) {
+        int skip = !value.isEmpty() && value.at(0) == '@' ? 1 : 0;
+        into.set(value.bytes(), value.from() + skip, value.length() - skip);
+    }
+
+    private static void kind(PostRow post, Utf8 value) {
+        switch (Kinds.name(value.toString())) {
+            case "repost", "r", "share" -> post.kind = PostKind.REPOST;
+            case "reply", "replied_to", "comment" -> post.kind = PostKind.REPLY;
+            case "quote", "quoted", "q", "quote_tweet" -> post.kind = PostKind.QUOTE;
+            default -> {
+                // original
+            }
+        }
+    }
+
+    private static boolean isAnswer(Utf8 value) {
+        return isYes(value) || NO.contains(value.toString().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isYes(Utf8 value) {
+        if (value.length() == 1)
+            return value.at(0) == '1' || (value.at(0) | 0x20) == 't' || (value.at(0) | 0x20) == 'y';
+        return value.length() < 5 && YES.contains(value.toString().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,40 @@
+package lockstep.model.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What platforms are called: x, x.com and Twitter are one. */
+public final class Platforms {
+    private static final Map<String, String> NAMES = names();
+
+    private Platforms() {}
+
+    /** One name for all that sources call a platform; its own, in lower case, where it has no other. */
+    public static String named(String called) {
+        String word = called.strip().toLowerCase(Locale.ROOT);
+        String plain = word.startsWith("www.") ? word.substring(4) : word;
+        return NAMES.getOrDefault(plain, plain);
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        try (InputStream in = Platforms.class.getResourceAsStream("platforms.csv")) {
+            if (in == null) throw new IllegalStateException("platforms.csv is missing");
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int comma = line.lastIndexOf(',');
+                if (comma > 0 && !line.startsWith("#")) names.put(line.substring(0, comma), line.substring(comma + 1));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return Map.copyOf(names);
+    }
+}
