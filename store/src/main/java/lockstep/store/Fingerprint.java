@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 
@@ -87,7 +88,7 @@ final class Fingerprint {
                 "SELECT CAST(account AS VARCHAR) || ' ' || coalesce(related, '') AS word FROM allowed ORDER BY word");
         add(sum, asking, "SELECT hash AS word FROM tombstones ORDER BY word");
         TABLES.forEach((table, columns) -> {
-            Columns c = asking.select(SUMMED.formatted(columns, table), Map.of());
+            Columns c = asking.select(String.format(Locale.ROOT, SUMMED, columns, table), Map.of());
             if (c.longs("n")[0] == 0) return;
             String name = table.split(" ", 2)[0];
             sum.update((name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n").getBytes(StandardCharsets.UTF_8));
