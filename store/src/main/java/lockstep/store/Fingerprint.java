@@ -65,7 +65,8 @@ final class Fingerprint {
                 "copies c JOIN objects o ON o.object = c.object",
                 "o.value, c.post, c.type, coalesce(CAST(c.likeness AS VARCHAR), ''), coalesce(c.of_post, 0)");
         tables.put(
-                "copy_groups g JOIN objects o ON o.object = g.object", "o.value, g.first_post, coalesce(g.boilerplate, '')");
+                "copy_groups g JOIN objects o ON o.object = g.object",
+                "o.value, g.first_post, coalesce(g.boilerplate, '')");
         tables.put("residues", "post, kind, quote, starts, ends");
         tables.put(
                 "incident_facts",
@@ -91,7 +92,8 @@ final class Fingerprint {
             Columns c = asking.select(String.format(Locale.ROOT, SUMMED, columns, table), Map.of());
             if (c.longs("n")[0] == 0) return;
             String name = table.split(" ", 2)[0];
-            sum.update((name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n").getBytes(StandardCharsets.UTF_8));
+            sum.update(
+                    (name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return HexFormat.of().formatHex(sum.digest());
     }
