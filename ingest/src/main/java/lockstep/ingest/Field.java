@@ -224,6 +224,7 @@ public enum Field {
             "page_created"),
     POSTS("posts the account had", "statuses", "statuses_count", "posts_count", "updates"),
     VERIFIED("1 or true where the platform verified the account", "user_verified", "is_verified"),
+    ITEMS("in JSON, the list whose items are the posts, as data.videos"),
     CATEGORY("what the source sorts the account under", "account_category", "account_type");
 
     private final String says;

@@ -253,6 +253,7 @@ public final class Ingest {
                         + (has.isEmpty() ? "" : "; its " + called + " are " + String.join(", ", has)),
                 "say what its " + called
                         + " hold, as --map account=" + one + " --map time=" + one
+                        + (head.isJson() ? ", where a list within holds the posts, --items MEMBER" : "")
                         + ", or name a format with --as; lockstep ingest --fields and --formats list what there is");
     }
 

@@ -39,6 +39,12 @@ public final class IngestOptions {
     private List<String> set = new ArrayList<>();
 
     @Option(
+            names = "--items",
+            paramLabel = "MEMBER",
+            description = "in JSON, the list whose items are the posts, as data.videos")
+    private String items = "";
+
+    @Option(
             names = "--nothing",
             paramLabel = "FIELD=WORDS",
             description =
@@ -94,6 +100,7 @@ public final class IngestOptions {
             if (all.size() > 1) throw twice("--set", field, all, "one value goes for all rows");
             values.put(field, all.get(0));
         });
+        if (!items.isEmpty()) first.put(Field.ITEMS, items);
         var layout = new Layout(!noHeader, skip, further, words());
         return new Reading(as, first, values, timeFormat, zone(), layout, encoding);
     }

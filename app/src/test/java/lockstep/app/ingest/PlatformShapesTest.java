@@ -30,7 +30,9 @@ final class PlatformShapesTest {
         assertThat(desk.rows("c.case", "SELECT repost_of FROM posts WHERE native_id IN ('9005', '9006')"))
                 .containsExactly("8800", "8800");
         assertThat(SharedCase.acts(desk, "c.case").get(8)).contains("link=https://news.example/long", "hashtag=two");
-        assertThat(desk.rows("c.case", "SELECT text FROM posts WHERE native_id = '9009'").get(0)).endsWith("https://t.co/zz");
+        assertThat(desk.rows("c.case", "SELECT text FROM posts WHERE native_id = '9009'")
+                        .get(0))
+                .endsWith("https://t.co/zz");
         assertThat(desk.rows("c.case", "SELECT handle FROM accounts WHERE native_id IN ('507', '511') ORDER BY 1"))
                 .containsExactly("golf", "kilo");
         assertThat(desk.rows("c.case", "SELECT split_part(reason, ':', 1) FROM rejects ORDER BY line"))
@@ -49,8 +51,10 @@ final class PlatformShapesTest {
         var desk = laid("09-zeeschuimer-other-platforms");
         assertThat(desk.run("ingest", "c.case", file)).isZero();
         assertThat(desk.rows("c.case", "SELECT count(*) FROM posts")).containsExactly(posts);
-        assertThat(desk.rows("c.case", "SELECT DISTINCT platform FROM accounts")).containsExactly(platform);
-        assertThat(desk.rows("c.case", "SELECT count(*) FROM accounts WHERE handle IS NULL")).containsExactly("0");
+        assertThat(desk.rows("c.case", "SELECT DISTINCT platform FROM accounts"))
+                .containsExactly(platform);
+        assertThat(desk.rows("c.case", "SELECT count(*) FROM accounts WHERE handle IS NULL"))
+                .containsExactly("0");
     }
 
     @Test
@@ -69,14 +73,26 @@ final class PlatformShapesTest {
     @Test
     void aCaptureOfAPlatformThatIsNotKnownSaysSoAndHowItCanBeRead() throws IOException {
         var desk = new Desk(folder);
-        desk.file("n.ndjson", "{\"item_id\":\"1\",\"source_platform\":\"pinboard.example\",\"timestamp_collected\":1780000000001,"
-                + "\"data\":{\"key\":\"1\",\"poster\":{\"ref\":\"p9\"},\"when\":\"2025-03-06T09:15:00Z\",\"note\":\"w1\"}}\n");
+        desk.file(
+                "n.ndjson",
+                "{\"item_id\":\"1\",\"source_platform\":\"pinboard.example\",\"timestamp_collected\":1780000000001,"
+                        + "\"data\":{\"key\":\"1\",\"poster\":{\"ref\":\"p9\"},\"when\":\"2025-03-06T09:15:00Z\",\"note\":\"w1\"}}\n");
         assertThat(desk.run("ingest", "c.case", "n.ndjson")).isEqualTo(1);
         assertThat(desk.rows("c.case", "SELECT reason FROM rejects").get(0))
                 .startsWith("not-read: captures of pinboard.example are not read yet")
                 .contains("--as jsonl", "poster.ref");
-        assertThat(desk.run("ingest", "c.case", "n.ndjson", "--as", "jsonl", "--map", "account=data.poster.ref", "--map",
-                        "time=data.when", "--map", "text=data.note"))
+        assertThat(desk.run(
+                        "ingest",
+                        "c.case",
+                        "n.ndjson",
+                        "--as",
+                        "jsonl",
+                        "--map",
+                        "account=data.poster.ref",
+                        "--map",
+                        "time=data.when",
+                        "--map",
+                        "text=data.note"))
                 .isZero();
     }
 
@@ -86,22 +102,32 @@ final class PlatformShapesTest {
         var desk = laid("11-mastodon-two-servers");
         assertThat(desk.run("ingest", "c.case", first, second)).isZero();
         assertThat(desk.rows("c.case", "SELECT handle FROM accounts ORDER BY handle"))
-                .containsExactly("egret@alpha.example", "heron@alpha.example", "heron@beta.example", "stork@beta.example");
+                .containsExactly(
+                        "egret@alpha.example", "heron@alpha.example", "heron@beta.example", "stork@beta.example");
         assertThat(desk.rows("c.case", "SELECT count(*) FROM posts")).containsExactly("5");
-        assertThat(desk.rows("c.case", "SELECT a.handle FROM posts r JOIN posts p ON r.reply_to = p.native_id "
-                        + "JOIN accounts a ON a.account = p.account"))
+        assertThat(desk.rows(
+                        "c.case",
+                        "SELECT a.handle FROM posts r JOIN posts p ON r.reply_to = p.native_id "
+                                + "JOIN accounts a ON a.account = p.account"))
                 .containsExactly("heron@alpha.example");
     }
 
     @Test
-    void aReplyToAStatusThatTheFileDoesNotHoldKeepsServerAndNumberOrTheAddressThatFollowsFromAMention() throws IOException {
+    void aReplyToAStatusThatTheFileDoesNotHoldKeepsServerAndNumberOrTheAddressThatFollowsFromAMention()
+            throws IOException {
         var desk = new Desk(folder);
         String status = "{\"id\":\"%s\",\"created_at\":\"2025-03-06T09:0%s:00Z\",\"in_reply_to_id\":\"%s\","
                 + "\"in_reply_to_account_id\":\"77\",\"uri\":\"https://one.example/users/a/statuses/%s\",\"content\":\"w\","
                 + "\"account\":{\"id\":\"5\",\"acct\":\"a\",\"url\":\"https://one.example/@a\"},\"tags\":[],\"mentions\":[%s]}\n";
-        desk.file("a.jsonl", status.formatted("1", "1", "900", "1", "")
-                + status.formatted("2", "2", "901", "2",
-                        "{\"id\":\"77\",\"username\":\"b\",\"acct\":\"b\",\"url\":\"https://one.example/@b\"}"));
+        desk.file(
+                "a.jsonl",
+                status.formatted("1", "1", "900", "1", "")
+                        + status.formatted(
+                                "2",
+                                "2",
+                                "901",
+                                "2",
+                                "{\"id\":\"77\",\"username\":\"b\",\"acct\":\"b\",\"url\":\"https://one.example/@b\"}"));
         assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
         assertThat(desk.said()).contains("1 replies are to statuses that the file does not hold");
         assertThat(desk.rows("c.case", "SELECT reply_to FROM posts ORDER BY line"))
@@ -155,14 +181,18 @@ final class PlatformShapesTest {
         var desk = laid("35-bluesky-times");
         assertThat(desk.run("ingest", "c.case", "jetstream.ndjson")).isZero();
         assertThat(desk.said()).contains("4 posts claim a time more than a day from when the network saw them");
-        assertThat(desk.rows("c.case", "SELECT DISTINCT strftime(make_timestamp(posted_at * 1000), '%Y-%m-%d') FROM posts"))
+        assertThat(desk.rows(
+                        "c.case", "SELECT DISTINCT strftime(make_timestamp(posted_at * 1000), '%Y-%m-%d') FROM posts"))
                 .containsExactly("2024-11-20");
-        assertThat(desk.rows("c.case", "SELECT posted_at FROM posts WHERE line = 1")).containsExactly("1732100000000");
+        assertThat(desk.rows("c.case", "SELECT posted_at FROM posts WHERE line = 1"))
+                .containsExactly("1732100000000");
         assertThat(desk.rows("c.case", "SELECT split_part(reason, ':', 1) FROM rejects"))
                 .containsExactly("not-a-post", "not-a-post", "not-a-post");
         assertThat(desk.run("ingest", "s.case", "snake.ndjson")).isZero();
         assertThat(SharedCase.acts(desk, "s.case"))
-                .containsExactly("link=https://rivernews.org/a domain=rivernews.org", "link=https://rivernews.org/a domain=rivernews.org");
+                .containsExactly(
+                        "link=https://rivernews.org/a domain=rivernews.org",
+                        "link=https://rivernews.org/a domain=rivernews.org");
     }
 
     @Test
@@ -171,7 +201,9 @@ final class PlatformShapesTest {
         assertThat(desk.run("ingest", "c.case", "std.jsonl")).isZero();
         List<String> acts = SharedCase.acts(desk, "c.case");
         assertThat(acts).hasSize(11);
-        assertThat(acts.get(1)).contains("repost=channel1300/44", "forwarded-from=channel1300").doesNotContain("link=");
+        assertThat(acts.get(1))
+                .contains("repost=channel1300/44", "forwarded-from=channel1300")
+                .doesNotContain("link=");
         assertThat(acts.get(6)).contains("link=https://rivernews.org/a");
         assertThat(acts.get(7)).contains("link=https://rivernews.org/b");
         assertThat(desk.run("ingest", "f.case", "4cat.ndjson")).isZero();

@@ -24,11 +24,17 @@ final class RepostsTest {
         assertThat(desk.rows("c.case", "SELECT count(*) FROM actions")).containsExactly("1");
     }
 
-    @Test
-    void whereTheRepostedPostIsNotNamedItsWordsStandForIt() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"w1 #t https://example.org/a\", \"is_retweet\": true}",
+                "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"w1 #t https://example.org/a\", \"type\": \"retweet\"}",
+                "{\"user_id\": 501, \"created_at\": \"2024-03-05\", \"text\": \"RT @root: w1 #t https://example.org/a\"}"
+            })
+    void whereTheRepostedPostIsNotNamedItsWordsStandForIt(String line) throws IOException {
         var desk = new Desk(folder);
-        desk.file("a.csv", "user_id,created_at,text,is_retweet\n501,2024-03-05,w1 #t https://example.org/a,1\n");
-        assertThat(desk.run("ingest", "c.case", "a.csv")).isZero();
+        desk.file("a.jsonl", line + "\n");
+        assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
         assertThat(desk.rows("c.case", "SELECT k.name FROM actions x JOIN kinds k USING (kind)"))
                 .containsExactly("repost");
     }
@@ -36,12 +42,15 @@ final class RepostsTest {
     @Test
     void aQuoteActsOnItsOwnLinksAndNotOnTheAddressOfWhatItQuotes() throws IOException {
         var desk = new Desk(folder);
+        String post = "{\"id\":\"%s\",\"author_id\":\"501\",\"created_at\":\"2024-03-05T10:00:00Z\",\"text\":\"w1\","
+                + "\"referenced_tweets\":[{\"type\":\"quoted\",\"id\":\"77\"}],\"entities\":{\"urls\":[%s]}}\n";
         desk.file(
-                "a.csv",
-                "user_id,created_at,text,urls,quoted_status_id\n"
-                        + "501,2024-03-05,w1,https://twitter.com/root/status/77 https://example.org/a,77\n"
-                        + "502,2024-03-05,w2,https://twitter.com/root/status/78,77\n");
-        assertThat(desk.run("ingest", "c.case", "a.csv")).isZero();
+                "a.jsonl",
+                post.formatted(
+                                "1",
+                                "{\"expanded_url\":\"https://twitter.com/root/status/77\"},{\"expanded_url\":\"https://example.org/a\"}")
+                        + post.formatted("2", "{\"expanded_url\":\"https://twitter.com/root/status/78\"}"));
+        assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
         assertThat(SharedCase.acts(desk, "c.case").get(0))
                 .contains("quote=77", "link=https://example.org/a", "domain=example.org")
                 .doesNotContain("status/77", "twitter.com");

@@ -29,7 +29,8 @@ final class Captures {
         return switch (platform) {
             case "twitter" -> XCaptures.read(data, out);
             case "truthsocial" -> FediverseShapes.ofOneServer(data, out);
-            case "gab" -> FediverseShapes.ofOneServer(data.has("author_info") ? FediverseShapes.longNames(data) : data, out);
+            case "gab" ->
+                FediverseShapes.ofOneServer(data.has("author_info") ? FediverseShapes.longNames(data) : data, out);
             case "instagram" -> instagram(data, out);
             case "threads" -> threads(data, out);
             case "tiktok" -> data.has("cid") ? tiktokComment(data, out) : other(data, from, out);
@@ -88,7 +89,8 @@ final class Captures {
         Json.set(post.repostOf, Json.first(share.path("reposted_post"), "id", "pk"));
         Json.set(post.quoteOf, Json.first(share.path("quoted_post"), "id", "pk"));
         link(Json.text(app, "link_preview_attachment", "url"), out);
-        for (JsonNode part : app.path("text_fragments").path("fragments")) link(Json.text(part, "link_fragment", "uri"), out);
+        for (JsonNode part : app.path("text_fragments").path("fragments"))
+            link(Json.text(part, "link_fragment", "uri"), out);
         post.likes = Json.count(data, "like_count");
         post.reposts = Json.count(app, "repost_count");
         post.replies = Json.count(app, "direct_reply_count");
@@ -102,8 +104,7 @@ final class Captures {
         JsonNode user = data.path(data.path("author").isObject() ? "author" : "user");
         if (user.isObject()) who(user, post);
         else Json.set(post.account, Json.first(data, "author", "username"));
-        String written =
-                Json.first(data, "createTime", "taken_at", "taken_at_timestamp", "created_at", "timestamp");
+        String written = Json.first(data, "createTime", "taken_at", "taken_at_timestamp", "created_at", "timestamp");
         if (post.account.isEmpty() || written.isEmpty()) return unknown(data, from);
         String time = Json.time(out, post, written);
         if (!time.isEmpty()) return time;

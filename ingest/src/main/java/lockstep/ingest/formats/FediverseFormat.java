@@ -99,7 +99,8 @@ final class FediverseFormat implements SourceFormat {
             String own = Json.first(n, "uri", "url");
             Json.set(post.id, own.isEmpty() ? server + "/" + Json.text(n, "id") : own);
             if (n.path("reblog").isObject()) Json.set(post.repostOf, Json.first(n.path("reblog"), "uri", "url", "id"));
-            JsonNode quoted = n.path("quote").has("quoted_status") ? n.path("quote").path("quoted_status") : n.path("quote");
+            JsonNode quoted =
+                    n.path("quote").has("quoted_status") ? n.path("quote").path("quoted_status") : n.path("quote");
             Json.set(post.quoteOf, Json.first(quoted, "uri", "url"));
             answered(n, server, out);
             return FediverseShapes.said(n, out, server);
@@ -137,7 +138,8 @@ final class FediverseFormat implements SourceFormat {
             }
             String own = Json.first(n, "uri", "url");
             int last = own.lastIndexOf('/');
-            boolean self = Json.text(n, "account", "id").equals(whose) && server(n).isPresent();
+            boolean self =
+                    Json.text(n, "account", "id").equals(whose) && server(n).isPresent();
             return self && last > 0 ? own.substring(0, last + 1) + number : "";
         }
 

@@ -14,8 +14,24 @@ final class FediverseShapes {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** What Gab's pages call a status's members for short. */
     private static final Map<String, String> STATUS = Map.of(
-            "i", "id", "ca", "created_at", "c", "content", "ul", "url", "rbc", "reblogs_count", "fbc", "favourites_count",
-            "rpc", "replies_count", "irti", "in_reply_to_id", "l", "language");
+            "i",
+            "id",
+            "ca",
+            "created_at",
+            "c",
+            "content",
+            "ul",
+            "url",
+            "rbc",
+            "reblogs_count",
+            "fbc",
+            "favourites_count",
+            "rpc",
+            "replies_count",
+            "irti",
+            "in_reply_to_id",
+            "l",
+            "language");
 
     private static final Map<String, String> ACCOUNT =
             Map.of("i", "id", "un", "username", "ac", "acct", "dn", "display_name", "nt", "note", "ca", "created_at");

@@ -5,6 +5,7 @@ import lockstep.ingest.Field;
 import lockstep.ingest.Rows;
 import lockstep.ingest.text.Times;
 import lockstep.model.intake.AccountRow;
+import lockstep.model.intake.Kinds;
 import lockstep.model.intake.PostKind;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Utf8;
@@ -107,9 +108,9 @@ final class Json {
 
     /** The kind of post that a word of a platform means. */
     static PostKind kind(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "retweeted", "repost", "reblog" -> PostKind.REPOST;
-            case "replied_to", "reply" -> PostKind.REPLY;
+        return switch (Kinds.name(word)) {
+            case "retweeted", "repost", "share" -> PostKind.REPOST;
+            case "replied_to", "reply", "comment" -> PostKind.REPLY;
             case "quoted", "quote" -> PostKind.QUOTE;
             default -> PostKind.ORIGINAL;
         };

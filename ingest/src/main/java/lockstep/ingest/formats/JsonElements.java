@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
+import lockstep.ingest.Field;
 import lockstep.ingest.Input;
 import lockstep.ingest.Rows;
 import lockstep.ingest.bytes.LineReader;
+import lockstep.model.CannotDo;
 import lockstep.model.intake.PostRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -84,9 +86,72 @@ final class JsonElements {
         }
     }
 
+    /** The first post-like object of a file, where a person says which list holds the posts, the first of that. */
+    static Optional<JsonNode> first(Input in) {
+        String items = in.reading().map().getOrDefault(Field.ITEMS, "");
+        if (items.isEmpty()) return first(in.head().text());
+        try (JsonParser parser = JSON.createParser(in.head().text().stripLeading())) {
+            if (parser.nextToken() == JsonToken.START_OBJECT
+                    && isAt(parser, items)
+                    && parser.nextToken() == JsonToken.START_OBJECT) return Optional.of(ELEMENT.readTree(parser));
+        } catch (JacksonException cut) {
+            // the beginning ends before the list does
+        }
+        return Optional.empty();
+    }
+
+    /** Goes on to the list at a path of names; false where there is none. */
+    private static boolean isAt(JsonParser parser, String path) {
+        String[] names = path.split("\\.");
+        int depth = 0;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean onPath = parser.currentName().equals(names[depth]);
+            JsonToken value = parser.nextToken();
+            if (onPath && depth + 1 == names.length && value == JsonToken.START_ARRAY) return true;
+            if (onPath && depth + 1 < names.length && value == JsonToken.START_OBJECT) depth++;
+            else parser.skipChildren();
+        }
+        return false;
+    }
+
     void read() throws IOException {
-        if (isLines(in.head().text())) lines();
+        String items = in.reading().map().getOrDefault(Field.ITEMS, "");
+        if (!items.isEmpty()) items(items);
+        else if (isLines(in.head().text())) lines();
         else document(in.stream());
+    }
+
+    /** The items of a list that a person names, in one object or in several one after another. */
+    private void items(String path) throws IOException {
+        try (JsonParser parser = JSON.createParser(new BufferedInputStream(in.stream()))) {
+            boolean found = false;
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() != JsonToken.START_OBJECT || !isAt(parser, path)) continue;
+                found = true;
+                elements(parser, JSON.createObjectNode());
+                leave(parser);
+            }
+            if (!found) throw new CannotDo("no list at " + path, "--items takes the path of a list, as data.videos");
+        } catch (JacksonIOException broken) {
+            throw broken.getCause();
+        } catch (JacksonException broken) {
+            out.reject(number + 1, column(broken), "bad-json: " + says(broken), "");
+        }
+    }
+
+    /** To the end of the outermost object. */
+    private static void leave(JsonParser parser) {
+        while (!parser.streamReadContext().inRoot() && parser.nextToken() != null) {
+            // what stands beside and behind the list is no post
+        }
+    }
+
+    /** Whether an object holds a list of posts, but for one that each line of a file may hold. */
+    private static boolean wraps(JsonNode whole) {
+        return LISTS.stream()
+                        .anyMatch(
+                                name -> !name.equals("data") && whole.path(name).isArray())
+                || CHATS.stream().anyMatch(name -> whole.path(name).isObject());
     }
 
     /** Whether the first line is an object on its own. */
@@ -95,12 +160,13 @@ final class JsonElements {
         int end = begins.indexOf('\n');
         String line = end < 0 ? begins : begins.substring(0, end).strip();
         if (!line.startsWith("{")) return false;
-        if (end < 0 && begins.length() > 60_000) return true;
+        if (end < 0 && begins.length() > 60_000)
+            return first(begins).map(n -> !wraps(n)).orElse(true);
         try {
             JsonNode only = TREE.readTree(line);
             // one line alone that wraps a list is a document
             boolean more = end >= 0 && !begins.substring(end).isBlank();
-            return more || LISTS.stream().noneMatch(name -> only.path(name).isArray());
+            return more || !wraps(only) && !only.path("data").isArray();
         } catch (JacksonException broken) {
             String rest = end < 0 ? "" : begins.substring(end + 1).stripLeading();
             return rest.startsWith("{") || line.length() > 1;
@@ -216,7 +282,13 @@ final class JsonElements {
         PostRow post = out.post();
         post.line = line;
         for (var set : in.reading().set().entrySet()) Json.set(post, set.getKey(), set.getValue());
-        String refused = as.read(element, whole, out);
+        String refused;
+        try {
+            refused = as.read(element, whole, out);
+        } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException unforeseen) {
+            // one object in a shape that nobody thought of does not end the file
+            refused = "unreadable: " + unforeseen;
+        }
         if (!refused.isEmpty()) out.reject(line, 0, refused, raw);
     }
 

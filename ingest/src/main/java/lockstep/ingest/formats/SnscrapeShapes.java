@@ -28,12 +28,16 @@ final class SnscrapeShapes {
 
     static String read(JsonNode n, JsonNode whole, Rows out) {
         if (n.path("user").isObject()) return tweet(n, out);
-        return isTelegram(n) ? telegram(n, out) : "not-read: " + type(n) + " of snscrape is not read; --as jsonl and --map read any";
+        return isTelegram(n)
+                ? telegram(n, out)
+                : "not-read: " + type(n) + " of snscrape is not read; --as jsonl and --map read any";
     }
 
     private static String type(JsonNode n) {
         String type = Json.text(n, "_type");
-        return type.isEmpty() ? "this kind of object" : type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return type.isEmpty()
+                ? "this kind of object"
+                : type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isTelegram(JsonNode n) {
@@ -109,6 +113,8 @@ final class SnscrapeShapes {
 
     private static Optional<String> address(String url) {
         Matcher post = CHANNEL_POST.matcher(url);
-        return post.find() ? Optional.of(post.group(1).toLowerCase(Locale.ROOT) + "/" + post.group(2)) : Optional.empty();
+        return post.find()
+                ? Optional.of(post.group(1).toLowerCase(Locale.ROOT) + "/" + post.group(2))
+                : Optional.empty();
     }
 }

@@ -54,7 +54,8 @@ final class SocialShapes {
     /** Whether the address of a submission is its own: it leads to no other page. */
     private static boolean isOwn(JsonNode n, String link) {
         String permalink = Json.text(n, "permalink");
-        boolean self = n.path("is_self").asBoolean(false) || Json.text(n, "is_self").equalsIgnoreCase("true");
+        boolean self =
+                n.path("is_self").asBoolean(false) || Json.text(n, "is_self").equalsIgnoreCase("true");
         return self || !permalink.isEmpty() && link.endsWith(permalink) || link.startsWith("/");
     }
 

@@ -136,6 +136,7 @@ record TablePlan(List<PlannedColumn> columns, int width, Map<Field, String> set,
     /** What a person says of the columns goes before what was found. */
     private static void mapped(Reading reading, List<String> names, Map<Integer, Field> fields) {
         reading.map().forEach((field, column) -> {
+            if (field == Field.ITEMS) return;
             int place = place(column, names);
             // the column that ids count within often says who besides
             if (field == Field.ID_WITHIN) return;

@@ -15,7 +15,9 @@ final class TelegramShapes {
         boolean chat = n.path("messages").isArray()
                 && (one.isMissingNode() ? n.has("type") && n.has("name") : one.has("id"))
                 && (one.isMissingNode() || one.has("date") || one.has("date_unixtime"));
-        return chat || n.path("personal_information").isObject() || n.path("chats").isObject();
+        return chat
+                || n.path("personal_information").isObject()
+                || n.path("chats").isObject();
     }
 
     static boolean isTelethon(JsonNode n) {

@@ -47,7 +47,8 @@ final class XCaptures {
                 first(Json.text(tweet, "user_id_str"), Json.text(user, "rest_id"), Json.text(plain, "id_str")));
         Json.set(row.handle, named("screen_name", user, plain));
         Json.set(row.name, named("name", user, plain));
-        row.followers = Json.count(user.path("legacy").has("followers_count") ? user.path("legacy") : plain, "followers_count");
+        row.followers =
+                Json.count(user.path("legacy").has("followers_count") ? user.path("legacy") : plain, "followers_count");
     }
 
     private static void references(JsonNode post, JsonNode tweet, PostRow row) {

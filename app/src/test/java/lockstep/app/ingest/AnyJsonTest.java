@@ -1,0 +1,71 @@
+package lockstep.app.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JSON that no format knows. */
+final class AnyJsonTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aListWithinAnObjectIsReadWhereAPersonNamesIt() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("a.json", """
+                {"error": {"code": "ok"},
+                 "data": {"cursor": 1, "videos": [
+                  {"id": 7390000000000000001, "username": "lynx", "create_time": 1741252500, "video_description": "w1"},
+                  {"id": 7390000000000000002, "username": "hare", "create_time": 1741252501, "video_description": "w2"}], "has_more": false}}
+                """);
+        assertThat(desk.run("ingest", "c.case", "a.json")).isEqualTo(1);
+        assertThat(desk.said()).contains("data.videos", "--items MEMBER");
+        assertThat(desk.run(
+                        "ingest",
+                        "c.case",
+                        "a.json",
+                        "--items",
+                        "data.videos",
+                        "--map",
+                        "text=video_description",
+                        "--map",
+                        "time=create_time"))
+                .isZero();
+        assertThat(desk.rows("c.case", "SELECT native_id, text FROM posts ORDER BY line"))
+                .containsExactly("7390000000000000001|w1", "7390000000000000002|w2");
+        assertThat(desk.run("ingest", "d.case", "a.json", "--items", "data.films", "--map", "time=create_time"))
+                .isNotZero();
+        assertThat(desk.said()).contains("no ");
+    }
+
+    @Test
+    void whereAnObjectStandsInTheTextsPlaceItsMembersAreNamed() throws IOException {
+        var desk = new Desk(folder);
+        desk.file(
+                "a.jsonl",
+                "{\"id\": 1, \"user\": {\"uid\": 5, \"nick\": \"lynx\"}, \"time\": \"2024-03-05\", \"text\": \"w1\"}\n");
+        assertThat(desk.run("ingest", "c.case", "a.jsonl")).isEqualTo(1);
+        assertThat(desk.rows("c.case", "SELECT reason FROM rejects").get(0))
+                .contains("--map account=user.uid or user.nick");
+        assertThat(desk.run("ingest", "c.case", "a.jsonl", "--map", "account=user.uid", "--map", "handle=user.nick"))
+                .isZero();
+    }
+
+    @Test
+    void wordsForNothingAreNoneAndCountedAndWordsOfPeopleStay() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("a.jsonl", """
+                {"id": 11, "user": "u1", "time": "2024-03-05", "text": "None", "retweeted_status_id": 0, "reply_to_id": "NaN"}
+                {"id": 12, "user": "u2", "time": "2024-03-05", "text": "w2", "retweeted_status_id": -1, "reply_to_id": null}
+                {"id": 13, "user": "None", "time": "2024-03-05", "text": "w3", "retweeted_status_id": false}
+                """);
+        assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
+        assertThat(desk.rows("c.case", "SELECT kind, text FROM posts ORDER BY line"))
+                .containsExactly("original|None", "original|w2");
+        assertThat(desk.said()).contains("values said", "-1", "0", "NaN", "None", "false", "read as none");
+        assertThat(SharedCase.acts(desk, "c.case")).containsExactly("", "");
+    }
+}

@@ -1,0 +1,254 @@
+package lockstep.ingest.formats;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lockstep.ingest.Field;
+import lockstep.ingest.Input;
+import lockstep.ingest.Rows;
+import lockstep.model.intake.AccountRow;
+import lockstep.model.intake.Kinds;
+import lockstep.model.intake.PostKind;
+import lockstep.model.intake.PostRow;
+import lockstep.model.intake.Utf8;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the objects of a file of JSON, each field from the member that holds it. */
+final class MemberReader {
+    private final Map<Field, String> paths;
+    private final Map<Field, Nothing> nothing = new EnumMap<>(Field.class);
+    private final Map<String, Optional<Field>> seen = new HashMap<>();
+    private final Set<String> objects = new TreeSet<>();
+    private final Map<Field, List<String>> further;
+    private final String objectType;
+    private final String within;
+    private final String platform;
+
+    /**
+     * @param paths of the members, as {@code user.id}
+     * @param within path of the member that the ids of posts count within, or empty
+     * @param platform of rows that name none, or empty
+     */
+    MemberReader(Input in, Map<Field, String> paths, String within, String platform) {
+        this.paths = paths;
+        this.within = within;
+        this.further = in.reading().layout().further();
+        this.platform = platform;
+        this.objectType = in.reading().set().getOrDefault(Field.OBJECT_TYPE, "object");
+        for (Field field : Field.values())
+            nothing.put(field, Nothing.of(field, in.reading().layout(), ""));
+    }
+
+    /** One object; tells why it is no row, or an empty text. */
+    String read(JsonNode n, JsonNode whole, Rows out) {
+        learn(n);
+        PostRow post = out.current();
+        Json.set(post.platform, platform);
+        String kind = objectType;
+        String acted = "";
+        further(n, out);
+        for (Map.Entry<Field, String> each : paths.entrySet()) {
+            JsonNode value = at(n, each.getValue());
+            String text = text(each.getKey(), each.getValue(), value, out);
+            if (each.getKey() == Field.OBJECT) acted = text;
+            if (each.getKey() == Field.OBJECT_TYPE) kind = text.isEmpty() ? objectType : text;
+            String bad = put(post, each.getKey(), text, value, out);
+            if (!bad.isEmpty()) return bad;
+        }
+        if (!acted.isEmpty()) {
+            post.kind = PostKind.SHARE;
+            object(out, out.kind(kind), acted);
+        }
+        if (!within.isEmpty() && IdScope.put(post, utf8(Json.text(at(n, within))))) out.tell(IdScope.told(within));
+        if (acted.isEmpty() && RowFields.isRepost(post)) repost(post, out);
+        if (post.account.isEmpty() && post.handle.isEmpty() && !objects.isEmpty()) return noAccount();
+        return Json.add(out, () -> profile(n, post, out));
+    }
+
+    /** What a person names besides the first member of a field. */
+    private void further(JsonNode n, Rows out) {
+        further.forEach((field, names) -> {
+            for (String name : names) {
+                JsonNode value = at(n, name);
+                put(out.current(), field, Json.text(value), value, out);
+            }
+        });
+    }
+
+    /** What a person should know once all was read. */
+    void tell(Rows out) {
+        for (String object : objects) out.tell(object);
+    }
+
+    /** Members that only later objects have are taken too, where none was known for their field. */
+    private void learn(JsonNode n) {
+        for (String name : n.propertyNames()) {
+            if (seen.containsKey(name)) continue;
+            Optional<Field> field = Field.usually(name).filter(f -> f != Field.CLOCK && f != Field.ZONE);
+            seen.put(name, field);
+            field.ifPresent(f -> paths.putIfAbsent(f, name));
+        }
+    }
+
+    /** The text of a member; empty where it stands for nothing. An object in its place is told with its members. */
+    private String text(Field field, String path, JsonNode value, Rows out) {
+        String text = Json.text(value);
+        if (!text.isEmpty() && isNothing(field, text)) {
+            out.count("values said " + text + ": read as none; --nothing FIELD= takes such words as values");
+            return "";
+        }
+        if (text.isEmpty() && value.isObject() && !value.isEmpty() && isText(field))
+            objects.add(path + " is an object: --map " + field.word() + "=" + members(path, value));
+        return text;
+    }
+
+    private boolean isNothing(Field field, String text) {
+        Nothing none = nothing.get(field);
+        return none != null && none.is(utf8(text));
+    }
+
+    private static boolean isText(Field field) {
+        return switch (field) {
+            case ACCOUNT, HANDLE, NAME, ID, TEXT, TIME, REPOST_OF, REPLY_TO, QUOTE_OF -> true;
+            default -> false;
+        };
+    }
+
+    private static String members(String path, JsonNode object) {
+        return object.propertyNames().stream()
+                .limit(12)
+                .map(name -> path + "." + name)
+                .collect(Collectors.joining(" or "));
+    }
+
+    private String noAccount() {
+        return "no-account: the row does not say who; " + String.join("; ", objects);
+    }
+
+    private static void repost(PostRow post, Rows out) {
+        if (post.kind != PostKind.REPOST && post.repostOf.isEmpty())
+            out.count("rows begin with RT @name: read as reposts");
+        post.kind = PostKind.REPOST;
+        if (post.repostOf.isEmpty()) out.objects().repostOfText();
+    }
+
+    private static String put(PostRow post, Field field, String text, JsonNode value, Rows out) {
+        switch (field) {
+            case ACCOUNT -> Json.set(post.account, text);
+            case HANDLE -> Json.set(post.handle, text);
+            case NAME -> Json.set(post.name, text);
+            case PLATFORM -> Json.set(post.platform, text);
+            case ID -> Json.set(post.id, text);
+            case TEXT -> Json.set(post.text, text.isEmpty() || post.text.isEmpty() ? text : text + "\n" + post.text);
+            case LANGUAGE -> Json.set(post.language, text);
+            case KIND -> {
+                if (post.kind == PostKind.ORIGINAL) post.kind = Json.kind(text);
+            }
+            case REPOST_FLAG -> {
+                if (text.equalsIgnoreCase("true") || text.equals("1") || text.equalsIgnoreCase("yes"))
+                    post.kind = PostKind.REPOST;
+            }
+            case REPOST_OF -> Json.set(post.repostOf, text);
+            case REPLY_TO -> Json.set(post.replyTo, text);
+            case QUOTE_OF -> Json.set(post.quoteOf, text);
+            case TIME -> {
+                return Json.time(out, post, text);
+            }
+            default -> more(post, field, value, text, out);
+        }
+        return "";
+    }
+
+    private static void more(PostRow post, Field field, JsonNode value, String text, Rows out) {
+        switch (field) {
+            case LIKES -> post.likes = Json.count(value);
+            case REPOSTS -> post.reposts = Json.count(value);
+            case REPLIES -> post.replies = Json.count(value);
+            case VIEWS -> post.views = Json.count(value);
+            case FOLLOWERS -> post.followers = Json.count(value);
+            case FOLLOWING -> post.following = Json.count(value);
+            case SEEN_AT -> post.seenAt = Json.aside(out, text);
+            case LINKS -> {
+                out.objects().statesLinks();
+                each(value, text, out.objects()::link);
+            }
+            case HASHTAGS -> {
+                out.objects().statesHashtags();
+                each(value, text, out.objects()::hashtag);
+            }
+            case MENTIONS -> {
+                out.objects().statesMentions();
+                each(value, text, out.objects()::mention);
+            }
+            case IMAGES -> each(value, text, v -> object(out, Kinds.IMAGE, v));
+            case LINK_ID -> object(out, Kinds.LINK, text);
+            case HASHTAG_ID -> object(out, Kinds.HASHTAG, text);
+            case DOMAIN_ID -> object(out, Kinds.DOMAIN, text);
+            default -> {
+                // told elsewhere, or of the account
+            }
+        }
+    }
+
+    private void profile(JsonNode n, PostRow post, Rows out) {
+        if (paths.keySet().stream().noneMatch(Field::isProfile)) return;
+        AccountRow account = out.account();
+        account.platform.set(post.platform);
+        account.account.set(post.account);
+        account.handle.set(post.handle);
+        account.name.set(post.name);
+        account.followers = post.followers;
+        account.following = post.following;
+        account.line = post.line;
+        for (Map.Entry<Field, String> each : paths.entrySet()) {
+            if (!each.getKey().isProfile()) continue;
+            String text = Json.text(at(n, each.getValue()));
+            switch (each.getKey()) {
+                case DESCRIPTION -> Json.set(account.description, text);
+                case LOCATION -> Json.set(account.location, text);
+                case CATEGORY -> Json.set(account.category, text);
+                case ACCOUNT_CREATED -> account.createdAt = Json.aside(out, text);
+                case POSTS -> account.posts = Json.count(at(n, each.getValue()));
+                default -> account.verified = text.equalsIgnoreCase("true") || text.equals("1") ? 1 : PostRow.UNKNOWN;
+            }
+        }
+        account.seenAt = post.seenAt == PostRow.UNKNOWN ? post.postedAt : post.seenAt;
+        out.addProfile();
+    }
+
+    private static void object(Rows out, int kind, String text) {
+        out.objects().object(kind, utf8(text));
+    }
+
+    private static Utf8 utf8(String text) {
+        var value = new Utf8();
+        value.set(text);
+        return value;
+    }
+
+    private static void each(JsonNode value, String written, Consumer<String> taker) {
+        if (!value.isArray()) {
+            Lists.each(utf8(written), item -> taker.accept(item.toString()));
+            return;
+        }
+        for (JsonNode item : value) {
+            String text = item.isObject()
+                    ? Json.first(item, "expanded_url", "url", "tag", "text", "name", "username")
+                    : Json.text(item);
+            if (!text.isEmpty()) taker.accept(text);
+        }
+    }
+
+    static JsonNode at(JsonNode n, String path) {
+        if (n.has(path)) return n.path(path);
+        JsonNode at = n;
+        for (String name : path.split("\\.")) at = at.path(name);
+        return at;
+    }
+}
