@@ -35,6 +35,7 @@ public final class Analyst {
     private boolean together;
     private String input = "";
     private String rests = "";
+    private String last = "";
     private long began = System.nanoTime();
 
     /**
@@ -58,6 +59,13 @@ public final class Analyst {
         derive(progress);
         progress.clear();
         return this;
+    }
+
+    /** What runs rest on has been changed since it was looked at: it is looked at anew. */
+    public void changed() {
+        input = data.fingerprint();
+        List<String> grounds = data.grounds();
+        rests = grounds.isEmpty() ? "" : "rests on " + String.join("; ", grounds);
     }
 
     /** The kinds of action that the case holds. */
@@ -131,10 +139,16 @@ public final class Analyst {
                 return same.get();
             }
         }
+        StopNotice.done(
+                last.isEmpty()
+                        ? card.id() + " was under way"
+                        : "the last was " + last + "; " + card.id() + " was under way");
         Outcome outcome = detector.detect(seen, settings, work);
         work.goOn();
         onlyItsOwn(card, outcome);
         Run run = data.keep(finished(asked, outcome, noted(outcome)), outcome, this::took);
+        last = run.id();
+        StopNotice.done("the last was " + last);
         tell(run, outcome);
         began = System.nanoTime();
         return run;
@@ -145,7 +159,8 @@ public final class Analyst {
         if (card.family() == Card.Family.COORDINATION) return;
         for (Finding f : outcome.findings())
             if (f.chance() instanceof Chance.Tested t && t.verdict().isGiven())
-                throw new IllegalStateException(card.id() + " gives the verdict " + t.verdict().word());
+                throw new IllegalStateException(
+                        card.id() + " gives the verdict " + t.verdict().word());
     }
 
     /** The time of the whole step by the clock on the wall: since the last one ended, with what was looked at before the run. */
@@ -167,10 +182,9 @@ public final class Analyst {
     private void derive(Work work) {
         if (derived) return;
         derived = true;
+        StopNotice.done("languages and copies were under way");
         new CaseWords(data, work).all();
-        input = data.fingerprint();
-        List<String> grounds = data.grounds();
-        rests = grounds.isEmpty() ? "" : "rests on " + String.join("; ", grounds);
+        changed();
         if (work instanceof Progress progress) progress.clear();
         if (!rests.isEmpty()) terminal.say("%s (%s)", rests, Spans.told(took()));
         began = System.nanoTime();

@@ -62,7 +62,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The command {@code lockstep}.
  *
- * <p>Exit status: 0 done, 1 the world did not allow it, 2 the person asked for what does not exist, 70 a bug of ours.
+ * <p>Exit status: 0 done, 1 the world did not allow it, 2 the person asked for what does not exist, 70 a bug of ours, 130 stopped by
+ * Ctrl-C.
  */
 @Command(
         name = "lockstep",
@@ -131,7 +132,10 @@ public final class Main {
 
     /** Runs the command line and ends the process. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        StopNotice.watch(System.err, args);
+        int status = run(args);
+        StopNotice.ended();
+        System.exit(status);
     }
 
     /** Runs one command and says how it ended. */

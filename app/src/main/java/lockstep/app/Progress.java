@@ -1,6 +1,8 @@
 package lockstep.app;
 
+import java.time.Duration;
 import java.util.Locale;
+import lockstep.model.Spans;
 import lockstep.model.analysis.Work;
 
 /** Tells a watching person how far long work is; silent elsewhere. */
@@ -36,7 +38,8 @@ public final class Progress implements Work {
         lastAt = now;
         double share = Math.min(1, (double) done / of);
         long left = share <= 0 ? 0 : Math.round((now - startedAt) * (1 - share) / share / 1000);
-        draw(String.format(Locale.ROOT, "%s  %3.0f %%  about %d s left", step, 100 * share, left));
+        draw(String.format(
+                Locale.ROOT, "%s  %3.0f %%  about %s left", step, 100 * share, Spans.told(Duration.ofSeconds(left))));
     }
 
     @Override

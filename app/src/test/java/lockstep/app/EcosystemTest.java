@@ -326,7 +326,8 @@ class EcosystemTest extends MadeCase {
         for (int i = 0; i < world.event().length; i++)
             sql("INSERT INTO narratives VALUES ('N-" + i + "', 'found', 'current', '"
                     + (world.watched()[i] ? "watched" : "other") + "', '', 0, '', '', 1, 0, 0)");
-        var r = LeadsAndLags.look(told(), Settings.of(LeadsAndLags.Settings.class, Map.of("watch", "watched", "narrative", "case")));
+        var r = LeadsAndLags.look(
+                told(), Settings.of(LeadsAndLags.Settings.class, Map.of("watch", "watched", "narrative", "case")));
         assertThat(r.narratives()).contains("the case's own");
         assertThat(r.pairs()).singleElement().satisfies(p -> {
             assertThat(p.verdict()).as(p.because()).isEqualTo("North leads");

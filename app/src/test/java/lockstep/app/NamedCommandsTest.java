@@ -104,7 +104,9 @@ class NamedCommandsTest {
         for (Path file : texts().filter(f -> f.toString().endsWith(".tsx")).toList()) {
             Matcher page = PAGE.matcher(Files.readString(file));
             while (page.find())
-                if (!page.group(1).equals("export") && !pages.contains("/^\\/" + page.group(1) + "$/") && !pages.contains("/^\\/" + page.group(1) + "\\/"))
+                if (!page.group(1).equals("export")
+                        && !pages.contains("/^\\/" + page.group(1) + "$/")
+                        && !pages.contains("/^\\/" + page.group(1) + "\\/"))
                     wrong.add(root().relativize(file) + ": " + page.group(1));
         }
         assertThat(wrong.stream().distinct()).isEmpty();

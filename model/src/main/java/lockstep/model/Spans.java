@@ -7,13 +7,15 @@ import java.util.Locale;
 public final class Spans {
     private Spans() {}
 
-    /** 45 s, 3 min 20 s, 18 h 32 min, 3 d 4 h; the same for a length backwards. */
+    /** 45 s, 3 min 20 s, 18 h 32 min, 3 d 4 h, to the nearest; the same for a length backwards. */
     public static String told(Duration d) {
         long s = Math.abs(d.toSeconds());
         if (s < 60) return seconds(Math.abs(d.toMillis()));
         if (s < 3600) return both(s / 60, "min", s % 60, "s");
-        if (s < 86_400) return both(s / 3600, "h", s % 3600 / 60, "min");
-        return both(s / 86_400, "d", s % 86_400 / 3600, "h");
+        long minutes = (s + 30) / 60;
+        if (minutes < 1440) return both(minutes / 60, "h", minutes % 60, "min");
+        long hours = (s + 1800) / 3600;
+        return both(hours / 24, "d", hours % 24, "h");
     }
 
     private static String seconds(long millis) {

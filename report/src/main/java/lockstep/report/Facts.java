@@ -122,8 +122,8 @@ public record Facts(
             sorted.forEach(act -> accounts.add(act.account()));
             for (int i = 1; i < sorted.size(); i++) {
                 if (sorted.get(i - 1).account() == sorted.get(i).account()) continue;
-                Duration apart = Duration.between(
-                        sorted.get(i - 1).when(), sorted.get(i).when());
+                Duration apart =
+                        Duration.between(sorted.get(i - 1).when(), sorted.get(i).when());
                 if (apart.compareTo(closest) < 0) closest = apart;
             }
         }

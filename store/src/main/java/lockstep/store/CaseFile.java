@@ -210,10 +210,9 @@ public final class CaseFile implements AutoCloseable {
 
     /** Sets a fact about the case itself. */
     public void fact(String name, String value) {
-        try (var drop = connection.prepareStatement("DELETE FROM investigation WHERE name = ?");
-                var put = connection.prepareStatement("INSERT INTO investigation VALUES (?, ?)")) {
-            drop.setString(1, name);
-            drop.execute();
+        // never deleted and put in again: where the disk is full, the engine ends the whole process when it undoes that
+        try (var put = connection.prepareStatement(
+                "INSERT INTO investigation VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")) {
             put.setString(1, name);
             put.setString(2, value);
             put.execute();

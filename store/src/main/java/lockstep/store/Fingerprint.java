@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 
@@ -64,7 +65,8 @@ final class Fingerprint {
                 "copies c JOIN objects o ON o.object = c.object",
                 "o.value, c.post, c.type, coalesce(CAST(c.likeness AS VARCHAR), ''), coalesce(c.of_post, 0)");
         tables.put(
-                "copy_groups g JOIN objects o ON o.object = g.object", "o.value, g.first_post, coalesce(g.boilerplate, '')");
+                "copy_groups g JOIN objects o ON o.object = g.object",
+                "o.value, g.first_post, coalesce(g.boilerplate, '')");
         tables.put("residues", "post, kind, quote, starts, ends");
         tables.put(
                 "incident_facts",
@@ -87,10 +89,11 @@ final class Fingerprint {
                 "SELECT CAST(account AS VARCHAR) || ' ' || coalesce(related, '') AS word FROM allowed ORDER BY word");
         add(sum, asking, "SELECT hash AS word FROM tombstones ORDER BY word");
         TABLES.forEach((table, columns) -> {
-            Columns c = asking.select(SUMMED.formatted(columns, table), Map.of());
+            Columns c = asking.select(String.format(Locale.ROOT, SUMMED, columns, table), Map.of());
             if (c.longs("n")[0] == 0) return;
             String name = table.split(" ", 2)[0];
-            sum.update((name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n").getBytes(StandardCharsets.UTF_8));
+            sum.update(
+                    (name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return HexFormat.of().formatHex(sum.digest());
     }

@@ -35,7 +35,9 @@ final class Grounds {
 
     private List<String> said() {
         if (of("lists") > 0)
-            say("%,d lists of the registry, which name %,d accounts and %,d sites of the case", "lists", "labelled", "sites");
+            say(
+                    "%,d lists of the registry, which name %,d accounts and %,d sites of the case",
+                    "lists", "labelled", "sites");
         if (of("languages") > 0) say("languages told of the words of %,d posts", "languages");
         if (of("copies") > 0)
             say("%,d groups of copies of %,d posts, %,d of them translations", "copy_groups", "copies", "translated");

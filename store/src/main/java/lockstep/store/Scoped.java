@@ -12,6 +12,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.Near;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
+import lockstep.model.intake.LanguageLabel;
 
 /**
  * Lays views over the tables of a case, so that SQL sees only what is in scope. Temporary names come before the case's own, so the
@@ -105,7 +106,11 @@ final class Scoped {
         String list = String.join(
                 ", ",
                 scope.languages().stream()
-                        .map(l -> "'" + l.toLowerCase(Locale.ROOT).replace("'", "''") + "'")
+                        .map(l -> "'"
+                                + LanguageLabel.code(l)
+                                        .orElse(l.toLowerCase(Locale.ROOT))
+                                        .replace("'", "''")
+                                + "'")
                         .toList());
         boolean derived = asking.select(
                                 "SELECT count(*) AS n FROM information_schema.tables WHERE table_name = 'post_languages'",

@@ -115,7 +115,8 @@ public final class Cascades implements Detector<Cascades.Settings> {
 
     private static String howFast(Cascade.Result r) {
         if (!r.questions().isEmpty())
-            return "how fast cannot be told before it is said in which zone the times are: " + r.questions().get(0);
+            return "how fast cannot be told before it is said in which zone the times are: "
+                    + r.questions().get(0);
         if (r.halfAfterSeconds() < 0) return "nothing to tell how fast";
         return "half within " + Spans.told(Duration.ofSeconds(r.halfAfterSeconds()));
     }
@@ -216,7 +217,8 @@ public final class Cascades implements Detector<Cascades.Settings> {
                 : r.nodes().get(r.nodes().size() - 1).at().getEpochSecond() - begun.getEpochSecond();
         long bucket = last > 100 * 3600L ? 86_400 : 3_600;
         double[] count = new double[(int) (last / bucket) + 1];
-        for (Cascade.Node n : r.nodes()) count[(int) (Math.max(0, n.at().getEpochSecond() - begun.getEpochSecond()) / bucket)]++;
+        for (Cascade.Node n : r.nodes())
+            count[(int) (Math.max(0, n.at().getEpochSecond() - begun.getEpochSecond()) / bucket)]++;
         List<Double> values = new ArrayList<>();
         for (double c : count) values.add(c);
         return new Exhibit.Timeline(

@@ -261,8 +261,7 @@ public final class Changes implements Detector<Changes.Settings> {
                 new Cut(series, counts, from, learnt.p(), ChangePoints.find(counts, learnt.penalty(), s.minDays)));
     }
 
-    private static Seen compared(
-            Told t, double q, DailySeries series, List<Told> all, List<DailySeries> allSeries) {
+    private static Seen compared(Told t, double q, DailySeries series, List<Told> all, List<DailySeries> allSeries) {
         List<String> also = all.stream()
                 .filter(x -> !x.side.equals(t.side) && x.what.equals(t.what) && x.rose() == t.rose())
                 .filter(x -> Math.abs(x.day.toEpochDay() - t.day.toEpochDay()) <= NEAR)

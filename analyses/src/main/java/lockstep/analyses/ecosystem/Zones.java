@@ -115,7 +115,8 @@ public final class Zones {
         boolean apart = unknown.size() < of.size() || of.stream().anyMatch(Source::isMixed);
         if (unknown.isEmpty() || !apart) return Optional.empty();
         return Optional.of("times of " + unknown.get(0).name()
-                + " say no zone and were read as UTC, while others of named accounts say theirs; " + settle(unknown.get(0), ""));
+                + " say no zone and were read as UTC, while others of named accounts say theirs; "
+                + settle(unknown.get(0), ""));
     }
 
     private List<Question> questions() {
@@ -141,15 +142,18 @@ public final class Zones {
     private Optional<String> asks(Pair pair, TreeMap<Long, Long> steps) {
         long pairs = steps.values().stream().mapToLong(Long::longValue).sum();
         // ten minutes are left to clocks that go a little wrong
-        long before = steps.headMap(-1L).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        long before =
+                steps.headMap(-1L).values().stream().mapToLong(Long::longValue).sum();
         boolean unknown = isUnknown(pair.child) || isUnknown(pair.parent);
         boolean apart = isUnknown(pair.child) != isUnknown(pair.parent) || isMixed(pair.child) || isMixed(pair.parent);
         if (before >= 3 && before >= BEFORE * pairs)
             return Optional.of(seen(
                     String.format(
-                            Locale.ROOT, "%,d of %,d posts of %s stand before the posts", before, pairs, name(pair.child)),
+                            Locale.ROOT,
+                            "%,d of %,d posts of %s stand before the posts",
+                            before,
+                            pairs,
+                            name(pair.child)),
                     pair,
                     shift(steps, pairs)));
         if (unknown && pairs >= LEAST_PAIRS && shift(steps, pairs) >= 1 && isDensest(steps, shift(steps, pairs)))
@@ -178,7 +182,8 @@ public final class Zones {
         if (isUnknown(pair.parent))
             return of + ", and times of " + name(pair.parent) + " say no zone and were read as UTC; "
                     + settle(source(pair.parent), zone(-shift));
-        return of + ": one of the two states another zone than its clock has; mend its times and read it into a new case";
+        return of
+                + ": one of the two states another zone than its clock has; mend its times and read it into a new case";
     }
 
     private static String settle(Source source, String zone) {

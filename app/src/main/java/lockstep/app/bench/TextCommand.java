@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
+import lockstep.app.narratives.ClaimList;
+import lockstep.app.narratives.ClaimStep;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.language.encoder.Encoder;
@@ -123,6 +125,7 @@ public final class TextCommand implements Callable<Integer> {
 
     private static void claims(Listing listing, Path zip) throws IOException {
         var set = ClaimSet.read(zip);
+        shown(listing, set);
         for (boolean titles : new boolean[] {false, true}) {
             var matcher = new Matcher(titles ? set.claimsWithTitles() : set.claims());
             for (var part : set.parts().entrySet()) {
@@ -137,6 +140,26 @@ public final class TextCommand implements Callable<Integer> {
                 listing.add(
                         "MAP@5", "CLEF 2020 " + part.getKey() + (titles ? ", claim and title" : ", claim"), sum / n, n);
             }
+        }
+    }
+
+    /** How often a claim is right that the command claims shows by default, and how many of the posts that make one it shows. */
+    private static void shown(Listing listing, ClaimSet set) {
+        List<ClaimList.Claim> claims = set.claims().stream()
+                .map(says -> new ClaimList.Claim("", says, "", "", ""))
+                .toList();
+        var step = new ClaimStep(claims, ClaimStep.USUAL);
+        for (var part : set.parts().entrySet()) {
+            List<String> relevant = part.getValue().relevant();
+            var found = step.match(part.getValue().posts());
+            long shown = found.values().stream().mapToLong(List::size).sum();
+            long right = found.values().stream()
+                    .flatMap(List::stream)
+                    .filter(c -> set.ids().get(c.right()).equals(relevant.get(c.left())))
+                    .count();
+            String on = "CLEF 2020 " + part.getKey();
+            listing.add("claims shown, precision", on, right / (double) Math.max(1, shown), shown);
+            listing.add("claims shown, recall", on, right / (double) relevant.size(), relevant.size());
         }
     }
 }

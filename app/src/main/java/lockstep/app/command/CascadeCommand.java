@@ -62,8 +62,10 @@ public final class CascadeCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, scope)) {
             Map<String, String> given = Map.of("item", item, "groups", groups);
             Analyst analyst = new Analyst(open.data(), scope, terminal, 42).ready();
-            Cascade.Result r =
-                    Cascade.of(open.data(), item, Settings.of(Cascades.Settings.class, given).findings());
+            Cascade.Result r = Cascade.of(
+                    open.data(),
+                    item,
+                    Settings.of(Cascades.Settings.class, given).findings());
             analyst.run(new Cascades(), given, false);
             if (json) terminal.print(RecordJson.of(r));
             else table(terminal, r);
@@ -95,8 +97,7 @@ public final class CascadeCommand implements Callable<Integer> {
             r.chain().forEach(c -> chain.add(c.kind(), c.what(), c.earliest(), c.latest(), c.order()));
             chain.print(terminal, Listing.Form.TABLE);
         }
-        if (r.groups().isEmpty())
-            terminal.print("suspected groups are told apart where --groups names their findings");
+        if (r.groups().isEmpty()) terminal.print("suspected groups are told apart where --groups names their findings");
         r.unseen().forEach(u -> terminal.print("not seen: " + u));
     }
 }

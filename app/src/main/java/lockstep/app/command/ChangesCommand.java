@@ -184,6 +184,7 @@ public final class ChangesCommand implements Callable<Integer> {
         var rule = new Watching.Rule(chance, days > 0 ? days : 28, since(), 100, group);
         Watching.Standing standing = Watching.step(data, data.watches().all(), rule);
         data.watches().keep(standing.watches());
+        analyst.changed();
         data.log("watch", standing.rang().size() + " of " + standing.watches().size() + " watches rang");
         if (json) terminal.print(RecordJson.of(standing));
         else {

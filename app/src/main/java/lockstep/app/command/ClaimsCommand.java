@@ -14,8 +14,8 @@ import lockstep.app.Progress;
 import lockstep.app.Terminal;
 import lockstep.app.narratives.ClaimList;
 import lockstep.app.narratives.ClaimStep;
-import lockstep.app.options.FormOptions;
 import lockstep.app.options.EncoderOptions;
+import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Matches the posts of a case to lists of claims that somebody has judged: EUvsDisinfo (CSV, JSON), ClaimReview",
             "(JSON-LD), or any CSV with a column text, claim or title. Each match has a rank, a score and the words that say so.",
-            "A match says what a post may be about; whether it makes the claim or denies it is for a person to read."
+            "A match has four content words in common with the claim, or nearly all where they are three. It says what a post may be",
+            "about; whether it makes the claim or denies it is for a person to read."
         },
         footer = {
             "",
@@ -52,8 +53,8 @@ public final class ClaimsCommand implements Callable<Integer> {
     @Option(
             names = "--least",
             paramLabel = "X",
-            description = "score from which a match is listed, 0 to 1 (default 0.2)")
-    private double least = 0.2;
+            description = "score from which a match is listed, 0 to 1 (default 0.3)")
+    private double least = ClaimStep.USUAL;
 
     @Option(
             names = "--limit",

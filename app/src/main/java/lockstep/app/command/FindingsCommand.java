@@ -58,8 +58,9 @@ public final class FindingsCommand implements Callable<Integer> {
     @Option(
             names = "--verdict",
             paramLabel = "WORD",
-            description = "only this verdict: coordinated, common-source, convergent, independent, untested; none: those whose"
-                    + " test is of something else than accounts acting together")
+            description =
+                    "only this verdict: coordinated, common-source, convergent, independent, untested; none: those whose"
+                            + " test is of something else than accounts acting together")
     private @Nullable String verdict;
 
     @Option(

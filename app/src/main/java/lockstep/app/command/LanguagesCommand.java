@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.OpenCase;
@@ -15,8 +16,8 @@ import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.app.words.CaseWords;
-import lockstep.app.words.StatedLanguage;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.intake.LanguageLabel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "languages",
         description = {
             "Counts posts by language and script, as their words tell them, beside what the sources state.",
-            "A label of the source is never overwritten. agree and differ count posts whose label names the same language or",
+            "A label of the source becomes its code (English, eng and en-US are en) and no more. agree and differ count posts whose label names the same language or",
             "another, where the words tell theirs with confidence 0.5 or more; labels names the commonest of the others."
         },
         footer = {"", "Examples:", "  lockstep languages my.case", "  lockstep languages my.case --csv --platform x"},
@@ -74,11 +75,14 @@ public final class LanguagesCommand implements Callable<Integer> {
                 "language", "script", "posts", "accounts", "confidence", "stated", "agree", "differ", "labels");
         long posts = 0;
         long differ = 0;
+        Map<String, Long> unknown;
         try (OpenCase open = OpenCase.of(file, scoped.scope())) {
             var progress = new Progress(terminal, 0);
             new CaseWords(open.data(), progress).languages();
             progress.clear();
-            Map<String, Labels> labels = labels(open.data().select(LABELS, Map.of()));
+            Columns stated = open.data().select(LABELS, Map.of());
+            Map<String, Labels> labels = labels(stated);
+            unknown = unknown(stated);
             Columns c = open.data().select(COUNTS, Map.of());
             for (int i = 0; i < c.size(); i++) {
                 Labels of = labels.getOrDefault(c.text("language", i) + " " + c.text("script", i), new Labels());
@@ -99,7 +103,18 @@ public final class LanguagesCommand implements Callable<Integer> {
         listing.print(terminal, form.form());
         terminal.say(
                 "%s posts with words; the source says otherwise of %s", Terminal.count(posts), Terminal.count(differ));
+        unknown.forEach((label, n) -> terminal.say(
+                "the source's label \"%s\" names no language that is known: %s posts", label, Terminal.count(n)));
         return 0;
+    }
+
+    /** Labels that name no language, with their posts. */
+    private static Map<String, Long> unknown(Columns c) {
+        Map<String, Long> unknown = new TreeMap<>();
+        for (int i = 0; i < c.size(); i++)
+            if (LanguageLabel.code(c.text("stated", i)).isEmpty())
+                unknown.merge(c.text("stated", i), c.longs("posts")[i], Long::sum);
+        return unknown;
     }
 
     private static Map<String, Labels> labels(Columns c) {
@@ -123,9 +138,10 @@ public final class LanguagesCommand implements Callable<Integer> {
 
         void add(String told, String label, long posts, long sure) {
             stated += posts;
-            String tag = StatedLanguage.tag(label);
-            if (tag.equals(told)) agree += posts;
-            else if (StatedLanguage.differs(label, told)) {
+            String code = LanguageLabel.code(label).orElse(LanguageLabel.UNDETERMINED);
+            if (code.equals(LanguageLabel.UNDETERMINED) || told.equals(LanguageLabel.UNDETERMINED)) return;
+            if (code.equals(told)) agree += posts;
+            else {
                 differ += sure;
                 if (sure > 0 && others.size() < NAMED) others.add(label + " " + sure);
             }

@@ -1,6 +1,7 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,13 @@ import lockstep.app.Listing;
 import lockstep.app.OpenCase;
 import lockstep.app.RecordJson;
 import lockstep.app.Terminal;
-import lockstep.app.options.FormOptions;
 import lockstep.app.options.EncoderOptions;
+import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
+import lockstep.model.Spans;
 import lockstep.model.analysis.Settings;
 import lockstep.store.LocalCase;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +164,12 @@ public final class StatesCommand implements Callable<Integer> {
         return given;
     }
 
+    /** In hours and minutes; negative where the second of the two comes first. */
+    private static @Nullable String lag(double millis) {
+        if (Double.isNaN(millis)) return null;
+        return (millis < 0 ? "-" : "") + Spans.told(Duration.ofMillis(Math.round(millis)));
+    }
+
     private static void tables(
             Terminal terminal,
             List<Amplification.Cell> cells,
@@ -183,7 +191,7 @@ public final class StatesCommand implements Callable<Integer> {
         matrix.print(terminal, Listing.Form.TABLE);
         terminal.print("");
         var pairs =
-                new Listing("a", "b", "verdict", "watched", "controls", "gain", "low", "high", "lag_h", "p", "because");
+                new Listing("a", "b", "verdict", "watched", "controls", "gain", "low", "high", "lag", "p", "because");
         for (var p : leads.pairs())
             pairs.add(
                     p.a(),
@@ -194,7 +202,7 @@ public final class StatesCommand implements Callable<Integer> {
                     p.test().gain(),
                     p.test().gainLow(),
                     p.test().gainHigh(),
-                    p.test().lag() / 3.6e6,
+                    lag(p.test().lag()),
                     p.test().p(),
                     p.because());
         pairs.print(terminal, Listing.Form.TABLE);

@@ -1,16 +1,12 @@
 package lockstep.app.narratives;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import lockstep.language.form.Clean;
-import lockstep.language.form.Token;
-import lockstep.language.form.Tokens;
+import java.util.TreeMap;
 import lockstep.language.match.Candidate;
 import lockstep.language.match.Matcher;
 import lockstep.model.analysis.Work;
@@ -20,20 +16,27 @@ import lockstep.store.PostWords;
 public final class ClaimStep {
     /*
      * The matcher compares a text with every claim that shares a word, which is too dear for a million texts. So a text is put to it only
-     * if it has two words that fewer than one claim in fifty has. Equal texts are matched once, in batches.
+     * if it has the content words that a match needs. What the matcher proposes counts as far as content words bear it out. Equal texts
+     * are matched once, in batches.
      */
+    /** From here on a match is right more often than not. */
+    public static final double USUAL = 0.3;
+
     private static final int BATCH = 5_000;
-    private static final int RARE_WORDS = 2;
+    private static final double CLOSE = 0.9;
 
     private final List<ClaimList.Claim> claims;
     private final double least;
-    private final Map<String, Integer> claimsWith = new HashMap<>();
+    private final ClaimWords words;
+    private final Matcher matcher;
 
     /** @param least score from which a post may make a claim, 0 to 1 */
     public ClaimStep(List<ClaimList.Claim> claims, double least) {
         this.claims = List.copyOf(claims);
         this.least = least;
-        for (ClaimList.Claim c : claims) for (String w : words(c.says())) claimsWith.merge(w, 1, Integer::sum);
+        List<String> says = claims.stream().map(ClaimList.Claim::says).toList();
+        this.words = new ClaimWords(says);
+        this.matcher = new Matcher(says);
     }
 
     /** A post and a claim that it may make; rank 1 is the likeliest claim. */
@@ -46,48 +49,53 @@ public final class ClaimStep {
         posts.all((post, account, at, text) -> {
             List<Long> known = postsOf.get(text);
             if (known != null) known.add(post);
-            else if (mayMake(text)) postsOf.put(text, new ArrayList<>(List.of(post)));
+            else if (words.mayMakeOne(text)) postsOf.put(text, new ArrayList<>(List.of(post)));
         });
         work.step("matching claims");
         List<String> texts = new ArrayList<>(postsOf.keySet());
         List<Made> made = new ArrayList<>();
-        var matcher = new Matcher(claims.stream().map(ClaimList.Claim::says).toList());
         for (int from = 0; from < texts.size(); from += BATCH) {
             work.done(from, texts.size());
             work.goOn();
             List<String> some = texts.subList(from, Math.min(texts.size(), from + BATCH));
-            for (Candidate c : matcher.match(some)) {
-                if (c.score() < least) continue;
-                for (long post : postsOf.getOrDefault(some.get(c.left()), List.of()))
-                    made.add(new Made(
-                            post,
-                            c.right(),
-                            c.rank(),
-                            c.score(),
-                            c.type().name().toLowerCase(Locale.ROOT),
-                            c.reason()));
-            }
+            match(some)
+                    .forEach((text, found) -> postsOf.getOrDefault(some.get(text), List.of())
+                            .forEach(post -> made.addAll(made(post, found))));
         }
         made.sort((x, y) -> x.post != y.post ? Long.compare(x.post, y.post) : x.rank - y.rank);
         return made;
     }
 
-    private boolean mayMake(String text) {
-        int rare = 0;
-        for (String w : words(text)) {
-            int in = claimsWith.getOrDefault(w, 0);
-            if (in > 0 && in <= Math.max(3, claims.size() / 50) && ++rare == RARE_WORDS) return true;
+    /** The claims that each text may make, best first, by the number of the text; a claim that fits clearly worse than the best is left out. */
+    public Map<Integer, List<Candidate>> match(List<String> texts) {
+        Map<Integer, List<Candidate>> found = borneOut(texts);
+        for (List<Candidate> of : found.values()) {
+            of.sort(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparingInt(Candidate::right));
+            double best = of.get(0).score();
+            of.removeIf(c -> c.score() < CLOSE * best);
         }
-        return false;
+        return found;
     }
 
-    private static Set<String> words(String text) {
-        Set<String> words = new TreeSet<>();
-        for (Token t : Tokens.of(Clean.of(text))) {
-            if (t.kind() == Token.Kind.WORD && t.text().length() > 3) words.add(t.text());
-            for (int i = 0; t.kind() == Token.Kind.RUN && i + 2 <= t.text().length(); i++)
-                words.add(t.text().substring(i, i + 2));
+    /** What the matcher proposes as far as content words bear it out, with the score that these give. */
+    private Map<Integer, List<Candidate>> borneOut(List<String> texts) {
+        Map<Integer, List<Candidate>> found = new TreeMap<>();
+        for (Candidate c : matcher.match(texts)) {
+            ClaimWords.Common common = words.inCommon(texts.get(c.left()), c.right());
+            if (common.score() == 0 || common.score() < least) continue;
+            String reason = "shares " + String.join(", ", common.words());
+            found.computeIfAbsent(c.left(), l -> new ArrayList<>())
+                    .add(new Candidate(c.left(), c.right(), 1, common.score(), c.type(), reason));
         }
-        return words;
+        return found;
+    }
+
+    private static List<Made> made(long post, List<Candidate> found) {
+        List<Made> made = new ArrayList<>();
+        for (Candidate c : found) {
+            String how = c.type().name().toLowerCase(Locale.ROOT);
+            made.add(new Made(post, c.right(), made.size() + 1, c.score(), how, c.reason()));
+        }
+        return made;
     }
 }

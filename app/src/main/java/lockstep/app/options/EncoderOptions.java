@@ -12,9 +12,7 @@ public final class EncoderOptions {
             description = "find translations by words alone, without a sentence encoder; the case remembers it")
     private boolean without;
 
-    @Option(
-            names = "--with-model",
-            description = "use the sentence encoder of this machine again, after --no-model")
+    @Option(names = "--with-model", description = "use the sentence encoder of this machine again, after --no-model")
     private boolean with;
 
     /** Puts what a person said into the case, and says what stands. */

@@ -69,7 +69,7 @@ final class KeptVectors {
                 "%,d texts are read with the encoder %s, since translations among copies are looked for: about %d minutes; the case"
                         + " keeps what is read, and --no-model goes without",
                 texts,
-                model.getFileName(),
+                String.valueOf(model.getFileName()),
                 Math.round(time.toSeconds() / 60.0)));
     }
 

@@ -16,7 +16,7 @@ import lockstep.store.PostWords.Spoken;
 
 /** Tells the language of each post that has none yet; each distinct text once. */
 final class LanguageStep {
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final PostWords words;
     private final Work work;

@@ -10,7 +10,7 @@ import lockstep.store.PostWords;
 
 /** Finds what machines that write left in the posts of a case; each distinct text is read once. */
 final class ResidueStep {
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final PostWords words;
     private final Work work;

@@ -81,6 +81,28 @@ class NarrativesTest {
     }
 
     @Test
+    void aClaimNeedsThreeContentWordsInCommonAndAShortTextDoesNotWinByOne() {
+        List<String> claims = List.of(
+                "Move over",
+                "The comet made of gold passes over the lighthouse",
+                "Bakers abolished bread",
+                "The old observatory was sold to a circus for nine pence by the mayor of the town");
+        var step = new ClaimStep(
+                claims.stream().map(c -> new ClaimList.Claim(c, c, "", "", "")).toList(), ClaimStep.USUAL);
+        List<String> posts = List.of(
+                "another shocking move over there",
+                "bakers abolished bread!!!",
+                "bakers in the whole country say that bread was never abolished anywhere by anyone",
+                "so they sold the old observatory to a circus for nine pence, said the mayor",
+                "the lighthouse keeper found gold");
+        var found = step.match(posts);
+        assertThat(found.keySet()).containsExactly(1, 3);
+        assertThat(found.get(3))
+                .singleElement()
+                .satisfies(c -> assertThat(c.right()).isEqualTo(3));
+    }
+
+    @Test
     void translatedCopiesJoinStories() {
         assertThat(desk.run("narratives", "c.case")).as(desk.said()).isZero();
         var story = new lockstep.store.Narrative.Found(

@@ -58,6 +58,38 @@ class CaseWordsTest {
     }
 
     @Test
+    void twoNamesOfOneLanguageAreOneAndALabelThatNamesNoneIsTold() throws IOException {
+        desk.file(
+                "more.csv",
+                "id,account,time,text,lang\n"
+                        + post(11, "kim", "12:00", "The second bridge over the river is open again", "English")
+                        + post(12, "lea", "12:01", "The third bridge over the river is open again", "en-US")
+                        + post(13, "mia", "12:02", "The fourth bridge over the river is open again", "Elvish")
+                        + post(14, "noa", "12:03", "#harbour #bridge", "English"));
+        assertThat(desk.run("ingest", "c.case", "more.csv")).isZero();
+        assertThat(desk.run("languages", "c.case", "--csv")).isZero();
+        assertThat(desk.printed().lines())
+                .anyMatch(line -> line.startsWith("en,Latn,7,7,") && line.endsWith(",7,5,1,fr 1"));
+        assertThat(desk.said()).contains("\"Elvish\" names no language that is known: 1 posts");
+        assertThat(desk.rows("c.case", "SELECT count(*) FROM posts WHERE stated_language = 'en'"))
+                .containsExactly("6");
+    }
+
+    @Test
+    void aCaseRemembersThatItGoesWithoutAnEncoder() {
+        assertThat(desk.run("copies", "c.case", "--no-model", "--csv"))
+                .as(desk.said())
+                .isZero();
+        assertThat(desk.run("copies", "c.case", "--csv")).isZero();
+        assertThat(desk.said()).contains("goes without a sentence encoder");
+        assertThat(desk.run("copies", "c.case", "--csv", "--with-model")).isZero();
+        assertThat(desk.run("copies", "c.case", "--csv")).isZero();
+        assertThat(desk.said()).doesNotContain("goes without a sentence encoder");
+        assertThat(desk.run("copies", "c.case", "--csv", "--with-model", "--no-model"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void copiesAreListedWithTypeAccountTimeAndLanguage() {
         assertThat(desk.run("copies", "c.case", "--csv")).as(desk.said()).isZero();
         List<String> lines = desk.printed().lines().toList();

@@ -20,7 +20,6 @@ final class Guess {
             Map.of(Field.LINK_ID, Field.LINKS, Field.HASHTAG_ID, Field.HASHTAGS, Field.DOMAIN_ID, Field.LINKS);
 
     private final List<Column> columns;
-    private final Reading reading;
     private final Evidence.Table table;
     private final Set<Field> told;
     private final Map<Integer, Field> taken = new TreeMap<>();
@@ -30,7 +29,6 @@ final class Guess {
 
     private Guess(List<Column> columns, Reading reading, Set<Field> told) {
         this.columns = columns;
-        this.reading = reading;
         this.table = new Evidence.Table(columns, reading);
         this.told = told;
     }
@@ -71,7 +69,7 @@ final class Guess {
         int weight = Evidence.EMPTY - 1;
         String why = "";
         for (Column column : candidates(field)) {
-            Optional<String> against = against(field, column);
+            Optional<String> against = against(field);
             Evidence evidence =
                     against.isPresent() ? new Evidence(false, against.get(), 0) : Evidence.of(field, column, table);
             if (!evidence.holds()) {
@@ -100,7 +98,7 @@ final class Guess {
     }
 
     /** A column that holds the number of what another holds is the same thing twice. */
-    private Optional<String> against(Field field, Column column) {
+    private Optional<String> against(Field field) {
         return Optional.ofNullable(NUMBER_OF.get(field))
                 .filter(whole -> told.contains(whole) || isFilled(whole))
                 .map(whole -> "one with the " + whole.word());

@@ -74,7 +74,8 @@ class SharesTest {
             long k0 = random.nextLong(n0 / 3 + 1);
             double p = Shares.greater(k1, n1, k0, n0);
             var odds = Shares.odds(k1, n1, k0, n0, .9);
-            if (Math.abs(p - .05) > 1e-6) assertThat(odds.low() > 1).as("%s %s", odds, p).isEqualTo(p <= .05);
+            if (Math.abs(p - .05) > 1e-6)
+                assertThat(odds.low() > 1).as("%s %s", odds, p).isEqualTo(p <= .05);
             assertThat(odds.estimate()).isBetween(odds.low(), odds.high());
             if (odds.low() > 1) apart++;
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lockstep.language.form.Clean;
 import lockstep.language.form.Token;
 import lockstep.language.form.Tokens;
@@ -19,7 +20,8 @@ public final class LanguageOf {
     /*
      * The script decides where it leaves no choice. Otherwise the words' vectors are averaged and walked down the tree of labels;
      * letters that only some languages write, and how common a language is, weigh in. Links, handles, emoji and numbers say nothing.
-     * Words repeat, so the vector of a word is computed once.
+     * Words repeat, so the vector of a word is computed once. Names, titles and tags alone are taken for German, French or Italian by
+     * the model, so few words must be surer, and a text without any word is of no language.
      */
     private static final String MODEL = "lid.176.ftz";
     private static final int REMEMBERED = 200_000;
@@ -29,6 +31,14 @@ public final class LanguageOf {
                             + "tl sw ca az kk uz ka hy be mk sq")
                     .split(" "));
     private static final double UNCOMMON = 0.2;
+    private static final Set<String> USUAL = Set.of("en", "ru", "ar", "hi");
+    private static final int FEW = 4;
+    private static final double ALONE = 0.9;
+    private static final double MUCH = 0.7;
+    private static final double HALF = 0.5;
+    private static final double SOME = 0.3;
+    private static final Pattern TOGETHER =
+            Pattern.compile("_+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
 
     private final @Nullable WordVectors vectors;
     private final @Nullable LabelTree tree;
@@ -61,23 +71,40 @@ public final class LanguageOf {
     /** The language of a cleaned text. */
     public Guess ofClean(String clean) {
         String text = clean.length() > LOOK ? clean.substring(0, LOOK) : clean;
-        var words = new StringBuilder(text.length());
         List<Token> tokens = Tokens.of(text);
+        int count = 0;
+        var words = new StringBuilder(text.length());
         for (Token token : tokens) {
-            if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.RUN)
-                words.append(text, token.start(), token.end()).append(' ');
+            if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.RUN) continue;
+            words.append(text, token.start(), token.end()).append(' ');
+            count++;
         }
-        if (words.length() == 0) {
-            for (Token tag : tokens)
-                if (tag.kind() == Token.Kind.HASHTAG)
-                    words.append(text, tag.start() + 1, tag.end()).append(' ');
-        }
+        if (count == 0)
+            return new Guess(Guess.UNKNOWN, UScript.getShortName(new Letters(tags(text, tokens)).script()), 0);
         var letters = new Letters(words);
         if (letters.count() == 0) return new Guess(Guess.UNKNOWN, "Zyyy", 0);
         String script = UScript.getShortName(letters.script());
         String certain = letters.certain();
         if (!certain.isEmpty()) return new Guess(certain, script, 0.99);
-        return byWords(words.toString(), letters, script).orElseGet(() -> byLetters(letters, script));
+        String all = words.append(tags(text, tokens)).toString();
+        return heldTo(count, byWords(all, letters, script).orElseGet(() -> byLetters(letters, script)));
+    }
+
+    /** The words of hashtags that are written together as #GoodMorning or #good_morning: beside other words they tell as much. */
+    private static StringBuilder tags(String text, List<Token> tokens) {
+        var words = new StringBuilder();
+        for (Token tag : tokens) {
+            if (tag.kind() != Token.Kind.HASHTAG) continue;
+            String[] parts = TOGETHER.split(text.substring(tag.start() + 1, tag.end()));
+            if (parts.length > 1) for (String part : parts) words.append(part).append(' ');
+        }
+        return words;
+    }
+
+    /** A guess that few words do not bear out says nothing; a language that most texts of a script are in needs least. */
+    private static Guess heldTo(int words, Guess guess) {
+        double least = words == 1 ? ALONE : USUAL.contains(guess.language()) ? SOME : words < FEW ? MUCH : HALF;
+        return guess.confidence() < least ? new Guess(Guess.UNKNOWN, guess.script(), 0) : guess;
     }
 
     private Optional<Guess> byWords(String words, Letters letters, String script) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that a machine or a tool left in a text by mistake, quoted.
@@ -21,7 +22,7 @@ public record Residue(Kind kind, String quote, int starts, int ends) {
      * Only words that a person hardly writes by chance count: the set phrases in which assistants refuse and introduce what they wrote,
      * and fields that were to be filled in. Every rule has its look-alike that it passes over: phrases inside quotation marks, texts
      * that speak of such machines (people quoting them, journalists), texts about code for fields, greetings and thanks. A text without
-     * residue says nothing about who wrote it.
+     * residue says nothing about who wrote it. The phrases stand in families.tsv.
      */
 
     /** What was left. */
@@ -47,132 +48,8 @@ public record Residue(Kind kind, String quote, int starts, int ends) {
         }
     }
 
+    private static final Families FAMILIES = Families.shipped();
     private static final int LOOK = 20_000;
-
-    /** One of these stands in every text that the rules below find; looking for them first costs a hundredth. */
-    private static final List<String> REFUSED_HINTS = List.of(
-            "language model",
-            "as an ai",
-            "an ai ",
-            "llm",
-            "ai assistant",
-            "artificial intelligence",
-            "i'm sorry",
-            "i am sorry",
-            "i'm unable",
-            "i am unable",
-            "your request",
-            "this request",
-            "that request",
-            "polic",
-            "knowledge cut",
-            "training data",
-            "модель",
-            "моделью",
-            "интеллект",
-            "ии-",
-            "не могу",
-            "інтелект",
-            "助手",
-            "模型",
-            "助理",
-            "请求",
-            "請求",
-            "要求",
-            "modelo de l",
-            "lo siento",
-            "en tant q",
-            "ki-",
-            "sprachmodell",
-            "künstliche i",
-            "modello l",
-            "model j",
-            "dil modeli",
-            "نموذج",
-            "مساعد",
-            "مدل زبانی",
-            "هوش مصنوعی",
-            "言語モデル",
-            "언어 모델");
-
-    private static final List<String> INSTRUCTED_HINTS = List.of(
-            "here's",
-            "here is",
-            "here are",
-            "tweet",
-            "comment",
-            "article",
-            "headline",
-            "please note",
-            "important to note",
-            "helpful assistant",
-            "previous instructions",
-            "regenerate resp",
-            "parsejson",
-            "err {",
-            "{\"role\"",
-            "{\"prompt\"",
-            "вот ",
-            "напиши",
-            "сгенерируй",
-            "перепиши",
-            "以下是",
-            "這是",
-            "这是",
-            "请写",
-            "请生成",
-            "请改写",
-            "aquí",
-            "voici",
-            "hier ist",
-            "hier sind");
-
-    private static final Pattern REFUSED = words(
-            "(?:as|being) an? (?:large |ai |artificial intelligence )*(?:ai|language model|ai assistant|llm)(?: (?:language model|assistant))?,? "
-                    + "i(?:'m| am| do| don't| can| cannot| can't| must| will| have)",
-            "i(?:'m| am) (?:sorry|unable),? but (?:as an? [^.]{0,30}(?:ai|model|assistant)|i (?:can't|cannot|can not|am unable to|'m unable to|"
-                    + "am not able to|'m not able to) (?:(?:assist|help)(?: you)? with (?:that|this|your request)|(?:fulfil+|comply with|complete)"
-                    + " (?:that|this|your|the)|generate))",
-            "i (?:cannot|can't|am unable to) (?:fulfil+|assist with|comply with|complete) (?:this|that|your) request",
-            "(?:violates?|against) (?:openai's?|my|our) (?:content|usage|use case) polic(?:y|ies)",
-            "my knowledge cut-?off|my training data only goes",
-            "(?:как|являясь) (?:большая |крупная )?(?:языков(?:ая|ой) модель|языковой моделью|искусственный интеллект|ии-?модель|ии-?ассистент),? я",
-            "я не могу (?:выполнить|обработать) (?:этот|данный|ваш) запрос|(?:извините|к сожалению),? (?:но )?я не могу (?:помочь|ответить) (?:с|на) (?:эти|это|этот)",
-            "як (?:велика )?(?:мовна модель|модель штучного інтелекту|штучний інтелект),? я",
-            "作为(?:一个|一名|一款)?(?:大型)?(?:人工智能|AI|ai)?(?:语言模型|语言助手|智能助手|助手)[,，]?我",
-            "作為(?:一個|一名|一款)?(?:大型)?(?:人工智慧|人工智能|AI|ai)?(?:語言模型|助理|助手)[,，]?我",
-            "我(?:无法|不能)(?:满足|完成|执行|处理|协助)(?:您的|你的|该|这个|这一)(?:请求|要求)|我無法(?:滿足|完成|協助)(?:您的|你的|該|這個)(?:請求|要求)",
-            "como (?:un )?modelo de lenguaje(?: de (?:ia|inteligencia artificial))?,? (?:no|mi)|lo siento,? pero (?:como|no puedo) (?:ia|asistente|modelo|cumplir|ayudar con|generar)",
-            "en tant (?:que|qu'|qu’) ?(?:une? )?(?:modèle de langage|intelligence artificielle|ia|assistant ia),? je",
-            "als (?:ki-?|großes )?(?:sprachmodell|ki-?assistent|ki-?modell|künstliche intelligenz) (?:kann|bin|habe|darf)",
-            "como (?:um )?modelo de linguagem|come modello linguistico|jako model językowy|bir (?:yapay zek[aâ] )?dil modeli olarak",
-            "(?:بصفتي|كوني|باعتباري|كـ?) ?(?:نموذج|مساعد)(?:ا|اً)? (?:لغوي|لغة|ذكاء)|به عنوان یک (?:مدل زبانی|هوش مصنوعی)",
-            "AI言語モデルとして|大規模言語モデルとして|AI 언어 모델로서");
-
-    private static final Pattern INSTRUCTED = words(
-            "(?:^|[.!\n] ?)(?:sure|certainly|of course|absolutely)[,!.] here(?:'s| is| are) (?:a|an|the|your|some|\\d+)",
-            "here(?:'s| is| are) (?:a|an|the|your|some|\\d+|few) (?:possible |revised |rewritten |rephrased |short |suggested |more |concise |draft |"
-                    + "persuasive |alternative |new )+(?:tweets?|posts?|comments?|headlines?|articles?|versions?|responses?|captions?|replies|reply|paragraphs?)",
-            "here(?:'s| is| are) (?:a|the|your) (?:tweet|comment|headline|response|caption|reply)(?: (?:that|for|in|about|based))",
-            "(?:write|generate|rewrite|rephrase) (?:a|an|the|this|\\d+) (?:\\w+ ){0,3}(?:tweets?|comments?|articles?|headlines?)"
-                    + " (?:about|in the style|from the perspective|that|with the following|criticizing|supporting|using)",
-            "(?:please note|it is important to note) that this (?:article|text|tweet|response) (?:is|was) (?:written|generated|rewritten)",
-            "you are a helpful assistant|ignore (?:all )?previous instructions|regenerate response",
-            "parsejson response|err \\{response:|\\{\"(?:role|prompt)\": ?\"",
-            "(?:^|[.!\n] ?)(?:конечно|разумеется)[,!] вот (?:\\w+ ){0,2}(?:вариант|твит|пост|комментари|текст|перевод)",
-            "вот (?:несколько|\\d+|переписанн\\w+|исправленн\\w+|краткий|возможный) (?:\\w+ )?(?:вариант|твит|пост|комментари|заголов|верси)",
-            "(?:напиши|сгенерируй|перепиши) (?:\\d+ )?(?:\\w+ )?(?:твит|пост|комментари|стать)\\w* (?:о|про|от|в стиле|с)",
-            "(?:^|[。！\n])(?:当然|好的|當然)[,，!！]?(?:以下是|這是|这是)|以下是(?:一|为您|為您|几|幾|改写|重写|修改)[^。]{0,12}(?:推文|帖子|评论|評論|标题|標題|版本|文章)",
-            "请(?:写|生成|改写)(?:一|\\d)(?:条|篇|个)[^。]{0,12}(?:推文|评论|文章)",
-            "(?:^|[.!\n¡] ?)(?:claro|por supuesto)[,!.] aquí (?:tienes|está)|bien sûr ?[,!] voici|natürlich[,!] hier (?:ist|sind)");
-
-    private static final Pattern UNFILLED = Pattern.compile(
-            "\\[\\s*(?i:insert|enter|your|add|fill in|name of|вставьте|вставить|укажите|ваше|введите|insertar|tu|votre|ihr|插入|填写|输入)"
-                    + "(?: [^\\]\\[]{1,40}|[\\p{L} ]{0,20})?\\]"
-                    + "|\\[(?:FIRST |LAST |FULL )?(?:NAME|CITY|STATE|COUNTRY|LINK|URL|HASHTAG|DATE|TOPIC|CANDIDATE|COMPANY|EMAIL|HANDLE|USERNAME|ИМЯ|ГОРОД|ДАТА|ССЫЛКА|NOMBRE|FECHA|姓名|名字|链接|日期)\\]"
-                    + "|\\{\\{\\s*[\\p{L}_][\\p{L}\\p{N}_.]{1,30}\\s*\\}\\}|\\$\\{[\\p{L}_][\\p{L}\\p{N}_.]{1,30}\\}"
-                    + "|%(?:FIRST_?NAME|LAST_?NAME|NAME|USER(?:NAME)?|LINK|URL|CITY|DATE)%"
-                    + "|\\{[\\p{L} ']{2,40}(?:\\|[\\p{L} ']{1,40}){1,8}\\}");
 
     private static final Pattern LEFT = Pattern.compile(
             "(?<=[a-z]{2,20} )(?:и|на|не|что|для|это|также|который|является|的|和|是|在|了|与|以及|中的)(?= [a-z]{2})"
@@ -187,21 +64,52 @@ public record Residue(Kind kind, String quote, int starts, int ends) {
             "(?i)`|=>|\\(\\);|</|\\b(?:const|def|import|function|println|console|jinja|mustache|handlebars|vue|angular|react|ansible|helm|liquid|"
                     + "template engine|templat(?:e|ing)|placeholder|syntax|spintax|yaml|css|html|javascript|python|github|webdev|mail merge)\\b|шаблон|模板");
 
-    private static Pattern words(String... ways) {
-        return Pattern.compile("(?iu)(?:" + String.join("|", ways) + ")");
-    }
-
     /** All residue of a text, first to last; mostly none. */
     public static List<Residue> of(String raw) {
         String text = (raw.length() > LOOK ? raw.substring(0, LOOK) : raw).replace('’', '\'');
-        List<Residue> found = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
-        if (REFUSED_HINTS.stream().anyMatch(lower::contains)) collect(text, REFUSED, Kind.REFUSAL, found);
-        if (INSTRUCTED_HINTS.stream().anyMatch(lower::contains)) collect(text, INSTRUCTED, Kind.PROMPT, found);
-        if (mayHoldFields(text) && !CODE.matcher(text).find()) collect(text, UNFILLED, Kind.TEMPLATE, found);
-        if (mixesScripts(text)) collect(text, LEFT, Kind.SCRIPT, found);
+        List<Residue> found = new ArrayList<>(spoken(text, lower));
+        if (mayHoldFields(text) && !CODE.matcher(text).find())
+            add(text, Kind.TEMPLATE, FAMILIES.in(text, lower, Kind.TEMPLATE), found);
+        if (mixesScripts(text)) {
+            List<MatchResult> left = LEFT.matcher(text).results().toList();
+            if (left.size() == 1 && isForeign(text, left.get(0))) add(text, Kind.SCRIPT, left, found);
+        }
         found.sort(Comparator.comparingInt(Residue::starts).thenComparing(Residue::kind));
         return found;
+    }
+
+    /** What an assistant said, unless the words around all of it are about machines that write. */
+    private static List<Residue> spoken(String text, String lower) {
+        List<MatchResult> refused = FAMILIES.in(text, lower, Kind.REFUSAL);
+        List<MatchResult> prompts = FAMILIES.in(text, lower, Kind.PROMPT);
+        if (refused.isEmpty() && prompts.isEmpty()) return List.of();
+        var around = new StringBuilder(text);
+        Stream.concat(refused.stream(), prompts.stream()).forEach(m -> {
+            for (int i = m.start(); i < m.end(); i++) around.setCharAt(i, ' ');
+        });
+        if (SPEAKS_OF.matcher(around).find()) return List.of();
+        List<Residue> found = new ArrayList<>();
+        add(text, Kind.REFUSAL, refused, found);
+        add(text, Kind.PROMPT, prompts, found);
+        return found;
+    }
+
+    /** Each place once, the longest quotation that begins there first; what is quoted is nobody's residue. */
+    private static void add(String text, Kind kind, List<MatchResult> matches, List<Residue> found) {
+        List<MatchResult> sorted = new ArrayList<>(matches);
+        sorted.sort(Comparator.<MatchResult>comparingInt(MatchResult::start).thenComparingInt(m -> -m.end()));
+        int upTo = 0;
+        for (MatchResult m : sorted) {
+            if (m.start() < upTo || isQuoted(text, m.start(), m.end())) continue;
+            int end = endOfWord(text, m.end());
+            upTo = end;
+            found.add(new Residue(
+                    kind,
+                    text.substring(m.start(), end),
+                    text.codePointCount(0, m.start()),
+                    text.codePointCount(0, end)));
+        }
     }
 
     private static boolean mixesScripts(String text) {
@@ -216,23 +124,7 @@ public record Residue(Kind kind, String quote, int starts, int ends) {
     }
 
     private static boolean mayHoldFields(String text) {
-        return text.indexOf('[') >= 0 || text.indexOf('{') >= 0 || text.indexOf('%') >= 0;
-    }
-
-    private static void collect(String text, Pattern pattern, Kind kind, List<Residue> found) {
-        List<MatchResult> matches = pattern.matcher(text).results().toList();
-        if (kind == Kind.SCRIPT && matches.size() != 1) return;
-        for (MatchResult m : matches) {
-            if (kind == Kind.SCRIPT && !isForeign(text, m)) continue;
-            boolean speech = kind == Kind.REFUSAL || kind == Kind.PROMPT;
-            if (isQuoted(text, m.start(), m.end()) || speech && speaksOf(text, m)) continue;
-            int end = endOfWord(text, m.end());
-            found.add(new Residue(
-                    kind,
-                    text.substring(m.start(), end),
-                    text.codePointCount(0, m.start()),
-                    text.codePointCount(0, end)));
-        }
+        return text.indexOf('[') >= 0 || text.indexOf('{') >= 0 || text.indexOf('%') >= 0 || text.indexOf('<') >= 0;
     }
 
     /** Whether the text is written in another script than the word: names of another script in a text of the word's own are no residue. */
@@ -258,13 +150,6 @@ public record Residue(Kind kind, String quote, int starts, int ends) {
                 && Character.isLetter(text.charAt(at))
                 && text.charAt(at) < 0x2E80) at++;
         return at;
-    }
-
-    /** Whether the words around a phrase are about machines that write. */
-    private static boolean speaksOf(String text, MatchResult m) {
-        return SPEAKS_OF
-                .matcher(text.substring(0, m.start()) + " " + text.substring(m.end()))
-                .find();
     }
 
     /** Whether a quotation was opened before and is closed after. */

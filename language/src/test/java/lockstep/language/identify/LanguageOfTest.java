@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageOfTest {
     private final LanguageOf languages = LanguageOf.shipped();
@@ -36,6 +37,35 @@ class LanguageOfTest {
         "tr, Bugün bütün şehir susuz kaldı",
     })
     void wordsDecideWithTheModel(String language, String text) {
+        assumeTrue(languages.hasModel(), "the build had no npm, so there is no language model to test");
+        assertThat(languages.of(text).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#Harbour #Bridge #GoodMorning",
+                "@ann @bob_the_builder",
+                "@ann #Hafen https://example.org/die-ganze-stadt",
+                "Hamburg",
+                "Ja!",
+                "#Brücke",
+                "Lol https://example.org/x"
+            })
+    void tagsHandlesAndSingleWordsAreOfNoLanguage(String text) {
+        assertThat(languages.of(text).language()).isEqualTo(Guess.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Das Wasser ist kalt",
+        "fr, Nous sommes tous au port",
+        "it, La città è senza acqua #porto",
+        "en, #ThingsWeDoAtTheHarbour watch the boats",
+        "ko, 안녕",
+        "el, Ναι"
+    })
+    void fewWordsThatAreClearStillTellTheirLanguage(String language, String text) {
         assumeTrue(languages.hasModel(), "the build had no npm, so there is no language model to test");
         assertThat(languages.of(text).language()).isEqualTo(language);
     }

@@ -33,8 +33,8 @@ public sealed interface Evidence {
 
         @Override
         public String says() {
-            Duration within =
-                    Duration.between(acts.get(0).when(), acts.get(acts.size() - 1).when());
+            Duration within = Duration.between(
+                    acts.get(0).when(), acts.get(acts.size() - 1).when());
             long accounts = acts.stream().map(Act::account).distinct().count();
             return accounts + " accounts on one " + trace + " within " + Spans.told(within);
         }

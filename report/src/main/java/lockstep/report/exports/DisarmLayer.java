@@ -66,7 +66,8 @@ final class DisarmLayer implements Export {
                 "\n",
                 findings.stream()
                         .limit(20)
-                        .map(f -> f.id() + Verdicts.after(", ", f.chance().verdict()) + ": " + quoted.sentence(f.says()))
+                        .map(f ->
+                                f.id() + Verdicts.after(", ", f.chance().verdict()) + ": " + quoted.sentence(f.says()))
                         .toList()));
     }
 }

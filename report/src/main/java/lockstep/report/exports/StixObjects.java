@@ -279,7 +279,8 @@ final class StixObjects {
 
     private String description(Finding f) {
         String sure = f.chance() instanceof Tested t
-                ? "Tested against chance" + Verdicts.after(", verdict ", t.verdict()) + ", p " + Canonical.number(t.p()) + ", q " + Canonical.number(t.q())
+                ? "Tested against chance" + Verdicts.after(", verdict ", t.verdict()) + ", p " + Canonical.number(t.p())
+                        + ", q " + Canonical.number(t.q())
                         + ", observed " + Canonical.number(t.observed()) + ", chance gives "
                         + Canonical.number(t.expected()) + "."
                 : "Not tested against chance: " + ((NotTested) f.chance()).reason();

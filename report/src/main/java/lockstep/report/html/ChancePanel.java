@@ -106,8 +106,8 @@ final class ChancePanel {
 
     private static void pictures(Markup to, Tested t) {
         // a difference or a share has another place for "no effect" than a factor has
-        boolean interval =
-                canBeDrawn(t.effect()) && (t.verdict().isGiven() || t.effect().means().startsWith("times"));
+        boolean interval = canBeDrawn(t.effect())
+                && (t.verdict().isGiven() || t.effect().means().startsWith("times"));
         to.open(
                 "svg",
                 "class",

@@ -58,7 +58,8 @@ public final class MarkdownReport {
         for (Finding f : digest.findings()) {
             String q = Figures.falseAlarms(f.chance()).map(v -> ", q " + v).orElse("");
             String why = f.chance() instanceof NotTested not ? ": " + said(not.reason()) : "";
-            String verdict = f.chance().verdict().isGiven() ? Verdicts.name(f.chance().verdict()) : "no verdict";
+            String verdict =
+                    f.chance().verdict().isGiven() ? Verdicts.name(f.chance().verdict()) : "no verdict";
             line("- **" + f.id() + "** " + said(f.says()) + " — " + verdict + q + why);
         }
         if (digest.findings().isEmpty())

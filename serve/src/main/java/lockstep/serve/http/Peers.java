@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,14 @@ public final class Peers implements Executor, AutoCloseable {
     private static final int SLICE = 1 << 16;
     private static final long SHORTEST_HEAD = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** What a thread waits for: it answers one request at a time. */
+    private static final ThreadLocal<@Nullable Wait> OWN = new ThreadLocal<>();
+
     private final Limits limits;
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService clock;
+    private final ScheduledFuture<?> looking;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<@Nullable Wait> own = new ThreadLocal<>();
 
     /**
      * How long anybody is waited for.
@@ -105,7 +109,7 @@ public final class Peers implements Executor, AutoCloseable {
         long tick = Math.max(
                 10,
                 Math.min(1000, Math.min(limits.head().toMillis(), limits.stall().toMillis()) / 4));
-        clock.scheduleWithFixedDelay(this::look, tick, tick, TimeUnit.MILLISECONDS);
+        looking = clock.scheduleWithFixedDelay(this::look, tick, tick, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -119,14 +123,14 @@ public final class Peers implements Executor, AutoCloseable {
     public void execute(Runnable request) {
         threads.execute(() -> {
             var wait = new Wait();
-            own.set(wait);
+            OWN.set(wait);
             waits.add(wait);
             try {
                 request.run();
             } finally {
                 wait.end(0);
                 waits.remove(wait);
-                own.remove();
+                OWN.remove();
             }
         });
         if (!threads.getQueue().isEmpty()) makeRoom();
@@ -148,7 +152,7 @@ public final class Peers implements Executor, AutoCloseable {
 
     /** The head of this thread's request is read. */
     public void headRead() {
-        Wait wait = own.get();
+        Wait wait = OWN.get();
         if (wait != null) wait.end(0);
     }
 
@@ -159,7 +163,7 @@ public final class Peers implements Executor, AutoCloseable {
 
     /** Does it under watch. */
     long watched(Exchanging some) throws IOException {
-        Wait wait = own.get();
+        Wait wait = OWN.get();
         if (wait == null) return some.bytes();
         wait.begin();
         long moved = 0;
@@ -227,6 +231,7 @@ public final class Peers implements Executor, AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         clock.shutdownNow();
         threads.shutdownNow();
     }

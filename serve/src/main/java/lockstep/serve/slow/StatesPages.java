@@ -157,7 +157,8 @@ public final class StatesPages {
     /** The findings of the latest run that are called coordinated: their accounts are told apart, and they are named. */
     private static List<String> coordinated(LocalCase data) {
         return data.findings().stream()
-                .filter(f -> f.chance().verdict() == Verdict.COORDINATED && !f.about().isEmpty())
+                .filter(f -> f.chance().verdict() == Verdict.COORDINATED
+                        && !f.about().isEmpty())
                 .map(Finding::id)
                 .toList();
     }

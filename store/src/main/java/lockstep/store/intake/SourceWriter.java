@@ -22,6 +22,7 @@ import lockstep.wire.Wire;
 
 /** One source on its way into the case, within one transaction. */
 final class SourceWriter implements SourceIntake {
+    private final StatedLanguages languages = new StatedLanguages();
     private final CaseIntake intake;
     private final Connection connection;
     private final SourceStart start;
@@ -232,7 +233,7 @@ final class SourceWriter implements SourceIntake {
         t.postedAt.add(row.postedAt);
         t.postKind.add(row.kind);
         t.text.add(row.text);
-        t.language.add(row.language);
+        t.language.add(languages.of(row.language));
         t.repostOf.add(row.repostOf);
         t.replyTo.add(row.replyTo);
         t.quoteOf.add(row.quoteOf);
