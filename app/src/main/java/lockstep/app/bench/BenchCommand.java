@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             ExchangeCommand.class,
             LeadLagCommand.class,
             ChangesBenchCommand.class,
-            StoriesCommand.class
+            StoriesCommand.class,
+            OperationsCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}
