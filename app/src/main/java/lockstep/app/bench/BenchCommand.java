@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             LeadLagCommand.class,
             ChangesBenchCommand.class,
             StoriesCommand.class,
-            OperationsCommand.class
+            OperationsCommand.class,
+            NullsCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}
