@@ -37,7 +37,9 @@ public final class Families {
         lookalikesOnly(all);
         planted(all);
         hardPlanted(all);
+        byTheDay(all);
         sealed(all);
+        sealedByTheDay(all);
         return List.copyOf(all);
     }
 
@@ -283,5 +285,85 @@ public final class Families {
                         })
                         .add(Plants.decoys(300))
                         .add(Plants.groups(4, Plants::yardstick)));
+    }
+
+    /** Operations of hours and days whose posts hold several objects, and their innocent twins. */
+    private static void byTheDay(List<Family> all) {
+        open(
+                all,
+                "office",
+                "an office that over hours reposts what a few masters post",
+                r -> r.traces(MANY).add(Campaigns.office(12, 4)));
+        open(
+                all,
+                "audience",
+                "an influencer's audience that reposts nearly everything",
+                r -> r.traces(MANY).add(Twins.audience(60)));
+        open(
+                all,
+                "copying",
+                "texts that are handed out and posted over days",
+                r -> r.traces(MANY).add(Campaigns.copying(15, 30)));
+        open(
+                all,
+                "petition",
+                "a petition that published its wordings",
+                r -> r.traces(MANY).add(Twins.petition(200, 8)));
+        open(
+                all,
+                "tag-evenings",
+                "a list of hashtags for each of ten evenings",
+                r -> r.traces(MANY).add(Campaigns.tagEvenings(18, 10)));
+        open(
+                all,
+                "release-nights",
+                "fans on four release nights",
+                r -> r.traces(MANY).add(Twins.releaseNights(160, 4)));
+    }
+
+    private static void sealedByTheDay(List<Family> all) {
+        sealed(
+                all,
+                "sealed-personas",
+                "three sets of made-up persons who share rare links",
+                r -> r.traces(MANY).add(Campaigns.personas(3, 8, 20)));
+        sealed(
+                all,
+                "sealed-class",
+                "a class with one reading list",
+                r -> r.traces(MANY).add(Twins.assignment(28, 12)));
+        sealed(
+                all,
+                "sealed-towns",
+                "look-alikes of local papers, all on one feed",
+                r -> r.traces(MANY).add(Campaigns.lookalikeNews(14)));
+        sealed(
+                all,
+                "sealed-newsrooms",
+                "two newsrooms of one publisher",
+                r -> r.traces(MANY).add(Twins.newsrooms(5)));
+        sealed(
+                all,
+                "sealed-scripture",
+                "machines that quote one book, each by itself",
+                r -> r.traces(MANY).add(Twins.scripture(20, 300)));
+        sealed(
+                all,
+                "sealed-matches",
+                "people before eight matches, posting at their moments",
+                r -> r.traces(MANY).add(Twins.matches(200, 8)));
+        sealed(
+                all,
+                "sealed-office-audience",
+                "an office and an audience in one world",
+                r -> r.traces(MANY).add(Campaigns.office(15, 3)).add(Twins.audience(50)));
+        sealed(
+                all,
+                "sealed-copying-petition",
+                "texts handed out, and a petition, in one world under minute clocks",
+                r -> r.traces(MANY)
+                        .with(x -> x.clock = People.MINUTE)
+                        .add(Campaigns.copying(12, 25))
+                        .add(Twins.petition(150, 6)));
     }
 }

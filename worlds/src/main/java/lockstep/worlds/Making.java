@@ -3,6 +3,7 @@ package lockstep.worlds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class Making {
     private final List<Draft> drafts = new ArrayList<>();
     private int subjects;
     private int domains;
+    private long acts;
 
     private Making(Recipe recipe, long seed) {
         this.recipe = recipe;
@@ -107,13 +109,19 @@ final class Making {
     }
 
     void act(int who, Thing what, long when) {
-        put(who, what.trace, what.object, when);
-        if (!what.trace.equals("link") || !has("domain")) return;
-        put(who, "domain", domainOf(what.object), when);
+        post(who, List.of(what), when);
     }
 
-    private void put(int who, String trace, int object, long when) {
-        if (when >= People.START && when < people.end()) deeds(trace).add(who, object, when);
+    /** One post with all that it holds, of traces that the world has; each link brings its domain. */
+    void post(int who, List<Thing> holds, long when) {
+        if (when < People.START || when >= people.end()) return;
+        var all = new LinkedHashSet<Thing>();
+        for (var what : holds) {
+            all.add(what);
+            if (what.trace.equals("link") && has("domain")) all.add(new Thing("domain", domainOf(what.object)));
+        }
+        for (var what : all) deeds(what.trace).add(who, what.object, when, acts);
+        acts++;
     }
 
     /** An ordinary share of an item: a repost, or a post of one's own with its link, tags and perhaps the page's own words. */
@@ -123,15 +131,18 @@ final class Making {
             act(who, new Thing("repost", item), when);
             return;
         }
-        if (has("link")) act(who, new Thing("link", items.link[item]), when);
+        var holds = new ArrayList<Thing>();
+        if (has("link")) holds.add(new Thing("link", items.link[item]));
         if (has("hashtag")) {
             for (int tag : items.tags[item]) {
-                if (draws.chance(0.7)) act(who, new Thing("hashtag", tag), when);
+                if (draws.chance(0.7)) holds.add(new Thing("hashtag", tag));
             }
         }
-        if (!has("text")) return;
-        boolean pressed = who < people.count && people.button[who] && draws.chance(0.8);
-        act(who, pressed ? new Thing("text", items.link[item]) : newThing("text", draws), when);
+        if (has("text")) {
+            boolean pressed = who < people.count && people.button[who] && draws.chance(0.8);
+            holds.add(pressed ? new Thing("text", items.link[item]) : newThing("text", draws));
+        }
+        post(who, holds, when);
     }
 
     /** Keeps the truth about a group; who of it is still to be seen is settled when the world is finished. */
@@ -160,7 +171,7 @@ final class Making {
         for (int i = 0; i < all.size(); i++) {
             if (isLost(all.subjectAt(i), all.timeAt(i))) continue;
             long time = Math.floorDiv(all.timeAt(i), recipe.clock) * recipe.clock;
-            left.add(name[all.subjectAt(i)], all.objectAt(i), time);
+            left.add(name[all.subjectAt(i)], all.objectAt(i), time, all.actAt(i));
         }
         return left;
     }

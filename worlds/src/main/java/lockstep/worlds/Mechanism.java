@@ -15,12 +15,30 @@ public enum Mechanism {
     RELAY(Verdict.COORDINATED),
     /** Accounts with no other life. */
     DORMANT(Verdict.COORDINATED),
+    /** An office that over hours reposts what a few masters post. */
+    OFFICE(Verdict.COORDINATED),
+    /** Texts that are handed out and posted over days. */
+    COPYING(Verdict.COORDINATED),
+    /** A list of hashtags for the evening. */
+    TAG_EVENINGS(Verdict.COORDINATED),
+    /** Persons made up by one hand, who share links that hardly anyone else shares. */
+    PERSONAS(Verdict.COORDINATED),
+    /** Sites that pass for local papers, all on one feed; to tell the feed is right too. */
+    LOOKALIKE_NEWS(Verdict.COORDINATED, Verdict.COMMON_SOURCE),
     /** Outlets that print what one wire sends. */
     WIRE(Verdict.COMMON_SOURCE),
     /** Accounts of one publisher that post its own pages. */
     SAME_OWNER(Verdict.COMMON_SOURCE),
     /** Unrelated accounts that forward one site's feed by machine. */
     FEED(Verdict.COMMON_SOURCE),
+    /** People who post the wordings that a petition published. */
+    PETITION(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Machines that quote one book, each by itself. */
+    SCRIPTURE(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** A class with one reading list. */
+    ASSIGNMENT(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Fans on the night of a release. */
+    RELEASE_NIGHT(Verdict.CONVERGENT),
     /** People who share whatever one account posts. */
     FANDOM(Verdict.CONVERGENT),
     /** People who follow a public call to post at one hour. */
@@ -33,14 +51,30 @@ public enum Mechanism {
     LIVE_EVENT(Verdict.CONVERGENT);
 
     private final Verdict fair;
+    private final Verdict alsoRight;
 
     Mechanism(Verdict fair) {
+        this(fair, fair);
+    }
+
+    Mechanism(Verdict fair, Verdict alsoRight) {
         this.fair = fair;
+        this.alsoRight = alsoRight;
     }
 
     /** The verdict that the truth deserves. */
     public Verdict fair() {
         return fair;
+    }
+
+    /** Whether a verdict is right; there can be two, where the data alone do not tell between them. */
+    public boolean isRight(Verdict said) {
+        return said == fair || said == alsoRight;
+    }
+
+    /** Whether it is right to say nothing, as of people whom nothing need join but interest. */
+    public boolean maySayNothing() {
+        return isRight(Verdict.CONVERGENT);
     }
 
     public boolean planted() {

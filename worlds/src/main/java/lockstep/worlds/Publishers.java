@@ -1,6 +1,7 @@
 package lockstep.worlds;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.Consumer;
 import lockstep.worlds.Making.Thing;
 
@@ -48,9 +49,8 @@ final class Publishers {
 
     /** A printed wire story stands on the outlet's own page. */
     private static void print(Making making, int outlet, Thing story, long when, Draws draws) {
-        making.act(outlet, story, when);
-        if (story.trace().equals("text") && making.has("link"))
-            making.act(outlet, making.newThing("link", draws), when);
+        boolean page = story.trace().equals("text") && making.has("link");
+        making.post(outlet, page ? List.of(story, making.newThing("link", draws)) : List.of(story), when);
     }
 
     private static boolean isOpen(long time, int opens) {
@@ -101,7 +101,7 @@ final class Publishers {
         };
     }
 
-    private static void readers(Making making, Thing page, long up, Draws draws) {
+    static void readers(Making making, Thing page, long up, Draws draws) {
         int count = draws.poisson(4);
         for (int k = 0; k < count; k++) {
             int who = draws.below(making.people.count);
@@ -140,7 +140,7 @@ final class Publishers {
         };
     }
 
-    private static int[] staff(Making making, int count) {
+    static int[] staff(Making making, int count) {
         int[] members = new int[count];
         for (int k = 0; k < count; k++) members[k] = making.newSubject();
         return members;

@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             ExchangeCommand.class,
             LeadLagCommand.class,
             ChangesBenchCommand.class,
-            StoriesCommand.class
+            StoriesCommand.class,
+            OperationsCommand.class,
+            NullsCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

@@ -37,8 +37,8 @@ public record WorldScore(Share ties, Share accounts, Share claims, Share togethe
     public record Fate(Group group, Share found, Share pairs, Verdict verdict, boolean accused) {
         /** As the truth deserves; silence is fair to people whom nothing joins but interest. */
         public boolean fair() {
-            Verdict due = group.mechanism().fair();
-            return verdict == due || (due == Verdict.CONVERGENT && verdict == Verdict.INDEPENDENT);
+            var mechanism = group.mechanism();
+            return mechanism.isRight(verdict) || mechanism.maySayNothing() && verdict == Verdict.INDEPENDENT;
         }
     }
 

@@ -1,0 +1,98 @@
+package lockstep.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import lockstep.analyses.coordination.Coordination;
+import lockstep.app.Analyst;
+import lockstep.app.IngestRun;
+import lockstep.app.OpenCase;
+import lockstep.app.Terminal;
+import lockstep.app.options.IngestOptions;
+import lockstep.kernels.shape.Columns;
+import lockstep.model.CannotDo;
+import lockstep.model.Scope;
+import lockstep.model.finding.Standings;
+import lockstep.model.finding.Verdict;
+import lockstep.store.CaseFile;
+
+/** A case made of one table as a user would make it, looked at for coordination, and thrown away. */
+final class TemporaryCase implements AutoCloseable {
+    private static final long SEED = 42;
+
+    /** The rate of false discoveries at which an account counts as flagged. */
+    private static final double RATE = .05;
+
+    private static final String STANDINGS = """
+            -- One row: what the run says of an account.
+            SELECT account, evidence, p, q, verdict
+            FROM standings
+            WHERE run = :run
+            ORDER BY account
+            """;
+
+    private final Path folder;
+    private final OpenCase open;
+
+    private TemporaryCase(Path folder, OpenCase open) {
+        this.folder = folder;
+        this.open = open;
+    }
+
+    /** Reads a table with no advice on its columns. */
+    static TemporaryCase of(Path table) throws IOException {
+        Path folder = Files.createTempDirectory("lockstep-bench-");
+        CaseFile file = CaseFile.create(folder.resolve("bench.case"));
+        try {
+            if (!new IngestRun(file, silent()).read(List.of(table.toString()), new IngestOptions()))
+                throw new CannotDo(table + " was not taken", "see lockstep ingest on it");
+            return new TemporaryCase(folder, OpenCase.of(file, Scope.ALL));
+        } catch (RuntimeException refused) {
+            file.close();
+            remove(folder);
+            throw refused;
+        }
+    }
+
+    CaseObjects objects() {
+        return CaseObjects.of(open.data());
+    }
+
+    /** What the coordination analysis, with its own settings, says of each account that it tested. */
+    Standings coordination() {
+        var run = new Analyst(open.data(), Scope.ALL, silent(), SEED).run(new Coordination(), Map.of(), true);
+        Columns c = open.data().select(STANDINGS, Map.of("run", run.id()));
+        int[] accounts = new int[c.size()];
+        Verdict[] verdicts = new Verdict[c.size()];
+        for (int i = 0; i < accounts.length; i++) {
+            accounts[i] = Math.toIntExact(c.longs("account")[i]);
+            verdicts[i] = Verdict.of(c.text("verdict", i));
+        }
+        return new Standings(accounts, c.doubles("evidence"), c.doubles("p"), c.doubles("q"), verdicts);
+    }
+
+    /** Whether the account in a row of the standings is said to act together with others, on orders or from one source. */
+    static boolean isFlagged(Standings s, int row) {
+        boolean together = s.verdict()[row] == Verdict.COORDINATED || s.verdict()[row] == Verdict.COMMON_SOURCE;
+        return together && s.q()[row] <= RATE;
+    }
+
+    private static Terminal silent() {
+        return new Terminal(System.out, System.err, false, true, false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        open.close();
+        remove(folder);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}
