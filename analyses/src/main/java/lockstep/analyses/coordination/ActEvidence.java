@@ -35,6 +35,9 @@ final class ActEvidence {
     private static final int LARGEST = 150;
     private static final int CHUNK = 2_048;
 
+    /** Whoever only goes with a group has to do so more surely than a pair. */
+    private static final double JOINING = .1;
+
     private final ActTraces traces;
     private final double level;
     private final int able;
@@ -104,7 +107,7 @@ final class ActEvidence {
             groups = extended(groups);
             if (!newly(groups)) break;
         }
-        return new Result(withCrowd(groups), pairs, log, rate, family);
+        return new Result(withCrowd(closed(groups)), pairs, log, rate, family);
     }
 
     private void mark(long[] candidates, double[] logs, double[] rates, List<int[]> groups) {
@@ -189,13 +192,16 @@ final class ActEvidence {
             return mean(v, side, 1);
         }
 
-        /** The mean of a subject's e-values against one side; what is met with too few partners counts for nothing. */
+        /**
+         * The mean of a subject's e-values against one side; what is met with too few partners counts for nothing, and against a group
+         * nothing but words counts by choice alone: an audience chooses what its idols do.
+         */
         double mean(int v, Side[] sides, int partners) {
             best = Against.Found.NOTHING;
             double sum = EValues.NONE;
             for (int t = 0; t < against.length; t++) {
                 Against.Found f = against[t].of(v, sides[t], outsiders[t]);
-                if (f.partners() < partners) continue;
+                if (f.partners() < partners || partners > 1 && !traces.isWords(t) && f.timing() <= 0) continue;
                 sum = EValues.sum(sum, f.log());
                 if (f.log() > best.log()) best = f;
             }
@@ -214,7 +220,7 @@ final class ActEvidence {
             double[] rates = EValues.rates(e, (double) able * now.size());
             Map<Integer, TreeSet<Integer>> joining = new TreeMap<>();
             for (int i = 0; i < e.length; i++) {
-                if (rates[i] > level) continue;
+                if (rates[i] > level * JOINING) continue;
                 int s = asked.get(i)[0];
                 joining.computeIfAbsent(asked.get(i)[1], x -> new TreeSet<>()).add(s);
                 log[s] = Math.max(log[s], e[i]);
@@ -224,6 +230,27 @@ final class ActEvidence {
             joining.forEach((g, more) -> now.set(g, ActGroups.union(now.get(g), more)));
         }
         return now;
+    }
+
+    /** Groups without members who go with one or two of the others, and not with the group as a whole. */
+    private List<int[]> closed(List<int[]> groups) {
+        List<int[]> closed = new ArrayList<>();
+        for (int[] group : groups) {
+            double[] e = new double[group.length];
+            IntStream.range(0, group.length).parallel().forEach(i -> {
+                int[] others = Arrays.stream(group).filter(s -> s != group[i]).toArray();
+                Side[] sides = new Side[traces.size()];
+                for (int t = 0; t < sides.length; t++) sides[t] = Side.of(traces.index(t), others);
+                e[i] = new Looking().mean(group[i], sides, 2);
+            });
+            double[] rates = EValues.rates(e, (double) able * groups.size());
+            int[] kept = IntStream.range(0, group.length)
+                    .filter(i -> rates[i] <= level)
+                    .map(i -> group[i])
+                    .toArray();
+            if (kept.length >= 3) closed.add(kept);
+        }
+        return closed;
     }
 
     private void ask(int[] group, int number, List<int[]> asked, List<Double> logs) {

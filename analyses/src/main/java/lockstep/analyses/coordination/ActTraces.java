@@ -31,7 +31,8 @@ final class ActTraces {
     private final int subjects;
 
     /** One trace with what chance is estimated by. */
-    private record One(ActIndex index, GapRates rates, double unseen, double pull, int[][] circle) {}
+    private record One(
+            ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords) {}
 
     /** @param actions by name of trace, repeats included; subjects numbered alike in all */
     ActTraces(Map<String, Actions> actions, long seed) {
@@ -58,7 +59,8 @@ final class ActTraces {
                 GapRates.of(index, seed),
                 Unseen.of(index, Long.MAX_VALUE),
                 isWords ? TOPIC_OF_WORDS : 1,
-                circle));
+                circle,
+                isWords));
     }
 
     /** Texts by the fullest account of them that there is. */
@@ -105,6 +107,11 @@ final class ActTraces {
         return traces.get(trace).index();
     }
 
+    /** Whether a trace is that of texts. */
+    boolean isWords(int trace) {
+        return traces.get(trace).isWords();
+    }
+
     /** The texts, where there are any. */
     Optional<ActIndex> words() {
         return words;
@@ -117,7 +124,7 @@ final class ActTraces {
     }
 
     Outsiders outsiders(int trace, boolean[] found) {
-        return new Outsiders(found, traces.get(trace).circle());
+        return Outsiders.of(traces.get(trace).index(), found, traces.get(trace).circle());
     }
 
     /** Subjects that took up at least three objects of one trace: only they can be put to a test. */

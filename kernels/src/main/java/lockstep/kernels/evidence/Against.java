@@ -27,6 +27,7 @@ public final class Against {
     private final int[] stamp;
     private final int[] spent;
     private int epoch;
+    private boolean[] found = new boolean[0];
     private double outside;
 
     private int[] mine = new int[MOST];
@@ -75,14 +76,14 @@ public final class Against {
         leaveOut(subject, side, outsiders);
         int most = Math.max(x.taken(subject), side.taken());
         for (int i = 0; i < many; i++) {
-            takers[i] = outside(x.objectOf[mine[i]], outsiders);
+            takers[i] = outside(x.objectOf[mine[i]]);
             chance[i] = chance(takers[i], most);
         }
         int[] order = rarestLast(many);
-        topics(order, outsiders);
+        topics(order);
         var tally = count(subject, side, order);
         if (tally.met < FEWEST) return Found.NOTHING;
-        double expected = expected(subject, side, most, outsiders);
+        double expected = expected(subject, side, most);
         double choice = Choice.log(counted, tally.met, Math.min(x.taken(subject), side.taken()), expected);
         double timing = rates.log(countedTakers, others, gap, tally.met);
         double log = EValues.sum(EValues.sum(choice, timing), choice + timing) - Math.log(3);
@@ -122,30 +123,33 @@ public final class Against {
     }
 
     private void leaveOut(int subject, Side side, Outsiders outsiders) {
-        outside = x.entries();
+        found = outsiders.found();
+        outside = x.entries() - outsiders.taken();
         leave(subject);
         for (int s : outsiders.circle()[subject]) leave(s);
         for (int m : side.members) {
             leave(m);
             for (int s : outsiders.circle()[m]) leave(s);
         }
-        boolean[] found = outsiders.found();
-        for (int s = 0; s < found.length; s++) if (found[s]) leave(s);
         outside = Math.max(outside, x.taken(subject) + side.taken());
     }
 
     private void leave(int s) {
         if (stamp[s] == epoch) return;
         stamp[s] = epoch;
-        outside -= x.taken(s);
+        if (!found[s]) outside -= x.taken(s);
+    }
+
+    private boolean isLeft(int s) {
+        return found[s] || stamp[s] == epoch;
     }
 
     /** Takers of an object among the outsiders; of a crowd, all, for a few more or less make no difference. */
-    private int outside(int o, Outsiders outsiders) {
+    private int outside(int o) {
         int n = x.takers(o);
         if (n > CROWD) return n;
         int left = 0;
-        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) if (stamp[x.takers[p]] == epoch) left++;
+        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) if (isLeft(x.takers[p])) left++;
         return n - left;
     }
 
@@ -160,7 +164,7 @@ public final class Against {
                 .toArray();
     }
 
-    private void topics(int[] order, Outsiders outsiders) {
+    private void topics(int[] order) {
         for (int k = 1; k < order.length; k++) {
             int rare = order[k];
             for (int j = 0; j < k; j++) {
@@ -180,7 +184,7 @@ public final class Against {
         int both = 0;
         while (i < x.takerFirst[o + 1] && j < x.takerFirst[other + 1]) {
             int order = Integer.compare(x.takers[i], x.takers[j]);
-            if (order == 0 && stamp[x.takers[i]] != epoch) both++;
+            if (order == 0 && !isLeft(x.takers[i])) both++;
             if (order <= 0) i++;
             if (order >= 0) j++;
         }
@@ -228,13 +232,13 @@ public final class Against {
     }
 
     /** Objects of the smaller side that the larger would have by chance. */
-    private double expected(int subject, Side side, int most, Outsiders outsiders) {
+    private double expected(int subject, Side side, int most) {
         double sum = 0;
         if (x.taken(subject) <= side.taken()) {
             for (int e = x.entryFirst[subject]; e < x.entryFirst[subject + 1]; e++)
-                sum += chance(outside(x.objectOf[e], outsiders), most);
+                sum += chance(outside(x.objectOf[e]), most);
         } else {
-            for (int o : side.objects) sum += chance(outside(o, outsiders), most);
+            for (int o : side.objects) sum += chance(outside(o), most);
         }
         return sum;
     }
