@@ -60,9 +60,12 @@ class FindingsTest {
     @Test
     void aFileThatIsNoCaseIsCalledThat() throws IOException {
         var desk = new Desk(folder);
-        desk.file("c.case", "");
+        desk.file("c.case", "words of another program, and many more of them than a head takes");
         assertThat(desk.run("findings", "c.case")).isEqualTo(1);
         assertThat(desk.said()).contains("c.case is not a case").doesNotContain("newer");
+        desk.file("e.case", "");
+        assertThat(desk.run("findings", "e.case")).isEqualTo(1);
+        assertThat(desk.said()).contains("e.case is empty");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 
@@ -16,12 +15,12 @@ import lockstep.kernels.shape.Columns;
 final class Fingerprint {
     /*
      * A table of millions of rows is not carried out of the engine: each row becomes 64 bits of its MD5, and these are added up. The sum
-     * is the same in every order, counts doubled rows, and costs about a second for two million rows. A table that is empty adds
+     * is the same in every order, counts doubled rows,. A table that is empty adds
      * nothing, so that a case without it keeps its hash when the table is added to the schema.
      */
     private static final String SUMMED = """
-            SELECT count(*) AS n, CAST(coalesce(sum(CAST(md5_number_lower(concat_ws(chr(31), %s)) AS HUGEINT)), 0) AS VARCHAR) AS word
-            FROM %s
+            SELECT count(*) AS n, CAST(coalesce(sum(CAST(md5_number_lower(concat_ws(chr(31), {columns})) AS HUGEINT)), 0) AS VARCHAR) AS word
+            FROM {table}
             """;
 
     private static final Map<String, String> TABLES = tables();
@@ -89,7 +88,7 @@ final class Fingerprint {
                 "SELECT CAST(account AS VARCHAR) || ' ' || coalesce(related, '') AS word FROM allowed ORDER BY word");
         add(sum, asking, "SELECT hash AS word FROM tombstones ORDER BY word");
         TABLES.forEach((table, columns) -> {
-            Columns c = asking.select(String.format(Locale.ROOT, SUMMED, columns, table), Map.of());
+            Columns c = asking.select(SUMMED.replace("{columns}", columns).replace("{table}", table), Map.of());
             if (c.longs("n")[0] == 0) return;
             String name = table.split(" ", 2)[0];
             sum.update(

@@ -1,6 +1,5 @@
 package lockstep.store;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** What the records of accepted articles say, as rows that an analysis can ask; made again whenever a person judged. */
@@ -14,10 +13,10 @@ final class IncidentFacts {
 
     private static final String LISTED = """
             INSERT INTO incident_facts
-            SELECT article, '%1$s', coalesce(e->>'value', ''), coalesce(e->>'quote', ''), coalesce(e->>'from', ''),
+            SELECT article, '{list}', coalesce(e->>'value', ''), coalesce(e->>'quote', ''), coalesce(e->>'from', ''),
               coalesce(e->>'to', ''), coalesce(e->>'role', '')
             FROM (
-              SELECT article, unnest(json_extract(record, '$.incident.%1$s[*]')) AS e
+              SELECT article, unnest(json_extract(record, '$.incident.{list}[*]')) AS e
               FROM articles WHERE verdict = 'accepted'
               )
             """;
@@ -39,7 +38,7 @@ final class IncidentFacts {
         file.inTransaction(() -> {
             asking.change("DELETE FROM incident_facts", Map.of());
             for (String list : new String[] {"states", "operations", "techniques", "dates"})
-                asking.change(String.format(Locale.ROOT, LISTED, list), Map.of());
+                asking.change(LISTED.replace("{list}", list), Map.of());
             asking.change(PUBLISHED, Map.of());
             file.fact(KNOWN, judged);
         });

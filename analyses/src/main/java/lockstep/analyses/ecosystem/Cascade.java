@@ -231,7 +231,7 @@ public final class Cascade {
                 .filter(n -> n.depth == 0 && !rootPosts.contains(n.post) && n.at.isBefore(begun))
                 .toList();
         List<Step> chain = chain(data, roots, earlier, Set.copyOf(linked));
-        return told(data, item, groups, roots, nodes, links, earlier, chain);
+        return told(data, item, groups, roots, nodes, links, new Before(earlier, chain));
     }
 
     private static List<Node> spread(
@@ -340,8 +340,7 @@ public final class Cascade {
             List<Node> roots,
             List<Node> nodes,
             List<String> links,
-            List<Node> earlier,
-            List<Step> chain) {
+            Before before) {
         Set<Integer> rootAccounts = new HashSet<>();
         for (Node n : roots) rootAccounts.add(n.account);
         List<Node> reposts = nodes.stream().filter(n -> n.way.equals("repost")).toList();
@@ -371,12 +370,14 @@ public final class Cascade {
                 clock,
                 nodes.stream().filter(n -> n.depth > 0).count(),
                 links,
-                earlier,
-                chain,
+                before.earlier,
+                before.chain,
                 groups,
                 questions,
-                unseen(stated, reposts.size(), Stream.concat(everybody.stream(), earlier.stream())));
+                unseen(stated, reposts.size(), Stream.concat(everybody.stream(), before.earlier.stream())));
     }
+
+    private record Before(List<Node> earlier, List<Step> chain) {}
 
     /** Of the questions that the case's clocks raise, those of sources that this item's way goes through. */
     private static List<String> questions(CaseData data, List<Node> everybody) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
@@ -139,7 +140,7 @@ public final class Zones {
         return clock != null && clock.grain() >= COARSE;
     }
 
-    private Optional<String> asks(Pair pair, TreeMap<Long, Long> steps) {
+    private Optional<String> asks(Pair pair, SortedMap<Long, Long> steps) {
         long pairs = steps.values().stream().mapToLong(Long::longValue).sum();
         // ten minutes are left to clocks that go a little wrong
         long before =
@@ -197,7 +198,7 @@ public final class Zones {
     }
 
     /** Whole hours from a post to the earliest that pass it on. */
-    private static long shift(TreeMap<Long, Long> steps, long pairs) {
+    private static long shift(SortedMap<Long, Long> steps, long pairs) {
         long seen = 0;
         for (Map.Entry<Long, Long> step : steps.entrySet()) {
             seen += step.getValue();
@@ -207,7 +208,7 @@ public final class Zones {
     }
 
     /** Whether more gaps lie in the hour that begins there than in any other. */
-    private static boolean isDensest(TreeMap<Long, Long> steps, long shift) {
+    private static boolean isDensest(SortedMap<Long, Long> steps, long shift) {
         Map<Long, Long> hours = new HashMap<>();
         steps.forEach((step, n) -> hours.merge(Math.floorDiv(step, (long) STEPS_AN_HOUR), n, Long::sum));
         long there = hours.getOrDefault(shift, 0L);

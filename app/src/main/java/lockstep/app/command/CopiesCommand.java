@@ -3,7 +3,6 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
@@ -53,7 +52,7 @@ public final class CopiesCommand implements Callable<Integer> {
             JOIN copy_groups g ON g.object = c.object
             LEFT JOIN posts f ON f.post = c.of_post
             LEFT JOIN post_languages l ON l.post = c.post
-            WHERE %s AND c.object IN (SELECT c2.object FROM copies c2 JOIN posts p2 ON p2.post = c2.post GROUP BY c2.object HAVING count(*) > 1)
+            WHERE {wanted} AND c.object IN (SELECT c2.object FROM copies c2 JOIN posts p2 ON p2.post = c2.post GROUP BY c2.object HAVING count(*) > 1)
             ORDER BY c.object, p.posted_at, c.post
             """;
 
@@ -64,7 +63,7 @@ public final class CopiesCommand implements Callable<Integer> {
             FROM copies c
             JOIN posts p ON p.post = c.post
             JOIN copy_groups g ON g.object = c.object
-            WHERE %s
+            WHERE {wanted}
             GROUP BY c.object
             HAVING count(*) > 1
             ORDER BY accounts DESC, posts DESC, c.object
@@ -115,7 +114,7 @@ public final class CopiesCommand implements Callable<Integer> {
 
     private Columns members(OpenCase open) {
         return open.data()
-                .select(String.format(Locale.ROOT, MEMBERS, group == null ? "TRUE" : "c.object = " + group), Map.of());
+                .select(MEMBERS.replace("{wanted}", group == null ? "TRUE" : "c.object = " + group), Map.of());
     }
 
     private Listing posts(OpenCase open, Listing listing) {
@@ -186,7 +185,7 @@ public final class CopiesCommand implements Callable<Integer> {
         var listing = new Listing("group", "posts", "accounts", "first", "last", "boilerplate", "text");
         Columns c = open.data()
                 .select(
-                        String.format(Locale.ROOT, GROUPS, boilerplate ? "TRUE" : "coalesce(g.boilerplate, '') = ''"),
+                        GROUPS.replace("{wanted}", boilerplate ? "TRUE" : "coalesce(g.boilerplate, '') = ''"),
                         Map.of());
         int shown = Math.min(SHOWN, c.size());
         long[] firsts = Arrays.copyOf(c.longs("first_post"), shown);

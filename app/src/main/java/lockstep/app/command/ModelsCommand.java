@@ -1,6 +1,7 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
 import lockstep.app.Terminal;
@@ -57,10 +58,11 @@ public final class ModelsCommand implements Callable<Integer> {
 
     /** Whether this machine computes a model rightly, or what is wrong with it. */
     private static String state(Path folder) {
-        try (Encoder fit = Encoder.open(folder)) {
+        try {
+            Encoder.open(folder).close();
             return "fit";
         } catch (CannotDo unfit) {
-            return unfit.getMessage();
+            return Objects.requireNonNullElse(unfit.getMessage(), "unfit");
         }
     }
 

@@ -25,14 +25,12 @@ public final class ClaimStep {
     private static final int BATCH = 5_000;
     private static final double CLOSE = 0.9;
 
-    private final List<ClaimList.Claim> claims;
     private final double least;
     private final ClaimWords words;
     private final Matcher matcher;
 
     /** @param least score from which a post may make a claim, 0 to 1 */
     public ClaimStep(List<ClaimList.Claim> claims, double least) {
-        this.claims = List.copyOf(claims);
         this.least = least;
         List<String> says = claims.stream().map(ClaimList.Claim::says).toList();
         this.words = new ClaimWords(says);

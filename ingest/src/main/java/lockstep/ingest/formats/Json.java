@@ -116,7 +116,7 @@ final class Json {
         };
     }
 
-    /** A text whose signs have names, as X writes them: {@code &amp;}, {@code &lt;}, {@code &gt;}. */
+    /** A text whose signs have names, as X writes the ampersand and the angle brackets. */
     static String unescaped(String text) {
         if (text.indexOf('&') < 0) return text;
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");

@@ -135,7 +135,7 @@ final class LinkEnd {
     private static boolean isUnspaced(int sign) {
         return switch (Character.UnicodeScript.of(sign)) {
             case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
-            default -> Character.UnicodeBlock.of(sign) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION;
+            default -> Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(Character.UnicodeBlock.of(sign));
         };
     }
 

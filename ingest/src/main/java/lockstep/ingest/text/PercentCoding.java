@@ -49,7 +49,7 @@ final class PercentCoding {
     }
 
     private static String form(String raw, String plain, String also) {
-        if (isPlain(raw, plain, also)) return raw;
+        if (isPlain(raw)) return raw;
         var out = new StringBuilder(raw.length());
         for (int at = 0; at < raw.length(); ) {
             int end = codedEnd(raw, at);
@@ -69,7 +69,7 @@ final class PercentCoding {
         return Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
-    private static boolean isPlain(String raw, String plain, String also) {
+    private static boolean isPlain(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c >= 0x80 || c == '%' || c <= ' ') return false;

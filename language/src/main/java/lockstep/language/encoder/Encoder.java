@@ -86,7 +86,7 @@ public final class Encoder implements AutoCloseable {
         if (!fault.isEmpty())
             throw new CannotDo(
                     "the model in " + folder + " " + fault,
-                    "make it anew with lockstep models add NAME --from JAR, or go on without it: --no-model");
+                    "go on without it with --no-model, or make it anew: lockstep models add NAME --from JAR");
     }
 
     /** A network that lets texts change one another's vectors, as one quantised over all that runs at once, is given one a run. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import lockstep.language.form.Clean;
 import lockstep.language.form.Fold;
@@ -82,7 +83,7 @@ final class Variants {
     }
 
     /** The signs for a folded letter, itself among them. */
-    static TreeSet<Integer> letter(int folded) {
+    static SortedSet<Integer> letter(int folded) {
         var all = new TreeSet<>(of(folded).letters.getOrDefault(folded, new TreeSet<>()));
         all.add(folded);
         return all;

@@ -20,7 +20,7 @@ final class Xml implements AutoCloseable {
     Xml(Writer to) throws IOException {
         file = to;
         try {
-            out = XMLOutputFactory.newInstance().createXMLStreamWriter(file);
+            out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file);
             out.writeStartDocument("UTF-8", "1.0");
         } catch (XMLStreamException refused) {
             throw new IOException(refused);

@@ -45,7 +45,7 @@ final class Saying {
         return size == 0 ? 0 : settled(Hash64.of(0, kept, 0, size));
     }
 
-    /** How long the name of a sign is, as in {@code &amp;}; 0 where there is none. */
+    /** How long the name of a sign is, as HTML writes an ampersand; 0 where there is none. */
     private static int entity(Utf8 text, int at) {
         if (text.at(at) != '&') return 0;
         for (int i = 1; i <= LONGEST_ENTITY && at + i < text.length(); i++) {
