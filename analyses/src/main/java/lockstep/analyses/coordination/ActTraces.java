@@ -1,0 +1,148 @@
+package lockstep.analyses.coordination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import lockstep.kernels.evidence.ActIndex;
+import lockstep.kernels.evidence.Against;
+import lockstep.kernels.evidence.Candidates;
+import lockstep.kernels.evidence.GapRates;
+import lockstep.kernels.evidence.Outsiders;
+import lockstep.kernels.evidence.Unseen;
+import lockstep.kernels.shape.Actions;
+
+/** The traces in which acts are compared: each kind of action for itself, and all of them together. */
+final class ActTraces {
+    /** Derived from others: counting them again would not make two acts of one. */
+    private static final Set<String> DERIVED = Set.of("domain", "hashtags");
+
+    /** Texts whose takers are so few that having two in common makes a circle. */
+    private static final int RARE = 64;
+
+    private static final int CIRCLE = 128;
+    private static final double TOPIC_OF_WORDS = 10;
+
+    private final List<One> traces = new ArrayList<>();
+    private final Optional<ActIndex> words;
+    private final int subjects;
+
+    /** One trace with what chance is estimated by. */
+    private record One(ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords) {}
+
+    /** @param actions by name of trace, repeats included; subjects numbered alike in all */
+    ActTraces(Map<String, Actions> actions, long seed) {
+        var sorted = new TreeMap<>(actions);
+        this.subjects =
+                sorted.values().stream().mapToInt(Actions::subjects).max().orElse(0);
+        String told = words(sorted);
+        sorted.keySet().removeIf(name -> isWords(name) && !name.equals(told));
+        sorted.keySet().remove("domain");
+        this.words = Optional.ofNullable(sorted.get(told)).map(ActIndex::of);
+        sorted.forEach((name, a) -> {
+            boolean isWords = name.equals(told);
+            ActIndex index = isWords ? words.orElseThrow() : ActIndex.of(a);
+            if (index.entries() > 0) add(index, isWords, seed);
+        });
+        sorted.keySet().removeAll(DERIVED);
+        if (sorted.size() > 1) add(ActIndex.of(pooled(sorted)), false, seed);
+    }
+
+    private void add(ActIndex index, boolean isWords, long seed) {
+        int[][] circle = isWords ? Candidates.circles(index, RARE, 2, CIRCLE) : new int[subjects][0];
+        traces.add(new One(
+                index,
+                GapRates.of(index, seed),
+                Unseen.of(index, Long.MAX_VALUE),
+                isWords ? TOPIC_OF_WORDS : 1,
+                circle,
+                isWords));
+    }
+
+    /** Texts by the fullest account of them that there is. */
+    private static String words(Map<String, Actions> traces) {
+        for (String name : List.of("words", "text", "copy")) if (traces.containsKey(name)) return name;
+        return "";
+    }
+
+    private static boolean isWords(String name) {
+        return name.equals("words") || name.equals("text") || name.equals("copy");
+    }
+
+    private static Actions pooled(Map<String, Actions> traces) {
+        int size = traces.values().stream().mapToInt(Actions::size).sum();
+        int subjects =
+                traces.values().stream().mapToInt(Actions::subjects).max().orElse(0);
+        int[] subject = new int[size];
+        int[] object = new int[size];
+        long[] time = new long[size];
+        long[] row = new long[size];
+        int at = 0;
+        int offset = 0;
+        for (Actions a : traces.values()) {
+            for (int p = 0; p < a.size(); p++) {
+                subject[at] = a.subjectAt(p);
+                object[at] = offset + a.objectAt(p);
+                time[at] = a.timeAt(p);
+                row[at++] = a.rowAt(p);
+            }
+            offset += a.objects();
+        }
+        return Actions.of(subjects, offset, subject, object, time, row);
+    }
+
+    int size() {
+        return traces.size();
+    }
+
+    int subjects() {
+        return subjects;
+    }
+
+    ActIndex index(int trace) {
+        return traces.get(trace).index();
+    }
+
+    /** Whether a trace is that of texts. */
+    boolean isWords(int trace) {
+        return traces.get(trace).isWords();
+    }
+
+    /** The texts, where there are any. */
+    Optional<ActIndex> words() {
+        return words;
+    }
+
+    /** A fresh instance to compare with in one thread. */
+    Against against(int trace) {
+        One one = traces.get(trace);
+        return new Against(one.index(), one.rates(), one.unseen(), one.pull());
+    }
+
+    Outsiders outsiders(int trace, boolean[] found) {
+        return Outsiders.of(traces.get(trace).index(), found, traces.get(trace).circle());
+    }
+
+    /** Subjects that took up at least three objects of one trace: only they can be put to a test. */
+    int able() {
+        boolean[] able = new boolean[subjects];
+        for (One one : traces)
+            for (int s = 0; s < subjects; s++)
+                able[s] |= s < one.index().subjects() && one.index().taken(s) >= 3;
+        int many = 0;
+        for (boolean a : able) if (a) many++;
+        return many;
+    }
+
+    /** Pairs that any trace proposes, ascending, the lower subject in the upper half. */
+    long[] candidates(int crowd, long budget) {
+        return traces.stream()
+                .flatMapToLong(one -> Arrays.stream(Candidates.of(one.index(), crowd, budget)))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+}

@@ -1,0 +1,190 @@
+package lockstep.kernels.evidence;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import lockstep.kernels.shape.Actions;
+
+/**
+ * The acts of one trace, ready to be compared: what each subject took up and when first, in which of its acts, and who took up each
+ * object.
+ *
+ * <p>An act is what one subject does at one moment, however many objects it holds; a subject whose clock shows whole hours does one act
+ * a row. An entry is a subject and an object that it took up; entries run by subject, then object.
+ */
+public final class ActIndex {
+    /*
+     * Time  O(n log n).   Memory  about 40 bytes an entry and 4 an act.
+     */
+    private static final long HOUR = 3_600_000;
+    private static final int ENOUGH = 3;
+
+    final int subjects;
+    final int objects;
+    final int[] entryFirst;
+    final int[] objectOf;
+    final long[] timeOf;
+    final int[] actFirst;
+    final int[] actOf;
+    final int[] takerFirst;
+    final int[] takers;
+    final int[] takerEntry;
+    final long[] grain;
+    final int acts;
+
+    private ActIndex(Actions actions) {
+        this.subjects = actions.subjects();
+        this.objects = actions.objects();
+        this.grain = new long[subjects];
+        this.entryFirst = new int[subjects + 1];
+        int n = actions.size();
+        int[] objectOf = new int[n];
+        long[] timeOf = new long[n];
+        int[] actFirst = new int[n + 1];
+        int[] actOf = new int[n];
+        int entries = 0;
+        int held = 0;
+        int acts = 0;
+        for (int s = 0; s < subjects; s++) {
+            int from = actions.firstBy(s);
+            int to = actions.firstBy(s + 1);
+            long[] moments = moments(actions, from, to, false);
+            grain[s] = grain(moments);
+            if (grain[s] >= HOUR) moments = moments(actions, from, to, true);
+            for (int k = from; k < to; k++) {
+                int p = actions.positionBy(k);
+                if (k == from || objectOf[entries - 1] != actions.objectAt(p)) {
+                    objectOf[entries] = actions.objectAt(p);
+                    timeOf[entries] = actions.timeAt(p);
+                    actFirst[entries++] = held;
+                }
+                timeOf[entries - 1] = Math.min(timeOf[entries - 1], actions.timeAt(p));
+                int act = acts + Arrays.binarySearch(moments, moment(actions, p, grain[s] >= HOUR));
+                if (held == actFirst[entries - 1] || actOf[held - 1] != act) actOf[held++] = act;
+            }
+            acts += moments.length;
+            entryFirst[s + 1] = entries;
+        }
+        actFirst[entries] = held;
+        this.acts = acts;
+        this.objectOf = Arrays.copyOf(objectOf, entries);
+        this.timeOf = Arrays.copyOf(timeOf, entries);
+        this.actFirst = Arrays.copyOf(actFirst, entries + 1);
+        this.actOf = Arrays.copyOf(actOf, held);
+        this.takerFirst = new int[objects + 1];
+        this.takers = new int[entries];
+        this.takerEntry = new int[entries];
+        byObject();
+    }
+
+    /** @param actions all actions of a trace, repeats included; rows tell acts apart where a clock shows whole hours */
+    public static ActIndex of(Actions actions) {
+        return new ActIndex(actions);
+    }
+
+    private void byObject() {
+        for (int o : objectOf) takerFirst[o + 1]++;
+        for (int o = 0; o < objects; o++) takerFirst[o + 1] += takerFirst[o];
+        int[] next = Arrays.copyOf(takerFirst, objects);
+        for (int s = 0; s < subjects; s++) {
+            for (int e = entryFirst[s]; e < entryFirst[s + 1]; e++) {
+                int at = next[objectOf[e]]++;
+                takers[at] = s;
+                takerEntry[at] = e;
+            }
+        }
+    }
+
+    private static long moment(Actions actions, int position, boolean byRow) {
+        return byRow ? actions.rowAt(position) : actions.timeAt(position);
+    }
+
+    private static long[] moments(Actions actions, int from, int to, boolean byRow) {
+        long[] all = new long[to - from];
+        for (int k = from; k < to; k++) all[k - from] = moment(actions, actions.positionBy(k), byRow);
+        return Arrays.stream(all).sorted().distinct().toArray();
+    }
+
+    /** How coarse a subject's clock is, milliseconds: an hour, a minute, or 0 for anything finer; fewer than three moments tell nothing. */
+    private static long grain(long[] moments) {
+        if (moments.length < ENOUGH) return 0;
+        if (Arrays.stream(moments).allMatch(t -> Math.floorMod(t, HOUR) == 0)) return HOUR;
+        return Arrays.stream(moments).allMatch(t -> Math.floorMod(t, 60_000) == 0) ? 60_000 : 0;
+    }
+
+    public int subjects() {
+        return subjects;
+    }
+
+    public int objects() {
+        return objects;
+    }
+
+    /** How many different objects a subject took up. */
+    public int taken(int subject) {
+        return entryFirst[subject + 1] - entryFirst[subject];
+    }
+
+    /** How many subjects took up an object. */
+    public int takers(int object) {
+        return takerFirst[object + 1] - takerFirst[object];
+    }
+
+    /** Subjects and the objects that each took up, counted once. */
+    public int entries() {
+        return objectOf.length;
+    }
+
+    /** How many objects of at most {@code crowd} takers each subject has in common with a side. */
+    public int[] inCommon(Side side, int crowd) {
+        int[] common = new int[subjects];
+        for (int o : side.objects) {
+            if (takers(o) > crowd) continue;
+            for (int p = takerFirst[o]; p < takerFirst[o + 1]; p++) common[takers[p]]++;
+        }
+        return common;
+    }
+
+    /** Everybody else who took up an object of few takers that a subject took up; once an object. */
+    public void each(int subject, IntConsumer other) {
+        for (int e = entryFirst[subject]; e < entryFirst[subject + 1]; e++) {
+            int o = objectOf[e];
+            if (takers(o) > Crowd.RARE) continue;
+            for (int p = takerFirst[o]; p < takerFirst[o + 1]; p++) if (takers[p] != subject) other.accept(takers[p]);
+        }
+    }
+
+    /**
+     * Counts the objects of few takers that a subject shares with each of several groups.
+     *
+     * @param groupOf the group of a subject, -1 for none
+     * @param shared where to count
+     */
+    public void shared(int subject, IntUnaryOperator groupOf, int[] shared) {
+        for (int e = entryFirst[subject]; e < entryFirst[subject + 1]; e++) {
+            int o = objectOf[e];
+            if (takers(o) > Crowd.RARE) continue;
+            IntStream.range(takerFirst[o], takerFirst[o + 1])
+                    .map(p -> takers[p])
+                    .filter(t -> t != subject)
+                    .map(groupOf)
+                    .filter(g -> g >= 0)
+                    .distinct()
+                    .forEach(g -> shared[g]++);
+        }
+    }
+
+    /** How many objects of few takers a subject shares with any of some subjects. */
+    public int sharedWith(int subject, boolean[] some) {
+        int[] count = new int[1];
+        shared(subject, t -> some[t] ? 0 : -1, count);
+        return count[0];
+    }
+
+    /** How far apart two entries' first acts lie, milliseconds, and never less than what the two clocks can tell apart. */
+    long gap(int entry, int subject, int other, int otherSubject) {
+        long coarse = Math.max(grain[subject], grain[otherSubject]);
+        return Math.max(coarse >= HOUR ? coarse : 0, Math.abs(timeOf[entry] - timeOf[other]));
+    }
+}

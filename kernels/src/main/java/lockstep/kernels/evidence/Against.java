@@ -1,0 +1,244 @@
+package lockstep.kernels.evidence;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Puts one subject against another, or against a group as if it were one: how strongly do their acts speak for acting together? */
+public final class Against {
+    /*
+     * 1. The chance that the other side took up an object too: q = most (n + a) / M, with `most` objects on the larger side, n takers
+     *    among the outsiders, a the Good-Turing estimate for what has none, M all that outsiders took up.
+     * 2. Whoever took up one thing often takes up another: from popular to rare, q_k is raised to the share of j's outside takers who
+     *    took up k as well, drawn to q_k by `pull` takers.
+     * 3. From rare to popular, an object counts if no act that holds it, on either side, was spent; then all acts that hold it are. So
+     *    one act counts once, whatever it holds.
+     * 4. Choice and gaps give e-values; with the chance of gaps conditional on choice their product is one too. Their mean is told.
+     *
+     * Not safe for threads: one instance each. Time  O(takers of the common objects + 64 x 64 / 2 intersections).
+     */
+    private static final int FEWEST = 3;
+    private static final int MOST = 64;
+    private static final int CROWD = 4_000;
+
+    private final ActIndex x;
+    private final GapRates rates;
+    private final double unseen;
+    private final double pull;
+    private final int[] stamp;
+    private final int[] spent;
+    private int epoch;
+    private boolean[] found = new boolean[0];
+    private double outside;
+
+    private int[] mine = new int[MOST];
+    private int[] place = new int[MOST];
+    private int[] takers = new int[MOST];
+    private double[] chance = new double[MOST];
+    private final double[] counted = new double[MOST];
+    private final int[] countedTakers = new int[MOST];
+    private final int[] others = new int[MOST];
+    private final long[] gap = new long[MOST];
+
+    /**
+     * What one comparison yields.
+     *
+     * @param log natural logarithm of the e-value
+     * @param choice the part of what was chosen
+     * @param timing the part of when, given the choice
+     * @param met acts that count
+     * @param expected objects in common that chance gives
+     * @param window the window in which half of the acts lie, as {@link GapRates#window} takes it
+     * @param partners different members of the other side that were met
+     */
+    public record Found(double log, double choice, double timing, int met, double expected, int window, int partners) {
+        /** Too little in common to say anything. */
+        public static final Found NOTHING = new Found(EValues.NONE, EValues.NONE, EValues.NONE, 0, 0, 0, 0);
+    }
+
+    /**
+     * @param unseen Good-Turing estimate of the takers of an object that has none
+     * @param pull how many takers the chance of a topic is drawn to the plain chance by
+     */
+    public Against(ActIndex index, GapRates rates, double unseen, double pull) {
+        this.x = index;
+        this.rates = rates;
+        this.unseen = unseen;
+        this.pull = pull;
+        this.stamp = new int[index.subjects];
+        this.spent = new int[index.acts];
+    }
+
+    /** Compares; fewer than three acts in common say nothing. */
+    public Found of(int subject, Side side, Outsiders outsiders) {
+        epoch++;
+        int many = common(subject, side);
+        if (many < FEWEST) return Found.NOTHING;
+        leaveOut(subject, side, outsiders);
+        int most = Math.max(x.taken(subject), side.taken());
+        for (int i = 0; i < many; i++) {
+            takers[i] = outside(x.objectOf[mine[i]]);
+            chance[i] = chance(takers[i], most);
+        }
+        int[] order = rarestLast(many);
+        topics(order);
+        var tally = count(subject, side, order);
+        if (tally.met < FEWEST) return Found.NOTHING;
+        double expected = expected(subject, side, most);
+        double choice = Choice.log(counted, tally.met, Math.min(x.taken(subject), side.taken()), expected);
+        double timing = rates.log(countedTakers, others, gap, tally.met);
+        double log = EValues.sum(EValues.sum(choice, timing), choice + timing) - Math.log(3);
+        return new Found(log, choice, timing, tally.met, expected, GapRates.telling(gap, tally.met), tally.partners);
+    }
+
+    private double chance(int n, int most) {
+        return Math.min(.999, most * (n + unseen) / outside);
+    }
+
+    private int common(int subject, Side side) {
+        int many = 0;
+        int j = 0;
+        for (int e = x.entryFirst[subject]; e < x.entryFirst[subject + 1]; e++) {
+            int o = x.objectOf[e];
+            if (side.objects.length > 8 * x.taken(subject)) {
+                int at = Arrays.binarySearch(side.objects, j, side.objects.length, o);
+                j = at >= 0 ? at : -at - 1;
+            } else {
+                while (j < side.objects.length && side.objects[j] < o) j++;
+            }
+            if (j >= side.objects.length) break;
+            if (side.objects[j] != o) continue;
+            if (many == mine.length) grow();
+            mine[many] = e;
+            place[many++] = j;
+        }
+        return many;
+    }
+
+    private void grow() {
+        mine = Arrays.copyOf(mine, 2 * mine.length);
+        place = Arrays.copyOf(place, mine.length);
+        takers = Arrays.copyOf(takers, mine.length);
+        chance = Arrays.copyOf(chance, mine.length);
+    }
+
+    private void leaveOut(int subject, Side side, Outsiders outsiders) {
+        found = outsiders.found();
+        outside = x.entries() - outsiders.taken();
+        leave(subject);
+        for (int s : outsiders.circle()[subject]) leave(s);
+        for (int m : side.members) {
+            leave(m);
+            for (int s : outsiders.circle()[m]) leave(s);
+        }
+        outside = Math.max(outside, x.taken(subject) + side.taken());
+    }
+
+    private void leave(int s) {
+        if (stamp[s] == epoch) return;
+        stamp[s] = epoch;
+        if (!found[s]) outside -= x.taken(s);
+    }
+
+    private boolean isLeft(int s) {
+        return found[s] || stamp[s] == epoch;
+    }
+
+    /** Takers of an object among the outsiders; of a crowd, all, for a few more or less make no difference. */
+    private int outside(int o) {
+        int n = x.takers(o);
+        if (n > CROWD) return n;
+        int left = 0;
+        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) if (isLeft(x.takers[p])) left++;
+        return n - left;
+    }
+
+    private int[] rarestLast(int many) {
+        return IntStream.range(0, many)
+                .boxed()
+                .sorted((a, b) -> takers[a] != takers[b]
+                        ? Integer.compare(takers[b], takers[a])
+                        : Integer.compare(x.objectOf[mine[a]], x.objectOf[mine[b]]))
+                .skip(Math.max(0, many - MOST))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    private void topics(int[] order) {
+        for (int k = 1; k < order.length; k++) {
+            int rare = order[k];
+            for (int j = 0; j < k; j++) {
+                int popular = order[j];
+                double most = (takers[rare] + pull * chance[rare]) / (takers[popular] + pull);
+                if (most <= chance[rare] || takers[popular] > CROWD) continue;
+                int both = takers[rare] == 0 ? 0 : both(x.objectOf[mine[popular]], x.objectOf[mine[rare]]);
+                chance[rare] =
+                        Math.min(.999, Math.max(chance[rare], (both + pull * chance[rare]) / (takers[popular] + pull)));
+            }
+        }
+    }
+
+    private int both(int o, int other) {
+        int i = x.takerFirst[o];
+        int j = x.takerFirst[other];
+        int both = 0;
+        while (i < x.takerFirst[o + 1] && j < x.takerFirst[other + 1]) {
+            int order = Integer.compare(x.takers[i], x.takers[j]);
+            if (order == 0 && !isLeft(x.takers[i])) both++;
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+        return both;
+    }
+
+    private record Tally(int met, int partners) {}
+
+    private Tally count(int subject, Side side, int[] order) {
+        int met = 0;
+        int[] partner = new int[MOST];
+        for (int k = order.length - 1; k >= 0; k--) {
+            int i = order[k];
+            if (!free(mine[i])) continue;
+            int best = -1;
+            int able = 0;
+            for (int q = side.first[place[i]]; q < side.first[place[i] + 1]; q++) {
+                if (!free(side.entries[q])) continue;
+                able++;
+                if (best < 0 || gap(subject, i, side, q) < gap(subject, i, side, best)) best = q;
+            }
+            if (best < 0) continue;
+            spend(mine[i]);
+            for (int q = side.first[place[i]]; q < side.first[place[i] + 1]; q++) spend(side.entries[q]);
+            counted[met] = chance[i];
+            countedTakers[met] = x.takers(x.objectOf[mine[i]]);
+            others[met] = able;
+            gap[met] = gap(subject, i, side, best);
+            partner[met++] = side.owners[best];
+        }
+        return new Tally(met, (int) Arrays.stream(partner, 0, met).distinct().count());
+    }
+
+    private long gap(int subject, int i, Side side, int q) {
+        return x.gap(mine[i], subject, side.entries[q], side.owners[q]);
+    }
+
+    private boolean free(int entry) {
+        for (int a = x.actFirst[entry]; a < x.actFirst[entry + 1]; a++) if (spent[x.actOf[a]] == epoch) return false;
+        return true;
+    }
+
+    private void spend(int entry) {
+        for (int a = x.actFirst[entry]; a < x.actFirst[entry + 1]; a++) spent[x.actOf[a]] = epoch;
+    }
+
+    /** Objects of the smaller side that the larger would have by chance. */
+    private double expected(int subject, Side side, int most) {
+        double sum = 0;
+        if (x.taken(subject) <= side.taken()) {
+            for (int e = x.entryFirst[subject]; e < x.entryFirst[subject + 1]; e++)
+                sum += chance(outside(x.objectOf[e]), most);
+        } else {
+            for (int o : side.objects) sum += chance(outside(o), most);
+        }
+        return sum;
+    }
+}

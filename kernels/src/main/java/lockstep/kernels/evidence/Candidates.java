@@ -1,0 +1,113 @@
+package lockstep.kernels.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import lockstep.kernels.shape.Range;
+
+/** Pairs of subjects with at least three objects in common that not everybody takes up. */
+public final class Candidates {
+    /*
+     * For each subject, each of its objects and each of their takers: count. An object with more takers than `crowd` proposes no pair,
+     * for it could add next to nothing to the evidence; `crowd` is lowered until all steps keep within `budget`. Ranges of subjects are
+     * independent and joined in order.
+     *
+     * Time  O(sum of takers squared, crowds left out).   Memory  4 bytes a subject and thread, 8 a pair.
+     */
+    private static final int RANGE = 256;
+    private static final int FEWEST = 3;
+
+    private Candidates() {}
+
+    /** Both ends of each pair, the lower in the upper half of a long, ascending. */
+    public static long[] of(ActIndex x, int crowd, long budget) {
+        int limit = within(x, crowd, budget);
+        List<long[]> parts = IntStream.range(0, (x.subjects + RANGE - 1) / RANGE)
+                .parallel()
+                .mapToObj(r -> over(x, new Range(r * RANGE, Math.min(x.subjects, (r + 1) * RANGE)), limit))
+                .toList();
+        long[] all = new long[parts.stream().mapToInt(p -> p.length).sum()];
+        int at = 0;
+        for (long[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
+    private static int within(ActIndex x, int crowd, long budget) {
+        for (int limit = crowd; limit > 2; limit /= 2) {
+            long steps = 0;
+            for (int o = 0; o < x.objects; o++) if (x.takers(o) <= limit) steps += (long) x.takers(o) * x.takers(o) / 2;
+            if (steps <= budget) return limit;
+        }
+        return 2;
+    }
+
+    private static long[] over(ActIndex x, Range range, int limit) {
+        short[] count = new short[x.subjects];
+        int[] touched = new int[64];
+        long[] found = new long[64];
+        int many = 0;
+        for (int u = range.from(); u < range.to(); u++) {
+            if (x.taken(u) < FEWEST) continue;
+            int reached = 0;
+            for (int e = x.entryFirst[u]; e < x.entryFirst[u + 1]; e++) {
+                int o = x.objectOf[e];
+                if (x.takers(o) > limit) continue;
+                for (int p = x.takerFirst[o + 1] - 1; p >= x.takerFirst[o] && x.takers[p] > u; p--) {
+                    int v = x.takers[p];
+                    if (count[v] == 0) {
+                        if (reached == touched.length) touched = Arrays.copyOf(touched, 2 * reached);
+                        touched[reached++] = v;
+                    }
+                    if (count[v] < Short.MAX_VALUE) count[v]++;
+                }
+            }
+            Arrays.sort(touched, 0, reached);
+            for (int i = 0; i < reached; i++) {
+                if (count[touched[i]] >= FEWEST) {
+                    if (many == found.length) found = Arrays.copyOf(found, 2 * many);
+                    found[many++] = (long) u << 32 | touched[i];
+                }
+                count[touched[i]] = 0;
+            }
+        }
+        return Arrays.copyOf(found, many);
+    }
+
+    /**
+     * For each subject those that have at least {@code least} objects of at most {@code rare} takers in common with it, ascending; of very
+     * many only the closest {@code most}.
+     */
+    public static int[][] circles(ActIndex x, int rare, int least, int most) {
+        int[][] circles = new int[x.subjects][];
+        IntStream.range(0, x.subjects).parallel().forEach(u -> circles[u] = circle(x, u, rare, least, most));
+        return circles;
+    }
+
+    private static int[] circle(ActIndex x, int u, int rare, int least, int most) {
+        if (x.taken(u) < least) return new int[0];
+        int[] all = IntStream.range(x.entryFirst[u], x.entryFirst[u + 1])
+                .map(e -> x.objectOf[e])
+                .filter(o -> x.takers(o) <= rare)
+                .flatMap(o -> Arrays.stream(x.takers, x.takerFirst[o], x.takerFirst[o + 1]))
+                .filter(s -> s != u)
+                .sorted()
+                .toArray();
+        long[] counted = new long[all.length];
+        int many = 0;
+        for (int i = 0; i < all.length; ) {
+            int j = i;
+            while (j < all.length && all[j] == all[i]) j++;
+            if (j - i >= least) counted[many++] = (long) -(j - i) << 32 | all[i];
+            i = j;
+        }
+        return Arrays.stream(counted, 0, many)
+                .sorted()
+                .limit(most)
+                .mapToInt(c -> (int) c)
+                .sorted()
+                .toArray();
+    }
+}

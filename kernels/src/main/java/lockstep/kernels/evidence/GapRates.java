@@ -1,0 +1,137 @@
+package lockstep.kernels.evidence;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** How often two subjects who have one act in common, and no more, do it within a window: by how many took it up. */
+public final class GapRates {
+    /*
+     * Learnt from one-off meetings, of which coordination gives few: of each object up to 60 pairs of takers are drawn, at most three
+     * gaps a subject and class, and a gap counts only if the pair has no other act in common. Add-one keeps a rate from being zero, and
+     * at 1, which says nothing, where nothing was seen.
+     */
+    // a minute, ten minutes, an hour, six hours, a day
+    private static final long[] WINDOWS = {60_000, 600_000, 3_600_000, 21_600_000, 86_400_000};
+
+    private static final int[] CLASSES = {2, 4, 8, 16, 64, 256, 1024};
+    private static final int DRAWN = 60;
+    private static final int EACH = 3;
+    private static final double[] SHARES = {.9, .5, .2};
+
+    private final double[][] rate = new double[CLASSES.length + 1][WINDOWS.length];
+
+    private GapRates(ActIndex index, long seed) {
+        int[] seen = new int[rate.length];
+        int[][] near = new int[rate.length][WINDOWS.length];
+        byte[][] used = new byte[rate.length][index.subjects()];
+        var random = new Random(seed);
+        int[] order = shuffled(index.objects(), random);
+        for (int o : order) {
+            int n = index.takers(o);
+            if (n < 2) continue;
+            int c = classOf(n);
+            for (int draw = n == 2 ? 1 : Math.min(DRAWN, n * (n - 1) / 2); draw > 0; draw--) {
+                int i = n == 2 ? 0 : random.nextInt(n);
+                int j = n == 2 ? 1 : random.nextInt(n);
+                int a = index.takerFirst[o] + i;
+                int b = index.takerFirst[o] + j;
+                int u = index.takers[a];
+                int v = index.takers[b];
+                if (u == v || used[c][u] >= EACH || used[c][v] >= EACH || !onceOnly(index, u, v)) continue;
+                used[c][u]++;
+                used[c][v]++;
+                seen[c]++;
+                long gap = index.gap(index.takerEntry[a], u, index.takerEntry[b], v);
+                for (int w = 0; w < WINDOWS.length; w++) if (gap <= WINDOWS[w]) near[c][w]++;
+            }
+        }
+        for (int c = 0; c < rate.length; c++)
+            for (int w = 0; w < WINDOWS.length; w++) rate[c][w] = (near[c][w] + 1.0) / (seen[c] + 1.0);
+    }
+
+    public static GapRates of(ActIndex index, long seed) {
+        return new GapRates(index, seed);
+    }
+
+    /** How long a window is, milliseconds. */
+    public static long window(int number) {
+        return WINDOWS[number];
+    }
+
+    /** The class of an object by its number of takers. */
+    static int classOf(int takers) {
+        int c = 0;
+        while (c < CLASSES.length && takers > CLASSES[c]) c++;
+        return c;
+    }
+
+    /** Chance that the nearest of several others is within a window. */
+    double within(int takers, int window, int others) {
+        double one = rate[classOf(takers)][window];
+        return others <= 1 ? one : -Math.expm1(others * Math.log1p(-Math.min(one, 1 - 1e-12)));
+    }
+
+    /**
+     * Logarithm of the e-value of the gaps at which two sides took up what both chose: a mixture over windows and over the share of
+     * meetings that are kept on purpose.
+     *
+     * @param takers of each object
+     * @param others on the other side that could have been the nearest
+     * @param gap to the nearest, milliseconds
+     * @param many how many objects count
+     */
+    double log(int[] takers, int[] others, long[] gap, int many) {
+        double log = EValues.NONE;
+        for (int w = 0; w < WINDOWS.length; w++) {
+            for (double share : SHARES) {
+                double one = -Math.log(WINDOWS.length * SHARES.length);
+                for (int i = 0; i < many; i++)
+                    one += Math.log(1 - share + (gap[i] <= WINDOWS[w] ? share / within(takers[i], w, others[i]) : 0));
+                log = EValues.sum(log, one);
+            }
+        }
+        return log;
+    }
+
+    /** The window in which most of the gaps lie that are near at all, for telling. */
+    static int telling(long[] gap, int many) {
+        for (int w = 0; w < WINDOWS.length; w++) {
+            int window = w;
+            if (2
+                            * IntStream.range(0, many)
+                                    .filter(i -> gap[i] <= WINDOWS[window])
+                                    .count()
+                    >= many) return w;
+        }
+        return WINDOWS.length - 1;
+    }
+
+    /** Whether all that two have in common was taken up in one and the same act of the first. */
+    private static boolean onceOnly(ActIndex x, int u, int v) {
+        int act = -1;
+        int i = x.entryFirst[u];
+        int j = x.entryFirst[v];
+        while (i < x.entryFirst[u + 1] && j < x.entryFirst[v + 1]) {
+            int order = Integer.compare(x.objectOf[i], x.objectOf[j]);
+            if (order == 0) {
+                int here = x.actOf[x.actFirst[i]];
+                if (act >= 0 && act != here) return false;
+                act = here;
+            }
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+        return act >= 0;
+    }
+
+    private static int[] shuffled(int many, Random random) {
+        int[] order = IntStream.range(0, many).toArray();
+        for (int i = many - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int held = order[i];
+            order[i] = order[j];
+            order[j] = held;
+        }
+        return order;
+    }
+}

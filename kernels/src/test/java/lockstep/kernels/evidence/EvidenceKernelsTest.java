@@ -1,0 +1,191 @@
+package lockstep.kernels.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import lockstep.kernels.shape.Actions;
+import org.junit.jupiter.api.Test;
+
+class EvidenceKernelsTest {
+    private static final long MINUTE = 60_000;
+
+    private final List<long[]> rows = new ArrayList<>();
+
+    private void act(int subject, long minute, int... objects) {
+        for (int o : objects) rows.add(new long[] {subject, o, minute * MINUTE + 1_000, rows.size()});
+    }
+
+    private ActIndex index() {
+        int subjects = 1 + (int) rows.stream().mapToLong(r -> r[0]).max().orElse(0);
+        int objects = 1 + (int) rows.stream().mapToLong(r -> r[1]).max().orElse(0);
+        return ActIndex.of(Actions.of(
+                subjects,
+                objects,
+                rows.stream().mapToInt(r -> (int) r[0]).toArray(),
+                rows.stream().mapToInt(r -> (int) r[1]).toArray(),
+                rows.stream().mapToLong(r -> r[2]).toArray(),
+                rows.stream().mapToLong(r -> r[3]).toArray()));
+    }
+
+    private static Against against(ActIndex x) {
+        return new Against(x, GapRates.of(x, 1), Unseen.of(x, Long.MAX_VALUE), 1);
+    }
+
+    private static Against.Found pair(Against against, ActIndex x, int u, int v) {
+        return against.of(v, Side.of(x, u), Outsiders.all(x.subjects()));
+    }
+
+    private static Against.Found pair(ActIndex x, int u, int v) {
+        return pair(against(x), x, u, v);
+    }
+
+    /** Readers who each take up some of the items at times of their own; each act holds several objects of its item. */
+    private void readers(long seed, int readers, int items, int each, int objects) {
+        var random = new Random(seed);
+        for (int k = 0; k < items; k++) {
+            int start = random.nextInt(6 * 1440);
+            int[] holds = IntStream.range(k * objects, (k + 1) * objects).toArray();
+            random.ints(0, readers)
+                    .distinct()
+                    .limit(each)
+                    .forEach(s -> act(s, start + (long) (-67 * Math.log(1 - random.nextDouble())), holds));
+        }
+    }
+
+    @Test
+    void anActCountsOnceWhateverItHolds() {
+        for (int k = 0; k < 4; k++) {
+            act(0, 100 * k, 4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3);
+            act(1, 100 * k + 1, 4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3);
+        }
+        for (int s = 2; s < 30; s++) for (int k = 0; k < 5; k++) act(s, s * 50L + k, 100 + (s * 7 + k) % 40);
+        assertThat(pair(index(), 0, 1).met()).isEqualTo(4);
+    }
+
+    @Test
+    void theSameTagInEveryPostIsOneChoice() {
+        for (int k = 0; k < 6; k++) {
+            act(0, 100 * k, 0, 10 + k);
+            act(1, 100 * k + 1, 0, 20 + k);
+        }
+        assertThat(pair(index(), 0, 1)).isEqualTo(Against.Found.NOTHING);
+    }
+
+    @Test
+    void readersWhoKnowNothingOfOneAnotherAreNeverFoundHoweverMuchAPostHolds() {
+        for (int objects = 1; objects <= 5; objects++) {
+            for (long seed = 1; seed <= 3; seed++) {
+                rows.clear();
+                readers(seed, 120, 40, 15, objects);
+                assertThat(significant(index()))
+                        .as("seed %d, %d objects an act", seed, objects)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void eightWhoActTogetherAmongReadersAreFound() {
+        readers(5, 120, 40, 15, 3);
+        for (int k = 0; k < 40; k += 2)
+            for (int j = 0; j < 8; j++)
+                act(120 + j, 2_000 + 40 * k, IntStream.range(3 * k, 3 * k + 3).toArray());
+        ActIndex x = index();
+        assertThat(significant(x)).isGreaterThanOrEqualTo(7 * 8 / 2);
+        assertThat(pair(x, 120, 127).log()).isGreaterThan(10);
+    }
+
+    @Test
+    void onAverageAnInnocentPairHasNoMoreEvidenceThanOne() {
+        double sum = 0;
+        int pairs = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            rows.clear();
+            readers(seed, 100, 40, 15, 2);
+            ActIndex x = index();
+            Against against = against(x);
+            for (int u = 0; u < 60; u++) {
+                for (int v = u + 1; v < 60; v++) {
+                    sum += Math.exp(pair(against, x, u, v).log());
+                    pairs++;
+                }
+            }
+        }
+        assertThat(sum / pairs).isLessThan(1.0);
+    }
+
+    private static int significant(ActIndex x) {
+        long[] candidates = Candidates.of(x, 2_000, 1_000_000);
+        double[] logs = new double[candidates.length];
+        Against against = against(x);
+        for (int i = 0; i < logs.length; i++)
+            logs[i] = pair(against, x, (int) (candidates[i] >>> 32), (int) candidates[i])
+                    .log();
+        boolean[] rejected = EValues.rejected(logs, x.subjects() * (x.subjects() - 1) / 2.0, .05);
+        return (int)
+                IntStream.range(0, rejected.length).filter(i -> rejected[i]).count();
+    }
+
+    @Test
+    void clocksThatShowWholeHoursNeverMeetWithinAMinute() {
+        for (int k = 0; k < 5; k++) {
+            for (int s = 0; s < 2; s++) rows.add(new long[] {s, k, k * 3_600_000L, rows.size()});
+            act(2, 60 * k, k);
+        }
+        ActIndex x = index();
+        assertThat(x.gap(x.entryFirst[0], 0, x.entryFirst[1], 1)).isEqualTo(3_600_000);
+    }
+
+    @Test
+    void candidatesAreTheSameAsByHand() {
+        readers(9, 40, 30, 6, 1);
+        ActIndex x = index();
+        List<Long> byHand = new ArrayList<>();
+        for (int u = 0; u < x.subjects(); u++)
+            for (int v = u + 1; v < x.subjects(); v++) if (common(x, u, v) >= 3) byHand.add((long) u << 32 | v);
+        assertThat(Arrays.stream(Candidates.of(x, 2_000, 1_000_000)).boxed()).containsExactlyElementsOf(byHand);
+    }
+
+    private static long common(ActIndex x, int u, int v) {
+        return Arrays.stream(x.objectOf, x.entryFirst[u], x.entryFirst[u + 1])
+                .filter(o -> Arrays.binarySearch(x.objectOf, x.entryFirst[v], x.entryFirst[v + 1], o) >= 0)
+                .count();
+    }
+
+    @Test
+    void theLargestEvidenceIsRejectedFirst() {
+        double[] logs = {Math.log(100), Math.log(30), 0};
+        // e-BH of 4 at .1: 100 >= 40, 30 >= 20, and 1 is less than 13.3
+        assertThat(EValues.rejected(logs, 4, .1)).containsExactly(true, true, false);
+        assertThat(EValues.rates(logs, 4)[0]).isCloseTo(.04, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void whoPostsWhatOthersPostStandsOutAndWhoPostsOwnWordsDoesNot() {
+        var random = new Random(3);
+        int own = 1_000;
+        for (int s = 0; s < 300; s++) for (int k = 0; k < 8; k++) act(s, random.nextInt(20_000), own++);
+        for (int s = 300; s < 320; s++) {
+            for (int k = 0; k < 8; k++) {
+                int text = random.nextInt(40);
+                act(s, 5_000L + 60L * text + random.nextInt(20), text);
+            }
+        }
+        double[] logs = Crowd.logs(index());
+        boolean[] found = EValues.rejected(logs, 320, .05);
+        assertThat(IntStream.range(0, 300).filter(s -> found[s])).isEmpty();
+        assertThat(IntStream.range(300, 320).filter(s -> found[s]).count()).isGreaterThan(17);
+    }
+
+    @Test
+    void whereEverybodyPostsTheSameNobodyStandsOut() {
+        var random = new Random(4);
+        for (int s = 0; s < 200; s++) for (int k = 0; k < 8; k++) act(s, random.nextInt(20_000), random.nextInt(300));
+        double[] logs = Crowd.logs(index());
+        assertThat(EValues.rejected(logs, 200, .05)).doesNotContain(true);
+    }
+}
