@@ -79,7 +79,7 @@ public final class VisibleStream extends PrintStream {
 
     @Override
     public PrintStream printf(String line, Object... parts) {
-        return format(line, parts);
+        return format(Locale.ROOT, line, parts);
     }
 
     @Override

@@ -41,7 +41,8 @@ class ReadOnlyTest {
         assertThat(lockstep.app.incidents.RateRatio.of(0, 3, 2, 4).says("all"))
                 .contains("too few on one side to compare")
                 .doesNotContain("Infinity");
-        assertThat(lockstep.app.incidents.RateRatio.of(5, 10, 10, 10).says("all")).contains("2.00 times");
+        assertThat(lockstep.app.incidents.RateRatio.of(5, 10, 10, 10).says("all"))
+                .contains("2.00 times");
     }
 
     @Test

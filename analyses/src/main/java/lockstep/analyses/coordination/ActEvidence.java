@@ -12,6 +12,7 @@ import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
 import lockstep.kernels.evidence.Crowd;
 import lockstep.kernels.evidence.EValues;
+import lockstep.kernels.evidence.GapRates;
 import lockstep.kernels.evidence.Outsiders;
 import lockstep.kernels.evidence.Side;
 import lockstep.kernels.shape.Actions;
@@ -20,7 +21,7 @@ import lockstep.kernels.shape.Actions;
  * Which accounts have more acts in common, or closer in time, than chance gives: pairs first, then groups that the pairs hold together,
  * then whoever goes with a group, then those who post what many others post.
  */
-final class ActEvidence {
+public final class ActEvidence {
     /*
      * Evidence is an e-value a pair and trace; a pair's is their mean. Whoever is found is left out of the estimate of chance in the next
      * pass, until nobody is added. Families are fixed before looking: all pairs of accounts with three objects or more, all such
@@ -54,7 +55,7 @@ final class ActEvidence {
      * @param rate false-discovery rate of each subject, 1 where it was not found
      * @param family how many pairs were paid for
      */
-    record Result(List<int[]> groups, Pairs pairs, double[] log, double[] rate, double family) {}
+    public record Result(List<int[]> groups, Pairs pairs, double[] log, double[] rate, double family) {}
 
     /**
      * Significant pairs.
@@ -66,8 +67,8 @@ final class ActEvidence {
      * @param expected what chance gives there
      * @param gap the window in which half of those lie, milliseconds
      */
-    record Pairs(int[] a, int[] b, double[] log, int[] met, double[] expected, long[] gap) {
-        int size() {
+    public record Pairs(int[] a, int[] b, double[] log, int[] met, double[] expected, long[] gap) {
+        public int size() {
             return a.length;
         }
     }
@@ -87,7 +88,7 @@ final class ActEvidence {
      * @param actions by name of trace, repeats included; subjects numbered alike in all
      * @param level false-discovery rate of each of the three families
      */
-    static Result of(Map<String, Actions> actions, double level, long seed) {
+    public static Result of(Map<String, Actions> actions, double level, long seed) {
         return new ActEvidence(new ActTraces(actions, seed), level).look();
     }
 
@@ -158,7 +159,7 @@ final class ActEvidence {
             looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
             met[i] = looking.best.met();
             expected[i] = looking.best.expected();
-            gap[i] = lockstep.kernels.evidence.GapRates.WINDOWS[looking.best.window()];
+            gap[i] = GapRates.window(looking.best.window());
         }
         return new Pairs(
                 Arrays.stream(some).map(i -> (int) (candidates[i] >>> 32)).toArray(),
@@ -302,7 +303,7 @@ final class ActEvidence {
     }
 
     /** In a sentence, for the notes of a run. */
-    static String says(Result r) {
+    public static String says(Result r) {
         return String.format(
                 Locale.ROOT,
                 "%,.0f pairs of accounts could have three acts in common; %,d have more, or closer, than chance gives, and %,d accounts"

@@ -83,9 +83,10 @@ final class ActGroups {
         int[] root = IntStream.range(0, left.length).toArray();
         for (int s = 0; s < left.length; s++) {
             int from = s;
-            if (left[s]) words.each(s, t -> {
-                if (left[t]) join(root, from, t);
-            });
+            if (left[s])
+                words.each(s, t -> {
+                    if (left[t]) join(root, from, t);
+                });
         }
         return parts(root, left);
     }
@@ -106,7 +107,8 @@ final class ActGroups {
     private static List<int[]> parts(int[] root, boolean[] in) {
         Map<Integer, List<Integer>> parts = new TreeMap<>();
         for (int s = 0; s < root.length; s++)
-            if (in[s]) parts.computeIfAbsent(rootOf(root, s), r -> new ArrayList<>()).add(s);
+            if (in[s])
+                parts.computeIfAbsent(rootOf(root, s), r -> new ArrayList<>()).add(s);
         return parts.values().stream()
                 .filter(p -> p.size() >= SMALLEST)
                 .map(p -> p.stream().mapToInt(s -> s).toArray())

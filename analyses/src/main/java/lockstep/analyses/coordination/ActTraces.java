@@ -31,8 +31,7 @@ final class ActTraces {
     private final int subjects;
 
     /** One trace with what chance is estimated by. */
-    private record One(
-            ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords) {}
+    private record One(ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords) {}
 
     /** @param actions by name of trace, repeats included; subjects numbered alike in all */
     ActTraces(Map<String, Actions> actions, long seed) {
@@ -131,7 +130,8 @@ final class ActTraces {
     int able() {
         boolean[] able = new boolean[subjects];
         for (One one : traces)
-            for (int s = 0; s < subjects; s++) able[s] |= s < one.index().subjects() && one.index().taken(s) >= 3;
+            for (int s = 0; s < subjects; s++)
+                able[s] |= s < one.index().subjects() && one.index().taken(s) >= 3;
         int many = 0;
         for (boolean a : able) if (a) many++;
         return many;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
+import lockstep.analyses.coordination.ActEvidence;
 import lockstep.analyses.coordination.CoTiming;
 import lockstep.app.Listing;
 import lockstep.app.options.FormOptions;
@@ -64,7 +65,9 @@ public final class MixedCommand implements Callable<Integer> {
                 "by_co_shares_1h",
                 "recall_coordinated",
                 "others_flagged",
-                "others_share");
+                "others_share",
+                "recall_by_acts",
+                "others_by_acts");
         for (Path file : tables()) {
             Score s = score(file);
             table.add(
@@ -77,7 +80,9 @@ public final class MixedCommand implements Callable<Integer> {
                     s.byCoSharesHour(),
                     s.recall(),
                     s.others(),
-                    s.othersShare());
+                    s.othersShare(),
+                    s.recallByActs(),
+                    s.othersByActs());
         }
         table.print(global.terminal(), form.form());
         return 0;
@@ -100,6 +105,8 @@ public final class MixedCommand implements Callable<Integer> {
      * @param averagePrecision of the ranking by evidence; the next three are those of customary scores
      * @param recall share of the hidden accounts called coordinated
      * @param others other accounts called coordinated
+     * @param recallByActs share of the hidden accounts that stand in a group by evidence from acts, which gives no verdict yet
+     * @param othersByActs other accounts in such groups
      */
     record Score(
             String mix,
@@ -110,7 +117,9 @@ public final class MixedCommand implements Callable<Integer> {
             double byCoSharesMinute,
             double byCoSharesHour,
             double recall,
-            int others) {
+            int others,
+            double recallByActs,
+            int othersByActs) {
         double othersShare() {
             return others / (double) (accounts - hidden);
         }
@@ -138,6 +147,9 @@ public final class MixedCommand implements Callable<Integer> {
         }
         var traces = actions.values();
         int n = accounts.size();
+        int[] byActs = new int[2];
+        for (int[] group : ActEvidence.of(actions, CoTiming.Options.defaults().falseDiscovery(), 1)
+                .groups()) for (int s : group) byActs[matters[s] ? 0 : 1]++;
         return new Score(
                 name,
                 n,
@@ -147,7 +159,9 @@ public final class MixedCommand implements Callable<Integer> {
                 RankQuality.averagePrecision(RankQuality.coShares(traces, n, MINUTE), matters),
                 RankQuality.averagePrecision(RankQuality.coShares(traces, n, 60 * MINUTE), matters),
                 caught / (double) many,
-                others);
+                others,
+                byActs[0] / (double) many,
+                byActs[1]);
     }
 
     private static Set<String> hidden(Path labels) throws IOException {

@@ -2,7 +2,6 @@ package lockstep.documents.date;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
@@ -51,7 +50,9 @@ final class OtherCalendars {
     private static Map<String, Integer> persianMonths() {
         Map<String, Integer> names = new TreeMap<>(java.util.Comparator.reverseOrder());
         for (String locale : new String[] {"fa@calendar=persian", "fa_AF@calendar=persian"}) {
-            String[] months = new DateFormatSymbols(new PersianCalendar(), new ULocale(locale)).getMonths();
+            String[] months = new DateFormatSymbols(
+                            Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale(locale)), new ULocale(locale))
+                    .getMonths();
             for (int i = 0; i < 12 && i < months.length; i++) names.put(months[i], i + 1);
         }
         return names;
@@ -110,7 +111,7 @@ final class OtherCalendars {
     }
 
     private static Optional<LocalDate> persian(String year, int month, String day) {
-        var calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+        var calendar = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("@calendar=persian"));
         calendar.clear();
         calendar.setLenient(false);
         calendar.set(Calendar.EXTENDED_YEAR, Integer.parseInt(year));

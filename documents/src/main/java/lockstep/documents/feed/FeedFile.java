@@ -54,7 +54,7 @@ public final class FeedFile {
                 child(channel, "language").map(e -> List.of(e.text().strip())).orElse(List.of()));
         int n = 0;
         for (Element entry : entries(root, channel)) {
-            String place = file + "#" + (++n);
+            String place = file + "#" + ++n;
             into.read(place, () -> document(place, entry, outlet, style));
         }
         if (n > 0) return;

@@ -29,7 +29,7 @@ public final class GdeltList {
     public static void read(String file, byte[] bytes, Intake into) {
         int n = 0;
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
-            String place = file + "#" + (++n);
+            String place = file + "#" + ++n;
             String[] cell = line.split("\t", -1);
             if (line.isBlank()) continue;
             if (cell.length < 5)

@@ -31,7 +31,7 @@ public final class JsonFile {
     private static void each(String file, JsonNode list, Function<JsonNode, Document> document, Intake into) {
         int n = 0;
         for (JsonNode one : list) {
-            String place = file + "#" + (++n);
+            String place = file + "#" + ++n;
             into.read(place, () -> document.apply(one).from(place));
         }
     }

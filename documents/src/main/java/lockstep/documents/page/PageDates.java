@@ -120,7 +120,8 @@ final class PageDates {
         List<Element> a = path(one);
         List<Element> b = path(other);
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            if (a.get(i) != b.get(i)) return a.get(i).siblingIndex() < b.get(i).siblingIndex();
+            if (!a.get(i).equals(b.get(i)))
+                return a.get(i).siblingIndex() < b.get(i).siblingIndex();
         }
         return a.size() < b.size();
     }
@@ -138,19 +139,20 @@ final class PageDates {
         for (Element up = e; up != null && !up.normalName().equals("body"); up = up.parent()) {
             if (headline != null && isWithin(headline, up)) return false;
             if (up.normalName().matches("aside|nav|footer")) return true;
-            if (up.normalName().equals("article") && article != null && up != article) return true;
+            if (up.normalName().equals("article") && article != null && !up.equals(article)) return true;
             if (headline != null
                     && (up.normalName().equals("header") || up.attr("role").equals("banner"))
                     && up.parent() != null
                     && up.parent().normalName().equals("body")) return true;
-            if (up != e && ELSEWHERE.matcher(up.className() + " " + up.id()).find()) return true;
+            if (!up.equals(e)
+                    && ELSEWHERE.matcher(up.className() + " " + up.id()).find()) return true;
             if (up.normalName().equals("a") && up.text().length() > 40) return true;
         }
         return false;
     }
 
     private static boolean isWithin(Element inner, Element box) {
-        return inner == box || inner.parents().contains(box);
+        return inner.equals(box) || inner.parents().contains(box);
     }
 
     private Optional<String> address() {

@@ -47,7 +47,7 @@ public final class Against {
      * @param timing the part of when, given the choice
      * @param met acts that count
      * @param expected objects in common that chance gives
-     * @param window the window in which half of the acts lie, a place in {@link GapRates#WINDOWS}
+     * @param window the window in which half of the acts lie, as {@link GapRates#window} takes it
      * @param partners different members of the other side that were met
      */
     public record Found(double log, double choice, double timing, int met, double expected, int window, int partners) {
@@ -87,8 +87,7 @@ public final class Against {
         double choice = Choice.log(counted, tally.met, Math.min(x.taken(subject), side.taken()), expected);
         double timing = rates.log(countedTakers, others, gap, tally.met);
         double log = EValues.sum(EValues.sum(choice, timing), choice + timing) - Math.log(3);
-        return new Found(
-                log, choice, timing, tally.met, expected, GapRates.telling(gap, tally.met), tally.partners);
+        return new Found(log, choice, timing, tally.met, expected, GapRates.telling(gap, tally.met), tally.partners);
     }
 
     private double chance(int n, int most) {
@@ -172,8 +171,8 @@ public final class Against {
                 double most = (takers[rare] + pull * chance[rare]) / (takers[popular] + pull);
                 if (most <= chance[rare] || takers[popular] > CROWD) continue;
                 int both = takers[rare] == 0 ? 0 : both(x.objectOf[mine[popular]], x.objectOf[mine[rare]]);
-                chance[rare] = Math.min(
-                        .999, Math.max(chance[rare], (both + pull * chance[rare]) / (takers[popular] + pull)));
+                chance[rare] =
+                        Math.min(.999, Math.max(chance[rare], (both + pull * chance[rare]) / (takers[popular] + pull)));
             }
         }
     }

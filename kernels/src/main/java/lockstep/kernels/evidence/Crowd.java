@@ -63,8 +63,7 @@ public final class Crowd {
     private static double log(int shared, int own, double rate) {
         double copies = EValues.NONE;
         for (double share : SHARES)
-            copies = EValues.sum(
-                    copies, shared * Math.log(share) + own * Math.log1p(-share) - Math.log(SHARES.length));
+            copies = EValues.sum(copies, shared * Math.log(share) + own * Math.log1p(-share) - Math.log(SHARES.length));
         double weights = 0;
         for (double risk : RISKS) weights += 1 / risk;
         double apart = EValues.NONE;
@@ -87,5 +86,4 @@ public final class Crowd {
         }
         return any ? least : NOBODY;
     }
-
 }

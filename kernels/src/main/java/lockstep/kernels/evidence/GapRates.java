@@ -10,8 +10,8 @@ public final class GapRates {
      * gaps a subject and class, and a gap counts only if the pair has no other act in common. Add-one keeps a rate from being zero, and
      * at 1, which says nothing, where nothing was seen.
      */
-    /** Windows in milliseconds: a minute, ten minutes, an hour, six hours, a day. */
-    public static final long[] WINDOWS = {60_000, 600_000, 3_600_000, 21_600_000, 86_400_000};
+    // a minute, ten minutes, an hour, six hours, a day
+    private static final long[] WINDOWS = {60_000, 600_000, 3_600_000, 21_600_000, 86_400_000};
 
     private static final int[] CLASSES = {2, 4, 8, 16, 64, 256, 1024};
     private static final int DRAWN = 60;
@@ -53,6 +53,11 @@ public final class GapRates {
         return new GapRates(index, seed);
     }
 
+    /** How long a window is, milliseconds. */
+    public static long window(int number) {
+        return WINDOWS[number];
+    }
+
     /** The class of an object by its number of takers. */
     static int classOf(int takers) {
         int c = 0;
@@ -92,7 +97,11 @@ public final class GapRates {
     static int telling(long[] gap, int many) {
         for (int w = 0; w < WINDOWS.length; w++) {
             int window = w;
-            if (2 * IntStream.range(0, many).filter(i -> gap[i] <= WINDOWS[window]).count() >= many) return w;
+            if (2
+                            * IntStream.range(0, many)
+                                    .filter(i -> gap[i] <= WINDOWS[window])
+                                    .count()
+                    >= many) return w;
         }
         return WINDOWS.length - 1;
     }

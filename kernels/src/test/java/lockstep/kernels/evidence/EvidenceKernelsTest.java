@@ -122,9 +122,12 @@ class EvidenceKernelsTest {
         long[] candidates = Candidates.of(x, 2_000, 1_000_000);
         double[] logs = new double[candidates.length];
         Against against = against(x);
-        for (int i = 0; i < logs.length; i++) logs[i] = pair(against, x, (int) (candidates[i] >>> 32), (int) candidates[i]).log();
+        for (int i = 0; i < logs.length; i++)
+            logs[i] = pair(against, x, (int) (candidates[i] >>> 32), (int) candidates[i])
+                    .log();
         boolean[] rejected = EValues.rejected(logs, x.subjects() * (x.subjects() - 1) / 2.0, .05);
-        return (int) IntStream.range(0, rejected.length).filter(i -> rejected[i]).count();
+        return (int)
+                IntStream.range(0, rejected.length).filter(i -> rejected[i]).count();
     }
 
     @Test
