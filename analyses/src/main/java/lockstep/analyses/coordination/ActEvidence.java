@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
-import lockstep.kernels.evidence.Crowd;
 import lockstep.kernels.evidence.EValues;
 import lockstep.kernels.evidence.GapRates;
 import lockstep.kernels.evidence.Outsiders;
@@ -37,7 +36,7 @@ public final class ActEvidence {
     private static final int CHUNK = 2_048;
 
     /** Whoever only goes with a group has to do so more surely than a pair. */
-    private static final double JOINING = .1;
+    private static final double JOINING = Double.parseDouble(System.getProperty("joining", "1"));
 
     private final ActTraces traces;
     private final double level;
@@ -45,6 +44,8 @@ public final class ActEvidence {
     private final boolean[] found;
     private final double[] log;
     private final double[] rate;
+    private final double[] crowd;
+    private final double[] crowdRate;
 
     /**
      * What was found.
@@ -82,6 +83,8 @@ public final class ActEvidence {
         this.rate = new double[traces.subjects()];
         Arrays.fill(log, EValues.NONE);
         Arrays.fill(rate, 1);
+        this.crowd = crowd();
+        this.crowdRate = EValues.rates(crowd, able);
     }
 
     /**
@@ -108,7 +111,10 @@ public final class ActEvidence {
             groups = extended(groups);
             if (!newly(groups)) break;
         }
-        return new Result(withCrowd(closed(groups)), pairs, log, rate, family);
+        groups = withCrowd(groups);
+        newly(groups);
+        groups = ActGroups.largestFirst(closed(extended(groups)));
+        return new Result(groups, pairs, log, rate, family);
     }
 
     private void mark(long[] candidates, double[] logs, double[] rates, List<int[]> groups) {
@@ -217,6 +223,7 @@ public final class ActEvidence {
             List<int[]> asked = new ArrayList<>();
             List<Double> logs = new ArrayList<>();
             for (int g = 0; g < now.size(); g++) if (now.get(g).length <= LARGEST) ask(now.get(g), g, asked, logs);
+            for (int g = 0; g < now.size(); g++) if (now.get(g).length <= LARGEST) exclusive(now.get(g), g, asked, logs);
             double[] e = logs.stream().mapToDouble(x -> x).toArray();
             double[] rates = EValues.rates(e, (double) able * now.size());
             Map<Integer, TreeSet<Integer>> joining = new TreeMap<>();
@@ -244,14 +251,41 @@ public final class ActEvidence {
                 for (int t = 0; t < sides.length; t++) sides[t] = Side.of(traces.index(t), others);
                 e[i] = new Looking().mean(group[i], sides, 2);
             });
+            double[] own = exclusive(group);
+            for (int i = 0; i < e.length; i++) e[i] = EValues.sum(e[i], own[group[i]]) - Math.log(2);
             double[] rates = EValues.rates(e, (double) able * groups.size());
             int[] kept = IntStream.range(0, group.length)
-                    .filter(i -> rates[i] <= level)
+                    .filter(i -> rates[i] <= level || crowdRate[group[i]] <= level)
                     .map(i -> group[i])
                     .toArray();
             if (kept.length >= 3) closed.add(kept);
         }
         return closed;
+    }
+
+    private void exclusive(int[] group, int number, List<int[]> asked, List<Double> logs) {
+        boolean[] in = new boolean[found.length];
+        for (int m : group) in[m] = true;
+        double[] e = exclusive(group);
+        for (int s = 0; s < e.length; s++) {
+            if (in[s] || e[s] == EValues.NONE) continue;
+            asked.add(new int[] {s, number});
+            logs.add(e[s]);
+        }
+    }
+
+    private double[] exclusive(int[] group) {
+        double[] sum = new double[found.length];
+        Arrays.fill(sum, EValues.NONE);
+        int many = 0;
+        for (int t = 0; t < traces.size(); t++) {
+            if (!traces.counts(t)) continue;
+            many++;
+            double[] e = lockstep.kernels.evidence.Exclusive.logs(traces.index(t), group, found);
+            for (int s = 0; s < e.length; s++) sum[s] = EValues.sum(sum[s], e[s]);
+        }
+        for (int s = 0; s < sum.length; s++) sum[s] -= Math.log(Math.max(1, many));
+        return sum;
     }
 
     private void ask(int[] group, int number, List<int[]> asked, List<Double> logs) {
@@ -287,7 +321,7 @@ public final class ActEvidence {
     private List<int[]> withCrowd(List<int[]> groups) {
         if (traces.words().isEmpty()) return ActGroups.largestFirst(groups);
         ActIndex words = traces.words().orElseThrow();
-        double[] logs = Crowd.logs(words);
+        double[] logs = crowd;
         double[] rates = EValues.rates(logs, able);
         boolean[] of = new boolean[found.length];
         for (int s = 0; s < logs.length; s++) of[s] = rates[s] <= level;
@@ -300,6 +334,20 @@ public final class ActEvidence {
             }
         }
         return now;
+    }
+
+    private double[] crowd() {
+        double[] logs = new double[found.length];
+        Arrays.fill(logs, EValues.NONE);
+        int many = 0;
+        for (int t = 0; t < traces.size(); t++) {
+            if (!traces.counts(t) || traces.isHashtag(t)) continue;
+            many++;
+            double[] e = traces.crowd(t);
+            for (int s = 0; s < e.length; s++) logs[s] = EValues.sum(logs[s], e[s]);
+        }
+        for (int s = 0; s < logs.length; s++) logs[s] -= Math.log(Math.max(1, many));
+        return logs;
     }
 
     /** In a sentence, for the notes of a run. */

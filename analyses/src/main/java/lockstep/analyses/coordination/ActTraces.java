@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
 import lockstep.kernels.evidence.Candidates;
+import lockstep.kernels.evidence.Crowd;
 import lockstep.kernels.evidence.GapRates;
 import lockstep.kernels.evidence.Outsiders;
 import lockstep.kernels.evidence.Unseen;
@@ -28,10 +29,12 @@ final class ActTraces {
 
     private final List<One> traces = new ArrayList<>();
     private final Optional<ActIndex> words;
+    private final Optional<ActIndex> links;
+    private final long[] gaps;
     private final int subjects;
 
     /** One trace with what chance is estimated by. */
-    private record One(ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords) {}
+    private record One(ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords, String name) {}
 
     /** @param actions by name of trace, repeats included; subjects numbered alike in all */
     ActTraces(Map<String, Actions> actions, long seed) {
@@ -42,16 +45,19 @@ final class ActTraces {
         sorted.keySet().removeIf(name -> isWords(name) && !name.equals(told));
         sorted.keySet().remove("domain");
         this.words = Optional.ofNullable(sorted.get(told)).map(ActIndex::of);
+        this.links = words.flatMap(w -> Optional.ofNullable(sorted.get("link"))).map(ActIndex::of);
+        this.gaps = links.map(l -> PageWords.gaps(words.orElseThrow(), sorted.get(told), l, sorted.get("link")))
+                .orElse(new long[0]);
         sorted.forEach((name, a) -> {
             boolean isWords = name.equals(told);
             ActIndex index = isWords ? words.orElseThrow() : ActIndex.of(a);
-            if (index.entries() > 0) add(index, isWords, seed);
+            if (index.entries() > 0) add(index, isWords, seed, name);
         });
         sorted.keySet().removeAll(DERIVED);
-        if (sorted.size() > 1) add(ActIndex.of(pooled(sorted)), false, seed);
+        if (sorted.size() > 1) add(ActIndex.of(pooled(sorted)), false, seed, "");
     }
 
-    private void add(ActIndex index, boolean isWords, long seed) {
+    private void add(ActIndex index, boolean isWords, long seed, String name) {
         int[][] circle = isWords ? Candidates.circles(index, RARE, 2, CIRCLE) : new int[subjects][0];
         traces.add(new One(
                 index,
@@ -59,7 +65,8 @@ final class ActTraces {
                 Unseen.of(index, Long.MAX_VALUE),
                 isWords ? TOPIC_OF_WORDS : 1,
                 circle,
-                isWords));
+                isWords,
+                name));
     }
 
     /** Texts by the fullest account of them that there is. */
@@ -110,6 +117,21 @@ final class ActTraces {
     boolean isWords(int trace) {
         return traces.get(trace).isWords();
     }
+
+    double[] crowd(int trace) {
+        if (!isWords(trace) || links.isEmpty()) return Crowd.logs(index(trace));
+        return Crowd.logs(index(trace), links.orElseThrow(), gaps);
+    }
+
+    boolean isHashtag(int trace) {
+        return traces.get(trace).name().equals("hashtag");
+    }
+
+    boolean counts(int trace) {
+        return KINDS.contains(traces.get(trace).name());
+    }
+
+    static List<String> KINDS = List.of(System.getProperty("kinds", "words,text,copy,link,hashtag").split(","));
 
     /** The texts, where there are any. */
     Optional<ActIndex> words() {

@@ -200,7 +200,7 @@ public final class CoTiming {
         var both = new EvidenceGroups(pooled, acts, windows, options.falseDiscovery());
         PairTest.Ties joint = declared.counted(both.ties(ties), accounts);
         List<Group> groups = both.groups(timing, joint);
-        return Ranking.of(pooled, groups, joint, test.meetings(), family, notes);
+        return Ranking.of(pooled, groups, joint, test.meetings(), family, acts, notes);
     }
 
     private static Optional<String> set(boolean[] apart) {

@@ -27,6 +27,7 @@ final class Ranking {
             PairTest.Ties ties,
             Meetings meetings,
             long family,
+            ActEvidence.Result acts,
             List<String> notes) {
         Actions actions = pooled.actions();
         int subjects = actions.subjects();
@@ -40,6 +41,7 @@ final class Ranking {
                 evidence[s] += Math.max(0, Math.min(MOST, -Math.log10(ties.p()[i])) - .5);
             }
         }
+        for (int s = 0; s < subjects; s++) p[s] = Math.min(p[s], Math.min(1, Math.exp(-acts.log()[s]) * each));
         partners(meetings, evidence);
         Verdict[] verdict = new Verdict[subjects];
         Arrays.fill(verdict, Verdict.INDEPENDENT);
@@ -52,6 +54,7 @@ final class Ranking {
         for (CoTiming.Group g : groups) if (g.verdict() == Verdict.COORDINATED) follow(actions, g, evidence);
         for (int s = 0; s < subjects; s++) evidence[s] = weighed(evidence[s], verdict[s]);
         double[] q = FalseDiscovery.rates(p, subjects);
+        for (int s = 0; s < subjects; s++) q[s] = Math.min(q[s], acts.rate()[s]);
         return new CoTiming.Result(groups, evidence, p, q, verdict, ties, family, notes);
     }
 

@@ -37,6 +37,7 @@ public final class Against {
     private final double[] counted = new double[MOST];
     private final int[] countedTakers = new int[MOST];
     private final int[] others = new int[MOST];
+    private final int[] partner = new int[MOST];
     private final long[] gap = new long[MOST];
 
     /**
@@ -85,7 +86,7 @@ public final class Against {
         if (tally.met < FEWEST) return Found.NOTHING;
         double expected = expected(subject, side, most);
         double choice = Choice.log(counted, tally.met, Math.min(x.taken(subject), side.taken()), expected);
-        double timing = rates.log(countedTakers, others, gap, tally.met);
+        double timing = rates.log(subject, partner, countedTakers, others, gap, tally.met);
         double log = EValues.sum(EValues.sum(choice, timing), choice + timing) - Math.log(3);
         return new Found(log, choice, timing, tally.met, expected, GapRates.telling(gap, tally.met), tally.partners);
     }
@@ -194,7 +195,6 @@ public final class Against {
 
     private Tally count(int subject, Side side, int[] order) {
         int met = 0;
-        int[] partner = new int[MOST];
         for (int k = order.length - 1; k >= 0; k--) {
             int i = order[k];
             if (!free(mine[i])) continue;

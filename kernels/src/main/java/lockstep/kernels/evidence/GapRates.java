@@ -18,7 +18,11 @@ public final class GapRates {
     private static final int EACH = 3;
     private static final double[] SHARES = {.9, .5, .2};
 
+    private static final int CROWD = Integer.getInteger("crowd", 8);
+    private static final int ASKED = 24;
+
     private final double[][] rate = new double[CLASSES.length + 1][WINDOWS.length];
+    private final double[][] haste;
 
     private GapRates(ActIndex index, long seed) {
         int[] seen = new int[rate.length];
@@ -47,6 +51,32 @@ public final class GapRates {
         }
         for (int c = 0; c < rate.length; c++)
             for (int w = 0; w < WINDOWS.length; w++) rate[c][w] = (near[c][w] + 1.0) / (seen[c] + 1.0);
+        this.haste = new double[index.subjects()][];
+        for (int s = 0; s < haste.length; s++) haste[s] = haste(index, s, random);
+    }
+
+    /** How much oftener than usual a subject is near to others on what a crowd takes up. */
+    private double[] haste(ActIndex x, int s, Random random) {
+        double[] near = new double[WINDOWS.length];
+        double[] usual = new double[WINDOWS.length];
+        for (int e = x.entryFirst[s]; e < x.entryFirst[s + 1]; e++) {
+            int o = x.objectOf[e];
+            int n = x.takers(o);
+            if (n < CROWD) continue;
+            int many = Math.min(ASKED, n - 1);
+            int from = random.nextInt(n);
+            for (int i = 0, asked = 0; i < n && asked < many; i++) {
+                int p = x.takerFirst[o] + (from + i) % n;
+                if (x.takers[p] == s) continue;
+                asked++;
+                long gap = x.gap(e, s, x.takerEntry[p], x.takers[p]);
+                for (int w = 0; w < WINDOWS.length; w++) if (gap <= WINDOWS[w]) near[w] += 1.0 / many;
+            }
+            for (int w = 0; w < WINDOWS.length; w++) usual[w] += rate[classOf(n)][w];
+        }
+        double[] haste = new double[WINDOWS.length];
+        for (int w = 0; w < WINDOWS.length; w++) haste[w] = Math.max(1, (near[w] + .1) / (usual[w] + .1));
+        return haste;
     }
 
     public static GapRates of(ActIndex index, long seed) {
@@ -66,8 +96,8 @@ public final class GapRates {
     }
 
     /** Chance that the nearest of several others is within a window. */
-    double within(int takers, int window, int others) {
-        double one = rate[classOf(takers)][window];
+    double within(int takers, int window, int others, double haste) {
+        double one = takers < CROWD ? rate[classOf(takers)][window] : Math.min(1, haste * rate[classOf(takers)][window]);
         return others <= 1 ? one : -Math.expm1(others * Math.log1p(-Math.min(one, 1 - 1e-12)));
     }
 
@@ -80,13 +110,13 @@ public final class GapRates {
      * @param gap to the nearest, milliseconds
      * @param many how many objects count
      */
-    double log(int[] takers, int[] others, long[] gap, int many) {
+    double log(int subject, int[] owners, int[] takers, int[] others, long[] gap, int many) {
         double log = EValues.NONE;
         for (int w = 0; w < WINDOWS.length; w++) {
             for (double share : SHARES) {
                 double one = -Math.log(WINDOWS.length * SHARES.length);
                 for (int i = 0; i < many; i++)
-                    one += Math.log(1 - share + (gap[i] <= WINDOWS[w] ? share / within(takers[i], w, others[i]) : 0));
+                    one += Math.log(1 - share + (gap[i] <= WINDOWS[w] ? share / within(takers[i], w, others[i], haste[subject][w] * haste[owners[i]][w]) : 0));
                 log = EValues.sum(log, one);
             }
         }

@@ -1,0 +1,139 @@
+package lockstep.kernels.evidence;
+
+import java.util.Arrays;
+
+/** Evidence that subjects take up what a group takes up and hardly anybody else does, judged by how often others do so. */
+public final class Exclusive {
+    /*
+     * An object is the group's own, for a subject s, if members other than s took it up and at most as many others, s left out, did. Of
+     * the d objects of s, k are the group's own (an act counts once). Two groups of subjects are assumed [1]: those to whom this happens
+     * at a common rate r times a relative risk R of 1, sqrt 10 or 10, weighted by 1 / R, and those who go with the group, at a share of
+     * .003 to .95. r is estimated from the outsiders, each counted with 30 objects at most, those left out who more likely go with the
+     * group, until nothing changes.
+     *
+     * Time  O(takers of the group's objects + subjects x rounds).   [1] Efron 2010, Large-Scale Inference, ch. 2.
+     */
+    private static final double[] SHARES = {.95, .8, .5, .3, .15, .08, .04, .02, .01, .003};
+    private static final double[] RISKS = {1, Math.sqrt(10), 10};
+    private static final int EACH = 30;
+    private static final int FEWEST = 3;
+    private static final int ROUNDS = 20;
+
+    private final ActIndex x;
+    private final boolean[] member;
+    private final boolean[] found;
+    private final int[] own;
+    private final int[] partners;
+    private final int[] spent;
+
+    private Exclusive(ActIndex x, int[] group, boolean[] found) {
+        this.found = found;
+        this.x = x;
+        this.member = new boolean[x.subjects];
+        this.own = new int[x.subjects];
+        this.partners = new int[x.subjects];
+        this.spent = new int[x.acts];
+        for (int m : group) member[m] = true;
+    }
+
+    /**
+     * Logarithm of each subject's e-value; a member is judged against the others of its group.
+     *
+     * @param group members, ascending
+     */
+    public static double[] logs(ActIndex x, int[] group, boolean[] found) {
+        var exclusive = new Exclusive(x, group, found);
+        exclusive.count(Side.of(x, group));
+        return exclusive.logs(exclusive.rate());
+    }
+
+    private void count(Side side) {
+        int[] last = new int[x.subjects];
+        Arrays.fill(last, -1);
+        for (int i = 0; i < side.objects.length; i++) {
+            int inside = side.first[i + 1] - side.first[i];
+            int o = side.objects[i];
+            int outside = outside(o);
+            if (inside >= outside - 1 && inside > 0) for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) {
+                int s = x.takers[p];
+                int with = member[s] ? inside - 1 : inside;
+                int others = member[s] || found[s] ? outside : outside - 1;
+                if (with < 1 || others > with || !fresh(x.takerEntry[p])) continue;
+                own[s]++;
+                int partner = side.owners[side.first[i]] == s ? side.owners[side.first[i] + 1] : side.owners[side.first[i]];
+                if (last[s] >= 0 && last[s] != partner || with > 1) partners[s] = 2;
+                last[s] = partner;
+            }
+        }
+    }
+
+    private int outside(int o) {
+        int outside = 0;
+        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) if (!member[x.takers[p]] && !found[x.takers[p]]) outside++;
+        return outside;
+    }
+
+    private boolean fresh(int entry) {
+        boolean fresh = false;
+        for (int a = x.actFirst[entry]; a < x.actFirst[entry + 1]; a++) {
+            fresh |= spent[x.actOf[a]] == 0;
+            spent[x.actOf[a]] = 1;
+        }
+        return fresh;
+    }
+
+    private double rate() {
+        boolean[] out = new boolean[x.subjects];
+        double rate = 1;
+        for (int round = 0; round < ROUNDS; round++) {
+            double taken = 0;
+            double theirs = 0;
+            for (int s = 0; s < x.subjects; s++) {
+                int d = x.taken(s);
+                if (member[s] || found[s] || out[s] || d == 0) continue;
+                double weight = Math.min(1, EACH / (double) d);
+                taken += weight * d;
+                theirs += weight * own[s];
+            }
+            rate = Math.min(1, (theirs + 1) / (taken + 1));
+            if (!left(out, rate)) break;
+        }
+        if (System.getProperty("dbg") != null) { System.out.printf("rate %.6f%n", rate); for (int s=0;s<x.subjects;s++) if (own[s]>=2) System.out.printf("%s own %d of %d log %.1f partners %d%n", member[s]?"m":found[s]?"f":"-", own[s], x.taken(s), log(own[s],x.taken(s),rate), partners[s]); }
+        return rate;
+    }
+
+    /** Leaves those out who more likely go with the group; whether any was new. */
+    private boolean left(boolean[] out, double rate) {
+        boolean any = false;
+        for (int s = 0; s < x.subjects; s++) {
+            if (member[s] || found[s] || out[s] || own[s] < FEWEST || log(own[s], x.taken(s), rate) <= LIKELY) continue;
+            out[s] = true;
+            any = true;
+        }
+        return any;
+    }
+
+    static double LIKELY = 3;
+
+    private double[] logs(double rate) {
+        double[] logs = new double[x.subjects];
+        for (int s = 0; s < logs.length; s++)
+            logs[s] = own[s] < FEWEST || partners[s] < 2 ? EValues.NONE : log(own[s], x.taken(s), rate);
+        return logs;
+    }
+
+    static double log(int own, int taken, double rate) {
+        int other = Math.max(0, taken - own);
+        double with = EValues.NONE;
+        for (double share : SHARES)
+            with = EValues.sum(with, own * Math.log(share) + other * Math.log1p(-share) - Math.log(SHARES.length));
+        double weights = 0;
+        for (double risk : RISKS) weights += 1 / risk;
+        double apart = EValues.NONE;
+        for (double risk : RISKS) {
+            double p = Math.min(.9, risk * rate);
+            apart = EValues.sum(apart, own * Math.log(p) + other * Math.log1p(-p) + Math.log(1 / risk / weights));
+        }
+        return with - apart;
+    }
+}
