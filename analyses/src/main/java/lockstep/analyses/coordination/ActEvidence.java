@@ -113,7 +113,7 @@ public final class ActEvidence {
         }
         groups = withCrowd(groups);
         newly(groups);
-        groups = ActGroups.largestFirst(closed(extended(groups)));
+        groups = closed(ActGroups.apart(extended(groups)));
         return new Result(groups, pairs, log, rate, family);
     }
 
@@ -319,13 +319,11 @@ public final class ActEvidence {
 
     /** Groups with those who post what many others post: each goes to the group it shares most texts with, or they make groups of their own. */
     private List<int[]> withCrowd(List<int[]> groups) {
-        if (traces.words().isEmpty()) return ActGroups.largestFirst(groups);
-        ActIndex words = traces.words().orElseThrow();
-        double[] logs = crowd;
+                double[] logs = crowd;
         double[] rates = EValues.rates(logs, able);
         boolean[] of = new boolean[found.length];
         for (int s = 0; s < logs.length; s++) of[s] = rates[s] <= level;
-        List<int[]> now = ActGroups.withCrowd(words, groups, of);
+        List<int[]> now = ActGroups.withCrowd(traces.crowded(), groups, of, 42);
         for (int[] g : now) {
             for (int s : g) {
                 if (s >= logs.length || !of[s]) continue;
@@ -341,7 +339,7 @@ public final class ActEvidence {
         Arrays.fill(logs, EValues.NONE);
         int many = 0;
         for (int t = 0; t < traces.size(); t++) {
-            if (!traces.counts(t) || traces.isHashtag(t)) continue;
+            if (!traces.isCrowded(t)) continue;
             many++;
             double[] e = traces.crowd(t);
             for (int s = 0; s < e.length; s++) logs[s] = EValues.sum(logs[s], e[s]);

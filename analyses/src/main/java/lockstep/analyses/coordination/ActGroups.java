@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lockstep.kernels.evidence.ActIndex;
+import lockstep.kernels.shape.EdgeList;
 
 /** Groups of accounts from ties between them. */
 final class ActGroups {
     private static final int SMALLEST = 3;
-    private static final int SHARED = 2;
+    private static final int[] NOBODY = {};
 
     private ActGroups() {}
 
@@ -44,51 +46,70 @@ final class ActGroups {
     }
 
     /**
-     * Groups, with accounts of a crowd: each joins the group it shares most texts with, two at least; those left make groups of their own,
-     * in which each shares three texts or more.
+     * Groups, with accounts of a crowd: Leiden parts the accounts of both by what they share, rare things weighing more; a part that
+     * holds half of a group or more extends it, any other of three or more makes a group.
+     *
+     * @param traces in which they share
      */
-    static List<int[]> withCrowd(ActIndex words, List<int[]> groups, boolean[] crowd) {
-        List<int[]> now = new ArrayList<>(groups);
+    static List<int[]> withCrowd(List<ActIndex> traces, List<int[]> groups, boolean[] crowd, long seed) {
         int[] of = new int[crowd.length];
         Arrays.fill(of, -1);
-        for (int g = 0; g < groups.size(); g++) for (int s : groups.get(g)) of[s] = g;
-        boolean[] left = new boolean[crowd.length];
-        Map<Integer, List<Integer>> joining = new TreeMap<>();
-        for (int s = 0; s < crowd.length; s++) {
-            if (!crowd[s] || of[s] >= 0) continue;
-            int[] shared = new int[groups.size()];
-            words.shared(s, t -> of[t], shared);
-            int best = IntStream.range(0, shared.length)
-                    .boxed()
-                    .max(Comparator.<Integer>comparingInt(g -> shared[g]).thenComparing(Comparator.reverseOrder()))
-                    .orElse(-1);
-            if (best >= 0 && shared[best] >= SHARED)
-                joining.computeIfAbsent(best, g -> new ArrayList<>()).add(s);
-            else left[s] = true;
+        for (int g = groups.size() - 1; g >= 0; g--) for (int s : groups.get(g)) of[s] = g;
+        List<int[]> now = new ArrayList<>(groups);
+        for (int[] part : Groups.leiden(ties(traces, s -> crowd[s] || of[s] >= 0, crowd.length), 1, SMALLEST, seed)
+                .members()) {
+            int[] more = Arrays.stream(part).filter(s -> of[s] < 0).toArray();
+            if (more.length == 0) continue;
+            int best = mostOf(part, of, groups);
+            if (best >= 0) now.set(best, union(now.get(best), Arrays.stream(more).boxed().toList()));
+            else if (more.length >= SMALLEST) now.add(more);
         }
-        joining.forEach((g, more) -> now.set(g, union(now.get(g), more)));
-        now.addAll(ofTheirOwn(words, left));
         return largestFirst(now);
     }
 
-    private static List<int[]> ofTheirOwn(ActIndex words, boolean[] left) {
-        for (boolean changed = true; changed; ) {
-            changed = false;
-            for (int s = 0; s < left.length; s++) {
-                if (!left[s] || words.sharedWith(s, left) >= SMALLEST) continue;
-                left[s] = false;
-                changed = true;
+    /** The group of which a part holds most, half at least; -1 for none. */
+    private static int mostOf(int[] part, int[] of, List<int[]> groups) {
+        int[] in = new int[groups.size()];
+        for (int s : part) if (of[s] >= 0) in[of[s]]++;
+        return IntStream.range(0, in.length)
+                .filter(g -> 2 * in[g] >= groups.get(g).length)
+                .boxed()
+                .max(Comparator.comparingInt(g -> in[g]))
+                .orElse(-1);
+    }
+
+    private static EdgeList ties(List<ActIndex> traces, IntPredicate counts, int subjects) {
+        Map<Long, Double> weight = new TreeMap<>();
+        for (ActIndex x : traces)
+            for (int s = 0; s < x.subjects(); s++) {
+                int from = s;
+                if (counts.test(s))
+                    x.each(s, (t, takers) -> {
+                        if (t > from && counts.test(t)) weight.merge((long) from << 32 | t, 1.0 / (takers - 1), Double::sum);
+                    });
             }
+        return new EdgeList(
+                subjects,
+                weight.keySet().stream().mapToInt(k -> (int) (k >>> 32)).toArray(),
+                weight.keySet().stream().mapToInt(Long::intValue).toArray(),
+                weight.values().stream().mapToDouble(w -> w).toArray());
+    }
+
+    /** Groups of which no two have half of the smaller in common. */
+    static List<int[]> apart(List<int[]> groups) {
+        List<int[]> now = new ArrayList<>();
+        for (int[] group : largestFirst(groups)) {
+            int[] with = now.stream()
+                    .filter(g -> 2 * Arrays.stream(group)
+                                    .filter(s -> Arrays.binarySearch(g, s) >= 0)
+                                    .count()
+                            >= group.length)
+                    .findFirst()
+                    .orElse(NOBODY);
+            if (with.length == 0) now.add(group);
+            else now.set(now.indexOf(with), union(with, Arrays.stream(group).boxed().toList()));
         }
-        int[] root = IntStream.range(0, left.length).toArray();
-        for (int s = 0; s < left.length; s++) {
-            int from = s;
-            if (left[s])
-                words.each(s, t -> {
-                    if (left[t]) join(root, from, t);
-                });
-        }
-        return parts(root, left);
+        return largestFirst(now);
     }
 
     static List<int[]> largestFirst(List<int[]> groups) {

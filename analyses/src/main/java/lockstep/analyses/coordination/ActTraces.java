@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
 import lockstep.kernels.evidence.Candidates;
@@ -121,6 +122,14 @@ final class ActTraces {
     double[] crowd(int trace) {
         if (!isWords(trace) || links.isEmpty()) return Crowd.logs(index(trace));
         return Crowd.logs(index(trace), links.orElseThrow(), gaps);
+    }
+
+    boolean isCrowded(int trace) {
+        return counts(trace) && !isHashtag(trace);
+    }
+
+    List<ActIndex> crowded() {
+        return IntStream.range(0, size()).filter(this::isCrowded).mapToObj(this::index).toList();
     }
 
     boolean isHashtag(int trace) {

@@ -103,7 +103,7 @@ final class EvidenceGroups {
             }
         }
         int[] apart = without(now, members);
-        boolean within = most >= 0 && 2 * common >= Math.min(members.length, now.get(most).members().length);
+        boolean within = most >= 0 && 2 * common >= members.length;
         if (within || apart.length < 3) {
             if (most >= 0 && apart.length > 0) now.set(most, extended(now.get(most), apart));
             return;

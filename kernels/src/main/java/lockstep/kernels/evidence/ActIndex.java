@@ -1,9 +1,6 @@
 package lockstep.kernels.evidence;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import lockstep.kernels.shape.Actions;
 
 /**
@@ -146,40 +143,20 @@ public final class ActIndex {
         return common;
     }
 
+    /** Asked about two subjects that took up one object. */
+    public interface Shared {
+        /** @param takers how many took it up */
+        void by(int other, int takers);
+    }
+
     /** Everybody else who took up an object of few takers that a subject took up; once an object. */
-    public void each(int subject, IntConsumer other) {
+    public void each(int subject, Shared shared) {
         for (int e = entryFirst[subject]; e < entryFirst[subject + 1]; e++) {
             int o = objectOf[e];
             if (takers(o) > Crowd.RARE) continue;
-            for (int p = takerFirst[o]; p < takerFirst[o + 1]; p++) if (takers[p] != subject) other.accept(takers[p]);
+            for (int p = takerFirst[o]; p < takerFirst[o + 1]; p++)
+                if (takers[p] != subject) shared.by(takers[p], takers(o));
         }
-    }
-
-    /**
-     * Counts the objects of few takers that a subject shares with each of several groups.
-     *
-     * @param groupOf the group of a subject, -1 for none
-     * @param shared where to count
-     */
-    public void shared(int subject, IntUnaryOperator groupOf, int[] shared) {
-        for (int e = entryFirst[subject]; e < entryFirst[subject + 1]; e++) {
-            int o = objectOf[e];
-            if (takers(o) > Crowd.RARE) continue;
-            IntStream.range(takerFirst[o], takerFirst[o + 1])
-                    .map(p -> takers[p])
-                    .filter(t -> t != subject)
-                    .map(groupOf)
-                    .filter(g -> g >= 0)
-                    .distinct()
-                    .forEach(g -> shared[g]++);
-        }
-    }
-
-    /** How many objects of few takers a subject shares with any of some subjects. */
-    public int sharedWith(int subject, boolean[] some) {
-        int[] count = new int[1];
-        shared(subject, t -> some[t] ? 0 : -1, count);
-        return count[0];
     }
 
     /**

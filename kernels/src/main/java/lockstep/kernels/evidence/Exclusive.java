@@ -53,11 +53,11 @@ public final class Exclusive {
         for (int i = 0; i < side.objects.length; i++) {
             int inside = side.first[i + 1] - side.first[i];
             int o = side.objects[i];
-            int outside = outside(o);
+            int outside = x.takers(o) - inside;
             if (inside >= outside - 1 && inside > 0) for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) {
                 int s = x.takers[p];
                 int with = member[s] ? inside - 1 : inside;
-                int others = member[s] || found[s] ? outside : outside - 1;
+                int others = member[s] ? outside : outside - 1;
                 if (with < 1 || others > with || !fresh(x.takerEntry[p])) continue;
                 own[s]++;
                 int partner = side.owners[side.first[i]] == s ? side.owners[side.first[i] + 1] : side.owners[side.first[i]];
@@ -65,12 +65,6 @@ public final class Exclusive {
                 last[s] = partner;
             }
         }
-    }
-
-    private int outside(int o) {
-        int outside = 0;
-        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) if (!member[x.takers[p]] && !found[x.takers[p]]) outside++;
-        return outside;
     }
 
     private boolean fresh(int entry) {
