@@ -40,7 +40,7 @@ record Verdicts(Verdict verdict, List<String> because) {
             because.add(0, "they come before a crowd on most objects: people with alerts on look so");
             return new Verdicts(Verdict.CONVERGENT, because);
         }
-        boolean tight = stands && effect.low() >= RATIO && shape.within()[hour] >= .5;
+        boolean tight = stands && effect.low() >= RATIO && shape.within()[hour] >= (shape.outsiders() > CROWDED ? CLOSE : .5);
         boolean closed = effect.low() >= 1.5 && shape.within()[hour] >= CLOSE && shape.outsiders() <= .5;
         if (tight || closed) {
             because.add(say("%.0f %% of those who shared the objects are outside the group", 100 * shape.outsiders()));
