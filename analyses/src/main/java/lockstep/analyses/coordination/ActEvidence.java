@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
@@ -29,17 +28,16 @@ public final class ActEvidence {
      * Time  that of the candidates, times the passes (at most PASSES).
      */
     private static final int PASSES = 6;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 10;
     private static final int CROWD = 2_000;
     private static final long BUDGET = 3_000_000_000L;
     private static final int LARGEST = 150;
     private static final int CHUNK = 2_048;
-
-    /** Whoever only goes with a group has to do so more surely than a pair. */
-    private static final double JOINING = Double.parseDouble(System.getProperty("joining", "1"));
+    private static final int PARTS = 16;
 
     private final ActTraces traces;
     private final double level;
+    private final long seed;
     private final int able;
     private final boolean[] found;
     private final double[] log;
@@ -74,7 +72,8 @@ public final class ActEvidence {
         }
     }
 
-    private ActEvidence(ActTraces traces, double level) {
+    private ActEvidence(ActTraces traces, double level, long seed) {
+        this.seed = seed;
         this.traces = traces;
         this.level = level;
         this.able = traces.able();
@@ -83,7 +82,7 @@ public final class ActEvidence {
         this.rate = new double[traces.subjects()];
         Arrays.fill(log, EValues.NONE);
         Arrays.fill(rate, 1);
-        this.crowd = crowd();
+        this.crowd = traces.crowd();
         this.crowdRate = EValues.rates(crowd, able);
     }
 
@@ -92,19 +91,18 @@ public final class ActEvidence {
      * @param level false-discovery rate of each of the three families
      */
     public static Result of(Map<String, Actions> actions, double level, long seed) {
-        return new ActEvidence(new ActTraces(actions, seed), level).look();
+        return new ActEvidence(new ActTraces(actions, seed), level, seed).look();
     }
 
     private Result look() {
         long[] candidates = traces.candidates(CROWD, BUDGET);
         double family = able * (able - 1.0) / 2;
         List<int[]> groups = List.of();
-        Pairs pairs = pairs(candidates, new double[candidates.length], new boolean[candidates.length]);
+        Pairs pairs = pairs(candidates, new double[0], new int[0]);
         for (int pass = 0; pass < PASSES; pass++) {
             double[] logs = logs(candidates);
             double[] rates = EValues.rates(logs, family);
-            boolean[] kept = new boolean[rates.length];
-            for (int i = 0; i < kept.length; i++) kept[i] = rates[i] <= level;
+            int[] kept = IntStream.range(0, rates.length).filter(i -> rates[i] <= level).toArray();
             pairs = pairs(candidates, logs, kept);
             groups = ActGroups.of(traces.subjects(), pairs.a(), pairs.b());
             mark(candidates, logs, rates, groups);
@@ -155,8 +153,7 @@ public final class ActEvidence {
         return IntStream.iterate(0, from -> from < candidates.length, from -> from + CHUNK);
     }
 
-    private Pairs pairs(long[] candidates, double[] logs, boolean[] kept) {
-        int[] some = IntStream.range(0, kept.length).filter(i -> kept[i]).toArray();
+    private Pairs pairs(long[] candidates, double[] logs, int[] some) {
         int[] met = new int[some.length];
         double[] expected = new double[some.length];
         long[] gap = new long[some.length];
@@ -216,43 +213,69 @@ public final class ActEvidence {
         }
     }
 
+    /** One who may go with a group. */
+    private record Joining(int subject, int group, double log) {}
+
     /** Groups with everybody who goes with them as a whole, in rounds until nobody is added. */
     private List<int[]> extended(List<int[]> groups) {
         List<int[]> now = new ArrayList<>(groups);
         for (int round = 0; round < ROUNDS && !now.isEmpty(); round++) {
-            List<int[]> asked = new ArrayList<>();
-            List<Double> logs = new ArrayList<>();
-            for (int g = 0; g < now.size(); g++) if (now.get(g).length <= LARGEST) ask(now.get(g), g, asked, logs);
-            for (int g = 0; g < now.size(); g++) if (now.get(g).length <= LARGEST) exclusive(now.get(g), g, asked, logs);
-            double[] e = logs.stream().mapToDouble(x -> x).toArray();
-            double[] rates = EValues.rates(e, (double) able * now.size());
-            Map<Integer, TreeSet<Integer>> joining = new TreeMap<>();
-            for (int i = 0; i < e.length; i++) {
-                if (rates[i] > level * JOINING) continue;
-                int s = asked.get(i)[0];
-                joining.computeIfAbsent(asked.get(i)[1], x -> new TreeSet<>()).add(s);
-                log[s] = Math.max(log[s], e[i]);
-                rate[s] = Math.min(rate[s], rates[i]);
+            List<Joining> asked = new ArrayList<>();
+            for (int g = 0; g < now.size(); g++) ask(now.get(g), g, asked);
+            double[] rates = EValues.rates(
+                    asked.stream().mapToDouble(Joining::log).toArray(), (double) able * now.size());
+            Map<Integer, IntStream.Builder> more = new TreeMap<>();
+            for (int i = 0; i < rates.length; i++) {
+                if (rates[i] > level) continue;
+                Joining joins = asked.get(i);
+                found(joins.subject(), joins.log(), rates[i]);
+                more.computeIfAbsent(joins.group(), g -> IntStream.builder()).add(joins.subject());
             }
-            if (joining.isEmpty()) break;
-            joining.forEach((g, more) -> now.set(g, ActGroups.union(now.get(g), more)));
+            more.forEach((g, subjects) -> now.set(g, ActGroups.union(now.get(g), subjects.build().toArray())));
+            if (more.isEmpty()) break;
         }
         return now;
     }
 
-    /** Groups without members who go with one or two of the others, and not with the group as a whole. */
+    private void found(int subject, double e, double byChance) {
+        log[subject] = Math.max(log[subject], e);
+        rate[subject] = Math.min(rate[subject], byChance);
+    }
+
+    /** The e-value that each outsider goes with a group: the mean of that of acts in common and that of exclusive choice. */
+    private void ask(int[] group, int number, List<Joining> asked) {
+        if (group.length > LARGEST) return;
+        double[] log = traces.exclusive(group, found);
+        Side[] sides = sides(group);
+        boolean[] near = near(group);
+        IntStream.range(0, PARTS).parallel().forEach(part -> {
+            var looking = new Looking();
+            for (int s = part; s < log.length; s += PARTS) {
+                double acts = near[s] ? looking.mean(s, sides, 2) : EValues.NONE;
+                log[s] = EValues.sum(acts, log[s]) - Math.log(2);
+            }
+        });
+        for (int m : group) log[m] = EValues.NONE;
+        for (int s = 0; s < log.length; s++) if (log[s] > 0) asked.add(new Joining(s, number, log[s]));
+    }
+
+    private Side[] sides(int[] group) {
+        return IntStream.range(0, traces.size())
+                .mapToObj(t -> Side.of(traces.index(t), group))
+                .toArray(Side[]::new);
+    }
+
+    /** Groups without members who go with one or two of the others, and not with the group as a whole, nor post what a crowd posts. */
     private List<int[]> closed(List<int[]> groups) {
         List<int[]> closed = new ArrayList<>();
         for (int[] group : groups) {
+            double[] exclusive = traces.exclusive(group, found);
             double[] e = new double[group.length];
             IntStream.range(0, group.length).parallel().forEach(i -> {
                 int[] others = Arrays.stream(group).filter(s -> s != group[i]).toArray();
-                Side[] sides = new Side[traces.size()];
-                for (int t = 0; t < sides.length; t++) sides[t] = Side.of(traces.index(t), others);
-                e[i] = new Looking().mean(group[i], sides, 2);
+                double acts = new Looking().mean(group[i], sides(others), 2);
+                e[i] = EValues.sum(acts, exclusive[group[i]]) - Math.log(2);
             });
-            double[] own = exclusive(group);
-            for (int i = 0; i < e.length; i++) e[i] = EValues.sum(e[i], own[group[i]]) - Math.log(2);
             double[] rates = EValues.rates(e, (double) able * groups.size());
             int[] kept = IntStream.range(0, group.length)
                     .filter(i -> rates[i] <= level || crowdRate[group[i]] <= level)
@@ -263,89 +286,24 @@ public final class ActEvidence {
         return closed;
     }
 
-    private void exclusive(int[] group, int number, List<int[]> asked, List<Double> logs) {
-        boolean[] in = new boolean[found.length];
-        for (int m : group) in[m] = true;
-        double[] e = exclusive(group);
-        for (int s = 0; s < e.length; s++) {
-            if (in[s] || e[s] == EValues.NONE) continue;
-            asked.add(new int[] {s, number});
-            logs.add(e[s]);
-        }
-    }
-
-    private double[] exclusive(int[] group) {
-        double[] sum = new double[found.length];
-        Arrays.fill(sum, EValues.NONE);
-        int many = 0;
-        for (int t = 0; t < traces.size(); t++) {
-            if (!traces.counts(t)) continue;
-            many++;
-            double[] e = lockstep.kernels.evidence.Exclusive.logs(traces.index(t), group, found);
-            for (int s = 0; s < e.length; s++) sum[s] = EValues.sum(sum[s], e[s]);
-        }
-        for (int s = 0; s < sum.length; s++) sum[s] -= Math.log(Math.max(1, many));
-        return sum;
-    }
-
-    private void ask(int[] group, int number, List<int[]> asked, List<Double> logs) {
-        Side[] sides = new Side[traces.size()];
-        for (int t = 0; t < sides.length; t++) sides[t] = Side.of(traces.index(t), group);
-        int[] near = near(group);
-        double[] e = new double[near.length];
-        int parts = Math.min(16, near.length);
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            var looking = new Looking();
-            for (int i = part; i < near.length; i += parts) e[i] = looking.mean(near[i], sides, 2);
-        });
-        for (int i = 0; i < e.length; i++) {
-            if (e[i] == EValues.NONE) continue;
-            asked.add(new int[] {near[i], number});
-            logs.add(e[i]);
-        }
-    }
-
-    /** Outsiders that have three objects or more in common with a group, in one trace. */
-    private int[] near(int[] group) {
+    /** Who has three objects or more in common with a group, in one trace. */
+    private boolean[] near(int[] group) {
         boolean[] near = new boolean[found.length];
         for (int t = 0; t < traces.size(); t++) {
             ActIndex x = traces.index(t);
             int[] common = x.inCommon(Side.of(x, group), CROWD);
             for (int s = 0; s < common.length; s++) near[s] |= common[s] >= 3;
         }
-        for (int m : group) near[m] = false;
-        return IntStream.range(0, near.length).filter(s -> near[s]).toArray();
+        return near;
     }
 
-    /** Groups with those who post what many others post: each goes to the group it shares most texts with, or they make groups of their own. */
+    /** Groups with those who post what many others post. */
     private List<int[]> withCrowd(List<int[]> groups) {
-                double[] logs = crowd;
-        double[] rates = EValues.rates(logs, able);
         boolean[] of = new boolean[found.length];
-        for (int s = 0; s < logs.length; s++) of[s] = rates[s] <= level;
-        List<int[]> now = ActGroups.withCrowd(traces.crowded(), groups, of, 42);
-        for (int[] g : now) {
-            for (int s : g) {
-                if (s >= logs.length || !of[s]) continue;
-                log[s] = Math.max(log[s], logs[s]);
-                rate[s] = Math.min(rate[s], rates[s]);
-            }
-        }
+        for (int s = 0; s < of.length; s++) of[s] = crowdRate[s] <= level;
+        List<int[]> now = ActGroups.withCrowd(traces.crowded(), groups, of, seed);
+        for (int[] g : now) for (int s : g) if (of[s]) found(s, crowd[s], crowdRate[s]);
         return now;
-    }
-
-    private double[] crowd() {
-        double[] logs = new double[found.length];
-        Arrays.fill(logs, EValues.NONE);
-        int many = 0;
-        for (int t = 0; t < traces.size(); t++) {
-            if (!traces.isCrowded(t)) continue;
-            many++;
-            double[] e = traces.crowd(t);
-            for (int s = 0; s < e.length; s++) logs[s] = EValues.sum(logs[s], e[s]);
-        }
-        for (int s = 0; s < logs.length; s++) logs[s] -= Math.log(Math.max(1, many));
-        return logs;
     }
 
     /** In a sentence, for the notes of a run. */

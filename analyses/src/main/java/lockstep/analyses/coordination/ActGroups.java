@@ -2,7 +2,6 @@ package lockstep.analyses.coordination;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ final class ActGroups {
             int[] more = Arrays.stream(part).filter(s -> of[s] < 0).toArray();
             if (more.length == 0) continue;
             int best = mostOf(part, of, groups);
-            if (best >= 0) now.set(best, union(now.get(best), Arrays.stream(more).boxed().toList()));
+            if (best >= 0) now.set(best, union(now.get(best), more));
             else if (more.length >= SMALLEST) now.add(more);
         }
         return largestFirst(now);
@@ -107,7 +106,7 @@ final class ActGroups {
                     .findFirst()
                     .orElse(NOBODY);
             if (with.length == 0) now.add(group);
-            else now.set(now.indexOf(with), union(with, Arrays.stream(group).boxed().toList()));
+            else now.set(now.indexOf(with), union(with, group));
         }
         return largestFirst(now);
     }
@@ -118,8 +117,8 @@ final class ActGroups {
                 .toList();
     }
 
-    static int[] union(int[] some, Collection<Integer> more) {
-        return IntStream.concat(Arrays.stream(some), more.stream().mapToInt(s -> s))
+    static int[] union(int[] some, int[] more) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more))
                 .distinct()
                 .sorted()
                 .toArray();

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
 import lockstep.kernels.evidence.Candidates;
 import lockstep.kernels.evidence.Crowd;
+import lockstep.kernels.evidence.EValues;
+import lockstep.kernels.evidence.Exclusive;
 import lockstep.kernels.evidence.GapRates;
 import lockstep.kernels.evidence.Outsiders;
 import lockstep.kernels.evidence.Unseen;
@@ -22,20 +24,26 @@ final class ActTraces {
     /** Derived from others: counting them again would not make two acts of one. */
     private static final Set<String> DERIVED = Set.of("domain", "hashtags");
 
+    /** What is chosen from so much that having it in common says something by itself. */
+    private static final Set<String> CHOSEN = Set.of("words", "text", "copy", "link", "hashtag");
+
+    private static final Set<String> CROWDED = Set.of("words", "text", "copy", "link");
+
     /** Texts whose takers are so few that having two in common makes a circle. */
     private static final int RARE = 64;
 
     private static final int CIRCLE = 128;
+    private static final String POOLED = "";
     private static final double TOPIC_OF_WORDS = 10;
 
     private final List<One> traces = new ArrayList<>();
-    private final Optional<ActIndex> words;
     private final Optional<ActIndex> links;
     private final long[] gaps;
     private final int subjects;
 
     /** One trace with what chance is estimated by. */
-    private record One(ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords, String name) {}
+    private record One(
+            String name, ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords) {}
 
     /** @param actions by name of trace, repeats included; subjects numbered alike in all */
     ActTraces(Map<String, Actions> actions, long seed) {
@@ -45,29 +53,29 @@ final class ActTraces {
         String told = words(sorted);
         sorted.keySet().removeIf(name -> isWords(name) && !name.equals(told));
         sorted.keySet().remove("domain");
-        this.words = Optional.ofNullable(sorted.get(told)).map(ActIndex::of);
+        Optional<ActIndex> words = Optional.ofNullable(sorted.get(told)).map(ActIndex::of);
         this.links = words.flatMap(w -> Optional.ofNullable(sorted.get("link"))).map(ActIndex::of);
         this.gaps = links.map(l -> PageWords.gaps(words.orElseThrow(), sorted.get(told), l, sorted.get("link")))
                 .orElse(new long[0]);
         sorted.forEach((name, a) -> {
             boolean isWords = name.equals(told);
             ActIndex index = isWords ? words.orElseThrow() : ActIndex.of(a);
-            if (index.entries() > 0) add(index, isWords, seed, name);
+            if (index.entries() > 0) add(name, index, isWords, seed);
         });
         sorted.keySet().removeAll(DERIVED);
-        if (sorted.size() > 1) add(ActIndex.of(pooled(sorted)), false, seed, "");
+        if (sorted.size() > 1) add(POOLED, ActIndex.of(pooled(sorted)), false, seed);
     }
 
-    private void add(ActIndex index, boolean isWords, long seed, String name) {
+    private void add(String name, ActIndex index, boolean isWords, long seed) {
         int[][] circle = isWords ? Candidates.circles(index, RARE, 2, CIRCLE) : new int[subjects][0];
         traces.add(new One(
+                name,
                 index,
                 GapRates.of(index, seed),
                 Unseen.of(index, Long.MAX_VALUE),
                 isWords ? TOPIC_OF_WORDS : 1,
                 circle,
-                isWords,
-                name));
+                isWords));
     }
 
     /** Texts by the fullest account of them that there is. */
@@ -119,32 +127,33 @@ final class ActTraces {
         return traces.get(trace).isWords();
     }
 
-    double[] crowd(int trace) {
-        if (!isWords(trace) || links.isEmpty()) return Crowd.logs(index(trace));
-        return Crowd.logs(index(trace), links.orElseThrow(), gaps);
+    /** Evidence that each subject posts what many others post: the mean over the traces of texts and links. */
+    double[] crowd() {
+        return mean(CROWDED, t -> t.isWords() && links.isPresent()
+                ? Crowd.logs(t.index(), links.orElseThrow(), gaps)
+                : Crowd.logs(t.index()));
     }
 
-    boolean isCrowded(int trace) {
-        return counts(trace) && !isHashtag(trace);
+    /** Evidence that each subject takes up what only a group takes up: the mean over the traces of texts, links and hashtags. */
+    double[] exclusive(int[] group, boolean[] found) {
+        return mean(CHOSEN, t -> Exclusive.logs(t.index(), group, found));
     }
 
+    private double[] mean(Set<String> names, Function<One, double[]> logs) {
+        double[] sum = new double[subjects];
+        Arrays.fill(sum, EValues.NONE);
+        List<One> those = traces.stream().filter(t -> names.contains(t.name())).toList();
+        for (One one : those) {
+            double[] log = logs.apply(one);
+            for (int s = 0; s < log.length; s++) sum[s] = EValues.sum(sum[s], log[s]);
+        }
+        for (int s = 0; s < sum.length; s++) sum[s] -= Math.log(Math.max(1, those.size()));
+        return sum;
+    }
+
+    /** Traces in which {@link #crowd} looks. */
     List<ActIndex> crowded() {
-        return IntStream.range(0, size()).filter(this::isCrowded).mapToObj(this::index).toList();
-    }
-
-    boolean isHashtag(int trace) {
-        return traces.get(trace).name().equals("hashtag");
-    }
-
-    boolean counts(int trace) {
-        return KINDS.contains(traces.get(trace).name());
-    }
-
-    static List<String> KINDS = List.of(System.getProperty("kinds", "words,text,copy,link,hashtag").split(","));
-
-    /** The texts, where there are any. */
-    Optional<ActIndex> words() {
-        return words;
+        return traces.stream().filter(t -> CROWDED.contains(t.name())).map(One::index).toList();
     }
 
     /** A fresh instance to compare with in one thread. */

@@ -58,15 +58,16 @@ public record Calibration(int groups, int copies, int withGroups, int groupsInCo
         return copies;
     }
 
+    // what accounts chose is the same in a copy; so only timing, which a copy draws anew, can be held against it
     private static int coordinated(Map<String, Actions> traces, CoTiming.Options options, Work work) {
-        return (int) CoTiming.look(traces, options, work).groups().stream()
+        return (int) CoTiming.byTiming(traces, options, work).stream()
                 .filter(g -> g.verdict() == Verdict.COORDINATED)
                 .count();
     }
 
     /** In a sentence. */
     public String says() {
-        return "this procedure flagged " + groupsInCopies + " groups on " + copies
+        return "by timing alone this procedure flagged " + groupsInCopies + " groups on " + copies
                 + " copies of your data in which nobody coordinates (" + withGroups + " copies had any), "
                 + groupsShifted
                 + " with every clock moved by whole days, and " + groups + " on the data as they are";

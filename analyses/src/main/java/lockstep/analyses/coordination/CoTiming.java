@@ -166,11 +166,42 @@ public final class CoTiming {
 
     /** The same, honouring what people declared of accounts, whose keys are given by subject number. */
     static Result look(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
+        Timed timed = timed(all, options, work, declared, accounts);
+        work.step("weighing what was chosen");
+        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed());
+        List<String> notes = new ArrayList<>(timed.notes());
+        notes.add(ActEvidence.says(acts));
+        var both = new EvidenceGroups(timed.pooled(), acts, timed.windows(), options.falseDiscovery());
+        PairTest.Ties joint = declared.counted(both.ties(timed.ties()), accounts);
+        List<Group> groups = both.groups(timed.groups(), joint);
+        return Ranking.of(timed, groups, joint, acts, notes);
+    }
+
+    /** Groups that timing alone gives. */
+    static List<Group> byTiming(Map<String, Actions> traces, Options options, Work work) {
+        return timed(traces, options, work, Declared.NOTHING, new int[0]).groups();
+    }
+
+    /**
+     * What timing alone gives.
+     *
+     * @param windows in milliseconds, as fine as the clocks are
+     */
+    record Timed(
+            PooledTraces pooled,
+            PairTest test,
+            PairTest.Ties ties,
+            long family,
+            long[] windows,
+            List<Group> groups,
+            List<String> notes) {}
+
+    private static Timed timed(
+            Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
         List<String> notes = new ArrayList<>();
         Map<String, Actions> traces = new TreeMap<>(all);
         traces.remove(Traces.WORDS.id());
-        PooledTraces raw = PooledTraces.of(traces, 1);
-        var clocks = ClockGrain.of(raw.actions());
+        var clocks = ClockGrain.of(PooledTraces.of(traces, 1).actions());
         long grain = clocks.general(COARSE);
         boolean[] apart = clocks.coarserThan(grain);
         PooledTraces pooled = PooledTraces.without(traces, grain, apart);
@@ -193,14 +224,8 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var timing = new TiedGroups(pooled, test, ties, family, windows).look(options, declared, accounts);
-        work.step("weighing what was chosen");
-        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed());
-        notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(pooled, acts, windows, options.falseDiscovery());
-        PairTest.Ties joint = declared.counted(both.ties(ties), accounts);
-        List<Group> groups = both.groups(timing, joint);
-        return Ranking.of(pooled, groups, joint, test.meetings(), family, acts, notes);
+        var groups = new TiedGroups(pooled, test, ties, family, windows).look(options, declared, accounts);
+        return new Timed(pooled, test, ties, family, windows, groups, notes);
     }
 
     private static Optional<String> set(boolean[] apart) {

@@ -21,20 +21,19 @@ final class Ranking {
 
     private Ranking() {}
 
+    /** @param ties of timing and of acts */
     static CoTiming.Result of(
-            PooledTraces pooled,
+            CoTiming.Timed timed,
             List<CoTiming.Group> groups,
             PairTest.Ties ties,
-            Meetings meetings,
-            long family,
             ActEvidence.Result acts,
             List<String> notes) {
-        Actions actions = pooled.actions();
+        Actions actions = timed.pooled().actions();
         int subjects = actions.subjects();
         double[] p = new double[subjects];
         Arrays.fill(p, 1);
         double[] evidence = new double[subjects];
-        double each = subjects == 0 ? 1 : Math.max(1, 2.0 * family / subjects);
+        double each = subjects == 0 ? 1 : Math.max(1, 2.0 * timed.family() / subjects);
         for (int i = 0; i < ties.size(); i++) {
             for (int s : new int[] {ties.a()[i], ties.b()[i]}) {
                 p[s] = Math.min(p[s], Math.min(1, ties.p()[i] * each));
@@ -42,7 +41,7 @@ final class Ranking {
             }
         }
         for (int s = 0; s < subjects; s++) p[s] = Math.min(p[s], Math.min(1, Math.exp(-acts.log()[s]) * each));
-        partners(meetings, evidence);
+        partners(timed.test().meetings(), evidence);
         Verdict[] verdict = new Verdict[subjects];
         Arrays.fill(verdict, Verdict.INDEPENDENT);
         for (int g = groups.size() - 1; g >= 0; g--) {
@@ -55,7 +54,7 @@ final class Ranking {
         for (int s = 0; s < subjects; s++) evidence[s] = weighed(evidence[s], verdict[s]);
         double[] q = FalseDiscovery.rates(p, subjects);
         for (int s = 0; s < subjects; s++) q[s] = Math.min(q[s], acts.rate()[s]);
-        return new CoTiming.Result(groups, evidence, p, q, verdict, ties, family, notes);
+        return new CoTiming.Result(groups, evidence, p, q, verdict, ties, timed.family(), notes);
     }
 
     /** The customary count breaks ties between leads: with how many others an account met on two objects within minutes. */

@@ -85,6 +85,10 @@ record Verdicts(Verdict verdict, List<String> because) {
             because.add(0, "most of those who shared the same things are outside the group: one of several that follow the same thing");
             return new Verdicts(Verdict.CONVERGENT, because);
         }
+        if (effect.low() < RATIO && shape.outsiders() > CROWDED / 2) {
+            because.add(0, "they have more in common than strangers, but no more than people with one interest may");
+            return new Verdicts(Verdict.CONVERGENT, because);
+        }
         return new Verdicts(Verdict.COORDINATED, because);
     }
 

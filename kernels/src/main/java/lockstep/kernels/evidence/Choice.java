@@ -28,14 +28,16 @@ public final class Choice {
         double together = EValues.NONE;
         for (double share : SHARES) {
             double log = -share * chosen - expected - Math.log(SHARES.length);
-            for (int i = 0; i < many; i++) log += Math.log(share + chance[i]);
-            together = EValues.sum(together, log);
+            var product = new EValues.Product();
+            for (int i = 0; i < many; i++) product.times(share + chance[i]);
+            together = EValues.sum(together, log + product.log());
         }
         double weights = 0;
         for (double risk : RISKS) weights += 1 / risk;
         double apart = EValues.NONE;
-        double product = 0;
-        for (int i = 0; i < many; i++) product += Math.log(chance[i]);
+        var byChance = new EValues.Product();
+        for (int i = 0; i < many; i++) byChance.times(chance[i]);
+        double product = byChance.log();
         for (double risk : RISKS)
             apart = EValues.sum(
                     apart, -risk * expected + Math.log(1 / risk / weights) + many * Math.log(risk) + product);

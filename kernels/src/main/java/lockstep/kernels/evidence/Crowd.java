@@ -67,7 +67,6 @@ public final class Crowd {
                 if (own[w][s] + given[w][s] < FEWEST) continue;
                 double log = log(own[w][s], given[w][s], looked[s], rate, with) - Math.log(WINDOWS.length);
                 logs[s] = EValues.sum(logs[s], log);
-                if (System.getProperty("dbgc") != null && log > 10) System.out.printf("w %d s %d own %d page %d looked %d rates %.4f %.4f log %.1f%n", w, s, own[w][s], given[w][s], looked[s], rate, with, log);
             }
         }
         return logs;

@@ -24,6 +24,23 @@ public final class EValues {
         return most + Math.log1p(Math.exp(Math.min(a, b) - most));
     }
 
+    /** Adds up logarithms of many factors, taking one only now and then. */
+    static final class Product {
+        private double log;
+        private double factor = 1;
+
+        void times(double x) {
+            factor *= x;
+            if (factor > 1e-200 && factor < 1e200) return;
+            log += Math.log(factor);
+            factor = 1;
+        }
+
+        double log() {
+            return log + Math.log(factor);
+        }
+    }
+
     /**
      * The false-discovery rate at which each e-value would be rejected, 1 where it never is.
      *

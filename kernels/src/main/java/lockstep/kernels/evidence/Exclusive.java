@@ -18,6 +18,7 @@ public final class Exclusive {
     private static final int EACH = 30;
     private static final int FEWEST = 3;
     private static final int ROUNDS = 20;
+    private static final double LIKELY = 3;
 
     private final ActIndex x;
     private final boolean[] member;
@@ -92,7 +93,6 @@ public final class Exclusive {
             rate = Math.min(1, (theirs + 1) / (taken + 1));
             if (!left(out, rate)) break;
         }
-        if (System.getProperty("dbg") != null) { System.out.printf("rate %.6f%n", rate); for (int s=0;s<x.subjects;s++) if (own[s]>=2) System.out.printf("%s own %d of %d log %.1f partners %d%n", member[s]?"m":found[s]?"f":"-", own[s], x.taken(s), log(own[s],x.taken(s),rate), partners[s]); }
         return rate;
     }
 
@@ -106,8 +106,6 @@ public final class Exclusive {
         }
         return any;
     }
-
-    static double LIKELY = 3;
 
     private double[] logs(double rate) {
         double[] logs = new double[x.subjects];

@@ -1,5 +1,6 @@
 package lockstep.kernels.evidence;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,13 @@ public final class GapRates {
     private static final int EACH = 3;
     private static final double[] SHARES = {.9, .5, .2};
 
-    private static final int CROWD = Integer.getInteger("crowd", 8);
+    /** Takers from which an object tells how hasty somebody is. */
+    private static final int CROWD = 8;
+
+    /** Takers up to which an object tells who is close to whom. */
+    private static final int KNOWN = 256;
+
+    private static final int CIRCLE = 32;
     private static final int ASKED = 24;
 
     private final double[][] rate = new double[CLASSES.length + 1][WINDOWS.length];
@@ -51,28 +58,34 @@ public final class GapRates {
         }
         for (int c = 0; c < rate.length; c++)
             for (int w = 0; w < WINDOWS.length; w++) rate[c][w] = (near[c][w] + 1.0) / (seen[c] + 1.0);
+        int[][] circle = Candidates.circles(index, KNOWN, 3, CIRCLE);
         this.haste = new double[index.subjects()][];
-        for (int s = 0; s < haste.length; s++) haste[s] = haste(index, s, random);
+        for (int s = 0; s < haste.length; s++) haste[s] = haste(index, s, circle[s], random);
     }
 
     /** How much oftener than usual a subject is near to others on what a crowd takes up. */
-    private double[] haste(ActIndex x, int s, Random random) {
+    private double[] haste(ActIndex x, int s, int[] circle, Random random) {
         double[] near = new double[WINDOWS.length];
         double[] usual = new double[WINDOWS.length];
         for (int e = x.entryFirst[s]; e < x.entryFirst[s + 1]; e++) {
             int o = x.objectOf[e];
             int n = x.takers(o);
             if (n < CROWD) continue;
-            int many = Math.min(ASKED, n - 1);
             int from = random.nextInt(n);
-            for (int i = 0, asked = 0; i < n && asked < many; i++) {
+            int asked = 0;
+            int[] close = new int[WINDOWS.length];
+            for (int i = 0; i < n && asked < ASKED; i++) {
                 int p = x.takerFirst[o] + (from + i) % n;
-                if (x.takers[p] == s) continue;
+                if (x.takers[p] == s || Arrays.binarySearch(circle, x.takers[p]) >= 0) continue;
                 asked++;
                 long gap = x.gap(e, s, x.takerEntry[p], x.takers[p]);
-                for (int w = 0; w < WINDOWS.length; w++) if (gap <= WINDOWS[w]) near[w] += 1.0 / many;
+                for (int w = 0; w < WINDOWS.length; w++) if (gap <= WINDOWS[w]) close[w]++;
             }
-            for (int w = 0; w < WINDOWS.length; w++) usual[w] += rate[classOf(n)][w];
+            if (asked == 0) continue;
+            for (int w = 0; w < WINDOWS.length; w++) {
+                near[w] += close[w] / (double) asked;
+                usual[w] += rate[classOf(n)][w];
+            }
         }
         double[] haste = new double[WINDOWS.length];
         for (int w = 0; w < WINDOWS.length; w++) haste[w] = Math.max(1, (near[w] + .1) / (usual[w] + .1));
@@ -113,12 +126,16 @@ public final class GapRates {
     double log(int subject, int[] owners, int[] takers, int[] others, long[] gap, int many) {
         double log = EValues.NONE;
         for (int w = 0; w < WINDOWS.length; w++) {
-            for (double share : SHARES) {
-                double one = -Math.log(WINDOWS.length * SHARES.length);
-                for (int i = 0; i < many; i++)
-                    one += Math.log(1 - share + (gap[i] <= WINDOWS[w] ? share / within(takers[i], w, others[i], haste[subject][w] * haste[owners[i]][w]) : 0));
-                log = EValues.sum(log, one);
+            var product = new EValues.Product[SHARES.length];
+            for (int k = 0; k < SHARES.length; k++) product[k] = new EValues.Product();
+            for (int i = 0; i < many; i++) {
+                double within = gap[i] <= WINDOWS[w]
+                        ? 1 / within(takers[i], w, others[i], haste[subject][w] * haste[owners[i]][w])
+                        : 0;
+                for (int k = 0; k < SHARES.length; k++) product[k].times(1 - SHARES[k] + SHARES[k] * within);
             }
+            for (EValues.Product one : product)
+                log = EValues.sum(log, one.log() - Math.log(WINDOWS.length * SHARES.length));
         }
         return log;
     }
