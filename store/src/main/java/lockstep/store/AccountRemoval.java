@@ -135,6 +135,7 @@ final class AccountRemoval {
         asking.change(
                 "DELETE FROM remarks WHERE thing IN (SELECT 'post:' || CAST(post AS VARCHAR) FROM posts WHERE account IN (:keys))",
                 with);
+        asking.change("DELETE FROM post_ids WHERE post IN " + theirs, with);
         asking.change("DELETE FROM posts WHERE account IN (:keys)", with);
         asking.change("DELETE FROM ties WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
         asking.change("DELETE FROM tie_measures WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
