@@ -105,11 +105,7 @@ final class AccountRemoval {
                         with)
                 .strings("file"));
         for (int i = 0; i < who.size(); i++) {
-            new People(file, asking)
-                    .bury(
-                            Tombstones.account(who.text("platform", i), who.text("native_id", i)),
-                            Tombstones.Kind.ACCOUNT,
-                            reason);
+            bury(who, i, reason);
             Received.forgetAccount(asking, who.text("native_id", i), who.text("handle", i));
         }
         long findings = findings();
@@ -126,6 +122,16 @@ final class AccountRemoval {
                         "forget account",
                         keys.size() + " accounts, " + posts.size() + " posts; " + mask.masked(reason) + anew);
         return new Removal(posts.size(), findings, masked + entries.size(), elsewhere, files, names);
+    }
+
+    /** Under every name it had, so that no other tool's file brings it back. */
+    private void bury(Columns who, int i, String reason) {
+        List<String> handles = new ArrayList<>(List.of(asking.select(
+                        "SELECT name FROM account_names WHERE account = :key ORDER BY name", Map.of("key", keys.get(i)))
+                .strings("name")));
+        handles.add(who.text("handle", i));
+        for (String name : Tombstones.names(who.text("platform", i), who.text("native_id", i), handles))
+            new People(file, asking).bury(name, Tombstones.Kind.ACCOUNT, reason);
     }
 
     private void rows() {

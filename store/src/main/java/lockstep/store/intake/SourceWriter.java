@@ -72,8 +72,7 @@ final class SourceWriter implements SourceIntake {
     @Override
     public Arrival add(PostRow row) {
         known.settle(row.platform);
-        if (forgotten.isForgotten(row.platform, row.account) || forgotten.isForgotten(row.platform, row.handle))
-            return Arrival.FORGOTTEN;
+        if (forgotten.isForgotten(row.platform, row.account, row.handle)) return Arrival.FORGOTTEN;
         try {
             int account = account(row);
             if (row.id.isEmpty()) {
@@ -116,8 +115,7 @@ final class SourceWriter implements SourceIntake {
     @Override
     public Arrival add(AccountRow row) {
         known.settle(row.platform);
-        if (forgotten.isForgotten(row.platform, row.account) || forgotten.isForgotten(row.platform, row.handle))
-            return Arrival.FORGOTTEN;
+        if (forgotten.isForgotten(row.platform, row.account, row.handle)) return Arrival.FORGOTTEN;
         rows++;
         addProfile(row);
         return Arrival.TAKEN;
@@ -140,7 +138,7 @@ final class SourceWriter implements SourceIntake {
     @Override
     public void addProfile(AccountRow row) {
         known.settle(row.platform);
-        if (forgotten.isForgotten(row.platform, row.account)) return;
+        if (forgotten.isForgotten(row.platform, row.account, row.handle)) return;
         try {
             int number = known.account(row.platform, row.account, row.handle);
             if (number < 0) newAccount(-number, row);
