@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,7 +91,7 @@ public final class Tombstones {
         Set<String> all = new TreeSet<>(handles);
         if (!known) all.add(nativeId);
         all.remove("");
-        for (String called : Set.of(platform, Platforms.named(platform))) {
+        for (String called : new TreeSet<>(List.of(platform, Platforms.named(platform)))) {
             names.add(account(called, nativeId));
             for (String handle : all) names.add(account(called, known ? name(handle) : bare(handle)));
         }

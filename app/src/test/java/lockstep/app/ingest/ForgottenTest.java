@@ -91,13 +91,13 @@ final class ForgottenTest {
                 "post_id,user_id,username,created_at,text,platform",
                 "9010,770000555,quillon_one,1600000010,w010,x");
         assertThat(desk.run("ingest", "d.case", "ids.csv")).isZero();
-        assertThat(desk.run("forget", "d.case", "x:770000001", "--reason", "asked to")).isZero();
+        assertThat(desk.run("forget", "d.case", "x:770000001", "--reason", "asked to"))
+                .isZero();
         assertThat(desk.run("ingest", "d.case", "handles.csv")).isZero();
         assertThat(desk.said()).contains("forgotten 2");
         assertThat(desk.run("ingest", "d.case", "bare.csv")).isEqualTo(1);
         assertThat(desk.run("ingest", "d.case", "heir.csv")).isZero();
-        assertThat(whoIsThere())
-                .containsExactly("770000009 other_one", "770000555 quillon_one", "quillon_on -");
+        assertThat(whoIsThere()).containsExactly("770000009 other_one", "770000555 quillon_one", "quillon_on -");
     }
 
     @Test
@@ -113,7 +113,8 @@ final class ForgottenTest {
                 "9003,770000001,quillon_one,1600000003,w003,x",
                 "9004,770000009,other_one,1600000004,w004,x");
         assertThat(desk.run("ingest", "d.case", "handles.csv")).isZero();
-        assertThat(desk.run("forget", "d.case", "x:Quillon_One", "--reason", "asked to")).isZero();
+        assertThat(desk.run("forget", "d.case", "x:Quillon_One", "--reason", "asked to"))
+                .isZero();
         assertThat(desk.run("ingest", "d.case", "ids.csv")).isZero();
         assertThat(desk.said()).contains("forgotten 1");
         assertThat(whoIsThere()).containsExactly("770000009 other_one");
