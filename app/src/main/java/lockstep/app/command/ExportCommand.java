@@ -23,8 +23,8 @@ import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Finding;
+import lockstep.report.CsvCell;
 import lockstep.report.exports.CaseStory;
-import lockstep.report.exports.Csv;
 import lockstep.report.exports.Export;
 import lockstep.report.exports.Exports;
 import lockstep.report.exports.Misp;
@@ -156,8 +156,7 @@ public final class ExportCommand implements Callable<Integer> {
             var kept = flavour.equals("strict") ? KeptStix.strict(received, leftOut) : KeptStix.all(received);
             Stix.Written[] written = new Stix.Written[1];
             String runs = String.join(" ", own.stream().map(o -> o.run().id()).toList());
-            Runnable writing =
-                    written(() -> written[0] = stix.write(own, story, latest ? kept.latest() : kept, out));
+            Runnable writing = written(() -> written[0] = stix.write(own, story, latest ? kept.latest() : kept, out));
             if (own.isEmpty()) writing.run();
             else named.logging(open, made(runs), writing);
             terminal.say("wrote " + out);
@@ -199,8 +198,7 @@ public final class ExportCommand implements Callable<Integer> {
             List<Path> made = new ArrayList<>();
             if (!only) {
                 Selection what = selection(open.data());
-                named.logging(
-                        open, made(what.run().id()), written(() -> made.addAll(new Misp().write(what, out))));
+                named.logging(open, made(what.run().id()), written(() -> made.addAll(new Misp().write(what, out))));
             }
             made.addAll(Misp.received(events, only, out));
             for (Path one : made) terminal.say("wrote " + one);
@@ -217,9 +215,9 @@ public final class ExportCommand implements Callable<Integer> {
         Path list = out.resolveSibling(out.getFileName() + ".left-out.csv");
         var lines = new StringBuilder("object,why\n");
         for (StixBundle.Fault f : leftOut)
-            lines.append(Csv.cell(f.object()))
+            lines.append(CsvCell.of(f.object()))
                     .append(',')
-                    .append(Csv.cell(f.says()))
+                    .append(CsvCell.of(f.says()))
                     .append('\n');
         WholeFile.text(list, lines.toString());
         terminal.say("wrote " + list);

@@ -26,11 +26,14 @@ class NamesLogTest {
         desk = new Desk(folder);
         desk.file("two.csv", TwoGroups.rows());
         assertThat(desk.run("ingest", "c.case", "two.csv")).isZero();
-        assertThat(desk.run("analyze", "c.case", "coordination", "--quiet")).as(desk.said()).isZero();
+        assertThat(desk.run("analyze", "c.case", "coordination", "--quiet"))
+                .as(desk.said())
+                .isZero();
     }
 
     private List<String> logged() {
-        return desk.rows("c.case", "SELECT did FROM log WHERE did LIKE '%named%' OR did LIKE '%unmasked%' ORDER BY entry");
+        return desk.rows(
+                "c.case", "SELECT did FROM log WHERE did LIKE '%named%' OR did LIKE '%unmasked%' ORDER BY entry");
     }
 
     private int named(String command, String out, String... who) {
@@ -42,14 +45,26 @@ class NamesLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "export --as gexf", "export --as csv", "export --as stix", "export --as misp", "export --as parquet"})
+    @ValueSource(
+            strings = {
+                "report",
+                "export --as gexf",
+                "export --as csv",
+                "export --as stix",
+                "export --as misp",
+                "export --as parquet"
+            })
     void whatCouldNotBeWrittenIsNotLoggedAndWhatWasIs(String command) throws IOException {
         Files.writeString(folder.resolve("no-folder"), "a file");
         assertThat(named(command, "no-folder/x", "--names")).as(desk.said()).isNotZero();
-        assertThat(named(command, "no-folder/x", "--unmask", "x:ann1")).as(desk.said()).isNotZero();
+        assertThat(named(command, "no-folder/x", "--unmask", "x:ann1"))
+                .as(desk.said())
+                .isNotZero();
         assertThat(logged()).isEmpty();
         assertThat(named(command, "whole", "--names")).as(desk.said()).isZero();
-        assertThat(named(command, "whole2", "--unmask", "x:ann1")).as(desk.said()).isZero();
+        assertThat(named(command, "whole2", "--unmask", "x:ann1"))
+                .as(desk.said())
+                .isZero();
         assertThat(logged()).containsExactly("named accounts", "unmasked accounts");
         assertThat(desk.run("log", "c.case")).as(desk.printed()).isZero();
     }
@@ -57,7 +72,9 @@ class NamesLogTest {
     @Test
     void aTextWithFaultsNamesNobody() throws IOException {
         desk.file("text.md", "Some 12,345 accounts did this.\n");
-        assertThat(named("compose text.md", "report.html", "--names")).as(desk.said()).isEqualTo(1);
+        assertThat(named("compose text.md", "report.html", "--names"))
+                .as(desk.said())
+                .isEqualTo(1);
         assertThat(logged()).isEmpty();
         assertThat(folder.resolve("report.html")).doesNotExist();
     }
