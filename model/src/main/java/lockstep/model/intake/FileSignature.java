@@ -31,7 +31,12 @@ public record FileSignature(String what, Optional<String> table, Optional<String
             byte[] own = HexFormat.of().parseHex(bytes);
             if (begins.length < offset + own.length) return false;
             if (!Arrays.equals(begins, offset, offset + own.length, own, 0, own.length)) return false;
-            return own.length > FEW || !isText(own, own.length) || !isText(begins, Math.min(begins.length, SOON));
+            return own.length > FEW || !isWord(own) || !isText(begins, Math.min(begins.length, SOON));
+        }
+
+        private static boolean isWord(byte[] bytes) {
+            for (byte b : bytes) if (b < 0 || !Character.isLetterOrDigit(b)) return false;
+            return true;
         }
 
         private static boolean isText(byte[] bytes, int length) {
