@@ -2,6 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Job } from "./types";
 
+export type { Listed } from "./types";
+
 /** The server is computing the answer; it is asked again when that job has ended. */
 export class Working extends Error {
   constructor(readonly job: Job) {
@@ -135,11 +137,4 @@ export function askAnew(): void {
 /** What a refusal says, for the line beneath a form. */
 export function told(fault: unknown): string {
   return fault instanceof Refused ? fault.message + (fault.help === "" ? "" : ` (${fault.help})`) : String(fault);
-}
-
-export interface Listed<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-  readonly page: number;
-  readonly size: number;
 }

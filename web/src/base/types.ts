@@ -3,6 +3,15 @@
 export type Instant = string;
 type Maybe<T> = T | null | undefined;
 
+/** One page of a list; next is the address of the page that follows. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+  readonly next: Maybe<string>;
+}
+
 export interface FindingRow {
   readonly id: string;
   readonly run: string;
@@ -39,7 +48,7 @@ export interface RunPage {
   readonly latest: boolean;
   readonly ties: number;
   readonly standings: number;
-  readonly findings: readonly FindingRow[];
+  readonly findings: Listed<FindingRow>;
 }
 
 export interface SourceRow {
@@ -80,8 +89,8 @@ export interface Overview {
   readonly verdicts: readonly Named[];
   readonly platforms: readonly Named[];
   readonly kinds: readonly string[];
-  readonly strongest: readonly FindingRow[];
-  readonly latest: readonly RunRow[];
+  readonly strongest: Listed<FindingRow>;
+  readonly latest: Listed<RunRow>;
   readonly sources: readonly SourceRow[];
 }
 
@@ -163,7 +172,7 @@ export interface FindingPage {
   readonly row: FindingRow;
   readonly finding: Finding;
   readonly names: Readonly<Record<string, string>>;
-  readonly posts: readonly PostRow[];
+  readonly posts: Listed<PostRow>;
   readonly run: Maybe<RunRow>;
   readonly latest: boolean;
 }
@@ -189,7 +198,7 @@ export interface AccountPage {
   readonly labels: readonly { readonly actor: string; readonly state: string; readonly layer: string; readonly role: string; readonly from: Maybe<Instant>; readonly to: Maybe<Instant>; readonly why: string }[];
   readonly standings: readonly { readonly run: string; readonly analysis: string; readonly evidence: unknown; readonly p: unknown; readonly q: unknown; readonly verdict: string }[];
   readonly actions: readonly { readonly kind: string; readonly actions: number; readonly objects: number }[];
-  readonly findings: readonly FindingRow[];
+  readonly findings: Listed<FindingRow>;
   readonly hours: readonly number[];
 }
 
@@ -225,7 +234,7 @@ export interface TiePage {
   readonly kept: boolean;
   readonly measures: Readonly<Record<string, number>>;
   readonly objects: number;
-  readonly meetings: { readonly items: readonly { readonly kind: string; readonly object: number; readonly value: string; readonly gap_s: number; readonly a_at: Instant; readonly b_at: Instant; readonly a_post: number; readonly b_post: number }[]; readonly total: number };
+  readonly meetings: Listed<{ readonly kind: string; readonly object: number; readonly value: string; readonly gap_s: number; readonly a_at: Instant; readonly b_at: Instant; readonly a_post: number; readonly b_post: number }>;
 }
 
 export interface RawLine {
@@ -267,8 +276,8 @@ export interface NarrativePage {
   readonly layers: readonly Share[];
   readonly how: readonly Share[];
   readonly log: readonly { readonly at: Instant; readonly did: string; readonly detail: string }[];
-  readonly carried: readonly { readonly post: number; readonly how: string; readonly likeness: Maybe<number>; readonly reason: string; readonly said_by: string; readonly away: boolean }[];
-  readonly posts: { readonly items: readonly PostRow[]; readonly total: number; readonly page: number; readonly size: number };
+  readonly carried: Listed<{ readonly post: number; readonly how: string; readonly likeness: Maybe<number>; readonly reason: string; readonly said_by: string; readonly away: boolean }>;
+  readonly posts: Listed<PostRow>;
 }
 
 export interface ArticleRow {
@@ -294,7 +303,7 @@ export interface ArticlePage {
 }
 
 export interface Incidents {
-  readonly incidents: { readonly items: readonly ArticleRow[]; readonly total: number; readonly page: number; readonly size: number };
+  readonly incidents: Listed<ArticleRow>;
   readonly groups: readonly { readonly incident: number; readonly start: string; readonly title: string; readonly sources: readonly number[] }[];
   readonly months: readonly { readonly month: string; readonly incidents: number; readonly articles: number }[];
 }
@@ -320,10 +329,10 @@ export interface ActorRow {
 
 export interface SearchPage {
   readonly q: string;
-  readonly posts: { readonly items: readonly PostRow[]; readonly total: number; readonly page: number; readonly size: number };
-  readonly accounts: readonly AccountRow[];
-  readonly objects: readonly { readonly kind: string; readonly object: number; readonly value: string; readonly actions: number; readonly accounts: number }[];
-  readonly findings: readonly FindingRow[];
+  readonly posts: Listed<PostRow>;
+  readonly accounts: Listed<AccountRow>;
+  readonly objects: Listed<{ readonly kind: string; readonly object: number; readonly value: string; readonly actions: number; readonly accounts: number }>;
+  readonly findings: Listed<FindingRow>;
 }
 
 export interface AssessmentRow {

@@ -10,7 +10,7 @@ import { FoundList } from "../parts/findings";
 import { PostCard } from "../parts/posts";
 import { Remarks } from "../parts/remarks";
 import { Head } from "../parts/shell";
-import { Table } from "../parts/table";
+import { Rest, Table } from "../parts/table";
 import { Fact, Note, When, Words } from "../parts/words";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -38,7 +38,8 @@ export default function OneAccountPage({ id }: { readonly id: string }) {
           </Head>
           <section aria-labelledby="found">
             <h2 id="found">Findings that name it</h2>
-            {page.findings.length === 0 ? <p>None.</p> : <FoundList rows={page.findings} />}
+            {page.findings.total === 0 ? <p>None.</p> : <FoundList rows={page.findings.items} />}
+            <Rest list={page.findings} one="finding" href={`/findings?account=${id}&sort=-id`} />
           </section>
           {page.standings.length > 0 && (
             <Table

@@ -20,7 +20,7 @@ export default function OneFindingPage({ id }: { readonly id: string }) {
 
 function Whole({ page }: { readonly page: FindingPage }) {
   const { finding, row } = page;
-  const posts = new Map(page.posts.map((post) => [post.post, post]));
+  const posts = new Map(page.posts.items.map((post) => [post.post, post]));
   const called = (key: number): string => page.names[String(key)] ?? `account ${key}`;
   return (
     <>

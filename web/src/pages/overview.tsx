@@ -7,7 +7,7 @@ import { Badge } from "../parts/badge";
 import { FoundList } from "../parts/findings";
 import { JobLine } from "../parts/job";
 import { Head } from "../parts/shell";
-import { Table } from "../parts/table";
+import { Rest, Table } from "../parts/table";
 import { Fact, When, Words } from "../parts/words";
 
 export default function OverviewPage() {
@@ -53,12 +53,8 @@ function Whole({ data }: { readonly data: Overview }) {
             ))}
           </p>
         )}
-        {data.strongest.length > 0 ? <FoundList rows={data.strongest} /> : <p>Nothing yet.</p>}
-        {data.findings > data.strongest.length && (
-          <p>
-            <a href="/findings">All {countOf(data.findings, "finding")}</a>
-          </p>
-        )}
+        {data.strongest.total > 0 ? <FoundList rows={data.strongest.items} /> : <p>Nothing yet.</p>}
+        <Rest list={data.strongest} one="finding" href="/findings" />
       </section>
       <NextSteps data={data} />
       <Sources data={data} />

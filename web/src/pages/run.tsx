@@ -4,6 +4,7 @@ import type { RunPage } from "../base/types";
 import { Told } from "../parts/answer";
 import { FoundList } from "../parts/findings";
 import { Head } from "../parts/shell";
+import { Rest } from "../parts/table";
 import { Fact, When, Words } from "../parts/words";
 import { SettingsLine } from "./runs";
 
@@ -62,7 +63,8 @@ export default function OneRunPage({ id }: { readonly id: string }) {
           </section>
           <section aria-labelledby="found">
             <h2 id="found">What it found</h2>
-            {findings.length === 0 ? <p>Nothing. That is an answer too.</p> : <FoundList rows={findings} />}
+            {findings.total === 0 ? <p>Nothing. That is an answer too.</p> : <FoundList rows={findings.items} />}
+            <Rest list={findings} one="finding" href={`/findings?run=${run.id}`} />
           </section>
           <section aria-labelledby="take">
             <h2 id="take">Take it elsewhere</h2>

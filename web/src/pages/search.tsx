@@ -7,7 +7,7 @@ import { FoundList } from "../parts/findings";
 import { POST_FILTERS, PostFilters } from "../parts/postfilters";
 import { PostCard } from "../parts/posts";
 import { Head } from "../parts/shell";
-import { Pager, Table } from "../parts/table";
+import { Pager, Rest, Table } from "../parts/table";
 import { Note, Words } from "../parts/words";
 import { AccountTable } from "./accounts";
 
@@ -27,17 +27,18 @@ export default function Search() {
             <>
               <section aria-labelledby="s-findings">
                 <h2 id="s-findings">Findings</h2>
-                {found.findings.length === 0 ? <p>None.</p> : <FoundList rows={found.findings} />}
+                {found.findings.total === 0 ? <p>None.</p> : <FoundList rows={found.findings.items} />}
+                <Rest list={found.findings} one="finding" href={address("/findings", { q: words })} />
               </section>
               <section aria-labelledby="s-objects">
                 <h2 id="s-objects">Things acted on</h2>
-                {found.objects.length === 0 ? (
+                {found.objects.total === 0 ? (
                   <p>None.</p>
                 ) : (
                   <Table
                     caption="Links, tags and other things"
                     hideCaption
-                    rows={found.objects}
+                    rows={found.objects.items}
                     rowHead={1}
                     columns={[
                       { head: "Kind", cell: (row) => row.kind },
@@ -47,10 +48,12 @@ export default function Search() {
                     ]}
                   />
                 )}
+                <Rest list={found.objects} one="thing" href={address("/objects.json", { q: words })} />
               </section>
               <section aria-labelledby="s-accounts">
                 <h2 id="s-accounts">Accounts</h2>
-                {found.accounts.length === 0 ? <p>None.</p> : <AccountTable rows={found.accounts} />}
+                {found.accounts.total === 0 ? <p>None.</p> : <AccountTable rows={found.accounts.items} />}
+                <Rest list={found.accounts} one="account" href={address("/accounts", { q: words })} />
               </section>
               <section aria-labelledby="s-posts">
                 <h2 id="s-posts">Posts</h2>

@@ -102,3 +102,12 @@ export function Pager({ total, page, size, one, below = false }: { readonly belo
     </nav>
   );
 }
+
+/** The way to all of a list of which only the first are shown. */
+export function Rest({ list, one, href }: { readonly list: { readonly total: number; readonly next: string | null | undefined }; readonly one: string; readonly href: string }) {
+  return list.next ? (
+    <p>
+      <a href={href}>All {countOf(list.total, one)}</a>
+    </p>
+  ) : null;
+}

@@ -190,7 +190,9 @@ public final class IngestRun {
             return Optional.of(
                     "if the right column was taken for the time, say how it is written, as --time-format \"dd.MM.yyyy HH:mm\"");
         if (reasons.containsKey("bad-utf8"))
-            return Optional.of("say which encoding it is in, as --encoding windows-1251");
+            return Optional.of(
+                    "say which encoding it is in, as --encoding windows-1252 (Western), windows-1250 (Central European), windows-1251 (Cyrillic),"
+                            + " gb18030 (Chinese) or shift_jis (Japanese)");
         if (reasons.containsKey("contradicts")) return Optional.of(CONTRADICTS);
         if (reasons.containsKey("no-account") || reasons.containsKey("no-time"))
             return Optional.of("say which column holds it, as --map account=COLUMN --map time=COLUMN");
@@ -203,7 +205,12 @@ public final class IngestRun {
                 + Terminal.count(source.kept()) + " kept, " + Terminal.count(source.repeated()) + " repeated, "
                 + Terminal.count(source.rejected()) + " rejected" + reasons(done.reasons()));
         if (source.noZone() > 0) {
-            terminal.say("  " + Terminal.count(source.noZone()) + " times had no zone, read as " + zone(source));
+            long named = source.kept() + source.repeated() - source.noZone();
+            terminal.say("  " + Terminal.count(source.noZone()) + " times had no zone, read as " + zone(source)
+                    + (named > 0 && source.noZone() > 0
+                            ? ", beside " + Terminal.count(named)
+                                    + " that name theirs: hours of the two can be compared only if that is the zone; --time-zone says another"
+                            : ""));
         }
         done.notes().forEach(note -> terminal.say("  %s", note));
         if (Settling.isPartners(source)) settle(source);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lockstep.report.CsvCell;
 import lockstep.report.Visible;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,11 +67,7 @@ public final class Listing {
     private static String cell(@Nullable Object value) {
         String text =
                 value == null ? "" : figure(value) instanceof Double d ? decimal(d) : Visible.text(value.toString());
-        boolean number = figure(value) instanceof Number;
-        if (!number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
-        boolean quoted =
-                text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return figure(value) instanceof Number ? CsvCell.quoted(text) : CsvCell.exact(text);
     }
 
     private void json(PrintStream out) {

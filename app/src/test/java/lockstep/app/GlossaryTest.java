@@ -26,6 +26,7 @@ class GlossaryTest {
         words.put("Case", "store/src/main/java/lockstep/store/CaseFile.java");
         words.put("Source", "model/src/main/java/lockstep/model/Source.java");
         words.put("Scope", "model/src/main/java/lockstep/model/Scope.java");
+        words.put("Extent", "model/src/main/java/lockstep/model/Extent.java");
         words.put("Account", "model/src/main/java/lockstep/model/finding/Account.java");
         words.put("Post", "model/src/main/java/lockstep/model/PostLine.java");
         words.put("Trace", "model/src/main/java/lockstep/model/Trace.java");

@@ -136,8 +136,11 @@ class SurfacesTest {
                                 || m.toString().contains("\"key\":" + key + "}")))
                 .count();
         assertThat(first.get("findings").longValue()).isEqualTo(named).isPositive();
-        assertThat(get(server, "/accounts/" + key + ".json").get("findings").size())
-                .isEqualTo((int) named);
+        assertThat(get(server, "/accounts/" + key + ".json")
+                        .get("findings")
+                        .get("total")
+                        .longValue())
+                .isEqualTo(named);
     }
 
     /** What stands beside a group is that group's. */

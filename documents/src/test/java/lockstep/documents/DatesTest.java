@@ -47,6 +47,23 @@ class DatesTest {
         assertThat(in("In December it began.")).containsExactly("2019-12-01/2019-12-31");
     }
 
+    /** One name, October to some and November to others. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Na mostu su se sastali 4. listopada 2021. u podne, što nitko nije vidio. | 2021-10-04",
+                "Spotkali się na moście 4 listopada 2021 w południe i nikt ich nie widział. | 2021-11-04",
+                "Sešli se na mostě 4. listopadu 2021 v poledne a nikdo je neviděl. | 2021-11-04",
+                "Most byl ve městě, přišel listopad 2021 a nikdo se neozval. | 2021-11-01/2021-11-30",
+                "Kiša je pala u selu, došao je listopad 2021 i svi su stajali. | 2021-10-01/2021-10-31",
+                "4 listopada 2021 | 2021-01-01/2021-12-31",
+                "listopad 2021 | 2021-01-01/2021-12-31",
+            })
+    void theNameOfTwoMonthsIsReadByTheLanguageOfTheTextOrNotAtAll(String text, String period) {
+        assertThat(in(text)).containsExactly(period);
+    }
+
     @Test
     void spansAreOnePeriod() {
         assertThat(in("between 2010 and 2015")).containsExactly("2010-01-01/2015-12-31");

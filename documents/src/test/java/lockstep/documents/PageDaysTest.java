@@ -73,6 +73,7 @@ class PageDaysTest {
                 "vi    | 4 tháng 3, 2021 | 2021-03-04",
                 "hr    | 4. listopada 2021. | 2021-10-04",
                 "pl    | 4 listopada 2021 | 2021-11-04",
+                "en    | 4 listopada 2021 | ''",
                 "cs    | 4. 3. 2021 | 2021-03-04"
             })
     void aLineWithADayIsReadAsTheLanguageAndRegionOfThePageWriteIt(String language, String line, String day) {

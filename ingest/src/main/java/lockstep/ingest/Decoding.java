@@ -100,6 +100,13 @@ final class Decoding {
      * The beginning again and then the rest. One read here is one read there: a stream that gathers several, as the JDK's buffered
      * one, loses what it gathered when the last of them meets damage.
      */
+    /** What lines are counted in: of a workbook the table of its first sheet, as it is read; else the bytes themselves. */
+    static InputStream lines(InputStream decompressed) throws IOException {
+        byte[] beginning = beginning(decompressed, Head.SAMPLE);
+        InputStream whole = joined(beginning, decompressed);
+        return Workbook.isOne(beginning) ? Workbook.open(whole) : whole;
+    }
+
     static InputStream joined(byte[] beginning, InputStream rest) {
         var again = new ByteArrayInputStream(beginning);
         return new FilterInputStream(rest) {

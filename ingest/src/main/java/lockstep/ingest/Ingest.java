@@ -173,7 +173,7 @@ public final class Ingest {
             var head = new Head(beginning, reading.layout());
             if (head.isEmpty()) return new Result.Empty(file);
             InputStream text = Decoding.joined(beginning, table);
-            Result result = read(file, meter, new Input(text, reading, head, true), progress);
+            Result result = read(file, meter, new Input(text, reading, head, false), progress);
             return result instanceof Result.Read read && !table.others().isEmpty() ? read.with(others(table)) : result;
         } catch (IOException broken) {
             String why = broken.getMessage() == null ? "" : ": " + broken.getMessage();
@@ -216,6 +216,9 @@ public final class Ingest {
                 stopped = true;
             } catch (WrongUse wrong) {
                 throw new WrongUse(file.name() + ": " + wrong.getMessage(), wrong.help());
+            } catch (CannotDo cannot) {
+                if (String.valueOf(cannot.getMessage()).contains(file.name())) throw cannot;
+                throw new CannotDo(file.name() + ": " + cannot.getMessage(), cannot.help(), cannot);
             }
             var end = new SourceEnd(
                     meter.sha256(),

@@ -79,7 +79,7 @@ public final class KeptOriginals implements AutoCloseable {
         Path plain = copied ? Files.createTempFile("lockstep-lines-", ".txt") : file;
         try (InputStream stored = opened.opening().open()) {
             var meter = new Meter(stored);
-            InputStream bytes = Decoding.decompressed(meter);
+            InputStream bytes = Decoding.lines(Decoding.decompressed(meter));
             long[] begins;
             if (copied) {
                 plain.toFile().deleteOnExit();
@@ -99,9 +99,12 @@ public final class KeptOriginals implements AutoCloseable {
         }
     }
 
+    /** Whether its lines do not stand in the file as they are. */
     private static boolean isCompressed(Opened opened) throws IOException {
         try (InputStream stored = opened.opening().open()) {
-            return !(Decoding.decompressed(stored) instanceof java.io.PushbackInputStream);
+            InputStream plain = Decoding.decompressed(stored);
+            return !(plain instanceof java.io.PushbackInputStream)
+                    || Workbook.isOne(Decoding.beginning(plain, Head.SAMPLE));
         }
     }
 

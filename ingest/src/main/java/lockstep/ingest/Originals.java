@@ -49,7 +49,7 @@ public final class Originals {
             // closed with the stored stream only: the hash is of all its bytes, and what stands behind a compressed
             // stream
             // belongs to the file too
-            InputStream plain = new BufferedInputStream(Decoding.decompressed(meter), 1 << 16);
+            InputStream plain = new BufferedInputStream(Decoding.lines(Decoding.decompressed(meter)), 1 << 16);
             found.read(plain, wanted);
             byte[] rest = new byte[1 << 16];
             while (plain.read(rest) >= 0) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lockstep.ingest.formats.Ids;
 import lockstep.ingest.text.Times;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
@@ -89,7 +90,8 @@ public final class Rows {
     /** Hands over the post; tells why it cannot be taken, or nothing. */
     public String addPost() {
         settle(post.account, post.handle);
-        if (isRounded(post.account) || isRounded(post.id)) return rounded(isRounded(post.id) ? post.id : post.account);
+        if (Ids.lostDigits(post.account) || Ids.lostDigits(post.id))
+            return rounded(Ids.lostDigits(post.id) ? post.id : post.account);
         dropRounded(post.repostOf);
         dropRounded(post.replyTo);
         dropRounded(post.quoteOf);
@@ -108,7 +110,7 @@ public final class Rows {
     /** Hands over the account; tells why it cannot be taken, or nothing. */
     public String addAccount() {
         settle(account.account, account.handle);
-        if (isRounded(account.account)) return rounded(account.account);
+        if (Ids.lostDigits(account.account)) return rounded(account.account);
         if (account.account.isEmpty()) return "no-account: the row does not say who";
         String refused = refused(intake.add(account));
         if (refused.isEmpty()) rows++;
@@ -138,6 +140,17 @@ public final class Rows {
     /** Objects of a partner that break their standard; they are kept. */
     public long faulty() {
         return faulty;
+    }
+
+    /** A post that was handed over goes by another id as well, as the source tells later on. */
+    public void alsoKnown(String platform, String id, String otherId) {
+        intake.alsoKnown(utf8(platform), utf8(id), utf8(otherId));
+    }
+
+    private static Utf8 utf8(String text) {
+        var value = new Utf8();
+        value.set(text);
+        return value;
     }
 
     /** Hands over a row that cannot be taken. */
@@ -180,30 +193,12 @@ public final class Rows {
             handle.set(handle.bytes(), handle.from() + 1, handle.length() - 1);
     }
 
-    /** Whether an id is a number of which the last digits are gone, as {@code 1.29403E+18}. */
-    private static boolean isRounded(Utf8 id) {
-        int at = id.length() - 1;
-        while (at > 0 && isDigit(id.at(at))) at--;
-        if (at > 0 && id.at(at) == '+') at--;
-        if (at < 1 || at == id.length() - 1 || id.at(at) != 'E' && id.at(at) != 'e') return false;
-        int point = 0;
-        for (int i = 0; i < at; i++) {
-            if (id.at(i) == '.' || id.at(i) == ',') point++;
-            else if (!isDigit(id.at(i))) return false;
-        }
-        return point == 1 || point == 0 && id.at(at + 1) == '+';
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
-    }
-
     private static String rounded(Utf8 id) {
         return "rounded-id: " + id + " is a number without its last digits, and stands for many ids";
     }
 
     private void dropRounded(Utf8 id) {
-        if (id.isEmpty() || !isRounded(id)) return;
+        if (id.isEmpty() || !Ids.lostDigits(id)) return;
         id.clear();
         count("ids of other posts are numbers without their last digits: read as none");
     }

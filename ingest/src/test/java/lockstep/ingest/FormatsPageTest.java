@@ -18,7 +18,7 @@ final class FormatsPageTest {
             Path.of(System.getProperty("lockstep.root", "..")).resolve("docs/formats.md");
 
     private static final String TABLES = "## Excel workbooks\n\n"
-            + "Reads the first sheet of an .xlsx as a table; days and times come as ISO 8601, a row's line is its number below the header. "
+            + "Reads the first sheet of an .xlsx as a table; days and times come as ISO 8601, a row's line is its row in the sheet, counting the line breaks in cells before it. "
             + "Ids must be text: as numbers they have lost their last digits, which is told.\n\n"
             + "## How any table is read\n\n"
             + "The line that names the columns is found, behind lines about a query or `sep=;`; `--skip-lines N` says where. A column "

@@ -32,7 +32,7 @@ class KeptOriginalsTest {
         return text.toString();
     }
 
-    private static Source source(Path file) throws Exception {
+    static Source source(Path file) throws Exception {
         byte[] bytes = Files.readAllBytes(file);
         String sha =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import lockstep.model.Source;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -66,6 +72,26 @@ final class StoredFilesTest {
         assertThat(reads.part(5)).containsExactly("a, \"b\"\\nc", "second");
         assertThat(reads.reasons()).singleElement().asString().startsWith("rounded-id");
         assertThat(reads.recorded().counts.get(0)).endsWith(" 12");
+    }
+
+    @Test
+    void theLineOfAWorkbookIsARowOfItsSheetAndCanBeReadAgain(@TempDir Path folder) throws Exception {
+        byte[] book = workbook(
+                row(1, text("A", 1, "Posts of March")),
+                row(3, text("A", 3, "user_id"), text("B", 3, "created_at"), text("C", 3, "text")),
+                row(4, text("A", 4, "7"), day("B", 4, "44261"), text("C", 4, "first")),
+                row(6, text("A", 6, "8"), day("B", 6, "44262"), text("C", 6, "second")));
+        Reads reads = Reads.bytes("a.xlsx", book, Reading.PLAIN);
+        assertThat(reads.part(5)).containsExactly("first", "second");
+        assertThat(reads.part(0)).containsExactly("line 4", "line 6");
+        Source source = KeptOriginalsTest.source(Files.write(folder.resolve("a.xlsx"), book));
+        assertThat(Originals.of(source, new TreeSet<>(List.of(6L)), folder).get(6L))
+                .asString(StandardCharsets.UTF_8)
+                .contains("second")
+                .doesNotContain("first");
+        try (var kept = new KeptOriginals(folder)) {
+            assertThat(kept.line(source, 4)).asString(StandardCharsets.UTF_8).contains("\"first\"");
+        }
     }
 
     @Test

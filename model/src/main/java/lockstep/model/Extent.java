@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How much a case, or a scope of it, holds.
+ * How much a case, or a scope of it, holds: posts, actions, and accounts, which are those that act and not those that are only named.
  *
  * @param accounts accounts with at least one post in scope
  * @param posts posts in scope

@@ -110,8 +110,8 @@ class SearchTest {
                     .as(name)
                     .isZero();
             JsonNode found = json("/search.json?q=" + name);
-            assertThat(found.get("accounts")).as(name).isEmpty();
-            assertThat(found.get("objects")).as(name).isEmpty();
+            assertThat(found.get("accounts").get("items")).as(name).isEmpty();
+            assertThat(found.get("objects").get("items")).as(name).isEmpty();
         }
         assertThat(json("/posts.json?q=" + asked("lamplighter_17")).get("total").asInt())
                 .isZero();
@@ -143,7 +143,8 @@ class SearchTest {
                         .get("total")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(json("/search.json?q=lamplighter", visitor).get("objects")).isNotEmpty();
+        assertThat(json("/search.json?q=lamplighter", visitor).get("objects").get("items"))
+                .isNotEmpty();
     }
 
     @Test

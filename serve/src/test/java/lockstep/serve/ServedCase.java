@@ -66,6 +66,14 @@ final class ServedCase implements AutoCloseable {
         return new ServedCase(file, options, limits);
     }
 
+    /** A case of somebody's own posts, looked at for links that are posted together. */
+    static ServedCase of(Path posts, Path folder) {
+        CaseFile file = CaseFile.create(folder.resolve("own.case"));
+        read(file, posts);
+        run(file, "co-link");
+        return new ServedCase(file, ServeOptions.loopback(0), Peers.Limits.USUAL);
+    }
+
     static void read(CaseFile file, Path posts) {
         Reading reading = new Reading("", Map.of(), Map.of(), "", java.time.ZoneOffset.UTC, true, "");
         try (var intake = new CaseIntake(file)) {

@@ -105,11 +105,7 @@ final class AccountRemoval {
                         with)
                 .strings("file"));
         for (int i = 0; i < who.size(); i++) {
-            new People(file, asking)
-                    .bury(
-                            Tombstones.account(who.text("platform", i), who.text("native_id", i)),
-                            Tombstones.Kind.ACCOUNT,
-                            reason);
+            bury(who, i, reason);
             Received.forgetAccount(asking, who.text("native_id", i), who.text("handle", i));
         }
         long findings = findings();
@@ -128,6 +124,16 @@ final class AccountRemoval {
         return new Removal(posts.size(), findings, masked + entries.size(), elsewhere, files, names);
     }
 
+    /** Under every name it had, so that no other tool's file brings it back. */
+    private void bury(Columns who, int i, String reason) {
+        List<String> handles = new ArrayList<>(List.of(asking.select(
+                        "SELECT name FROM account_names WHERE account = :key ORDER BY name", Map.of("key", keys.get(i)))
+                .strings("name")));
+        handles.add(who.text("handle", i));
+        for (String name : Tombstones.names(who.text("platform", i), who.text("native_id", i), handles))
+            new People(file, asking).bury(name, Tombstones.Kind.ACCOUNT, reason);
+    }
+
     private void rows() {
         String theirs = "(SELECT post FROM posts WHERE account IN (:keys))";
         asking.change("DELETE FROM actions WHERE account IN (:keys) OR post IN " + theirs, with);
@@ -135,6 +141,7 @@ final class AccountRemoval {
         asking.change(
                 "DELETE FROM remarks WHERE thing IN (SELECT 'post:' || CAST(post AS VARCHAR) FROM posts WHERE account IN (:keys))",
                 with);
+        asking.change("DELETE FROM post_ids WHERE post IN " + theirs, with);
         asking.change("DELETE FROM posts WHERE account IN (:keys)", with);
         asking.change("DELETE FROM ties WHERE account_a IN (:keys) OR account_b IN (:keys)", with);
         asking.change("DELETE FROM tie_measures WHERE account_a IN (:keys) OR account_b IN (:keys)", with);

@@ -94,6 +94,9 @@ public final class People {
             bury(known.text("sha256", 0), Tombstones.Kind.SOURCE, reason);
             asking.change("DELETE FROM actions WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
             asking.change("DELETE FROM counts WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
+            asking.change(
+                    "DELETE FROM post_ids WHERE source = :source OR post IN (SELECT post FROM posts WHERE source = :source)",
+                    with);
             asking.change("DELETE FROM posts WHERE source = :source", with);
             asking.change("DELETE FROM rejects WHERE source = :source", with);
             Received.forgetSource(asking, source);

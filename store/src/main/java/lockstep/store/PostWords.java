@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
@@ -22,6 +23,8 @@ import org.duckdb.DuckDBDataChunkReader;
  * residues are written back.
  */
 public final class PostWords {
+    private static final String KEPT = "kept:";
+
     private final CaseFile file;
     private final Asking asking;
     private final String catalog;
@@ -44,6 +47,11 @@ public final class PostWords {
          * @param text what it says
          */
         void take(long post, int account, long postedAt, String text);
+    }
+
+    /** The version of its maker that something derived was made by last; empty where it never was. */
+    public String versionOf(String what) {
+        return file.fact("words_" + what).split(" ", 2)[0];
     }
 
     /** Whether something derived was made by this version of its maker from the posts that are there now. */
@@ -69,6 +77,25 @@ public final class PostWords {
     /** Remembers whether this case's texts may be read by a sentence encoder. */
     public void mayUseEncoder(boolean may) {
         file.fact("encoder", may ? "" : "none");
+    }
+
+    /** The encoder whose kept vectors stand for it in this case, by what its vectors are kept under or the beginning of that. */
+    public Optional<String> keptEncoder() {
+        String fact = file.fact("encoder");
+        return fact.startsWith(KEPT) ? Optional.of(fact.substring(KEPT.length())) : Optional.empty();
+    }
+
+    /** From now on the vectors kept of this encoder stand for it, whatever encoder the machine has. */
+    public void keepEncoder(String maker) {
+        file.fact("encoder", KEPT + maker);
+    }
+
+    /** What vectors are kept under, of encoders whose name begins so. */
+    public List<String> makers(String beginning) {
+        return List.of(asking.select(
+                        "SELECT DISTINCT model FROM vectors WHERE starts_with(model, :beginning) ORDER BY model",
+                        Map.of("beginning", beginning))
+                .strings("model"));
     }
 
     /** Posts that have a text. */

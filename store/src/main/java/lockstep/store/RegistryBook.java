@@ -33,6 +33,7 @@ public final class RegistryBook {
      * One list as it stands in the case.
      *
      * @param general whether it only says who is a news medium
+     * @param matched accounts of the case that act and that it labels
      * @param sha256 of the files it was read from
      * @param readAt when, milliseconds since 1970 UTC
      */
@@ -95,7 +96,8 @@ public final class RegistryBook {
                   (SELECT count(*) FROM registry_actors a WHERE a.list = l.list) AS actors,
                   (SELECT count(*) FROM registry_marks m WHERE m.list = l.list) AS marks,
                   (SELECT count(DISTINCT a.account) FROM account_labels a
-                     JOIN registry_actors r ON r.actor = a.actor WHERE r.list = l.list) AS matched
+                     JOIN registry_actors r ON r.actor = a.actor
+                     WHERE r.list = l.list AND a.account IN (SELECT account FROM posts)) AS matched
                 FROM registry_lists l
                 ORDER BY l.list
                 """, Map.of());

@@ -5,11 +5,16 @@ import java.security.GeneralSecurityException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lockstep.model.intake.Platforms;
 
 /** What was removed from a case on request, as keyed hashes: who holds the case alone cannot tell the names, but knows them again. */
 public final class Tombstones {
@@ -29,6 +34,10 @@ public final class Tombstones {
             return word;
         }
     }
+
+    private static final String ANY = "*";
+    /** Ids of so few signs count within something, or are a word that others go by, too. */
+    private static final int LONGEST_COUNT = 8;
 
     private final Set<String> hashes;
     private final Mac mac;
@@ -57,9 +66,50 @@ public final class Tombstones {
         return hashes.isEmpty();
     }
 
-    /** Whether an account was removed. */
+    /** Whether an account was removed that is known by this id. */
     public boolean holds(String platform, String nativeId) {
-        return holds(account(platform, nativeId));
+        return holds(account(platform, nativeId))
+                || holds(account(Platforms.named(platform), nativeId))
+                || holds(account(ANY, nativeId)) && platform.isEmpty()
+                || nativeId.length() > LONGEST_COUNT && holds(account("", nativeId));
+    }
+
+    /** Whether an account was removed that went by this handle, whatever its id was; for rows that give no more than a handle. */
+    public boolean holdsName(String platform, String handle) {
+        return holds(platform, handle) || holds(platform, name(handle)) || holdsBare(platform, handle);
+    }
+
+    /** Whether an account was removed that was known by this handle and nothing else; for rows that give an id besides. */
+    public boolean holdsBare(String platform, String handle) {
+        return holds(platform, handle) || holds(platform, bare(handle));
+    }
+
+    /** All names under which an account that is removed is known again. */
+    static Set<String> names(String platform, String nativeId, Collection<String> handles) {
+        Set<String> names = new TreeSet<>();
+        boolean known = handles.stream().anyMatch(h -> !h.isEmpty() && !h.equalsIgnoreCase(nativeId));
+        Set<String> all = new TreeSet<>(handles);
+        if (!known) all.add(nativeId);
+        all.remove("");
+        for (String called : new TreeSet<>(List.of(platform, Platforms.named(platform)))) {
+            names.add(account(called, nativeId));
+            for (String handle : all) names.add(account(called, known ? name(handle) : bare(handle)));
+        }
+        // where a source names no platform, only what is no mere count or common word leads to the account
+        if (nativeId.length() > LONGEST_COUNT) names.add(account(ANY, nativeId));
+        for (String handle : all)
+            if (handle.length() > LONGEST_COUNT) names.add(account(ANY, known ? name(handle) : bare(handle)));
+        return names;
+    }
+
+    /** The handle of somebody who is known by an id. */
+    private static String name(String handle) {
+        return "@" + handle.toLowerCase(Locale.ROOT);
+    }
+
+    /** The handle of somebody of whom no id is known. */
+    private static String bare(String handle) {
+        return "@@" + handle.toLowerCase(Locale.ROOT);
     }
 
     /** Whether a source, by its SHA-256, or an account as {@code platform:id} was removed. */

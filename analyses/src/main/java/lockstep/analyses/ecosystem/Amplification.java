@@ -380,10 +380,10 @@ public final class Amplification implements Detector<Amplification.Settings> {
         List<String> notes = new ArrayList<>();
         posts.forEach((side, n) -> notes.add(String.format(Locale.ROOT, "%s: %,d posts", side.word(), n)));
         Columns unknown = data.select("""
-                -- One row: accounts of which no source says the platform.
+                -- One row: accounts that act and of which no source says the platform.
                 SELECT count(*) AS accounts
                 FROM accounts
-                WHERE coalesce(platform, '') IN ('', 'unknown')
+                WHERE coalesce(platform, '') IN ('', 'unknown') AND account IN (SELECT account FROM posts)
                 """, Map.of());
         if (unknown.longs("accounts")[0] > 0)
             notes.add(String.format(

@@ -66,7 +66,6 @@ public final class Cascade {
             LEFT JOIN copy_groups g ON g.object = a.object
             WHERE k.name IN ('text', 'copy') AND a.post IN (:posts) AND coalesce(g.boilerplate, '') = ''
             ORDER BY post
-            LIMIT 1000
             """;
 
     private static final String SITES = """

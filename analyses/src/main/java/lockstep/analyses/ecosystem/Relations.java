@@ -21,28 +21,12 @@ import lockstep.model.finding.Outcome;
 public final class Relations implements Detector<Relations.Settings> {
     private static final long serialVersionUID = 1L;
 
-    /** How to look. */
+    /** How to look: as lead-lag takes it. */
     public record Settings(
-            @Param(says = "narratives with one of these words are watched, as lead-lag takes them", byDefault = "")
-            String watch,
-
-            @Param(
-                    says = "who is compared, as lead-lag takes it",
-                    byDefault = "state",
-                    oneOf = {"state", "outlet"})
-            String by,
-
-            @Param(
-                    says = "what a narrative is, as lead-lag takes it",
-                    byDefault = "words",
-                    oneOf = {"auto", "case", "words", "links"})
-            String narrative,
-
-            @Param(
-                    says = "what counts as the time of the event, as lead-lag takes it",
-                    byDefault = "third-party",
-                    oneOf = {"third-party", "first"})
-            String event) {}
+            @Param(as = LeadsAndLags.Settings.class) String watch,
+            @Param(as = LeadsAndLags.Settings.class) String by,
+            @Param(as = LeadsAndLags.Settings.class) String narrative,
+            @Param(as = LeadsAndLags.Settings.class) String event) {}
 
     private final transient Optional<List<Ladder.Relation>> known;
 
@@ -98,8 +82,7 @@ public final class Relations implements Detector<Relations.Settings> {
 
     private static List<Ladder.Relation> look(CaseData data, Settings s) {
         var leads = lockstep.model.analysis.Settings.of(
-                LeadsAndLags.Settings.class,
-                java.util.Map.of("watch", s.watch, "by", s.by, "narrative", s.narrative, "event", s.event));
+                LeadsAndLags.Settings.class, lockstep.model.analysis.Settings.words(s));
         return Ladder.of(data, Amplification.cells(data), SharedSources.look(data, 3), LeadsAndLags.look(data, leads));
     }
 

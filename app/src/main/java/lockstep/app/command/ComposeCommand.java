@@ -98,12 +98,13 @@ public final class ComposeCommand implements Callable<Integer> {
                         "after you wrote between the lines");
                 return 0;
             }
-            return compose(open.data(), terminal, Path.of(String.valueOf(written)));
+            return compose(open, terminal, Path.of(String.valueOf(written)));
         }
     }
 
-    private int compose(LocalCase data, Terminal terminal, Path text) {
-        Names names = out == null ? Names.pseudonyms(data) : named.names(data, "report to " + out);
+    private int compose(OpenCase open, Terminal terminal, Path text) {
+        LocalCase data = open.data();
+        Names names = out == null ? Names.pseudonyms(data) : named.names(data);
         Composed composed = Composed.of(data, names, read(text));
         List<Fault> faults = composed.faults();
         for (Fault fault : faults) terminal.err().println(fault.at(text.toString()));
@@ -115,7 +116,9 @@ public final class ComposeCommand implements Callable<Integer> {
             terminal.say("%s is well: every number is bound", text);
             return 0;
         }
-        write(out, out.toString().endsWith(".md") ? composed.markdown() : composed.html(), true);
+        Path to = out;
+        String report = to.toString().endsWith(".md") ? composed.markdown() : composed.html();
+        named.logging(open, "report to " + to, () -> write(to, report, true));
         terminal.say("wrote %s", out);
         return 0;
     }

@@ -23,8 +23,8 @@ import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Finding;
+import lockstep.report.CsvCell;
 import lockstep.report.exports.CaseStory;
-import lockstep.report.exports.Csv;
 import lockstep.report.exports.Export;
 import lockstep.report.exports.Exports;
 import lockstep.report.exports.Misp;
@@ -122,7 +122,9 @@ public final class ExportCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             Selection what = selection(open.data());
             Run chosen = what.run();
-            for (Path made : write(export, what)) terminal.say("wrote " + made);
+            List<Path> made = new ArrayList<>();
+            named.logging(open, made(chosen.id()), () -> made.addAll(write(export, what)));
+            for (Path one : made) terminal.say("wrote " + one);
             terminal.say(
                     "%s %s: %s accounts, %s ties, %s findings",
                     chosen.id(),
@@ -152,16 +154,39 @@ public final class ExportCommand implements Callable<Integer> {
             CaseStory story = own.isEmpty() ? CaseStory.NOTHING : Storied.of(open, findings);
             List<StixBundle.Fault> leftOut = new ArrayList<>();
             var kept = flavour.equals("strict") ? KeptStix.strict(received, leftOut) : KeptStix.all(received);
-            Stix.Written written = stix.write(own, story, latest ? kept.latest() : kept, out);
+            Stix.Written[] written = new Stix.Written[1];
+            String runs = String.join(" ", own.stream().map(o -> o.run().id()).toList());
+            Runnable writing = written(() -> written[0] = stix.write(own, story, latest ? kept.latest() : kept, out));
+            if (own.isEmpty()) writing.run();
+            else named.logging(open, made(runs), writing);
             terminal.say("wrote " + out);
             terminal.say(
                     "%s objects as they were received, %s of this case",
-                    Terminal.count(written.received()), Terminal.count(written.made()));
+                    Terminal.count(written[0].received()), Terminal.count(written[0].made()));
             if (!leftOut.isEmpty()) leftOut(leftOut, terminal);
         } catch (IOException refused) {
             throw cannotWrite(refused);
         }
         return 0;
+    }
+
+    private String made(String runs) {
+        return "export of " + runs + " as " + form + " to " + out;
+    }
+
+    /** Something that writes files. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private Runnable written(Writing writing) {
+        return () -> {
+            try {
+                writing.write();
+            } catch (IOException refused) {
+                throw cannotWrite(refused);
+            }
+        };
     }
 
     /** The case's own event, and every event that it received. */
@@ -171,7 +196,10 @@ public final class ExportCommand implements Callable<Integer> {
             new Received(open.file()).each("misp", "event", item -> events.add(item.body()));
             boolean only = run.isEmpty() && open.data().runs().isEmpty() && !events.isEmpty();
             List<Path> made = new ArrayList<>();
-            if (!only) made.addAll(new Misp().write(selection(open.data()), out));
+            if (!only) {
+                Selection what = selection(open.data());
+                named.logging(open, made(what.run().id()), written(() -> made.addAll(new Misp().write(what, out))));
+            }
             made.addAll(Misp.received(events, only, out));
             for (Path one : made) terminal.say("wrote " + one);
             terminal.say(
@@ -187,9 +215,9 @@ public final class ExportCommand implements Callable<Integer> {
         Path list = out.resolveSibling(out.getFileName() + ".left-out.csv");
         var lines = new StringBuilder("object,why\n");
         for (StixBundle.Fault f : leftOut)
-            lines.append(Csv.cell(f.object()))
+            lines.append(CsvCell.of(f.object()))
                     .append(',')
-                    .append(Csv.cell(f.says()))
+                    .append(CsvCell.of(f.says()))
                     .append('\n');
         WholeFile.text(list, lines.toString());
         terminal.say("wrote " + list);
@@ -204,8 +232,7 @@ public final class ExportCommand implements Callable<Integer> {
         } else {
             latestOf.put("", run(data));
         }
-        String runs = String.join(" ", latestOf.values().stream().map(Run::id).toList());
-        var names = named.names(data, "export of " + runs + " as " + form + " to " + out);
+        var names = named.names(data);
         return latestOf.values().stream()
                 .map(r -> Selection.findings(data, r, names))
                 .filter(s -> !s.findings().isEmpty())
@@ -214,8 +241,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Selection selection(LocalCase data) {
         Run chosen = run(data);
-        return Selection.of(
-                data, chosen, keptOnly, named.names(data, "export of " + chosen.id() + " as " + form + " to " + out));
+        return Selection.of(data, chosen, keptOnly, named.names(data));
     }
 
     private Run run(LocalCase data) {

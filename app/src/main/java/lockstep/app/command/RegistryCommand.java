@@ -103,19 +103,25 @@ public final class RegistryCommand {
 
     private static void matched(OpenCase open, Terminal terminal) {
         Columns c = open.data().select("""
-                SELECT (SELECT count(*) FROM accounts) AS accounts,
-                  (SELECT count(DISTINCT account) FROM account_labels) AS labelled,
-                  (SELECT count(*) FROM accounts WHERE platform = 'unknown') AS nowhere,
+                -- One row: how many accounts that act have a label, how many are only named and have one, and domains.
+                SELECT (SELECT count(DISTINCT account) FROM posts) AS accounts,
+                  (SELECT count(DISTINCT account) FROM account_labels WHERE account IN (SELECT account FROM posts)) AS labelled,
+                  (SELECT count(DISTINCT account) FROM account_labels WHERE account NOT IN (SELECT account FROM posts)) AS silent,
+                  (SELECT count(*) FROM accounts WHERE platform = 'unknown' AND account IN (SELECT account FROM posts)) AS nowhere,
                   (SELECT count(*) FROM objects o JOIN kinds k ON k.kind = o.kind WHERE k.name = 'domain') AS domains,
                   (SELECT count(DISTINCT object) FROM domain_labels) AS named,
                   (SELECT count(DISTINCT account) FROM account_labels WHERE why LIKE 'contradiction%') AS torn
                 """, Map.of());
         terminal.say(
-                "%s of %s accounts and %s of %s domains of the case have a label; the rest is unknown",
+                "%s of %s accounts and %s of %s domains of the case have a label; the rest is unknown%s",
                 Terminal.count(c.longs("labelled")[0]),
                 Terminal.count(c.longs("accounts")[0]),
                 Terminal.count(c.longs("named")[0]),
-                Terminal.count(c.longs("domains")[0]));
+                Terminal.count(c.longs("domains")[0]),
+                c.longs("silent")[0] == 0
+                        ? ""
+                        : "; so have " + Terminal.count(c.longs("silent")[0])
+                                + " that others name and that post nothing");
         if (c.longs("torn")[0] > 0)
             terminal.say(
                     "lists contradict one another on %s accounts; nothing is picked: lockstep registry list CASE --matches says which",

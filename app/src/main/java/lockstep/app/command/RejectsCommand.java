@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
+import lockstep.report.CsvCell;
 import lockstep.store.CaseFile;
 import lockstep.store.Received;
 import lockstep.store.intake.Rejects;
@@ -86,8 +87,8 @@ public final class RejectsCommand implements Callable<Integer> {
             return JSON.writeValueAsString(line);
         }
         if (csv) {
-            return cell(reject.file()) + "," + reject.line() + "," + reject.column() + "," + cell(reject.reason()) + ","
-                    + cell(reject.raw()) + "," + what;
+            return CsvCell.exact(reject.file()) + "," + reject.line() + "," + reject.column() + ","
+                    + CsvCell.exact(reject.reason()) + "," + CsvCell.exact(reject.raw()) + "," + what;
         }
         return diagnostic(reject, what.equals(KEPT) ? "fault" : "error");
     }
@@ -112,12 +113,5 @@ public final class RejectsCommand implements Callable<Integer> {
             else shown.appendCodePoint(c);
         });
         return shown.toString();
-    }
-
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted =
-                safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0 || safe.indexOf('\n') >= 0 || safe.indexOf('\r') >= 0;
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -57,8 +57,8 @@ public final class ReportCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         String as = form();
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
-            Names names = named.names(open.data(), "report to " + out);
-            write(out, text(as, open.data(), names));
+            Names names = named.names(open.data());
+            named.logging(open, "report to " + out, () -> write(out, text(as, open.data(), names)));
             int findings = open.data().findings().size();
             terminal.say("wrote %s: %s findings of %s", out, Terminal.count(findings), file);
             if (findings == 0) terminal.next("lockstep analyze " + Terminal.word(file), "look for something");

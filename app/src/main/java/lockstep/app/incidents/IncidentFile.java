@@ -12,6 +12,7 @@ import java.util.Map;
 import lockstep.documents.kept.Telling;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
+import lockstep.report.CsvCell;
 import lockstep.store.Articles;
 import lockstep.store.Articles.Article;
 import lockstep.store.Articles.Review;
@@ -38,9 +39,6 @@ public final class IncidentFile {
             "reviews",
             "ties",
             "record");
-    /** A cell that begins so may be run as a formula by a table program. */
-    private static final String GUARDED = "=+-@\t\r'";
-
     /**
      * A person's word on an article and another.
      *
@@ -114,7 +112,7 @@ public final class IncidentFile {
             row.put("ties", JSON.writeValueAsString(ties(kept)));
             row.put("record", JSON.writeValueAsString(named(kept.article().record())));
             List<String> cells = new ArrayList<>();
-            for (String column : COLUMNS) cells.add(cell(String.valueOf(row.get(column))));
+            for (String column : COLUMNS) cells.add(CsvCell.exact(String.valueOf(row.get(column))));
             out.append(String.join(",", cells)).append('\n');
         }
         return out.toString();
@@ -172,12 +170,6 @@ public final class IncidentFile {
             all.add(one);
         }
         return all;
-    }
-
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && GUARDED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /** Reads either form; every quotation is held against its text. */
@@ -323,9 +315,7 @@ public final class IncidentFile {
     }
 
     private static String take(StringBuilder cell) {
-        String text = cell.length() > 1 && cell.charAt(0) == '\'' && GUARDED.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell.toString();
+        String text = CsvCell.bare(cell.toString());
         cell.setLength(0);
         return text;
     }

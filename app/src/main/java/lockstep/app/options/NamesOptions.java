@@ -1,6 +1,7 @@
 package lockstep.app.options;
 
 import java.util.List;
+import lockstep.app.OpenCase;
 import lockstep.model.WrongUse;
 import lockstep.report.Names;
 import lockstep.store.LocalCase;
@@ -22,13 +23,9 @@ public final class NamesOptions {
     @Option(names = "--reason", paramLabel = "TEXT", description = "why --names is needed; kept in the log of the case")
     private String reason = "";
 
-    /**
-     * Who may be named. Real names are logged before anything is written.
-     *
-     * @param made what is made, as {@code report to out.html}
-     */
-    public Names names(LocalCase data, String made) {
-        if (!unmask.isEmpty() && !real) return unmasked(data, made);
+    /** Who may be named in what is written; {@link #logging} writes it. */
+    public Names names(LocalCase data) {
+        if (!unmask.isEmpty() && !real) return Names.unmasking(data, unmasked(data));
         if (!real && !reason.isBlank())
             throw new WrongUse("--reason is given without --names", "add --names or --unmask, or leave --reason out");
         if (!real) return Names.pseudonyms(data);
@@ -36,11 +33,32 @@ public final class NamesOptions {
             throw new WrongUse(
                     "--names needs --reason TEXT: names of people leave this machine with the file",
                     "say why, as --reason \"right of reply before publication\"");
-        data.log("named accounts", made + ": " + reason.strip());
         return Names.real(data);
     }
 
-    private Names unmasked(LocalCase data, String made) {
+    /**
+     * Writes what leaves the machine. Where it names accounts, the log says so; where it cannot be written, the log does not say that it was.
+     *
+     * @param made what is made, as {@code report to out.html}
+     */
+    public void logging(OpenCase open, String made, Runnable writing) {
+        if (!real && unmask.isEmpty()) {
+            writing.run();
+            return;
+        }
+        open.file().inTransaction(() -> {
+            if (real) open.data().log("named accounts", made + ": " + reason.strip());
+            else open.data().log("unmasked accounts", made + ", " + which(open.data()) + ": " + reason.strip());
+            writing.run();
+        });
+    }
+
+    private String which(LocalCase data) {
+        return String.join(
+                ", ", unmasked(data).stream().map(k -> "account:" + k).toList());
+    }
+
+    private List<Integer> unmasked(LocalCase data) {
         if (reason.isBlank())
             throw new WrongUse(
                     "--unmask needs --reason TEXT: a person may stand behind the name", "say why it must be named");
@@ -49,8 +67,6 @@ public final class NamesOptions {
             throw new WrongUse(
                     "no account of the case is called " + String.join(", ", unmask),
                     "lockstep accounts CASE lists them");
-        String which = String.join(", ", keys.stream().map(k -> "account:" + k).toList());
-        data.log("unmasked accounts", made + ", " + which + ": " + reason.strip());
-        return Names.unmasking(data, keys.stream().map(Long::intValue).toList());
+        return keys.stream().map(Long::intValue).toList();
     }
 }

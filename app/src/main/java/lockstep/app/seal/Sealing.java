@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import lockstep.app.Version;
 import lockstep.app.seal.Container.Content;
+import lockstep.app.words.CaseEncoder;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CannotDo;
 import lockstep.model.Run;
@@ -119,6 +120,7 @@ public final class Sealing {
         boolean removed = count("SELECT count(*) AS n FROM tombstones") > 0;
         manifest.put("removed_on_request", removed);
         if (removed) put(Removed.ACCOUNTS, Removed.accounts(data, ordinals));
+        manifest.put("encoder", CaseEncoder.usedIn(data.words()));
         manifest.put("numbers", "canonical JSON (RFC 8785), decimals of twelve digits");
         List<LogEntry> log = data.logBook().entries();
         manifest.put("log_head", log.isEmpty() ? "" : log.get(log.size() - 1).hash());

@@ -22,6 +22,8 @@ import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
 import lockstep.ingest.Reading;
 import lockstep.kernels.shape.Columns;
+import lockstep.language.encoder.Encoder;
+import lockstep.language.encoder.Models;
 import lockstep.model.CannotDo;
 import lockstep.model.Run;
 import lockstep.model.Scope;
@@ -203,6 +205,7 @@ public final class Verification {
     private void again(CaseFile made, Refs refs) {
         var whole = new LocalCase(made, Scope.ALL);
         CarriedTables.into(made, whole, refs, bundle);
+        encoder(whole);
         whole.registry().match();
         List<String> inOrder = bundle.under("runs/").stream()
                 .sorted(Comparator.comparingInt(String::length).thenComparing(name -> name))
@@ -219,6 +222,27 @@ public final class Verification {
                         true,
                         "kept for what was said of it; it rests on an earlier state of the case and is not made again");
         }
+    }
+
+    /** Translations among copies depend on who read the texts: here as it was there, whatever this machine has. */
+    private void encoder(LocalCase made) {
+        if (!manifest.has("encoder")) return; // sealed before it was written down
+        String sealed = manifest.get("encoder").stringValue();
+        boolean here =
+                Models.ofPerson().list().stream().anyMatch(m -> Encoder.maker(m).startsWith(sealed));
+        if (sealed.isEmpty()) {
+            made.words().mayUseEncoder(false);
+            if (here) check("encoder", true, "sealed without one; the one of this machine is not asked");
+            return;
+        }
+        made.words().keepEncoder(sealed);
+        check(
+                "encoder",
+                true,
+                "sealed with " + sealed
+                        + (here
+                                ? ", which this machine has"
+                                : ", which is not here; its vectors in the seal stand for it"));
     }
 
     private void again(CaseFile made, Run sealed, List<String> ids, Refs refs) {

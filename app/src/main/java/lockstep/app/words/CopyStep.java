@@ -22,7 +22,8 @@ import lockstep.wire.Wire;
 
 /** Groups the posts of a case that are copies of one another, and keeps the groups in the case. */
 final class CopyStep {
-    private static final String VERSION = "4";
+    static final String WHAT = "copies";
+    static final String VERSION = "4";
 
     private final PostWords words;
     private final Work work;
@@ -41,10 +42,10 @@ final class CopyStep {
 
     void run() {
         CaseEncoder chosen = CaseEncoder.of(words);
-        if (words.isFresh("copies", VERSION + chosen.version())) return;
+        if (words.isFresh(WHAT, VERSION + chosen.version())) return;
         CaseEncoder encoder = chosen.tested(work);
         String version = VERSION + encoder.version();
-        if (words.isFresh("copies", version)) return;
+        if (words.isFresh(WHAT, version)) return;
         work.step("reading texts for copies");
         long all = words.count();
         try (var lanes = new Lanes<CopyForm>(() -> CopyForm::of, copies::add)) {
@@ -58,7 +59,7 @@ final class CopyStep {
             lanes.finish();
         }
         work.step("grouping copies");
-        words.copies(version, grouped(new TranslatedGroups(words, encoder.model())));
+        words.copies(version, grouped(new TranslatedGroups(words, encoder)));
     }
 
     private void add(long key, int who, long at, int number) {

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lockstep.app.Terminal;
 import lockstep.language.encoder.Encoder;
 import lockstep.language.form.Clean;
+import lockstep.model.CannotDo;
 import lockstep.model.analysis.Work;
 import lockstep.store.PostWords;
 
@@ -23,33 +25,50 @@ final class KeptVectors {
     private static final int AT_ONCE = 1_024;
 
     private final PostWords words;
-    private final Path model;
+    private final CaseEncoder encoder;
     private final Work work;
 
-    KeptVectors(PostWords words, Path model, Work work) {
+    KeptVectors(PostWords words, CaseEncoder encoder, Work work) {
         this.words = words;
-        this.model = model;
+        this.encoder = encoder;
         this.work = work;
     }
 
     /** A vector for each text. */
     float[][] of(List<String> texts) {
-        String name = Encoder.maker(model);
+        String name = name();
         Map<String, float[]> known = words.vectors(name);
         Map<String, String> missing = new LinkedHashMap<>();
         List<String> hashes = texts.stream().map(KeptVectors::hash).toList();
         for (int i = 0; i < texts.size(); i++)
             if (!known.containsKey(hashes.get(i))) missing.putIfAbsent(hashes.get(i), texts.get(i));
-        if (!missing.isEmpty()) read(name, List.copyOf(missing.keySet()), List.copyOf(missing.values()), known);
+        if (!missing.isEmpty())
+            read(model(missing.size()), name, List.copyOf(missing.keySet()), List.copyOf(missing.values()), known);
         return hashes.stream().map(known::get).toArray(float[][]::new);
     }
 
-    private void read(String name, List<String> hashes, List<String> texts, Map<String, float[]> known) {
-        try (Encoder encoder = Encoder.open(model)) {
-            announce(texts.size(), encoder.estimate(texts));
+    private String name() {
+        return encoder.model()
+                .map(Encoder::maker)
+                .orElseGet(
+                        () -> words.makers(encoder.maker()).stream().findFirst().orElse(encoder.maker()));
+    }
+
+    private Path model(int texts) {
+        return encoder.model()
+                .orElseThrow(
+                        () -> new CannotDo(
+                                Terminal.count(texts) + " texts have no kept vector of the encoder " + encoder.maker()
+                                        + ", and this machine does not have it",
+                                "add that model (lockstep models lists those that are here), or take the case with its own files"));
+    }
+
+    private void read(Path model, String name, List<String> hashes, List<String> texts, Map<String, float[]> known) {
+        try (Encoder opened = Encoder.open(model)) {
+            announce(model, texts.size(), opened.estimate(texts));
             for (int from = 0; from < texts.size(); from += AT_ONCE) {
                 int to = Math.min(texts.size(), from + AT_ONCE);
-                float[][] made = encoder.embed(texts.subList(from, to));
+                float[][] made = opened.embed(texts.subList(from, to));
                 Map<String, float[]> fresh = new LinkedHashMap<>();
                 for (int i = 0; i < made.length; i++) fresh.put(hashes.get(from + i), made[i]);
                 words.keepVectors(name, fresh);
@@ -61,7 +80,7 @@ final class KeptVectors {
     }
 
     /** Says what will take long, why, and how to go without. */
-    private void announce(int texts, Duration time) {
+    private void announce(Path model, int texts, Duration time) {
         work.step("reading texts with the encoder");
         if (time.compareTo(LONG) < 0) return;
         work.tell(String.format(

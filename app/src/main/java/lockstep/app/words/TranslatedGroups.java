@@ -1,6 +1,5 @@
 package lockstep.app.words;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,11 +27,11 @@ final class TranslatedGroups {
     private static final double SURE = 0.5;
 
     private final PostWords words;
-    private final Optional<Path> model;
+    private final CaseEncoder encoder;
 
-    TranslatedGroups(PostWords words, Optional<Path> model) {
+    TranslatedGroups(PostWords words, CaseEncoder encoder) {
         this.words = words;
-        this.model = model;
+        this.encoder = encoder;
     }
 
     /**
@@ -70,7 +69,8 @@ final class TranslatedGroups {
                 words.texts(asked.stream().mapToLong(Speaker::post).toArray());
         List<String> said =
                 asked.stream().map(s -> texts.getOrDefault(s.post(), "")).toList();
-        Optional<float[][]> vectors = model.map(m -> new KeptVectors(words, m, work).of(said));
+        Optional<float[][]> vectors =
+                encoder.isThere() ? Optional.of(new KeptVectors(words, encoder, work).of(said)) : Optional.empty();
         List<Pair> pairs =
                 new Translations(said, chosen.stream().map(s -> languages[s]).toList(), vectors).pairs();
         return joined(asked, pairs);
@@ -89,7 +89,7 @@ final class TranslatedGroups {
 
     /** Places of speakers: those for several posts first, each by their first post. */
     private List<Integer> chosen(List<Speaker> speakers, IntPredicate which) {
-        int most = model.isPresent() ? MOST_WITH_MODEL : MOST;
+        int most = encoder.isThere() ? MOST_WITH_MODEL : MOST;
         Comparator<Integer> byPost =
                 Comparator.comparingLong(s -> speakers.get(s).post());
         List<Integer> several = new ArrayList<>();

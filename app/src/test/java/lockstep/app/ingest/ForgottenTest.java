@@ -60,6 +60,66 @@ final class ForgottenTest {
                 .containsExactly("2|forgotten: removed on request|");
     }
 
+    private void people(String name, String columns, String... rows) throws IOException {
+        desk.file(name, columns + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private java.util.List<String> whoIsThere() {
+        return desk.rows(
+                "d.case",
+                "SELECT native_id || ' ' || coalesce(handle, '-') FROM accounts WHERE account IN (SELECT account FROM posts) ORDER BY 1");
+    }
+
+    @Test
+    void whoWasKnownByAnIdStaysForgottenUnderEachHandleAndANewOwnerOfItDoesNot() throws IOException {
+        people(
+                "ids.csv",
+                "post_id,user_id,username,created_at,text,platform",
+                "9001,770000001,Quillon_One,1600000001,w001,x",
+                "9002,770000001,quillon_two,1600000002,w002,x",
+                "9003,770000009,other_one,1600000003,w003,x");
+        people(
+                "handles.csv",
+                "post_id,username,created_at,text,platform",
+                "9004,quillon_one,1600000004,w004,twitter",
+                "9005,QUILLON_TWO,1600000005,w005,x",
+                "9006,other_one,1600000006,w006,x",
+                "9007,quillon_on,1600000007,w007,x");
+        people("bare.csv", "post_id,username,created_at,text", "9008,quillon_one,1600000008,w008");
+        people(
+                "heir.csv",
+                "post_id,user_id,username,created_at,text,platform",
+                "9010,770000555,quillon_one,1600000010,w010,x");
+        assertThat(desk.run("ingest", "d.case", "ids.csv")).isZero();
+        assertThat(desk.run("forget", "d.case", "x:770000001", "--reason", "asked to"))
+                .isZero();
+        assertThat(desk.run("ingest", "d.case", "handles.csv")).isZero();
+        assertThat(desk.said()).contains("forgotten 2");
+        assertThat(desk.run("ingest", "d.case", "bare.csv")).isEqualTo(1);
+        assertThat(desk.run("ingest", "d.case", "heir.csv")).isZero();
+        assertThat(whoIsThere()).containsExactly("770000009 other_one", "770000555 quillon_one", "quillon_on -");
+    }
+
+    @Test
+    void whoWasKnownByAHandleStaysForgottenWhenAnotherToolGivesTheId() throws IOException {
+        people(
+                "handles.csv",
+                "post_id,username,created_at,text,platform",
+                "9001,Quillon_One,1600000001,w001,x",
+                "9002,other_one,1600000002,w002,x");
+        people(
+                "ids.csv",
+                "post_id,user_id,username,created_at,text,platform",
+                "9003,770000001,quillon_one,1600000003,w003,x",
+                "9004,770000009,other_one,1600000004,w004,x");
+        assertThat(desk.run("ingest", "d.case", "handles.csv")).isZero();
+        assertThat(desk.run("forget", "d.case", "x:Quillon_One", "--reason", "asked to"))
+                .isZero();
+        assertThat(desk.run("ingest", "d.case", "ids.csv")).isZero();
+        assertThat(desk.said()).contains("forgotten 1");
+        assertThat(whoIsThere()).containsExactly("770000009 other_one");
+    }
+
     @Test
     void thoseWhoStayKeepTheirNumbersAfterSomeoneWasForgotten() throws IOException {
         assertThat(desk.run("forget", "c.case", "x:ann7")).isZero();

@@ -31,6 +31,31 @@ final class JsonNumbersTest {
     }
 
     @Test
+    void timesAndIdsThatAScriptShortenedAreRefusedAndCountsAreNot() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("a.jsonl", """
+                {"id": "p1", "user": "u1", "time": 1.709402e+09, "likes": 1.5e+09, "text": "w1"}
+                {"id": "p2", "user": 1.294030e+09, "time": 1709402415, "likes": 2, "text": "w2"}
+                {"id": "p3", "user": "u3", "time": 1.70940241e+09, "likes": 1.5e+09, "text": "w3"}
+                """);
+        assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
+        assertThat(desk.rows("c.case", "SELECT native_id, posted_at FROM posts"))
+                .containsExactly("p3|1709402410000");
+        assertThat(desk.rows("c.case", "SELECT split_part(reason, ':', 1) FROM rejects ORDER BY line"))
+                .containsExactly("bad-time", "rounded-id");
+        assertThat(desk.rows("c.case", "SELECT likes FROM counts")).containsExactly("1500000000");
+    }
+
+    @Test
+    void aColumnOfShortenedTimesIsToldSo() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("a.csv", "id,user_id,created_at,text\n1,7,1.70940E+12,w1\n2,8,2024-03-02T18:00:00Z,w2\n");
+        assertThat(desk.run("ingest", "c.case", "a.csv")).isZero();
+        assertThat(desk.rows("c.case", "SELECT reason FROM rejects").get(0))
+                .contains("a number without its last digits");
+    }
+
+    @Test
     void ordinaryFractionsAndHandlesThatLookLikeNumbersStayWhatTheyAre() throws IOException {
         var desk = new Desk(folder);
         desk.file("a.jsonl", """

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateStyle.Order;
@@ -131,8 +130,7 @@ public final class DateField {
     }
 
     private static String month(String name, DateStyle style) {
-        OptionalInt number = style.isIn("hr", "bs") ? Months.croatian(name) : Months.of(name);
-        return String.valueOf(number.orElse(0));
+        return String.valueOf(Months.of(name, style).orElse(0));
     }
 
     private static Optional<String> stamp(Matcher m, String year, String month, String day, int time) {

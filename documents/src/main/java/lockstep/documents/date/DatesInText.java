@@ -373,13 +373,13 @@ public final class DatesInText {
         return all;
     }
 
-    private static int month(String name) {
+    private int month(String name) {
         return name.matches("\\d{1,2}")
                 ? Integer.parseInt(name)
-                : Months.of(name).orElse(0);
+                : Months.of(name, text).orElse(0);
     }
 
-    private static Optional<LocalDate> day(String year, String month, String day) {
+    private Optional<LocalDate> day(String year, String month, String day) {
         try {
             return Optional.of(LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day)));
         } catch (DateTimeException notInTheCalendar) {

@@ -41,6 +41,12 @@ final class Months {
             Pattern.compile("(?:19|20)\\d{2}(?:-\\d|\\s?[年년])|\\d\\.\\d{1,2}\\.(?:19|20)\\d{2}");
     private static final int AROUND = 32;
 
+    private static final String TWO_MONTHS = "listopad";
+    private static final int CROATIAN = 10;
+    private static final Pattern CROATIAN_SIGNS = Pattern.compile("đ|(?<![\\p{L}])(?:u|su|što|koji|koja)(?![\\p{L}])");
+    private static final Pattern NORTHERN_SIGNS =
+            Pattern.compile("[ąęłńśźżěřůťďňý]|(?<![\\p{L}])(?:w|we|v|ve|się|se v)(?![\\p{L}])");
+
     private Months() {}
 
     private static boolean[] beginnings() {
@@ -116,14 +122,35 @@ final class Months {
         return joined;
     }
 
+    /** The month of a name that is one month in every language that has it. */
     static OptionalInt of(String name) {
+        if (isTwo(name)) return OptionalInt.empty();
+        return any(name);
+    }
+
+    private static OptionalInt any(String name) {
         Integer n = NUMBER.get(name.toLowerCase(Locale.ROOT).replace(".", ""));
         return n == null ? OptionalInt.empty() : OptionalInt.of(n);
     }
 
-    /** One name is another month in Croatian than in Czech, Polish and Ukrainian. */
-    static OptionalInt croatian(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith("listopad") ? OptionalInt.of(10) : of(name);
+    /** One name is October in Croatian and November in Polish and Czech; without a language it is neither. */
+    static OptionalInt of(String name, DateStyle style) {
+        if (!isTwo(name)) return any(name);
+        if (style.isIn("hr", "bs")) return OptionalInt.of(CROATIAN);
+        return style.isIn("pl", "cs", "sk") ? any(name) : OptionalInt.empty();
+    }
+
+    /** The same in running text, which shows by its letters and smallest words of which of these languages it is. */
+    static OptionalInt of(String name, String text) {
+        if (!isTwo(name)) return any(name);
+        long croatian = CROATIAN_SIGNS.matcher(text).results().count();
+        long northern = NORTHERN_SIGNS.matcher(text).results().count();
+        if (croatian == northern) return OptionalInt.empty();
+        return croatian > northern ? OptionalInt.of(CROATIAN) : any(name);
+    }
+
+    private static boolean isTwo(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(TWO_MONTHS);
     }
 
     private static Map<String, Integer> read() {

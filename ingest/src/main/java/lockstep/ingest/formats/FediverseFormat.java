@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * gave it. So replies wait until the file was read to its end; then the number is looked up among the statuses of that server.
  */
 final class FediverseFormat implements SourceFormat {
+    private static final String PLATFORM = "mastodon";
     private static final int MOST_WAITING = 500_000;
 
     @Override
@@ -40,7 +41,7 @@ final class FediverseFormat implements SourceFormat {
     public String about() {
         return "HTML is read as plain text. Accounts and statuses are known by their address, since numbers differ from server to "
                 + "server; a reply's number is looked up among the statuses of its server in the file. Where the file does not hold "
-                + "that status, it is known by the server and the number, and that is told.";
+                + "that status, it is known by the server and the number until another file of the case brings it, and that is told.";
     }
 
     @Override
@@ -57,6 +58,7 @@ final class FediverseFormat implements SourceFormat {
         elements.read();
         for (Statuses.Waiting each : statuses.waiting())
             elements.take(each.status, each.line, each.status.toString(), (n, whole, rows) -> statuses.reply(n, rows));
+        statuses.numbers(out);
     }
 
     /** The statuses of one file. */
@@ -87,23 +89,49 @@ final class FediverseFormat implements SourceFormat {
             addresses.put(server(n).orElse("") + " " + Json.text(n, "id"), Json.first(n, "uri", "url"));
         }
 
+        /** Replies in other files name these statuses by what their server calls them. */
+        void numbers(Rows out) {
+            addresses.forEach((numbered, address) -> {
+                int cut = numbered.indexOf(' ');
+                String server = cut > 0 ? numbered.substring(0, cut) : servers.size() == 1 ? onlyServer() : "";
+                if (!server.isEmpty() && !address.isEmpty())
+                    out.alsoKnown(PLATFORM, address, server + "/" + numbered.substring(cut + 1));
+            });
+        }
+
+        private String onlyServer() {
+            return servers.iterator().next();
+        }
+
         String reply(JsonNode n, Rows out) {
             PostRow post = out.current();
             JsonNode user = n.path("account");
             String server = asked(n);
-            post.platform.set("mastodon");
+            post.platform.set(PLATFORM);
             String address = FediverseShapes.address(user, server);
             String url = Json.first(user, "url", "uri");
             Json.set(post.account, url.isEmpty() ? address : url);
             Json.set(post.handle, address);
             String own = Json.first(n, "uri", "url");
             Json.set(post.id, own.isEmpty() ? server + "/" + Json.text(n, "id") : own);
-            if (n.path("reblog").isObject()) Json.set(post.repostOf, Json.first(n.path("reblog"), "uri", "url", "id"));
-            JsonNode quoted =
-                    n.path("quote").has("quoted_status") ? n.path("quote").path("quoted_status") : n.path("quote");
-            Json.set(post.quoteOf, Json.first(quoted, "uri", "url"));
+            if (n.path("reblog").isObject()) Json.set(post.repostOf, address(n.path("reblog"), "id", server));
+            JsonNode quote = n.path("quote");
+            Json.set(
+                    post.quoteOf,
+                    quote.has("quoted_status")
+                            ? address(quote.path("quoted_status"), "id", server)
+                            : address(quote, "quoted_status_id", server));
             answered(n, server, out);
             return FediverseShapes.said(n, out, server);
+        }
+
+        /** A status by its address; where only its number is given, by that of the file's own, or by server and number. */
+        private String address(JsonNode status, String id, String server) {
+            String address = Json.first(status, "uri", "url");
+            String number = Json.text(status, id);
+            if (!address.isEmpty() || number.isEmpty()) return address;
+            String known = lookup(server, number);
+            return !known.isEmpty() || server.isEmpty() ? known : server + "/" + number;
         }
 
         private void answered(JsonNode n, String server, Rows out) {
@@ -116,8 +144,11 @@ final class FediverseFormat implements SourceFormat {
                 post.replyTo.set(known);
                 return;
             }
-            out.count("replies are to statuses that the file does not hold: known by server and number");
             post.kind = PostKind.REPLY;
+            out.count(
+                    server.isEmpty()
+                            ? "replies are to statuses that the file does not hold, of a server that it does not tell: to whom stays unknown"
+                            : "replies are to statuses that the file does not hold: known by server and number, until a file brings them");
             if (!server.isEmpty()) post.replyTo.set(server + "/" + number);
         }
 

@@ -39,6 +39,7 @@ final class IdScope {
     /** Puts the scope before ids that are counts; tells whether there was any. */
     static boolean put(PostRow post, Utf8 scope) {
         if (scope.isEmpty() || !isCount(post.id)) return false;
+        if (post.platform.toString().equals("telegram")) scope.set(TelegramNames.plain(scope.toString()));
         within(post.id, scope);
         if (isCount(post.replyTo)) within(post.replyTo, scope);
         return true;

@@ -12,7 +12,7 @@ import lockstep.model.intake.Utf8;
  * Identifiers as spreadsheets and scripts leave them. What was only wrapped is unwrapped: {@code ="123"}, {@code '123},
  * {@code 123.0}, quotes, tabs. What lost its last digits stands for many and is no identifier any more.
  */
-final class Ids {
+public final class Ids {
     private static final int SPREADSHEET_DIGITS = 15;
     private static final int SHORTEST_ROUNDED = 16;
     private static final long DOUBLE_IS_EXACT = 1L << 53;
@@ -48,7 +48,7 @@ final class Ids {
     }
 
     /** Whether a number is written with an exponent and without its last digits: {@code 1.29403E+18}. */
-    static boolean lostDigits(Utf8 value) {
+    public static boolean lostDigits(Utf8 value) {
         int length = value.length();
         if (length < 4 || length > 30 || !isDigit(value.at(0))) return false;
         for (int i = 1; i < length; i++) {

@@ -41,6 +41,7 @@ final class Json {
         JsonNode at = node;
         for (String name : path) at = at.path(name);
         if (at.isLong() || at.isInt()) return at.asLong();
+        if (Numbers.isCount(at)) return at.decimalValue().longValue();
         var value = new Utf8();
         value.set(text(at));
         return Lists.count(value);

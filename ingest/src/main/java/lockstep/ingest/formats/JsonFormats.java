@@ -40,7 +40,8 @@ final class JsonFormats {
             new JsonFormat(
                     "telegram-telethon",
                     "Telegram messages as Telethon gives them",
-                    "`fwd_from` with a channel's post is a repost of it; the channel is an object of kind `forwarded-from`.",
+                    "`fwd_from` with a channel's post is a repost of it; the channel is an object of kind `forwarded-from`. Where `_chat` or the "
+                            + "file names the channel, its messages are known by that name, too.",
                     TelegramShapes::isTelethon,
                     Likeness.SURE,
                     TelegramShapes::telethon),
@@ -55,7 +56,9 @@ final class JsonFormats {
             new JsonFormat(
                     "telegram-lines",
                     "Telegram messages as flat lines: message_id, sender_id, text, date, channel",
-                    "Ids of messages count within a channel. `channel_name` and `id` do as well, without a sender.",
+                    "Ids of messages count within a channel. `channel_name` and `id` do as well, without a sender. A channel goes by its "
+                            + "name here and by its number elsewhere: one message of both is one where a file gives name and number, "
+                            + "else two, and how many is told.",
                     TelegramShapes::isFlat,
                     Likeness.SURE,
                     TelegramShapes::flat),

@@ -9,20 +9,32 @@ import tools.jackson.databind.JsonNode;
 final class Numbers {
     private static final int EXACT = 15;
     private static final int LONGEST = 40;
+    /** Of so many digits no more than these are written where a script prints all numbers alike; a number that ends so is rare. */
+    private static final int LONG = 9;
+
+    private static final int SHORT = 7;
 
     private Numbers() {}
 
     /**
      * The digits of a number: {@code 1.61400002e9} is 1614000020 and {@code 7.0} is 7. One of which the last digits are not
-     * written, as {@code 1.29403e18}, stays as it is, so that nobody takes it for an id.
+     * written, as {@code 1.29403e18} or {@code 1.709402e+09}, stays as it is, so that nobody takes it for an id or a time.
      */
     static String written(JsonNode number) {
         if (number.isIntegralNumber()) return number.asString();
         BigDecimal value = number.decimalValue();
         int digits = value.precision() - value.scale();
-        if (value.scale() < 0 && digits > EXACT || Math.abs(digits) > LONGEST || value.scale() > LONGEST)
+        boolean shortened = digits >= LONG && value.precision() <= SHORT;
+        if (value.scale() < 0 && (digits > EXACT || shortened) || Math.abs(digits) > LONGEST || value.scale() > LONGEST)
             return value.toString();
         return plain(value);
+    }
+
+    /** Whether a number may count something: what is rounded in it matters less than for an id. */
+    static boolean isCount(JsonNode number) {
+        if (!number.isNumber() || number.isIntegralNumber()) return false;
+        BigDecimal value = number.decimalValue();
+        return value.signum() >= 0 && value.precision() - value.scale() <= EXACT && value.scale() <= LONGEST;
     }
 
     private static String plain(BigDecimal value) {

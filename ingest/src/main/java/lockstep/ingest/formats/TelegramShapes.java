@@ -77,6 +77,9 @@ final class TelegramShapes {
         JsonNode who = n.path(from.isEmpty() || from.equals(chat) ? "_chat" : "_sender");
         Json.set(post.name, name(who, Json.text(n, "post_author")));
         Json.set(post.handle, Json.text(who, "username"));
+        String called = TelegramNames.channel(n, whole);
+        if (!called.isEmpty()) post.otherId.set(called + "/" + Json.text(n, "id"));
+        if (post.handle.isEmpty() && (from.isEmpty() || from.equals(chat))) Json.set(post.handle, called);
         String time = Json.time(out, post, Json.text(n, "date"));
         if (!time.isEmpty()) return time;
         Json.set(post.text, Json.first(n, "message", "text"));
@@ -130,11 +133,13 @@ final class TelegramShapes {
     static String flat(JsonNode n, JsonNode whole, Rows out) {
         PostRow post = out.current();
         post.platform.set("telegram");
-        String sender = Json.text(n, "sender_id");
-        String channel = Json.first(n, "channel", "channel_name");
+        String sender = TelegramNames.numbered(Json.text(n, "sender_id"));
+        String channel = TelegramNames.plain(Json.first(n, "channel", "channel_name"));
         Json.set(post.account, sender.isEmpty() ? channel : sender);
         Json.set(post.name, Json.first(n, "channel", "channel_title", "channel_name"));
-        post.id.set(channel + "/" + Json.first(n, "message_id", "id"));
+        String number = Json.first(n, "message_id", "id");
+        post.id.set(channel + "/" + number);
+        if (TelegramNames.isChannel(sender)) post.otherId.set(sender + "/" + number);
         String time = Json.time(out, post, Json.text(n, "date"));
         if (!time.isEmpty()) return time;
         Json.set(post.text, Json.first(n, "text", "message"));

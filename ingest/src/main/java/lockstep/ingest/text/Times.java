@@ -140,6 +140,8 @@ public final class Times {
     /** Why a text is no time, as a person can mend it. */
     public String why(String written) {
         String plain = plain(written);
+        if (WholeNumber.isExponent(plain))
+            return "it is a number without its last digits, as a spreadsheet or a script shortens it: save the column as text";
         if (named.isEmpty() && unit.isEmpty()) {
             if (DateOrder.isOpen(plain) && order == DateOrder.UNKNOWN)
                 return "its first two numbers may be day and month or month and day; --time-format \"dd/MM/yyyy HH:mm\" or "
@@ -321,6 +323,8 @@ public final class Times {
     }
 
     private long slow(String text) {
+        long whole = WholeNumber.of(text);
+        if (whole >= 0) return counted(whole, 0);
         byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         int digits = digits(bytes, 0, bytes.length);
         if (digits == bytes.length) return counted(number(bytes, 0, digits), digits);

@@ -10,9 +10,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Param {
     /** What it means, in a sentence that a journalist understands. */
-    String says();
+    String says() default "";
 
-    String byDefault();
+    String byDefault() default "";
+
+    /** The settings that declare the parameter of this name, where an analysis takes another's: all else is said there. */
+    Class<? extends Record> as() default Record.class;
 
     /** Unit of a bare number, as {@code s} or {@code posts}; empty for words. */
     String unit() default "";

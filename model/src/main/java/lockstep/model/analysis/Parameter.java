@@ -25,7 +25,16 @@ public record Parameter(String name, Class<?> type, Param param) {
     private static Parameter read(RecordComponent component) {
         Param param = component.getAnnotation(Param.class);
         if (param == null) throw new IllegalArgumentException(component + " bears no @Param");
+        if (param.as() != Record.class) return declared(component.getName(), param.as());
+        if (param.says().isEmpty()) throw new IllegalArgumentException(component + " does not say what it means");
         return new Parameter(component.getName(), component.getType(), param);
+    }
+
+    private static Parameter declared(String name, Class<? extends Record> elsewhere) {
+        return of(elsewhere).stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(elsewhere + " has no parameter " + name));
     }
 
     /** As on the command line: {@code min-shared}. */

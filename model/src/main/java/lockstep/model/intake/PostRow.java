@@ -21,6 +21,8 @@ public final class PostRow {
     public final Utf8 name = new Utf8();
     /** The platform's id of the post. */
     public final Utf8 id = new Utf8();
+    /** Another id that the source gives of the same post, by which other sources may name it. */
+    public final Utf8 otherId = new Utf8();
 
     public final Utf8 text = new Utf8();
     public final Utf8 language = new Utf8();
@@ -53,6 +55,7 @@ public final class PostRow {
         handle.clear();
         name.clear();
         id.clear();
+        otherId.clear();
         text.clear();
         language.clear();
         repostOf.clear();

@@ -40,6 +40,9 @@ public interface SourceIntake extends AutoCloseable {
         throw new CannotDo("objects of partners are not taken here", "");
     }
 
+    /** A post of the case goes by another id as well; nothing happens where the case has no such post. */
+    default void alsoKnown(Utf8 platform, Utf8 id, Utf8 otherId) {}
+
     /** Takes a row that cannot be a row of the case. */
     void reject(Reject reject);
 

@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.WholeFile;
-import lockstep.report.Visible;
+import lockstep.report.CsvCell;
 import lockstep.wire.Canonical;
 
 /** The network as two CSV files: ties, and the accounts beside them. */
 public final class Csv implements Export {
-    /** A spreadsheet takes a cell that begins with one of these for a formula. */
-    private static final String FORMULA = "=+-@\t\r\n|";
-
     @Override
     public String id() {
         return "csv";
@@ -39,7 +36,7 @@ public final class Csv implements Export {
     private static void table(Columns columns, Path out) throws IOException {
         WholeFile.text(out, file -> {
             List<String> names = List.copyOf(columns.names());
-            file.write(String.join(",", names.stream().map(Csv::cell).toList()) + "\n");
+            file.write(String.join(",", names.stream().map(CsvCell::of).toList()) + "\n");
             for (int row = 0; row < columns.size(); row++) {
                 for (int c = 0; c < names.size(); c++) {
                     if (c > 0) file.write(',');
@@ -52,20 +49,12 @@ public final class Csv implements Export {
 
     private static String cell(Columns columns, String name, int row) {
         return switch (columns.type(name)) {
-            case WORDS -> cell(columns.text(name, row));
+            case WORDS -> CsvCell.of(columns.text(name, row));
             case WHOLE -> Long.toString(columns.longs(name)[row]);
             case DECIMAL -> {
                 double v = columns.doubles(name)[row];
                 yield Double.isFinite(v) ? Canonical.number(v) : "";
             }
         };
-    }
-
-    /** Words as a cell that stays words in a spreadsheet. */
-    public static String cell(String words) {
-        String text = Visible.text(words);
-        if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) text = "'" + text;
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -19,6 +19,7 @@ import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Explanation;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
+import lockstep.report.CsvCell;
 import lockstep.report.Names;
 import lockstep.report.SampleCase;
 import lockstep.report.Samples;
@@ -129,11 +130,13 @@ class ExportsTest {
     @Test
     void noCellBeginsAFormula() {
         for (String start : List.of("=", "+", "-", "@", "\t", "|"))
-            assertThat(Csv.cell(start + "cmd")).matches("(?s)[\"']?'.*");
-        assertThat(Csv.cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
-        assertThat(Csv.cell("=1,2")).isEqualTo("\"'=1,2\"");
-        assertThat(Csv.cell("plain")).isEqualTo("plain");
-        assertThat(Csv.cell("\u202E=1")).isEqualTo("⟨U+202E⟩=1");
+            assertThat(CsvCell.of(start + "cmd")).matches("(?s)[\"']?'.*");
+        assertThat(CsvCell.of("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
+        assertThat(CsvCell.of("=1,2")).isEqualTo("\"'=1,2\"");
+        assertThat(CsvCell.of("plain")).isEqualTo("plain");
+        for (String words : new String[] {"=1", "'=1", "''", "'tis", "|x", "plain", ""})
+            assertThat(CsvCell.bare(CsvCell.exact(words))).isEqualTo(words);
+        assertThat(CsvCell.of("\u202E=1")).isEqualTo("⟨U+202E⟩=1");
     }
 
     @Test

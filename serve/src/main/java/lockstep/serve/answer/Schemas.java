@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JSON schemas of records, made from the same components that {@link JsonText} writes. */
 public final class Schemas {
     private final Map<String, Object> named = new TreeMap<>();
+    private final Map<String, Class<?>> owners = new HashMap<>();
 
     /** Schemas by name, for those that were asked for so far. */
     public Map<String, Object> named() {
@@ -87,7 +89,11 @@ public final class Schemas {
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
-    private Map<String, Object> reference(String name, Class<?> record, Map<String, Type> bound) {
+    /** Two records of one name are two schemas: the second goes by where it lives, too. */
+    private Map<String, Object> reference(String simple, Class<?> record, Map<String, Type> bound) {
+        Class<?> within = record.getEnclosingClass();
+        boolean taken = owners.putIfAbsent(simple, record) != null && owners.get(simple) != record;
+        String name = taken && within != null ? within.getSimpleName() + simple : simple;
         if (!named.containsKey(name)) {
             named.put(name, Map.of());
             Map<String, Object> properties = new TreeMap<>();

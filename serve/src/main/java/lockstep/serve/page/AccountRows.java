@@ -89,7 +89,7 @@ public final class AccountRows {
             List<Label> labels,
             List<Standing> standings,
             List<KindCount> actions,
-            List<FindingRows.FindingRow> findings,
+            Listed<FindingRows.FindingRow> findings,
             List<Long> hours) {}
 
     static Listed<AccountRow> list(Room room, Ask ask) {
@@ -111,7 +111,7 @@ public final class AccountRows {
             default -> "posts DESC, a.account";
         };
         List<AccountRow> rows = rows(room, ask, where, " ORDER BY " + order + Filters.limit(ask));
-        return new Listed<>(rows, total, Filters.page(ask), Filters.size(ask));
+        return Paging.at("/accounts.json", ask).of(rows, total);
     }
 
     private static List<AccountRow> rows(Room room, Ask ask, Where where, String tail) {
@@ -166,16 +166,9 @@ public final class AccountRows {
                 labels(room, with),
                 standings(room, with),
                 actions(room, with),
-                FindingRows.rows(
+                FindingRows.list(
                         room,
-                        ask.session(),
-                        new Where()
-                                .and(
-                                        "f.finding IN (SELECT finding FROM memberships WHERE account = :account)",
-                                        "account",
-                                        key)
-                                .and("f.run IN (:latest)", "latest", latest(room)),
-                        " ORDER BY length(f.finding) DESC, f.finding DESC LIMIT " + Filters.LARGEST_PAGE),
+                        Paging.first(ask, Filters.LARGEST_PAGE, Map.of("account", Long.toString(key), "sort", "-id"))),
                 hours(room, with));
     }
 

@@ -92,7 +92,7 @@ public final class ArticleRows {
     private record Grouped(Map<Long, Long> incident, Map<Long, Long> copy) {}
 
     static Listed<ArticleRow> list(Room room, Ask ask) {
-        return paged(rows(room, ask), ask);
+        return Paging.at("/articles.json", ask).cut(rows(room, ask));
     }
 
     private static List<ArticleRow> rows(Room room, Ask ask) {
@@ -125,12 +125,6 @@ public final class ArticleRows {
 
     private static List<Articles.Article> articles(Room room) {
         return new Articles(room.data().file()).all();
-    }
-
-    private static Listed<ArticleRow> paged(List<ArticleRow> all, Ask ask) {
-        int from = (int) Math.min(all.size(), (Filters.page(ask) - 1) * Filters.size(ask));
-        int to = (int) Math.min(all.size(), from + Filters.size(ask));
-        return new Listed<>(all.subList(from, to), all.size(), Filters.page(ask), Filters.size(ask));
     }
 
     /** One article as lists show it. */
@@ -244,7 +238,11 @@ public final class ArticleRows {
         });
         List<Month> counted = new ArrayList<>();
         months.forEach((month, n) -> counted.add(new Month(month, n[0], n[1])));
-        return new Incidents(paged(all.stream().filter(a -> !a.told().isEmpty()).toList(), ask), groups, counted);
+        return new Incidents(
+                Paging.at("/incidents.json", ask)
+                        .cut(all.stream().filter(a -> !a.told().isEmpty()).toList()),
+                groups,
+                counted);
     }
 
     private static Telling telling(Articles.Article a) {

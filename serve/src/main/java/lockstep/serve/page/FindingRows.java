@@ -30,7 +30,12 @@ import lockstep.wire.Wire;
 
 /** Findings as lists show them, and one of them whole. */
 public final class FindingRows {
-    private static final int MOST_POSTS = 500;
+    private static final String LIST = "/findings.json";
+
+    /** The posts behind one finding come together, as far as a page may. */
+    static final List<Param> POSTS = List.of(
+            Param.whole("page", "which page of its posts, from 1"),
+            Param.whole("size", "how many posts on a page, at most 500; 500 without"));
 
     static final List<Param> PARAMS = Filters.with(
             Filters.PAGING,
@@ -96,7 +101,7 @@ public final class FindingRows {
      *
      * @param finding as {@code lockstep findings --json} prints it, with accounts by their names for this visitor
      * @param names what each account of it is called, by the case's number
-     * @param posts that its evidence rests on, up to 500
+     * @param posts that its evidence rests on
      * @param run the run that made it
      * @param latest whether no later run of the analysis has taken its place
      */
@@ -104,14 +109,14 @@ public final class FindingRows {
             FindingRow row,
             @Told("Finding") Canon finding,
             Map<String, String> names,
-            List<PostRows.PostRow> posts,
+            Listed<PostRows.PostRow> posts,
             Optional<RunRows.RunRow> run,
             boolean latest) {}
 
     static Listed<FindingRow> list(Room room, Ask ask) {
         Where where = new Where();
         List<String> runs = ask.has("run") ? List.of(ask.text("run")) : room.latestRuns();
-        if (runs.isEmpty()) return new Listed<>(List.of(), 0, Filters.page(ask), Filters.size(ask));
+        if (runs.isEmpty()) return Paging.at(LIST, ask).of(List.of(), 0);
         where.and("f.run IN (:runs)", "runs", runs);
         if (ask.has("analysis")) where.and("f.analysis = :analysis", "analysis", ask.text("analysis"));
         if (ask.has("verdict")) where.and("f.verdict = :verdict", "verdict", ask.text("verdict"));
@@ -124,18 +129,7 @@ public final class FindingRows {
         long total = room.count("SELECT count(*) AS n FROM findings f" + where.sql(), where.with());
         List<FindingRow> rows =
                 rows(room, ask.session(), where, " ORDER BY " + order(ask.text("sort")) + Filters.limit(ask));
-        return new Listed<>(rows, total, Filters.page(ask), Filters.size(ask));
-    }
-
-    /** The strongest of the latest runs. */
-    static List<FindingRow> strongest(Room room, Session session, int most) {
-        List<String> runs = room.latestRuns();
-        if (runs.isEmpty()) return List.of();
-        return rows(
-                room,
-                session,
-                new Where().and("f.run IN (:runs)", "runs", runs),
-                " ORDER BY " + RANK + " LIMIT " + most);
+        return Paging.at(LIST, ask).of(rows, total);
     }
 
     private static String order(String sort) {
@@ -180,8 +174,6 @@ public final class FindingRows {
         Finding finding = room.data().finding(id).orElseThrow(() -> new NotThere("the case has no finding " + id));
         Names names = room.names(ask.session());
         List<FindingRow> row = rows(room, ask.session(), new Where().and("f.finding = :finding", "finding", id), "");
-        Set<Long> posts = new LinkedHashSet<>();
-        finding.evidence().forEach(e -> posts.addAll(e.posts()));
         Optional<Run> run = room.data().runs().stream()
                 .filter(r -> r.id().equals(finding.run()))
                 .findFirst();
@@ -189,10 +181,21 @@ public final class FindingRows {
                 row.get(0),
                 new Canon(Wire.json(new Renamed(names).finding(finding)), "Finding"),
                 names(room, finding, names),
-                PostRows.rows(
-                        room, ask.session(), posts.stream().limit(MOST_POSTS).toList()),
+                posts(room, ask, finding),
                 run.map(r -> RunRows.row(r, names)),
                 room.latestRuns().contains(finding.run()));
+    }
+
+    /** Numbers are cut to a page before their rows are read. */
+    private static Listed<PostRows.PostRow> posts(Room room, Ask ask, Finding finding) {
+        Set<Long> all = new LinkedHashSet<>();
+        finding.evidence().forEach(e -> all.addAll(e.posts()));
+        Map<String, String> query = new TreeMap<>(ask.query());
+        query.putIfAbsent("size", Long.toString(Filters.LARGEST_PAGE));
+        var paging = Paging.at(
+                Paging.path("/findings/", finding.id()), new Ask(ask.path(), query, ask.session(), ask.body()));
+        List<Long> page = paging.cut(List.copyOf(all)).items();
+        return paging.of(PostRows.rows(room, ask.session(), page), all.size());
     }
 
     /** Whoever is named by number anywhere in a finding. */

@@ -21,6 +21,8 @@ public final class NarrativeRows {
             Param.truth("all", "also those that were merged, split or are gone"),
             Param.oneOf("sort", "by posts, by first or last post, by id", "posts", "first", "last", "id"));
 
+    private static final String THESE = " WHERE np.narrative = :narrative";
+
     private NarrativeRows() {}
 
     /**
@@ -58,7 +60,7 @@ public final class NarrativeRows {
             List<Share> layers,
             List<Share> how,
             List<Happened> log,
-            List<Carried> carried,
+            Listed<Carried> carried,
             Listed<PostRows.PostRow> posts) {}
 
     static Listed<NarrativeRow> list(Room room, Ask ask) {
@@ -73,11 +75,8 @@ public final class NarrativeRows {
             case "id" -> "length(n.narrative), n.narrative";
             default -> "posts DESC, n.narrative";
         };
-        return new Listed<>(
-                rows(room, ask, where, " ORDER BY " + order + Filters.limit(ask)),
-                total,
-                Filters.page(ask),
-                Filters.size(ask));
+        return Paging.at("/narratives.json", ask)
+                .of(rows(room, ask, where, " ORDER BY " + order + Filters.limit(ask)), total);
     }
 
     private static List<NarrativeRow> rows(Room room, Ask ask, Where where, String tail) {
@@ -136,13 +135,14 @@ public final class NarrativeRows {
     private static Listed<PostRows.PostRow> posts(Room room, Ask ask, String id) {
         var query = new java.util.HashMap<>(ask.query());
         query.put("narrative", id);
-        return PostRows.list(room, new Ask(ask.path(), query, ask.session(), ask.body()));
+        var narrowed = new Ask(ask.path(), query, ask.session(), ask.body());
+        return Paging.at(Paging.path("/narratives/", id), ask).as(PostRows.list(room, narrowed));
     }
 
-    private static List<Carried> carried(Room room, Ask ask, Map<String, Object> with) {
+    private static Listed<Carried> carried(Room room, Ask ask, Map<String, Object> with) {
         Columns c = room.select(
                 "SELECT np.post, np.how, np.likeness, np.reason, np.said_by, CASE WHEN np.away THEN 1 ELSE 0 END AS away"
-                        + " FROM narrative_posts np JOIN posts p ON p.post = np.post WHERE np.narrative = :narrative"
+                        + " FROM narrative_posts np JOIN posts p ON p.post = np.post" + THESE
                         + " ORDER BY p.posted_at, p.post, np.how" + Filters.limit(ask),
                 with);
         List<Carried> carried = new ArrayList<>();
@@ -155,7 +155,9 @@ public final class NarrativeRows {
                     c.text("said_by", i),
                     c.longs("away")[i] == 1));
         }
-        return carried;
+        long total = room.count(
+                "SELECT count(*) AS n FROM narrative_posts np JOIN posts p ON p.post = np.post" + THESE, with);
+        return Paging.at(Paging.path("/narratives/", ask.part("id")), ask).of(carried, total);
     }
 
     private static List<Share> shares(Room room, String sql, Map<String, Object> with) {

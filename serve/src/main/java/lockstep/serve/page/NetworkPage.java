@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -99,9 +100,21 @@ public final class NetworkPage {
      * @param accounts in the whole network
      * @param ties in the whole network
      * @param thinned whether ties were left out by {@code limit}
+     * @param total ties that the filters leave, before {@code limit}
+     * @param next where the ties left out are: this network with more ties, or where they are more than a page may draw, all as a table;
+     *     null where none was left out
      */
     public record Graph(
-            String run, String analysis, Nodes nodes, Edges edges, int side, int accounts, int ties, boolean thinned) {}
+            String run,
+            String analysis,
+            Nodes nodes,
+            Edges edges,
+            int side,
+            int accounts,
+            int ties,
+            boolean thinned,
+            long total,
+            Optional<String> next) {}
 
     Graph of(Room room, Ask ask) {
         Run run = run(room, ask);
@@ -123,7 +136,16 @@ public final class NetworkPage {
                 lockstep.serve.layout.Places.SIDE,
                 all.keys().length,
                 all.network().size(),
-                wanted.length > limit);
+                wanted.length > limit,
+                wanted.length,
+                wanted.length > limit ? Optional.of(rest(ask, run, wanted.length, limit)) : Optional.empty());
+    }
+
+    private static String rest(Ask ask, Run run, int ties, int limit) {
+        if (limit >= MOST_TIES) return "/export/csv?run=" + run.id();
+        Map<String, String> query = new TreeMap<>(ask.query());
+        query.put("limit", Integer.toString(Math.min(ties, MOST_TIES)));
+        return Paging.address("/network.json", query);
     }
 
     /** Lays the latest network, if there is one, before anybody asks for it. */

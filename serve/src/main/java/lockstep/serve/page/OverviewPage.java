@@ -30,6 +30,8 @@ public final class OverviewPage {
      * @param verdicts how many findings of the latest runs have each verdict
      * @param platforms how many accounts each has
      * @param kinds kinds of action of the case
+     * @param strongest the first of the findings of the latest runs
+     * @param latest the first of the runs
      */
     public record Overview(
             String name,
@@ -50,8 +52,8 @@ public final class OverviewPage {
             List<Named> verdicts,
             List<Named> platforms,
             List<String> kinds,
-            List<FindingRows.FindingRow> strongest,
-            List<RunRows.RunRow> latest,
+            Listed<FindingRows.FindingRow> strongest,
+            Listed<RunRows.RunRow> latest,
             List<SourceRow> sources) {}
 
     /** A count with its name. */
@@ -107,14 +109,9 @@ public final class OverviewPage {
                         Map.of()),
                 List.of(room.select("SELECT name FROM kinds ORDER BY name", Map.of())
                         .strings("name")),
-                FindingRows.strongest(room, ask.session(), STRONGEST),
-                latest(room, ask),
+                FindingRows.list(room, Paging.first(ask, STRONGEST, Map.of())),
+                RunRows.list(room, Paging.first(ask, LATEST, Map.of())),
                 sources(room));
-    }
-
-    private static List<RunRows.RunRow> latest(Room room, Ask ask) {
-        Listed<RunRows.RunRow> runs = RunRows.list(room, ask);
-        return runs.items().subList(0, Math.min(LATEST, runs.items().size()));
     }
 
     private static List<Named> named(Room room, String sql, Map<String, Object> with) {

@@ -61,8 +61,7 @@ public final class PostRows {
         long total = ask.has("q") && c.size() > 0
                 ? c.longs("total")[0]
                 : room.count("SELECT count(*) AS n FROM posts p" + where.sql(), where.with());
-        return new Listed<>(
-                rows(room, ask.session(), boxed(c.longs("post"))), total, Filters.page(ask), Filters.size(ask));
+        return Paging.at("/posts.json", ask).of(rows(room, ask.session(), boxed(c.longs("post"))), total);
     }
 
     /** The posts of these numbers, in their order. */

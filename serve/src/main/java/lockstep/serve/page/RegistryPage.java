@@ -92,13 +92,9 @@ public final class RegistryPage {
         Query q = Query.inNames(ask.text("q"));
         List<Actor> actors =
                 list.actors().stream().filter(a -> q.fits(a.name())).toList();
-        int from = (int) Math.min(actors.size(), (Filters.page(ask) - 1) * Filters.size(ask));
-        int to = (int) Math.min(actors.size(), from + Filters.size(ask));
-        return new Listed<>(
-                actors.subList(from, to).stream().map(a -> row(a, list)).toList(),
-                actors.size(),
-                Filters.page(ask),
-                Filters.size(ask));
+        var paging = Paging.at(Paging.path("/registry/", name), ask);
+        return paging.of(
+                paging.cut(actors).items().stream().map(a -> row(a, list)).toList(), actors.size());
     }
 
     private static ActorRow row(Actor a, Registry list) {

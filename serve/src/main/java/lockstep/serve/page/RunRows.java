@@ -47,7 +47,7 @@ public final class RunRows {
      * @param standings how many accounts it put to a test
      */
     public record RunPage(
-            RunRow run, boolean latest, long ties, long standings, List<FindingRows.FindingRow> findings) {}
+            RunRow run, boolean latest, long ties, long standings, Listed<FindingRows.FindingRow> findings) {}
 
     static Listed<RunRow> list(Room room, Ask ask) {
         Names names = room.names(ask.session());
@@ -61,7 +61,7 @@ public final class RunRows {
             boolean oldest = ask.text("sort").equals("time");
             items.add(row(all.get((int) (oldest ? i : n - 1 - i)), names));
         }
-        return new Listed<>(items, n, Filters.page(ask), Filters.size(ask));
+        return Paging.at("/runs.json", ask).of(items, n);
     }
 
     static RunRow row(Run run, Names names) {
@@ -95,11 +95,7 @@ public final class RunRows {
                 Set.copyOf(room.latestRuns()).contains(run.id()),
                 counts.longs("ties")[0],
                 counts.longs("standings")[0],
-                FindingRows.rows(
-                        room,
-                        ask.session(),
-                        new Where().and("f.run = :run", "run", run.id()),
-                        " ORDER BY f.rank LIMIT " + Filters.LARGEST_PAGE));
+                FindingRows.list(room, Paging.first(ask, Filters.LARGEST_PAGE, Map.of("run", run.id()))));
     }
 
     static Run find(Room room, String id) {

@@ -101,7 +101,7 @@ public final class TiesPage {
                 tie.longs("kept")[0] == 1,
                 measures(room, ends),
                 totals[1],
-                new Listed<>(meetings, totals[0], Filters.page(ask), Filters.size(ask)),
+                Paging.at("/ties.json", ask).of(meetings, totals[0]),
                 PostRows.rows(room, ask.session(), List.copyOf(posts)));
     }
 

@@ -92,7 +92,7 @@ public final class Twins {
                 "/findings/{id}.json",
                 "one finding with its evidence",
                 FindingRows.FindingPage.class,
-                List.of(),
+                FindingRows.POSTS,
                 FindingRows::one);
         read("/runs.json", "runs, latest first", listed(RunRows.RunRow.class), RunRows.PARAMS, RunRows::list);
         read("/runs/{id}.json", "one run with its findings", RunRows.RunPage.class, List.of(), RunRows::one);
@@ -124,6 +124,12 @@ public final class Twins {
                 SearchPage.Found.class,
                 SearchPage.PARAMS,
                 SearchPage::of);
+        read(
+                "/objects.json",
+                "things acted on whose names hold some words",
+                listed(ObjectRows.Thing.class),
+                ObjectRows.PARAMS,
+                ObjectRows::list);
         read("/accounts.json", "accounts", listed(AccountRows.AccountRow.class), AccountRows.PARAMS, AccountRows::list);
         read(
                 "/accounts/{id}.json",

@@ -9,7 +9,9 @@ import lockstep.analyses.ecosystem.Amplification;
 import lockstep.analyses.ecosystem.Cascade;
 import lockstep.analyses.ecosystem.Ladder;
 import lockstep.analyses.ecosystem.LeadsAndLags;
+import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
+import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Settings;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Verdict;
@@ -29,6 +31,11 @@ import lockstep.store.LocalCase;
 /** Who passes on whom, who is first, and the way of one item. */
 public final class StatesPages {
     private static final int LEAST_SHARED = 3;
+
+    /** What the relations of states take, as the analysis declares it. */
+    private static final List<Param> PARAMS = Parameter.of(Relations.Settings.class).stream()
+            .map(p -> Param.oneOf(p.flag(), p.param().says(), p.param().oneOf()))
+            .toList();
 
     private final Computed computed;
     private final Rooms rooms;
@@ -103,11 +110,7 @@ public final class StatesPages {
                         "/states.json",
                         "who passes on whom, which sites are shared, who is first, and the ladder; 202 with a job while it is computed",
                         States.class,
-                        List.of(
-                                Param.text("watch", "narratives with one of these words are watched"),
-                                Param.oneOf("by", "who is compared", "state", "outlet"),
-                                Param.oneOf("narrative", "what a narrative is", "words", "links", "case", "auto"),
-                                Param.text("event", "time of an event: third-party or first")),
+                        PARAMS,
                         this::states),
                 Route.get(
                         "/cascade/{id}.json",
@@ -119,9 +122,7 @@ public final class StatesPages {
 
     private Reply states(Ask ask) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (String name : List.of("watch", "by", "narrative", "event")) {
-            if (ask.has(name)) given.put(name, ask.text(name));
-        }
+        for (Param param : PARAMS) if (ask.has(param.name())) given.put(param.name(), ask.text(param.name()));
         var settings = Settings.of(LeadsAndLags.Settings.class, given);
         return computed.answer("states", "states " + new TreeMap<>(given), (data, job) -> states(data, settings, job));
     }

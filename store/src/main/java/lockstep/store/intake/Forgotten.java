@@ -1,6 +1,7 @@
 package lockstep.store.intake;
 
 import java.util.BitSet;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import lockstep.model.intake.Reject;
 import lockstep.model.intake.Utf8;
@@ -11,6 +12,11 @@ import lockstep.store.Tombstones;
 final class Forgotten {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;|\"'{}\\[\\]]+");
     private static final Pattern COLONS_AROUND = Pattern.compile("^:+|:+$");
+
+    private static final int ID = 0;
+    private static final int NAME = 1;
+    private static final int BARE = 2;
+    private static final int WAYS = 3;
 
     private final Tombstones tombstones;
     private final boolean none;
@@ -24,10 +30,19 @@ final class Forgotten {
         this.known = known;
     }
 
-    boolean isForgotten(Utf8 platform, Utf8 account) {
-        if (none || account.isEmpty()) return false;
-        int number = asked.put(known.platform(platform), account);
-        if (number < 0 && tombstones.holds(platform.toString(), account.toString())) gone.set(-number);
+    /** Whether a row is of such an account: by its id, or by its handle where either knows no more of it. */
+    boolean isForgotten(Utf8 platform, Utf8 account, Utf8 handle) {
+        if (none) return false;
+        boolean bare = handle.isEmpty() || handle.is(account);
+        return bare
+                ? is(NAME, platform, account, tombstones::holdsName)
+                : is(ID, platform, account, tombstones::holds) || is(BARE, platform, handle, tombstones::holdsBare);
+    }
+
+    private boolean is(int as, Utf8 platform, Utf8 name, BiPredicate<String, String> holds) {
+        if (name.isEmpty()) return false;
+        int number = asked.put(known.platform(platform) * WAYS + as, name);
+        if (number < 0 && holds.test(platform.toString(), name.toString())) gone.set(-number);
         return gone.get(Math.abs(number));
     }
 
@@ -36,7 +51,7 @@ final class Forgotten {
         if (none || reject.raw().isEmpty()) return reject;
         for (String word : BETWEEN_WORDS.split(reject.raw())) {
             String id = COLONS_AROUND.matcher(word).replaceAll("");
-            if (!id.isEmpty() && known.platformNames().stream().anyMatch(p -> tombstones.holds(p, id))) {
+            if (!id.isEmpty() && known.platformNames().stream().anyMatch(p -> tombstones.holdsName(p, id))) {
                 return new Reject(reject.line(), reject.column(), reject.reason(), "");
             }
         }

@@ -153,6 +153,9 @@ final class Known {
                         SELECT p.post, p.account, a.platform, p.native_id, p.posted_at, p.text, p.repost_of
                         FROM posts p JOIN accounts a ON a.account = p.account
                         WHERE p.native_id IS NOT NULL
+                        UNION ALL
+                        SELECT p.post, p.account, a.platform, x.id, p.posted_at, p.text, p.repost_of
+                        FROM post_ids x JOIN posts p ON p.post = x.post JOIN accounts a ON a.account = p.account
                         """)) {
             while (rows.next()) {
                 row.platform.set(text(rows.getString(3)));

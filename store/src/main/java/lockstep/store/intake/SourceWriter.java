@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import lockstep.model.Source;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
@@ -17,6 +18,7 @@ import lockstep.model.intake.Reject;
 import lockstep.model.intake.SourceEnd;
 import lockstep.model.intake.SourceIntake;
 import lockstep.model.intake.SourceStart;
+import lockstep.model.intake.Utf8;
 import lockstep.store.CaseFile;
 import lockstep.wire.Wire;
 
@@ -31,6 +33,7 @@ final class SourceWriter implements SourceIntake {
     private final Forgotten forgotten;
     private final RejectFile rejects;
     private final SamePost same;
+    private final OtherIds otherIds;
     private List<String> notes = List.of();
     private final int source;
     private final AccountRow glimpse = new AccountRow();
@@ -42,7 +45,7 @@ final class SourceWriter implements SourceIntake {
     private boolean received;
     private boolean done;
 
-    SourceWriter(CaseIntake intake, SourceStart start, Known known, Tables tables) {
+    SourceWriter(CaseIntake intake, SourceStart start, Known known, Tables tables) throws SQLException {
         this.intake = intake;
         this.connection = intake.connection();
         this.start = start;
@@ -52,6 +55,7 @@ final class SourceWriter implements SourceIntake {
         this.forgotten = new Forgotten(intake.file(), known);
         this.rejects = new RejectFile(intake.file());
         this.same = new SamePost(known);
+        this.otherIds = new OtherIds(connection, known, same, source);
         known.accounts.joined.clear();
     }
 
@@ -68,8 +72,7 @@ final class SourceWriter implements SourceIntake {
     @Override
     public Arrival add(PostRow row) {
         known.settle(row.platform);
-        if (forgotten.isForgotten(row.platform, row.account) || forgotten.isForgotten(row.platform, row.handle))
-            return Arrival.FORGOTTEN;
+        if (forgotten.isForgotten(row.platform, row.account, row.handle)) return Arrival.FORGOTTEN;
         try {
             int account = account(row);
             if (row.id.isEmpty()) {
@@ -80,8 +83,10 @@ final class SourceWriter implements SourceIntake {
             long hash = known.idHash(platform, row.id);
             int says = Saying.of(row);
             int place = same.place(platform, hash, row, says);
+            if (place < 0) place = otherIds.place(platform, account, says, row);
             if (place >= 0) return again(account, place, says, row);
             known.ids.put(hash, says, known.nextPost(), account, row.postedAt);
+            otherIds.also(platform, known.nextPost(), row.otherId, says, account, row.postedAt);
             taken(account, row);
             return Arrival.TAKEN;
         } catch (SQLException broken) {
@@ -99,6 +104,9 @@ final class SourceWriter implements SourceIntake {
     private Arrival again(int account, int place, int says, PostRow row) throws SQLException {
         Arrival arrival = same.compare(account, place, says, row);
         if (arrival != Arrival.TAKEN) return arrival;
+        int platform = known.platform(row.platform);
+        otherIds.also(platform, known.ids.post(place), row.id, says, account, row.postedAt);
+        otherIds.also(platform, known.ids.post(place), row.otherId, says, account, row.postedAt);
         rows++;
         addLater(known.accounts.account(account), known.ids.post(place), row);
         return Arrival.TAKEN;
@@ -107,8 +115,7 @@ final class SourceWriter implements SourceIntake {
     @Override
     public Arrival add(AccountRow row) {
         known.settle(row.platform);
-        if (forgotten.isForgotten(row.platform, row.account) || forgotten.isForgotten(row.platform, row.handle))
-            return Arrival.FORGOTTEN;
+        if (forgotten.isForgotten(row.platform, row.account, row.handle)) return Arrival.FORGOTTEN;
         rows++;
         addProfile(row);
         return Arrival.TAKEN;
@@ -131,11 +138,21 @@ final class SourceWriter implements SourceIntake {
     @Override
     public void addProfile(AccountRow row) {
         known.settle(row.platform);
-        if (forgotten.isForgotten(row.platform, row.account)) return;
+        if (forgotten.isForgotten(row.platform, row.account, row.handle)) return;
         try {
             int number = known.account(row.platform, row.account, row.handle);
             if (number < 0) newAccount(-number, row);
             else if (row.tellsMore() && !told.get(number)) profile(number, row);
+        } catch (SQLException broken) {
+            throw CaseFile.refused(intake.file().path(), broken);
+        }
+    }
+
+    @Override
+    public void alsoKnown(Utf8 platform, Utf8 id, Utf8 otherId) {
+        try {
+            known.settle(platform);
+            otherIds.also(known.platform(platform), id, otherId);
         } catch (SQLException broken) {
             throw CaseFile.refused(intake.file().path(), broken);
         }
@@ -150,7 +167,10 @@ final class SourceWriter implements SourceIntake {
     public Source finish(SourceEnd end) {
         try {
             tables.write();
-            notes = new JoinedAccounts(connection, known.accounts.joined).write(source);
+            notes = Stream.concat(
+                            new JoinedAccounts(connection, known.accounts.joined).write(source).stream(),
+                            otherIds.write(connection).stream())
+                    .toList();
             long repeated = again - keptLater();
             if (received) repeated += ReceivedAgain.of(connection, source);
             mendProfiles();
