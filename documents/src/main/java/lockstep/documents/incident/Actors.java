@@ -156,22 +156,23 @@ final class Actors {
 
     private Actors() {}
 
-    static void in(Prose prose, List<Names.Hit> hits, Told told) {
-        Prose.find(ACTOR, prose.low, prose.with(WORDS), m -> {
+    static void in(Article a, List<Names.Hit> hits, IncidentDraft told) {
+        Prose prose = a.prose;
+        Prose.find(ACTOR, prose.low, a.with(WORDS), m -> {
             String before = prose.low.substring(Math.max(0, m.start() - 22), m.start());
             String after = prose.low.substring(m.end(), Math.min(prose.low.length(), m.end() + 40));
             if (VICTIMS.matcher(before).find() || SUFFERS.matcher(after).find()) return;
             // The firm's own name follows, and is told.
             if (FIRM.matcher(prose.low.substring(m.start(), m.end())).find()
                     && prose.plain.substring(m.end()).matches("(?s),? \\p{Lu}\\p{L}.*")) return;
-            if (!anothers(prose, hits, m.start())) actor(told, prose, m.start(), m.end());
+            if (!anothers(a, hits, m.start())) actor(told, a, m.start(), m.end());
         });
-        Prose.find(SPOKESMAN, prose.plain, prose.with(SPEAKERS), m -> {
+        Prose.find(SPOKESMAN, prose.plain, a.with(SPEAKERS), m -> {
             told.words(Field.ACTORS, m.start(1), m.end(1));
             told.add(Field.LAYERS, "official", m.start(), m.end());
         });
         for (Pattern pattern : List.of(NAMED_ROLE, ROLE_BEHIND))
-            Prose.find(pattern, prose.plain, prose.with(ROLES), m -> {
+            Prose.find(pattern, prose.plain, a.with(ROLES), m -> {
                 String name = pattern == ROLE_BEHIND && m.group("name") == null ? "known" : "name";
                 for (Names.Hit hit : hits)
                     if (hit.start() < m.end(name) && m.start(name) < hit.end() && hit.of(Gazetteer.STATE) != null)
@@ -181,9 +182,8 @@ final class Actors {
                 if (m.group().contains(" including ") && and.lookingAt())
                     told.words(Field.ACTORS, and.start(1), and.end(1));
             });
-        for (Names.Hit hit : hits) named(hit, prose, told);
-        Prose.find(
-                COVERT_WORDS, prose.low, prose.with(HIDDEN), m -> told.add(Field.LAYERS, "covert", m.start(), m.end()));
+        for (Names.Hit hit : hits) named(hit, a, told);
+        Prose.find(COVERT_WORDS, prose.low, a.with(HIDDEN), m -> told.add(Field.LAYERS, "covert", m.start(), m.end()));
         told.keepFirst(Field.ACTORS);
     }
 
@@ -191,7 +191,8 @@ final class Actors {
             "\\b(?:covert (?:operations?|campaigns?|networks?|influence)|inauthentic (?:\\w+ ){0,2}(?:amplification|behavio\\w+|accounts|networks?)|sock ?puppets?|front (?:companies|organi[sz]ations|groups)|clandestine \\w+|secretly (?:funded|backed|paid))");
 
     /** "Poland's foreign ministry": of a state that does not act here. */
-    private static boolean anothers(Prose prose, List<Names.Hit> hits, int start) {
+    private static boolean anothers(Article a, List<Names.Hit> hits, int start) {
+        Prose prose = a.prose;
         for (Names.Hit hit : hits)
             if (hit.of(Gazetteer.COUNTRY) != null
                     && hit.of(Gazetteer.STATE) == null
@@ -200,7 +201,8 @@ final class Actors {
         return false;
     }
 
-    private static void named(Names.Hit hit, Prose prose, Told told) {
+    private static void named(Names.Hit hit, Article a, IncidentDraft told) {
+        Prose prose = a.prose;
         Names.Entry firm = hit.of(Gazetteer.ACTOR);
         if (firm != null) told.add(Field.ACTORS, firm.value(), hit.start(), hit.end());
         Names.Entry state = hit.of(Gazetteer.STATE);
@@ -208,7 +210,7 @@ final class Actors {
         if (THINGS.contains(prose.low.substring(hit.start(), hit.end()))) return;
         Names.Entry one = hit.of(Gazetteer.ONE_NAME);
         String canonical = one != null
-                ? prose.lists.registered.oneName(one.value())
+                ? a.lists.registered.oneName(one.value())
                 : prose.plain.substring(hit.start(), hit.end()).replaceAll("'s$", "");
         switch (state.kind()) {
             case "person" -> told.add(Field.ACTORS, canonical, hit.start(), hit.end());
@@ -235,7 +237,8 @@ final class Actors {
         }
     }
 
-    private static void actor(Told told, Prose prose, int start, int end) {
+    private static void actor(IncidentDraft told, Article a, int start, int end) {
+        Prose prose = a.prose;
         String words = prose.low.substring(start, end);
         if (words.matches(".*(?:chinese|china's|prc) government") || words.equals("chinese authorities"))
             told.add(Field.ACTORS, "Government of China", start, end);

@@ -48,14 +48,15 @@ final class Countries {
 
     private Countries() {}
 
-    static List<Aimed> in(Prose prose, List<Names.Hit> hits, String title, Set<String> acting) {
+    static List<Aimed> in(Article a, List<Names.Hit> hits, String title, Set<String> acting) {
+        Prose prose = a.prose;
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (Names.Hit hit : hits) {
             Names.Entry country = hit.of(Gazetteer.COUNTRY);
             if (country == null || hit.of(Gazetteer.PUBLISHER) != null) continue;
             if (acting.contains(country.value())) continue;
-            double weight = weight(prose, hit, country.kind());
-            boolean explicit = aimed(prose, hit);
+            double weight = weight(a, hit, country.kind());
+            boolean explicit = aimed(a, hit);
             if (explicit) weight += 1.5;
             if (prose.sentenceAt(hit.start()) == 0) weight *= 1.4;
             Tally tally = tallies.computeIfAbsent(country.value(), n -> new Tally(hit));
@@ -67,17 +68,18 @@ final class Countries {
                 tally.best = hit;
             }
         }
-        inTitle(prose, title, tallies);
+        inTitle(a, title, tallies);
         List<Aimed> all = new ArrayList<>();
         tallies.forEach((name, t) -> all.add(
-                new Aimed(name, t.score, t.explicit, new Mention(value(prose, name), t.best.start(), t.best.end()))));
+                new Aimed(name, t.score, t.explicit, new Mention(value(a, name), t.best.start(), t.best.end()))));
         all.sort(Comparator.comparingDouble(Aimed::score).reversed().thenComparing(Aimed::country));
         return all;
     }
 
     /** A title names what it is about. */
-    private static void inTitle(Prose prose, String title, Map<String, Tally> tallies) {
-        for (Names.Hit hit : prose.lists.names.in(prose.beside(title))) {
+    private static void inTitle(Article a, String title, Map<String, Tally> tallies) {
+        Prose prose = a.prose;
+        for (Names.Hit hit : a.lists.names.in(new Prose(title))) {
             Names.Entry country = hit.of(Gazetteer.COUNTRY);
             if (country == null) continue;
             Tally tally = tallies.get(country.value());
@@ -85,13 +87,15 @@ final class Countries {
         }
     }
 
-    private static String value(Prose prose, String name) {
+    private static String value(Article a, String name) {
+        Prose prose = a.prose;
         // The state took its new name in 2019; a text about earlier years uses the old one.
         if (!name.equals("North Macedonia")) return name;
         return prose.plain.contains("North Macedonia") ? name : "Macedonia";
     }
 
-    private static boolean aimed(Prose prose, Names.Hit hit) {
+    private static boolean aimed(Article a, Names.Hit hit) {
+        Prose prose = a.prose;
         String before = prose.low.substring(Math.max(0, hit.start() - 50), hit.start());
         String lead = prose.low.substring(prose.startOf(prose.sentenceAt(hit.start())), hit.start());
         boolean opens = lead.strip().equals("in") && prose.plain.startsWith(",", hit.end());
@@ -100,7 +104,8 @@ final class Countries {
                 || AIMED_ELSEWHERE.matcher(before).find();
     }
 
-    private static double weight(Prose prose, Names.Hit hit, String kind) {
+    private static double weight(Article a, Names.Hit hit, String kind) {
+        Prose prose = a.prose;
         String after = prose.low.substring(hit.end(), Math.min(prose.low.length(), hit.end() + 70));
         String before = prose.low.substring(Math.max(0, hit.start() - 50), hit.start());
         if (SAID_BY.matcher(before).find() || TELLS.matcher(after).find()) return 0.25;

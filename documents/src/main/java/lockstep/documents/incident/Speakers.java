@@ -25,25 +25,27 @@ final class Speakers {
 
     private Speakers() {}
 
-    static void pronoun(Prose prose, Matcher m, List<int[]> taken, Told told) {
+    static void pronoun(Article a, Matcher m, List<int[]> taken, IncidentDraft told) {
+        Prose prose = a.prose;
         boolean after = m.group("after") != null;
         String pronoun = (after ? m.group("afterwho") : m.group("who")).toLowerCase(java.util.Locale.ROOT);
         String verb = after ? m.group("after") : m.group("verb");
         int start = after ? m.start("after") : m.start("who");
         for (int[] t : taken) if (t[0] < m.end() && start < t[1]) return;
-        Mention speaker = speaker(prose, told, start, pronoun);
+        Mention speaker = speaker(a, told, start, pronoun);
         if (speaker == null) return;
         taken.add(new int[] {start, m.end()});
-        Voices.tell(prose, told, String.valueOf(speaker.more().get("who")), verb, start, m.end());
+        Voices.tell(a, told, String.valueOf(speaker.more().get("who")), verb, start, m.end());
     }
 
     /** The one who spoke last, if nobody else spoke near; a person for he and she, people for they, a body for we. */
-    private static @Nullable Mention speaker(Prose prose, Told told, int start, String pronoun) {
+    private static @Nullable Mention speaker(Article a, IncidentDraft told, int start, String pronoun) {
+        Prose prose = a.prose;
         Mention best = null;
         int here = prose.sentenceAt(start);
-        for (Mention a : told.get(Field.ASSERTIONS)) {
-            if (a.start() >= start || (best != null && a.start() < best.start())) continue;
-            best = a;
+        for (Mention one : told.get(Field.ASSERTIONS)) {
+            if (one.start() >= start || (best != null && one.start() < best.start())) continue;
+            best = one;
         }
         if (best == null) return null;
         String who = String.valueOf(best.more().get("who"));
@@ -51,14 +53,14 @@ final class Speakers {
         boolean fits = switch (pronoun) {
             case "they" -> PEOPLE.matcher(who).matches() && here - prose.sentenceAt(best.start()) <= 1;
             case "we" -> false;
-            default -> isPerson(who) && !anotherPerson(prose, best.end(), start, who);
+            default -> isPerson(who) && !anotherPerson(a, best.end(), start, who);
         };
         if (pronoun.equals("we")) return publisher(told, start);
         return near && fits ? best : null;
     }
 
     /** In a report's own words, "we" is the body that spoke before, where only one did. */
-    private static @Nullable Mention publisher(Told told, int start) {
+    private static @Nullable Mention publisher(IncidentDraft told, int start) {
         Mention only = null;
         for (Mention a : told.get(Field.ASSERTIONS)) {
             if (a.start() >= start) continue;
@@ -82,7 +84,8 @@ final class Speakers {
         return PERSON.matcher(who).matches() && !BODY.matcher(who).matches();
     }
 
-    private static boolean anotherPerson(Prose prose, int from, int to, String who) {
+    private static boolean anotherPerson(Article a, int from, int to, String who) {
+        Prose prose = a.prose;
         Matcher m = NAMED.matcher(prose.plain).region(from, Math.max(from, to));
         while (m.find())
             if (!who.contains(m.group()) && !BODY.matcher(m.group()).matches()) return true;
@@ -93,25 +96,27 @@ final class Speakers {
             "(?<=(?:^|[ \"])(?:Mr|Ms|Mrs|Dr|President|Minister|Senator|Secretary|spokesman|spokeswoman|director|analyst)\\.? )\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?");
 
     /** A surname stands for the person whose full name the text gives before. */
-    static void fullNames(Prose prose, Told told) {
+    static void fullNames(Article a, IncidentDraft told) {
+        Prose prose = a.prose;
         List<Mention> all = told.get(Field.ASSERTIONS);
         List<Mention> named = new ArrayList<>();
-        for (Mention a : all) {
-            String who = String.valueOf(a.more().get("who"));
+        for (Mention one : all) {
+            String who = String.valueOf(one.more().get("who"));
             Matcher surname = SURNAME.matcher(who);
-            String full = surname.matches() ? full(prose, surname.group(1), a.start()) : null;
+            String full = surname.matches() ? full(a, surname.group(1), one.start()) : null;
             if (full == null) {
-                named.add(a);
+                named.add(one);
                 continue;
             }
-            Map<String, Object> more = new LinkedHashMap<>(a.more());
+            Map<String, Object> more = new LinkedHashMap<>(one.more());
             more.put("who", full);
-            named.add(new Mention(a.value(), a.start(), a.end(), more));
+            named.add(new Mention(one.value(), one.start(), one.end(), more));
         }
         told.put(Field.ASSERTIONS, named);
     }
 
-    private static @Nullable String full(Prose prose, String surname, int before) {
+    private static @Nullable String full(Article a, String surname, int before) {
+        Prose prose = a.prose;
         int at = prose.plain.indexOf(" " + surname);
         if (at < 0 || at >= before) return null;
         Matcher m = Pattern.compile("(?<![\\p{L}'-])(\\p{Lu}\\p{Ll}[\\p{L}'-]+(?: \\p{Lu}\\.)?) "

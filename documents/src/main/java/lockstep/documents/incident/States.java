@@ -53,7 +53,8 @@ final class States {
 
     private States() {}
 
-    static List<Acting> in(Prose prose, List<Names.Hit> hits) {
+    static List<Acting> in(Article a, List<Names.Hit> hits) {
+        Prose prose = a.prose;
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (int i = 0; i < hits.size(); i++) {
             Names.Hit hit = hits.get(i);
@@ -61,7 +62,7 @@ final class States {
             Names.Entry operation = hit.of(Gazetteer.OPERATION);
             String name = state != null ? state.value() : operation != null ? operation.kind() : "";
             if (name.isEmpty()) continue;
-            double weight = state == null ? 3 : weight(prose, hit, state.kind());
+            double weight = state == null ? 3 : weight(a, hit, state.kind());
             boolean explicit = weight >= 2;
             weight *= hit.start() < prose.endOf(0) ? 1.5 : 1;
             Tally tally = tallies.computeIfAbsent(name, n -> new Tally(hit));
@@ -73,7 +74,7 @@ final class States {
                 tally.best = hit;
             }
         }
-        joined(prose, hits, tallies);
+        joined(a, hits, tallies);
         List<Acting> all = new ArrayList<>();
         tallies.forEach((name, t) -> all.add(new Acting(name, t.score, t.explicit, best(name, t.best))));
         all.sort(Comparator.comparingDouble(Acting::score).reversed().thenComparing(Acting::state));
@@ -87,21 +88,23 @@ final class States {
     }
 
     /** What is said of "Russia and China as well as Iran" is said of each. */
-    private static void joined(Prose prose, List<Names.Hit> hits, Map<String, Tally> tallies) {
+    private static void joined(Article a, List<Names.Hit> hits, Map<String, Tally> tallies) {
+        Prose prose = a.prose;
         boolean chain = false;
         for (int i = 1; i < hits.size(); i++) {
-            Names.Entry a = hits.get(i - 1).of(Gazetteer.STATE);
-            Names.Entry b = hits.get(i).of(Gazetteer.STATE);
-            if (a == null || b == null || a.value().equals(b.value()) || !listed(prose, hits.get(i - 1), hits.get(i))) {
+            Names.Entry one = hits.get(i - 1).of(Gazetteer.STATE);
+            Names.Entry next = hits.get(i).of(Gazetteer.STATE);
+            if (one == null
+                    || next == null
+                    || one.value().equals(next.value())
+                    || !listed(a, hits.get(i - 1), hits.get(i))) {
                 chain = false;
                 continue;
             }
-            Tally ta = tallies.get(a.value());
-            Tally tb = tallies.get(b.value());
+            Tally ta = tallies.get(one.value());
+            Tally tb = tallies.get(next.value());
             if (ta == null || tb == null) continue;
-            chain |= explicitly(prose, hits.get(i - 1))
-                    || explicitly(prose, hits.get(i))
-                    || (ta.explicit && tb.explicit);
+            chain |= explicitly(a, hits.get(i - 1)) || explicitly(a, hits.get(i)) || (ta.explicit && tb.explicit);
             if (chain) {
                 ta.explicit = true;
                 tb.explicit = true;
@@ -111,18 +114,21 @@ final class States {
         }
     }
 
-    private static boolean listed(Prose prose, Names.Hit before, Names.Hit after) {
+    private static boolean listed(Article a, Names.Hit before, Names.Hit after) {
+        Prose prose = a.prose;
         return prose.low
                 .substring(before.end(), after.start())
                 .matches("(?:,| and| or| as well as|, and|/|-| along with|)\\s*");
     }
 
-    private static boolean explicitly(Prose prose, Names.Hit hit) {
+    private static boolean explicitly(Article a, Names.Hit hit) {
+        Prose prose = a.prose;
         Names.Entry e = hit.of(Gazetteer.STATE);
-        return e != null && weight(prose, hit, e.kind()) >= 2;
+        return e != null && weight(a, hit, e.kind()) >= 2;
     }
 
-    private static double weight(Prose prose, Names.Hit hit, String kind) {
+    private static double weight(Article a, Names.Hit hit, String kind) {
+        Prose prose = a.prose;
         String after = prose.low.substring(hit.end(), Math.min(prose.low.length(), hit.end() + 80));
         String before = prose.low.substring(Math.max(0, hit.start() - 50), hit.start());
         if (ONLY_TARGET.matcher(before).find()) return 0.2;

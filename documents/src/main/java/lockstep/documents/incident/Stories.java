@@ -104,22 +104,23 @@ final class Stories {
 
     private Stories() {}
 
-    static void in(Prose prose, Told told) {
-        List<int[]> stories = prose.with(WORDS);
-        debunked(prose, told);
+    static void in(Article a, IncidentDraft told) {
+        Prose prose = a.prose;
+        List<int[]> stories = a.with(WORDS);
+        debunked(a, told);
         if (!stories.isEmpty()) {
-            two(prose, stories, told);
-            clauses(prose, stories, CLAIM, told, true);
-            clauses(prose, stories, ACCUSING, told, true);
-            clauses(prose, stories, ACCUSED, told, true);
-            clauses(prose, stories, DESCRIBED, told, true);
-            clauses(prose, stories, ALLEGED, told, true);
-            clauses(prose, stories, ABOUT, told, false);
+            two(a, stories, told);
+            clauses(a, stories, CLAIM, told, true);
+            clauses(a, stories, ACCUSING, told, true);
+            clauses(a, stories, ACCUSED, told, true);
+            clauses(a, stories, DESCRIBED, told, true);
+            clauses(a, stories, ALLEGED, told, true);
+            clauses(a, stories, ABOUT, told, false);
         }
-        clauses(prose, prose.with(ARGUING), ARGUED, told, true);
-        clauses(prose, prose.with(PAINTING), PORTRAYED, told, false);
-        clauses(prose, prose.with(CALLING), CALLED, told, false);
-        clauses(prose, prose.with(JUDGING), CRITICAL, told, false);
+        clauses(a, a.with(ARGUING), ARGUED, told, true);
+        clauses(a, a.with(PAINTING), PORTRAYED, told, false);
+        clauses(a, a.with(CALLING), CALLED, told, false);
+        clauses(a, a.with(JUDGING), CRITICAL, told, false);
         Prose.find(BARE, prose.low, stories, m -> {
             if (!inside(told, m.start(), m.end())) told.words(Field.NARRATIVES, m.start(), m.end());
         });
@@ -127,7 +128,8 @@ final class Stories {
     }
 
     /** The claim of a fact-check: under its heading, or the first sentence where the text says that it takes it apart. */
-    private static void debunked(Prose prose, Told told) {
+    private static void debunked(Article a, IncidentDraft told) {
+        Prose prose = a.prose;
         int start;
         int end;
         Matcher headed = HEADED.matcher(prose.low);
@@ -146,7 +148,8 @@ final class Stories {
         told.words(Field.NARRATIVES, start, end);
     }
 
-    private static void two(Prose prose, List<int[]> stories, Told told) {
+    private static void two(Article a, List<int[]> stories, IncidentDraft told) {
+        Prose prose = a.prose;
         Prose.find(TWO, prose.low, stories, m -> {
             for (String group : new String[] {"a", "b"}) {
                 told.words(Field.CLAIMS, m.start(group), m.end(group));
@@ -155,7 +158,8 @@ final class Stories {
         });
     }
 
-    private static void clauses(Prose prose, List<int[]> stories, Pattern pattern, Told told, boolean claim) {
+    private static void clauses(Article a, List<int[]> stories, Pattern pattern, IncidentDraft told, boolean claim) {
+        Prose prose = a.prose;
         Prose.find(pattern, prose.low, stories, m -> {
             int start = m.start("c");
             int end = Math.min(m.end("c"), prose.endOf(prose.sentenceAt(start)));
@@ -167,12 +171,13 @@ final class Stories {
             if (inside(told, start, end)) return;
             if (claim) told.words(Field.CLAIMS, start, end);
             told.words(Field.NARRATIVES, start, end);
-            if (claim) andThat(prose, end, told);
+            if (claim) andThat(a, end, told);
         });
     }
 
     /** "that A and that B": both are claimed. */
-    private static void andThat(Prose prose, int from, Told told) {
+    private static void andThat(Article a, int from, IncidentDraft told) {
+        Prose prose = a.prose;
         int end = from;
         for (int i = 0; i < 3; i++) {
             int stop = prose.endOf(prose.sentenceAt(Math.max(0, end - 1)));
@@ -191,7 +196,7 @@ final class Stories {
         return between == null || !ANOTHER.matcher(between).find();
     }
 
-    private static boolean inside(Told told, int start, int end) {
+    private static boolean inside(IncidentDraft told, int start, int end) {
         for (Mention m : told.get(Field.NARRATIVES)) if (m.start() < end && start < m.end()) return true;
         return false;
     }

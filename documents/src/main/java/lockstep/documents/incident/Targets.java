@@ -142,8 +142,9 @@ final class Targets {
 
     private Targets() {}
 
-    static void in(Prose prose, List<Names.Hit> hits, Told told) {
-        Prose.find(AIMED, prose.low, prose.with(WORDS), m -> {
+    static void in(Article a, List<Names.Hit> hits, IncidentDraft told) {
+        Prose prose = a.prose;
+        Prose.find(AIMED, prose.low, a.with(WORDS), m -> {
             int start = m.start("np");
             int end = Math.min(m.end("np"), prose.endOf(prose.sentenceAt(start)));
             String words = prose.low.substring(start, end).strip();
@@ -156,36 +157,36 @@ final class Targets {
                 return;
             // "aimed at stopping": an end, not a target.
             if (m.group().startsWith("aimed") && GERUND.matcher(words).find()) return;
-            if (ofActing(prose, hits, start, told)) return;
-            if (list(prose, hits, start, told)) return;
+            if (ofActing(a, hits, start, told)) return;
+            if (list(a, hits, start, told)) return;
             told.words(Field.TARGETS, start, end);
         });
-        Prose.find(LISTED, prose.low, prose.with(AFTER), m -> list(prose, hits, m.end(), told));
-        Prose.find(
-                OWNERS, prose.plain, prose.with(INTO), m -> told.words(Field.TARGETS, m.start("name"), m.end("name")));
-        Prose.find(ELECTION, prose.low, prose.with(VOTES), m -> {
+        Prose.find(LISTED, prose.low, a.with(AFTER), m -> list(a, hits, m.end(), told));
+        Prose.find(OWNERS, prose.plain, a.with(INTO), m -> told.words(Field.TARGETS, m.start("name"), m.end("name")));
+        Prose.find(ELECTION, prose.low, a.with(VOTES), m -> {
             if (m.end() - m.start() > 8) told.words(Field.TARGETS, m.start(), m.end());
         });
-        Prose.find(PEOPLE, prose.low, prose.with(PUBLIC), m -> {
+        Prose.find(PEOPLE, prose.low, a.with(PUBLIC), m -> {
             String before = prose.low.substring(Math.max(0, m.start() - 20), m.start());
             if (!before.matches("(?s).*\\bby (?:\\p{L}+ )?$")) told.words(Field.TARGETS, m.start(), m.end());
         });
         for (Pattern pattern : List.of(CLAIMED_OF, ROLE_TARGET, HELD, STOLEN_FROM))
-            Prose.find(pattern, prose.plain, prose.with(AGAINST), m -> {
+            Prose.find(pattern, prose.plain, a.with(AGAINST), m -> {
                 told.words(Field.TARGETS, m.start("name"), m.end("name"));
                 if (pattern == HELD && m.group("second") != null)
                     told.words(Field.TARGETS, m.start("second"), m.end("second"));
             });
-        persons(prose, hits, told);
+        persons(a, hits, told);
         for (Mention country : told.get(Field.COUNTRIES))
             told.add(Field.TARGETS, country.value(), country.start(), country.end());
-        europe(prose, told);
-        Prose.find(BODIES, prose.plain, prose.with(WORDS), m -> told.words(Field.TARGETS, m.start(1), m.end(1)));
+        europe(a, told);
+        Prose.find(BODIES, prose.plain, a.with(WORDS), m -> told.words(Field.TARGETS, m.start(1), m.end(1)));
         told.keepFirst(Field.TARGETS);
     }
 
     /** "China's internal affairs" is no target where China acts. */
-    private static boolean ofActing(Prose prose, List<Names.Hit> hits, int start, Told told) {
+    private static boolean ofActing(Article a, List<Names.Hit> hits, int start, IncidentDraft told) {
+        Prose prose = a.prose;
         for (Names.Hit hit : hits) {
             Names.Entry state = hit.of(Gazetteer.STATE);
             if (state == null || hit.start() != start) continue;
@@ -198,7 +199,8 @@ final class Targets {
     }
 
     /** Countries in a row behind a word of aiming are all aimed at. */
-    private static boolean list(Prose prose, List<Names.Hit> hits, int from, Told told) {
+    private static boolean list(Article a, List<Names.Hit> hits, int from, IncidentDraft told) {
+        Prose prose = a.prose;
         int at = from;
         int stop = prose.endOf(prose.sentenceAt(from));
         List<int[]> met = new ArrayList<>();
@@ -260,7 +262,8 @@ final class Targets {
             List.of("publish", "leak", "stole", "hacked", "compromised", "released", "obtained");
 
     /** A claim about an alliance or union is aimed at it. */
-    static void ofClaims(Prose prose, Told told) {
+    static void ofClaims(Article a, IncidentDraft told) {
+        Prose prose = a.prose;
         for (Mention claim : told.get(Field.CLAIMS)) {
             int at = prose.low.startsWith("the ", claim.start()) ? claim.start() + 4 : claim.start();
             Matcher bloc = BLOC.matcher(prose.plain).region(at, claim.end()).useTransparentBounds(true);
@@ -269,16 +272,18 @@ final class Targets {
         told.keepFirst(Field.TARGETS);
     }
 
-    private static void europe(Prose prose, Told told) {
-        Prose.find(EUROPE, prose.plain, prose.with(WEST), m -> {
+    private static void europe(Article a, IncidentDraft told) {
+        Prose prose = a.prose;
+        Prose.find(EUROPE, prose.plain, a.with(WEST), m -> {
             String before = prose.plain.substring(Math.max(0, m.start() - 14), m.start());
             // "Security and Cooperation in Europe" is a name.
             if (!before.matches("(?s).*\\p{Lu}\\p{L}+ $")) told.words(Field.TARGETS, m.start(1), m.end(1));
         });
     }
 
-    private static void persons(Prose prose, List<Names.Hit> hits, Told told) {
-        Prose.find(PERSON, prose.plain, prose.with(AT_PERSONS), m -> {
+    private static void persons(Article a, List<Names.Hit> hits, IncidentDraft told) {
+        Prose prose = a.prose;
+        Prose.find(PERSON, prose.plain, a.with(AT_PERSONS), m -> {
             String name = m.group("name");
             boolean known = false;
             for (Names.Hit h : hits) {
@@ -289,13 +294,13 @@ final class Targets {
                                 || h.of(Gazetteer.PUBLISHER) != null
                                 || (h.of(Gazetteer.COUNTRY) != null && !person(h)));
             }
-            int lead = lead(prose, m.start("name"));
+            int lead = lead(a, m.start("name"));
             boolean spoken = m.group().matches("(?s)(?i)(?:claim|alleg|portray|depict).*");
             if (name.indexOf(' ') < 0
                     && lead == 0
                     && ((spoken && !BLOC.matcher(name).matches()) || PLACES.contains(name))) return;
             if (!known && name.length() > 3)
-                told.add(Field.TARGETS, full(name), m.start("name") - lead(prose, m.start("name")), m.end("name"));
+                told.add(Field.TARGETS, full(name), m.start("name") - lead(a, m.start("name")), m.end("name"));
         });
     }
 
@@ -342,7 +347,8 @@ final class Targets {
             "theft");
 
     /** Length of "President " or "Mr. " before a name. */
-    private static int lead(Prose prose, int name) {
+    private static int lead(Article a, int name) {
+        Prose prose = a.prose;
         Matcher m = Pattern.compile(
                         "(?:President|Mr\\.|Ms\\.|Mrs\\.|Senator|Chancellor|Prime Minister|Vice President) $")
                 .matcher(prose.plain.substring(Math.max(0, name - 16), name));

@@ -212,22 +212,23 @@ final class Voices {
 
     private Voices() {}
 
-    static void in(Prose prose, List<Names.Hit> hits, Told told) {
+    static void in(Article a, List<Names.Hit> hits, IncidentDraft told) {
+        Prose prose = a.prose;
         List<int[]> taken = new ArrayList<>();
-        List<int[]> telling = prose.with(TELLING);
+        List<int[]> telling = a.with(TELLING);
         Prose.find(ACCORDING, prose.plain, telling, m -> {
-            said(prose, told, taken, new int[] {m.start(), m.end(), m.start("who"), m.end("who")}, "according");
+            said(a, told, taken, new int[] {m.start(), m.end(), m.start("who"), m.end("who")}, "according");
         });
         Prose.find(AFTER_VERB, prose.plain, telling, m -> {
             if (m.group("verb").startsWith("according")) return;
             String rest = m.group("rest") == null ? "" : m.group("rest");
             said(
-                    prose,
+                    a,
                     told,
                     taken,
                     new int[] {m.start("verb"), m.end("who"), m.start("who"), m.end("who")},
                     m.group("verb"));
-            speaksFor(prose, told, rest, m.start("rest"));
+            speaksFor(a, told, rest, m.start("rest"));
         });
         Prose.find(BEFORE_VERB, prose.plain, telling, m -> {
             int[] at = {m.start("who"), m.end("verb"), m.start("who"), m.end("who")};
@@ -238,7 +239,7 @@ final class Voices {
                 at[2] = at[0];
                 at[3] = m.start("apposition") + person.end();
             }
-            said(prose, told, taken, at, m.group("verb"));
+            said(a, told, taken, at, m.group("verb"));
         });
         for (Pattern pattern : List.of(RELATIVE, PASSIVE))
             Prose.find(pattern, prose.plain, telling, m -> {
@@ -248,25 +249,27 @@ final class Voices {
                     m.start("who"),
                     m.end("who")
                 };
-                said(prose, told, taken, at, m.group("verb"));
+                said(a, told, taken, at, m.group("verb"));
             });
-        Prose.find(PRONOUN, prose.plain, telling, m -> Speakers.pronoun(prose, m, taken, told));
-        Speakers.fullNames(prose, told);
-        cited(prose, hits, told);
+        Prose.find(PRONOUN, prose.plain, telling, m -> Speakers.pronoun(a, m, taken, told));
+        Speakers.fullNames(a, told);
+        cited(a, hits, told);
     }
 
-    private static void speaksFor(Prose prose, Told told, String rest, int at) {
+    private static void speaksFor(Article a, IncidentDraft told, String rest, int at) {
+        Prose prose = a.prose;
         if (rest.isEmpty()) return;
         Matcher m = SPEAKS_FOR.matcher(rest);
         while (m.find()) {
             String body = m.group(1);
-            boolean country = prose.lists.names.in(prose.beside(body)).stream()
+            boolean country = a.lists.names.in(new Prose(body)).stream()
                     .anyMatch(h -> h.of(Gazetteer.COUNTRY) != null && h.end() - h.start() == body.length());
             if (!country) told.words(Field.SOURCES, at + m.start(1), at + m.end(1));
         }
     }
 
-    private static void said(Prose prose, Told told, List<int[]> taken, int[] at, String verb) {
+    private static void said(Article a, IncidentDraft told, List<int[]> taken, int[] at, String verb) {
+        Prose prose = a.prose;
         int start = at[0];
         int end = at[1];
         if (!prose.inOneSentence(start, end)) {
@@ -278,13 +281,13 @@ final class Voices {
             if (at[3] - start < 3) return;
         }
         for (int[] t : taken) if (t[0] < end && start < t[1]) return;
-        at[3] = wholeName(prose, at[2], at[3]);
+        at[3] = wholeName(a, at[2], at[3]);
         String who = told.flat(at[2], at[3]);
-        if (misread(prose, who, verb)) return;
+        if (misread(a, who, verb)) return;
         if (NOT_A_SOURCE.matcher(who).find() || !speaks(who)) return;
         taken.add(new int[] {start, end});
-        tell(prose, told, who, verb, start, end);
-        for (int[] part : parts(prose, at[2], at[3])) told.words(Field.SOURCES, part[0], part[1]);
+        tell(a, told, who, verb, start, end);
+        for (int[] part : parts(a, at[2], at[3])) told.words(Field.SOURCES, part[0], part[1]);
         if (PAPER.matcher(who).find()
                 || (PRESS.matcher(who).find()
                         && !Speakers.OFFICE.matcher(who).find()
@@ -292,7 +295,8 @@ final class Voices {
     }
 
     /** One assertion, and how sure it says it is. */
-    static void tell(Prose prose, Told told, String who, String verb, int start, int end) {
+    static void tell(Article a, IncidentDraft told, String who, String verb, int start, int end) {
+        Prose prose = a.prose;
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("who", who);
         more.put("firmness", firmness(verb));
@@ -302,21 +306,23 @@ final class Voices {
     }
 
     /** "EU vs Disinfo" ends where its name does. */
-    private static int wholeName(Prose prose, int start, int end) {
-        for (Names.Hit hit : prose.lists.names.in(
-                prose.beside(prose.plain.substring(start, Math.min(prose.plain.length(), end + 40)))))
+    private static int wholeName(Article a, int start, int end) {
+        Prose prose = a.prose;
+        for (Names.Hit hit :
+                a.lists.names.in(new Prose(prose.plain.substring(start, Math.min(prose.plain.length(), end + 40)))))
             if (hit.start() == 0 && hit.of(Gazetteer.PUBLISHER) != null && start + hit.end() > end)
                 return start + hit.end();
         return end;
     }
 
     /** A noun taken for a verb ("the Mueller report", "a TV show"), or a state's medium that publishes. */
-    private static boolean misread(Prose prose, String who, String verb) {
+    private static boolean misread(Article a, String who, String verb) {
+        Prose prose = a.prose;
         if (who.endsWith("'s")) return true;
         if (verb.equals("report")) return !who.contains(" and ") && !who.endsWith("s");
         if (verb.startsWith("show")) return who.matches("(?i).*\\b(?:tv|talk|radio|television|news|game)$");
         return verb.equals("published")
-                && prose.lists.names.in(prose.beside(who)).stream().anyMatch(h -> h.of(Gazetteer.STATE) != null);
+                && a.lists.names.in(new Prose(who)).stream().anyMatch(h -> h.of(Gazetteer.STATE) != null);
     }
 
     private static final Pattern AND = Pattern.compile(",? and (?:the )?");
@@ -345,7 +351,8 @@ final class Voices {
     }
 
     /** "A and B" are two, unless both are roles of one body. */
-    private static List<int[]> parts(Prose prose, int start, int end) {
+    private static List<int[]> parts(Article a, int start, int end) {
+        Prose prose = a.prose;
         List<int[]> parts = new ArrayList<>();
         int from = start;
         Matcher and = AND.matcher(prose.plain).region(start, end);
@@ -377,12 +384,13 @@ final class Voices {
         return v.matches("alleg.*|accus.*|suspect.*|blam.*|charged|indicted") ? "alleged" : "claimed";
     }
 
-    private static void cited(Prose prose, List<Names.Hit> hits, Told told) {
-        List<int[]> papers = prose.with(PAPERS);
+    private static void cited(Article a, List<Names.Hit> hits, IncidentDraft told) {
+        Prose prose = a.prose;
+        List<int[]> papers = a.with(PAPERS);
         Prose.find(REPORT_OF, prose.plain, papers, m -> {
             // An article of the operation itself is no source.
-            boolean theirs = prose.lists.names.in(prose.beside(m.group("who"))).stream()
-                    .anyMatch(h -> h.of(Gazetteer.STATE) != null);
+            boolean theirs =
+                    a.lists.names.in(new Prose(m.group("who"))).stream().anyMatch(h -> h.of(Gazetteer.STATE) != null);
             if (!theirs) told.words(Field.CITED, m.start(), m.end());
         });
         for (Pattern pattern : List.of(CITING, TITLED_PAPER, KNOWN_PAPER))
@@ -393,15 +401,16 @@ final class Voices {
             });
         for (Names.Hit hit : hits) {
             Names.Entry publisher = hit.of(Gazetteer.PUBLISHER);
-            if (publisher != null && isCited(prose, hit, told))
+            if (publisher != null && isCited(a, hit, told))
                 told.add(Field.CITED, publisher.value(), hit.start(), hit.end());
         }
         told.keepFirst(Field.SOURCES);
         told.keepFirst(Field.CITED);
     }
 
-    private static boolean isCited(Prose prose, Names.Hit hit, Told told) {
-        for (Mention a : told.get(Field.ASSERTIONS)) if (a.start() < hit.end() && hit.start() < a.end()) return true;
+    private static boolean isCited(Article a, Names.Hit hit, IncidentDraft told) {
+        Prose prose = a.prose;
+        if (a.taken(Field.ASSERTIONS, hit.start(), hit.end())) return true;
         String before = prose.low.substring(Math.max(0, hit.start() - 24), hit.start());
         String after = prose.low.substring(hit.end(), Math.min(prose.low.length(), hit.end() + 24));
         return before.matches("(?s).*(?:according to|told|reported by|report by|by|cited by|in) (?:the )?$")

@@ -1,4 +1,4 @@
-package lockstep.documents.incident;
+package lockstep.documents.lists;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,24 +15,25 @@ import java.util.List;
 import lockstep.model.CannotDo;
 
 /** The editable lists that ship beside the code: rows of cells parted by tabs; a line that starts with # is for people. */
-final class Table {
-    private static final String FOLDER = "/lockstep/documents/gazetteer/";
+public final class Table {
+    private static final String FOLDER = "/lockstep/documents/lists/";
 
     /**
      * A row of a list.
      *
      * @param place where it stands, for messages: file and line
      */
-    record Row(String[] cells, String place) {}
+    public record Row(String[] cells, String place) {}
 
     private Table() {}
 
-    /** Cells of a list that ships beside the code. */
-    static List<String[]> read(String name) {
-        return shipped(name).stream().map(Row::cells).toList();
+    /** Whether a list of that name ships beside the code. */
+    public static boolean ships(String name) {
+        return Table.class.getResource(FOLDER + name) != null;
     }
 
-    static List<Row> shipped(String name) {
+    /** The rows of a list that ships beside the code. */
+    public static List<Row> shipped(String name) {
         try (var in = new InputStreamReader(open(name), StandardCharsets.UTF_8)) {
             return rows(in, name);
         } catch (IOException e) {
@@ -41,7 +42,7 @@ final class Table {
     }
 
     /** A list that a person edits. */
-    static List<Row> of(Path file) {
+    public static List<Row> of(Path file) {
         try (Reader in = Files.newBufferedReader(file)) {
             return rows(in, file.toString());
         } catch (MalformedInputException notUtf8) {
@@ -52,7 +53,7 @@ final class Table {
     }
 
     /** The bytes of a list that ships beside the code. */
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream in = open(name)) {
             return in.readAllBytes();
         } catch (IOException e) {

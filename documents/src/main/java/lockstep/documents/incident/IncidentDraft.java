@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Gathers mentions while a text is read. */
-final class Told {
+final class IncidentDraft {
     private final Prose prose;
     private final Map<Field, List<Mention>> fields = new EnumMap<>(Field.class);
 
-    Told(Prose prose) {
+    IncidentDraft(Prose prose) {
         this.prose = prose;
     }
 

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lockstep.documents.lists.Table;
 import lockstep.model.CannotDo;
 
 /** The ways of telling of techniques, with the families of words they are made of. */
-final class Wordings {
+final class TechniqueRules {
     final Lexicon lexicon = new Lexicon();
     /** Words that say that something was not so. */
     final int not;
@@ -28,7 +29,7 @@ final class Wordings {
     private final Set<Integer> about = new TreeSet<>();
     private final List<List<Rule>> opened = new ArrayList<>();
 
-    Wordings(List<Table.Row> families, List<Table.Row> techniques) {
+    TechniqueRules(List<Table.Row> families, List<Table.Row> techniques) {
         for (Table.Row row : families) lexicon.name(row.cells()[0], row.cells()[1]);
         not = lexicon.family("{not}");
         unreal = lexicon.family("{unreal}");

@@ -1,0 +1,67 @@
+package lockstep.documents.lists;
+
+import static lockstep.documents.wording.Wording.Place.AFTER;
+import static lockstep.documents.wording.Wording.Place.ANYWHERE;
+import static lockstep.documents.wording.Wording.Place.BEFORE;
+import static lockstep.documents.wording.Wording.Place.WHOLE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lockstep.documents.wording.Wording;
+
+/** The lists that each language may have, one for a field of the record, and the kinds of rows in each. */
+public enum FieldList {
+    ACTORS(anywhere("actor")),
+    TARGETS(anywhere("target")),
+    STORIES(anywhere("story", "c")),
+    VOICES(anywhere("voice", "who"), anywhere("cited", "c"));
+
+    /**
+     * A kind of row.
+     *
+     * @param place where its wording must stand
+     * @param takes the parts that its wording must take out
+     */
+    public record Kind(String name, Wording.Place place, List<String> takes) {}
+
+    private final Map<String, Kind> kinds;
+
+    FieldList(Kind... kinds) {
+        this.kinds = Arrays.stream(kinds).collect(Collectors.toUnmodifiableMap(Kind::name, k -> k));
+    }
+
+    /** The kinds of rows by name. */
+    public Map<String, Kind> kinds() {
+        return kinds;
+    }
+
+    /** The name of its file. */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT) + ".tsv";
+    }
+
+    /** The list with a file of that name. */
+    public static Optional<FieldList> of(String file) {
+        return Arrays.stream(values()).filter(l -> l.file().equals(file)).findFirst();
+    }
+
+    private static Kind anywhere(String name, String... takes) {
+        return new Kind(name, ANYWHERE, List.of(takes));
+    }
+
+    private static Kind before(String name) {
+        return new Kind(name, BEFORE, List.of());
+    }
+
+    private static Kind after(String name) {
+        return new Kind(name, AFTER, List.of());
+    }
+
+    private static Kind whole(String name) {
+        return new Kind(name, WHOLE, List.of());
+    }
+}
