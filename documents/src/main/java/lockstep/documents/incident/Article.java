@@ -84,6 +84,12 @@ final class Article {
         return false;
     }
 
+    /** Whether words are wholly what a rule of a kind says; they are given in small letters. */
+    boolean isWhole(FieldList list, String kind, String words) {
+        for (FieldRule rule : lists.rules.of(list, kind)) if (rule.wording().in(words)) return true;
+        return false;
+    }
+
     /** Whether a stretch overlaps what a field holds already. */
     boolean taken(Field field, int start, int end) {
         for (Mention m : draft.get(field)) if (m.start() < end && start < m.end()) return true;

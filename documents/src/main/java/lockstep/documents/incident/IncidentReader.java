@@ -48,7 +48,7 @@ public final class IncidentReader {
         Actors.in(a, a.hits, a.draft);
         Targets.in(a, a.hits, a.draft);
         RegisteredInText.targets(a);
-        Stories.in(a, a.draft);
+        Stories.in(a);
         Targets.ofClaims(a, a.draft);
         OtherTongues.in(a);
         return a.draft.incident();
@@ -64,7 +64,7 @@ public final class IncidentReader {
     }
 
     private static Set<String> states(Article a, String title) {
-        List<States.Acting> all = States.in(a, a.hits);
+        List<States.Acting> all = States.in(a);
         Set<String> acting = new TreeSet<>();
         if (all.isEmpty()) return acting;
         double most = all.get(0).score();
@@ -87,7 +87,7 @@ public final class IncidentReader {
     }
 
     private static void countries(Article a, String title, Set<String> acting) {
-        List<Countries.Aimed> all = new ArrayList<>(Countries.in(a, a.hits, title, acting));
+        List<Countries.Aimed> all = new ArrayList<>(Countries.in(a, title, acting));
         if (all.isEmpty()) return;
         double most = all.get(0).score();
         boolean longText = a.isLong();

@@ -33,6 +33,9 @@ public final class Lists {
     /** By language. */
     final Map<String, CountWords> counts = new HashMap<>();
 
+    /** The name that a country bore before. */
+    final Map<String, String> renamed = new HashMap<>();
+
     final FieldRules rules = new FieldRules();
     final SentenceIndex.Letters letters;
 
@@ -42,6 +45,7 @@ public final class Lists {
         names = new Names();
         registered = Registered.into(names, registries, this::cells);
         Gazetteer.into(names, this::cells);
+        for (String[] row : cells("renamed.tsv")) renamed.put(row[0], row[1]);
         techniques = new TechniqueRules(everywhere("families.tsv"), everywhere("techniques.tsv"));
         Set<String> needles = new LinkedHashSet<>();
         for (String language : ListShape.languages()) language(language, needles);

@@ -19,11 +19,6 @@ final class OtherTongues {
         a.each(FieldList.TARGETS, "target", (r, m) -> {
             if (!r.language().equals("en")) target(r, a.prose, m, a.draft);
         });
-        a.each(FieldList.STORIES, "story", (r, m) -> {
-            if (r.language().equals("en")) return;
-            a.draft.words(Field.CLAIMS, m.start("c"), m.end("c"));
-            a.draft.words(Field.NARRATIVES, m.start("c"), m.end("c"));
-        });
         a.each(FieldList.VOICES, "voice", (r, m) -> {
             if (!r.language().equals("en")) voice(a, r.shows(), m);
         });

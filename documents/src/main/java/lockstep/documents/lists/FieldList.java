@@ -15,9 +15,25 @@ import lockstep.documents.wording.Wording;
 
 /** The lists that each language may have, one for a field of the record, and the kinds of rows in each. */
 public enum FieldList {
+    STATES(after("acts"), before("behind"), before("aimed"), whole("joined")),
+    COUNTRIES(
+            before("aimed"),
+            before("in"),
+            before("spoken"),
+            before("said"),
+            after("audience"),
+            after("tells"),
+            whole("opens")),
     ACTORS(anywhere("actor")),
     TARGETS(anywhere("target")),
-    STORIES(anywhere("story", "c")),
+    STORIES(
+            anywhere("story", "c"),
+            anywhere("bare"),
+            anywhere("headed", "c"),
+            anywhere("debunked"),
+            anywhere("another"),
+            before("others"),
+            new Kind("and", AFTER, List.of("c"))),
     VOICES(anywhere("voice", "who"), anywhere("cited", "c"));
 
     /**

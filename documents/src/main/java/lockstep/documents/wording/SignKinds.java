@@ -24,11 +24,12 @@ final class SignKinds {
             Map.entry("end", new Node.Kind("$", false)));
     /** {@code {clause 8-200}}: up to 200 signs of one clause. */
     private static final Pattern STRETCH =
-            Pattern.compile("(clause|phrase|line|quoted|bracketed|letter|han) (?:(\\d{1,3})-)?(\\d{1,3})");
+            Pattern.compile("(clause|phrase|passage|line|quoted|bracketed|letter|han) (?:(\\d{1,3})-)?(\\d{1,3})");
 
     private static final Map<String, String> STRETCHES = Map.of(
             "clause", "[^.;:\"\\n\\u2014。；：“”「」]",
             "phrase", "[^,.;:\"\\n\\u2014，、。；：“”「」]",
+            "passage", "[^;:\\n]",
             "line", "[^\\n]",
             "quoted", "[^\"\\n]",
             "bracketed", "[^)\\n]",

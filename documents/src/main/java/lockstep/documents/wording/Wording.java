@@ -24,9 +24,9 @@ public final class Wording {
     /** Where in a stretch of text a wording must stand. */
     public enum Place {
         ANYWHERE,
-        /** At the end of what goes before. */
+        /** At the end of what goes before, with the gap behind it. */
         BEFORE,
-        /** At the beginning of what follows. */
+        /** At the beginning of what follows, with the gap before it. */
         AFTER,
         /** As the whole stretch. */
         WHOLE
@@ -54,8 +54,8 @@ public final class Wording {
         Pattern pattern = SharedHeads.compile(
                 switch (place) {
                     case ANYWHERE -> edged;
-                    case BEFORE -> (unparted ? inner : BEGINS + inner) + "$";
-                    case AFTER -> "^" + (unparted ? inner : inner + ENDS);
+                    case BEFORE -> unparted ? inner + "$" : BEGINS + inner + "[ -]$";
+                    case AFTER -> unparted ? "^" + inner : "^[ -]?" + inner + ENDS;
                     case WHOLE -> "^" + inner + "$";
                 });
         if (pattern.matcher("").find()) throw new IllegalArgumentException("it fits no words at all");
