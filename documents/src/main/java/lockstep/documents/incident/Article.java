@@ -3,6 +3,7 @@ package lockstep.documents.incident;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -84,10 +85,16 @@ final class Article {
         return false;
     }
 
-    /** Whether words are wholly what a rule of a kind says; they are given in small letters. */
-    boolean isWhole(FieldList list, String kind, String words) {
-        for (FieldRule rule : lists.rules.of(list, kind)) if (rule.wording().in(words)) return true;
-        return false;
+    /** Whether a rule of a kind fits words, which are given in small letters. */
+    boolean fits(FieldList list, String kind, String words) {
+        return fitting(list, kind, words).isPresent();
+    }
+
+    /** The first rule of a kind that fits words, which are given in small letters. */
+    Optional<FieldRule> fitting(FieldList list, String kind, String words) {
+        return lists.rules.of(list, kind).stream()
+                .filter(rule -> rule.wording().in(words))
+                .findFirst();
     }
 
     /** Whether a stretch overlaps what a field holds already. */

@@ -75,7 +75,7 @@ final class Countries {
     private static boolean aimed(Article a, Names.Hit hit) {
         Prose prose = a.prose;
         String lead = prose.low.substring(prose.startOf(prose.sentenceAt(hit.start())), hit.start());
-        boolean opens = prose.plain.startsWith(",", hit.end()) && a.isWhole(FieldList.COUNTRIES, "opens", lead.strip());
+        boolean opens = prose.plain.startsWith(",", hit.end()) && a.fits(FieldList.COUNTRIES, "opens", lead.strip());
         return opens || a.before(FieldList.COUNTRIES, "aimed", hit.start(), BEFORE);
     }
 

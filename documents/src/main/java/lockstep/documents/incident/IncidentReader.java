@@ -45,7 +45,7 @@ public final class IncidentReader {
         figures(a);
         Voices.in(a, a.hits, a.draft);
         RegisteredInText.actors(a);
-        Actors.in(a, a.hits, a.draft);
+        Actors.in(a);
         Targets.in(a, a.hits, a.draft);
         RegisteredInText.targets(a);
         Stories.in(a);

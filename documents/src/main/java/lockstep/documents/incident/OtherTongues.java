@@ -11,11 +11,6 @@ final class OtherTongues {
     private OtherTongues() {}
 
     static void in(Article a) {
-        a.each(FieldList.ACTORS, "actor", (r, m) -> {
-            if (r.language().equals("en") || a.taken(Field.ACTORS, m.start(), m.end())) return;
-            a.draft.words(Field.ACTORS, m.start(), m.end());
-            if (!r.shows().isEmpty()) a.draft.add(Field.LAYERS, r.shows(), m.start(), m.end());
-        });
         a.each(FieldList.TARGETS, "target", (r, m) -> {
             if (!r.language().equals("en")) target(r, a.prose, m, a.draft);
         });
@@ -26,7 +21,6 @@ final class OtherTongues {
             if (!r.language().equals("en") && !a.taken(Field.CITED, m.start("c"), m.end("c")))
                 a.draft.words(Field.CITED, m.start("c"), m.end("c"));
         });
-        a.draft.keepFirst(Field.ACTORS);
         a.draft.keepFirst(Field.CITED);
         a.draft.keepFirst(Field.TARGETS);
         a.draft.keepFirst(Field.SOURCES);

@@ -95,7 +95,7 @@ final class States {
 
     private static boolean listed(Article a, Names.Hit before, Names.Hit after) {
         String between = a.prose.low.substring(before.end(), after.start()).strip();
-        return between.isEmpty() || a.isWhole(FieldList.STATES, "joined", between);
+        return between.isEmpty() || a.fits(FieldList.STATES, "joined", between);
     }
 
     private static boolean explicitly(Article a, Names.Hit hit) {

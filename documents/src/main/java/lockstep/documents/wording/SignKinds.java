@@ -13,6 +13,7 @@ final class SignKinds {
             Map.entry("small", new Node.Kind("\\p{Ll}[\\p{Ll}'-]*", false)),
             Map.entry("capital", new Node.Kind("\\p{Lu}", true)),
             Map.entry("Word", new Node.Kind("\\p{Lu}[\\p{L}\\p{M}'-]+", true)),
+            Map.entry("Initial", new Node.Kind("\\p{Lu}[\\p{L}\\p{M}'.-]*", true)),
             Map.entry("Name", new Node.Kind("\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}'.&/:-]*[\\p{L}\\p{M}\\p{N}.&])?", true)),
             Map.entry("number", new Node.Kind("\\d[\\d,]*", false)),
             Map.entry("digits", new Node.Kind("\\d+", false)),
