@@ -76,6 +76,26 @@ final class Article {
         return meets(list, kind, at, Math.min(prose.text.length(), at + letters));
     }
 
+    /** Behind what a rule of a kind says at a place, and the gap that follows; the place itself where none does. */
+    int leading(FieldList list, String kind, int at, int stop) {
+        return leading(lists.rules.of(list, kind), at, stop);
+    }
+
+    /** The same by the rules of one language. */
+    int leading(FieldList list, String kind, String language, int at, int stop) {
+        return leading(lists.rules.of(list, kind, language), at, stop);
+    }
+
+    private int leading(List<FieldRule> rules, int at, int stop) {
+        String plain = prose.plain.substring(at, stop);
+        String low = prose.low.substring(at, stop);
+        for (FieldRule rule : rules) {
+            Matcher m = rule.wording().matcher(rule.wording().capitals() ? plain : low);
+            if (m.find()) return at + (plain.startsWith(" ", m.end()) ? m.end() + 1 : m.end());
+        }
+        return at;
+    }
+
     /** Whether a rule of a kind stands in a stretch. */
     boolean meets(FieldList list, String kind, int from, int to) {
         String plain = prose.plain.substring(from, to);

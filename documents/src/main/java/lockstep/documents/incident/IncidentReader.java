@@ -46,10 +46,10 @@ public final class IncidentReader {
         Voices.in(a, a.hits, a.draft);
         RegisteredInText.actors(a);
         Actors.in(a);
-        Targets.in(a, a.hits, a.draft);
+        Targets.in(a);
         RegisteredInText.targets(a);
         Stories.in(a);
-        Targets.ofClaims(a, a.draft);
+        Targets.ofClaims(a);
         OtherTongues.in(a);
         return a.draft.incident();
     }

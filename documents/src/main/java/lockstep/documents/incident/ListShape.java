@@ -35,7 +35,8 @@ final class ListShape {
             "publishers.tsv", 2,
             "places-not-targets.tsv", 1,
             "countries.tsv", 4,
-            "renamed.tsv", 2);
+            "renamed.tsv", 2,
+            "surnames.tsv", 2);
     /** The lists that a language may have beside those of fields. */
     private static final Map<String, Integer> OF_LANGUAGES =
             Map.of("families.tsv", 2, "techniques.tsv", 2, "tools.tsv", 3, "events.tsv", 5, "figures.tsv", 2);

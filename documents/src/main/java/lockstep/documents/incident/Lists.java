@@ -36,6 +36,9 @@ public final class Lists {
     /** The name that a country bore before. */
     final Map<String, String> renamed = new HashMap<>();
 
+    /** The full name of the person for whom a surname stands. */
+    final Map<String, String> surnames = new HashMap<>();
+
     final FieldRules rules = new FieldRules();
     final SentenceIndex.Letters letters;
 
@@ -46,6 +49,7 @@ public final class Lists {
         registered = Registered.into(names, registries, this::cells);
         Gazetteer.into(names, this::cells);
         for (String[] row : cells("renamed.tsv")) renamed.put(row[0], row[1]);
+        for (String[] row : cells("surnames.tsv")) surnames.put(row[0], row[1]);
         techniques = new TechniqueRules(everywhere("families.tsv"), everywhere("techniques.tsv"));
         Set<String> needles = new LinkedHashSet<>();
         for (String language : ListShape.languages()) language(language, needles);

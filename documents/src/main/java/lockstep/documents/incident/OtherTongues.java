@@ -11,9 +11,6 @@ final class OtherTongues {
     private OtherTongues() {}
 
     static void in(Article a) {
-        a.each(FieldList.TARGETS, "target", (r, m) -> {
-            if (!r.language().equals("en")) target(r, a.prose, m, a.draft);
-        });
         a.each(FieldList.VOICES, "voice", (r, m) -> {
             if (!r.language().equals("en")) voice(a, r.shows(), m);
         });
@@ -22,26 +19,8 @@ final class OtherTongues {
                 a.draft.words(Field.CITED, m.start("c"), m.end("c"));
         });
         a.draft.keepFirst(Field.CITED);
-        a.draft.keepFirst(Field.TARGETS);
         a.draft.keepFirst(Field.SOURCES);
     }
-
-    private static void target(FieldRule rule, Prose prose, Matcher m, IncidentDraft told) {
-        if (!rule.wording().takes("t")) {
-            told.words(Field.TARGETS, m.start(), m.end());
-            return;
-        }
-        Matcher and = AND.matcher(prose.plain).region(m.start("t"), m.end("t"));
-        int from = m.start("t");
-        while (and.find()) {
-            if (and.start() > from) told.words(Field.TARGETS, from, and.start());
-            from = and.end();
-        }
-        if (from < m.end("t")) told.words(Field.TARGETS, from, m.end("t"));
-    }
-
-    private static final Pattern AND = Pattern.compile(
-            ", (?:darunter |dont |incluid\\p{L}+ |включая )?| (?:und|et|y|и) (?:die |der |les |des |la |el |los )?|[和、及与]");
 
     private static void voice(Article a, String firmness, Matcher m) {
         if (a.taken(Field.ASSERTIONS, m.start(), m.end())) return;

@@ -3,14 +3,13 @@ package lockstep.documents.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import lockstep.documents.lists.FieldList;
 import lockstep.model.registry.Actor;
 
 /** The registered actors and targets that a text names. */
 final class RegisteredInText {
-    private static final Pattern AIMED = Pattern.compile(
-            "(?:\\b(?:against|target(?:s|ed|ing)?|attack(?:s|ed|ing)?(?: on)?|smear(?:s|ed|ing)?|discredit(?:s|ed|ing)?|undermin(?:e|es|ed|ing)|mock(?:s|ed|ing)?|impersonat(?:e|es|ed|ing)|harass(?:es|ed|ing)?|hack(?:s|ed|ing)?|denigrat(?:e|es|ed|ing)|gegen|diskreditier\\p{L}*|contre|visant|contra)|против|дискредитир\\p{L}*|针对|攻击|抹黑|诋毁|反对|علیه|ضد)[\\s\"'«]*(?:(?:the|den|die|das|der|le|la|les|el|los|las|president|candidate|party|minister|journalist) )*[\"'«]?$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int BEFORE = 60;
+    private static final String QUOTES = "\"' ";
 
     private RegisteredInText() {}
 
@@ -52,7 +51,7 @@ final class RegisteredInText {
             Map<String, Object> by = Map.of("registry", e.kind());
             var named = new Mention(e.value(), hit.start(), hit.end(), by);
             boolean aimed = aimedAt(a, hit);
-            boolean same = all.removeIf(m -> m.overlaps(named) && bare(m, a).equals(bare(named, a)));
+            boolean same = all.removeIf(m -> m.overlaps(named) && bare(a, m).equals(bare(a, named)));
             if (!aimed && !same) continue;
             changed = true;
             if (all.stream().noneMatch(m -> m.value().equals(named.value()))) all.add(named);
@@ -60,16 +59,16 @@ final class RegisteredInText {
         if (changed) told.put(Field.TARGETS, all);
     }
 
+    /** Whether words of aiming stand before a name, whatever quotation marks between. */
     private static boolean aimedAt(Article a, Names.Hit hit) {
-        Prose prose = a.prose;
-        return AIMED.matcher(prose.plain.substring(Math.max(0, hit.start() - 60), hit.start()))
-                .find();
+        int at = hit.start();
+        while (at > 0 && QUOTES.indexOf(a.prose.plain.charAt(at - 1)) >= 0) at--;
+        int gap = Math.min(hit.start(), at + 1);
+        return a.before(FieldList.TARGETS, "against", a.prose.plain.startsWith(" ", at) ? gap : at, BEFORE);
     }
 
-    private static String bare(Mention m, Article a) {
-        Prose prose = a.prose;
-        return m.quote(prose.plain)
-                .replaceFirst(
-                        "^(?i)(?:the|president|candidate|chancellor|minister|senator|mr\\.?|ms\\.?|mrs\\.?) ", "");
+    /** A name without what stands before it, such as a title. */
+    private static String bare(Article a, Mention m) {
+        return a.prose.plain.substring(a.leading(FieldList.TARGETS, "title", m.start(), m.end()), m.end());
     }
 }

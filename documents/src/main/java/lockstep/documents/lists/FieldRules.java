@@ -33,6 +33,11 @@ public final class FieldRules {
         return rules.getOrDefault(list, Map.of()).getOrDefault(kind, List.of());
     }
 
+    /** The rows of one kind in one language. */
+    public List<FieldRule> of(FieldList list, String kind, String language) {
+        return of(list, kind).stream().filter(r -> r.language().equals(language)).toList();
+    }
+
     /** Letters of which a text holds some where a rule may be met. */
     public Set<String> needles() {
         return needles;

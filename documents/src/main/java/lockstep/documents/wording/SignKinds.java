@@ -22,14 +22,19 @@ final class SignKinds {
             Map.entry("sign", new Node.Kind("[^.;:\"\\n\\u2014]", false)),
             Map.entry("stop", new Node.Kind("[.;:\"\\u2014]", false)),
             Map.entry("edge", new Node.Kind("(?<![\\p{L}\\p{M}\\p{N}])", false)),
+            Map.entry("open", new Node.Kind("\\(", false)),
+            Map.entry("close", new Node.Kind("\\)", false)),
+            Map.entry("wordend", new Node.Kind("(?![\\p{L}\\p{M}\\p{N}])", false)),
+            Map.entry("Plain", new Node.Kind("\\p{Lu}\\p{L}+", true)),
             Map.entry("end", new Node.Kind("$", false)));
     /** {@code {clause 8-200}}: up to 200 signs of one clause. */
     private static final Pattern STRETCH =
-            Pattern.compile("(clause|phrase|passage|line|quoted|bracketed|letter|han) (?:(\\d{1,3})-)?(\\d{1,3})");
+            Pattern.compile("(clause|phrase|noun|passage|line|quoted|bracketed|letter|han) (?:(\\d{1,3})-)?(\\d{1,3})");
 
     private static final Map<String, String> STRETCHES = Map.of(
             "clause", "[^.;:\"\\n\\u2014。；：“”「」]",
             "phrase", "[^,.;:\"\\n\\u2014，、。；：“”「」]",
+            "noun", "[^,.;:()\"\\n\\u2014]",
             "passage", "[^;:\\n]",
             "line", "[^\\n]",
             "quoted", "[^\"\\n]",
