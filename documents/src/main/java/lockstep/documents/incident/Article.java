@@ -96,6 +96,14 @@ final class Article {
         return at;
     }
 
+    /** Whether one word ends or another begins at a place. */
+    boolean betweenWords(int at) {
+        char here = prose.plain.charAt(at);
+        return !Character.isLetterOrDigit(here)
+                || Character.isIdeographic(here)
+                || !Character.isLetterOrDigit(prose.plain.charAt(at - 1));
+    }
+
     /** Whether a rule of a kind stands in a stretch. */
     boolean meets(FieldList list, String kind, int from, int to) {
         String plain = prose.plain.substring(from, to);

@@ -43,14 +43,13 @@ public final class IncidentReader {
         Tools.in(a, title);
         When.in(a, title, published, a.draft);
         figures(a);
-        Voices.in(a, a.hits, a.draft);
+        Voices.in(a);
         RegisteredInText.actors(a);
         Actors.in(a);
         Targets.in(a);
         RegisteredInText.targets(a);
         Stories.in(a);
         Targets.ofClaims(a);
-        OtherTongues.in(a);
         return a.draft.incident();
     }
 

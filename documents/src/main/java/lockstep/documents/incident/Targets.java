@@ -115,19 +115,12 @@ final class Targets {
         int from = start;
         for (int at = start + 1; at < end; at++) {
             int next = a.leading(TARGETS, "and", language, at, end);
-            if (next == at || !betweenWords(at)) continue;
+            if (next == at || !a.betweenWords(at)) continue;
             if (at > from) a.draft.words(Field.TARGETS, from, at);
             from = next;
             at = next - 1;
         }
         if (from < end) a.draft.words(Field.TARGETS, from, end);
-    }
-
-    private boolean betweenWords(int at) {
-        char here = a.prose.plain.charAt(at);
-        return !Character.isLetterOrDigit(here)
-                || Character.isIdeographic(here)
-                || !Character.isLetterOrDigit(a.prose.plain.charAt(at - 1));
     }
 
     private void person(FieldRule rule, Matcher m) {

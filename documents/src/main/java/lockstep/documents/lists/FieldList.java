@@ -58,7 +58,34 @@ public enum FieldList {
             anywhere("another"),
             before("others"),
             new Kind("and", AFTER, List.of("c"))),
-    VOICES(anywhere("voice", "who"), anywhere("cited", "c"));
+    VOICES(
+            anywhere("voice", "who"),
+            anywhere("pronoun", "who", "verb"),
+            whole("firmness"),
+            whole("misread"),
+            whole("own"),
+            after("confidence"),
+            anywhere("cited", "c"),
+            anywhere("report-of", "who"),
+            before("credited"),
+            after("credits"),
+            whole("nobody"),
+            whole("no-speaker"),
+            anywhere("speaker"),
+            after("lead"),
+            after("and"),
+            anywhere("paper"),
+            anywhere("press"),
+            anywhere("office"),
+            whole("person"),
+            anywhere("body"),
+            anywhere("people"),
+            whole("publisher"),
+            new Kind("surname", WHOLE, List.of("name")),
+            anywhere("named", "name"),
+            whole("no-forename"),
+            anywhere("speaks-for", "who"),
+            new Kind("apposed", AFTER, List.of("who")));
 
     /**
      * A kind of row.

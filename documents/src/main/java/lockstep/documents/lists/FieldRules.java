@@ -35,7 +35,9 @@ public final class FieldRules {
 
     /** The rows of one kind in one language. */
     public List<FieldRule> of(FieldList list, String kind, String language) {
-        return of(list, kind).stream().filter(r -> r.language().equals(language)).toList();
+        return of(list, kind).stream()
+                .filter(r -> r.language().equals(language))
+                .toList();
     }
 
     /** Letters of which a text holds some where a rule may be met. */

@@ -25,6 +25,9 @@ final class SignKinds {
             Map.entry("open", new Node.Kind("\\(", false)),
             Map.entry("close", new Node.Kind("\\)", false)),
             Map.entry("wordend", new Node.Kind("(?![\\p{L}\\p{M}\\p{N}])", false)),
+            Map.entry("alnum", new Node.Kind("[\\p{L}\\p{M}\\p{N}'-]+", false)),
+            Map.entry("Amp", new Node.Kind("\\p{Lu}[\\p{L}&.-]*", true)),
+            Map.entry("reference", new Node.Kind("\\d[\\d/()]*", false)),
             Map.entry("Plain", new Node.Kind("\\p{Lu}\\p{L}+", true)),
             Map.entry("end", new Node.Kind("$", false)));
     /** {@code {clause 8-200}}: up to 200 signs of one clause. */
