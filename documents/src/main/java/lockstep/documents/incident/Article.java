@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import lockstep.documents.lists.FieldList;
 import lockstep.documents.lists.FieldRule;
+import lockstep.documents.lists.Languages;
 import lockstep.documents.wording.Wording;
 
 /** A text at work: its sentences, the lists by which it is read, the names met in it, and what is gathered. */
 final class Article {
-    private static final String ENGLISH = "en";
     /** A text of this many letters tells of more than one thing. */
     private static final int LONG = 2200;
 
@@ -52,7 +52,11 @@ final class Article {
     /** The rules of a kind that this text is read by: a text in English by those of English alone. */
     List<FieldRule> rules(FieldList list, String kind) {
         List<FieldRule> all = lists.rules.of(list, kind);
-        return english ? all.stream().filter(r -> r.language().equals(ENGLISH)).toList() : all;
+        return english
+                ? all.stream()
+                        .filter(r -> r.language().equals(Languages.ENGLISH))
+                        .toList()
+                : all;
     }
 
     /** Every place where a rule of a kind is met, rule after rule; each within one sentence. */

@@ -3,7 +3,6 @@ package lockstep.documents.incident;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.documents.lists.FieldList;
+import lockstep.documents.lists.Languages;
 import lockstep.documents.lists.Table;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
@@ -20,43 +20,32 @@ final class ListShape {
     /** The folder of names, which are of no language. */
     static final String NAMES = "names";
 
-    private static final String ENGLISH = "en";
-
     private static final Set<String> STATE_KINDS =
             Set.of("name", "adjective", "government", "body", "medium", "proxy", "person", "unit");
 
     /** The lists of names, each with how many cells a row has. */
-    private static final Map<String, Integer> OF_NAMES = Map.of(
-            "states.tsv", 3,
-            "names.tsv", 4,
-            "actors.tsv", 3,
-            "operations.tsv", 3,
-            "platforms.tsv", 2,
-            "publishers.tsv", 2,
-            "places-not-targets.tsv", 1,
-            "countries.tsv", 4,
-            "renamed.tsv", 2,
-            "surnames.tsv", 2);
+    private static final Map<String, Integer> OF_NAMES = Map.ofEntries(
+            Map.entry("states.tsv", 3),
+            Map.entry("names.tsv", 4),
+            Map.entry("actors.tsv", 3),
+            Map.entry("operations.tsv", 3),
+            Map.entry("platforms.tsv", 2),
+            Map.entry("publishers.tsv", 2),
+            Map.entry("places-not-targets.tsv", 1),
+            Map.entry("countries.tsv", 4),
+            Map.entry("renamed.tsv", 2),
+            Map.entry("surnames.tsv", 2),
+            Map.entry("notices.tsv", 3));
     /** The lists that a language may have beside those of fields. */
     private static final Map<String, Integer> OF_LANGUAGES =
             Map.of("families.tsv", 2, "techniques.tsv", 2, "tools.tsv", 3, "events.tsv", 5, "figures.tsv", 2);
 
     private ListShape() {}
 
-    /** The languages that may have a folder, by their codes: English, then every other. */
-    static List<String> languages() {
-        List<String> all = new ArrayList<>(List.of(ENGLISH));
-        Arrays.stream(Locale.getISOLanguages())
-                .sorted()
-                .filter(l -> !l.equals(ENGLISH))
-                .forEach(all::add);
-        return all;
-    }
-
     /** The folders that may hold lists: that of names, then those of languages. */
     private static List<String> folders() {
         List<String> all = new ArrayList<>(List.of(NAMES));
-        all.addAll(languages());
+        all.addAll(Languages.codes());
         return all;
     }
 
@@ -94,9 +83,9 @@ final class ListShape {
     static String folderOf(String file) {
         return OF_NAMES.containsKey(file)
                         || Near.to(file, OF_NAMES.keySet()).isPresent()
-                                && !files(ENGLISH).contains(file)
+                                && !files(Languages.ENGLISH).contains(file)
                 ? NAMES
-                : ENGLISH;
+                : Languages.ENGLISH;
     }
 
     /** Refuses a row that the list cannot hold; rows of fields are looked at when they are read. */

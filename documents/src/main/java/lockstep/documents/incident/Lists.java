@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import lockstep.documents.lists.FieldList;
 import lockstep.documents.lists.FieldRules;
+import lockstep.documents.lists.Languages;
 import lockstep.documents.lists.Table;
 import lockstep.documents.wording.Families;
 import lockstep.documents.wording.Wording;
@@ -52,7 +53,7 @@ public final class Lists {
         for (String[] row : cells("surnames.tsv")) surnames.put(row[0], row[1]);
         techniques = new TechniqueRules(everywhere("families.tsv"), everywhere("techniques.tsv"));
         Set<String> needles = new LinkedHashSet<>();
-        for (String language : ListShape.languages()) language(language, needles);
+        for (String language : Languages.codes()) language(language, needles);
         needles.addAll(rules.needles());
         letters = new SentenceIndex.Letters(needles);
     }
@@ -97,7 +98,7 @@ public final class Lists {
     }
 
     private List<Table.Row> everywhere(String file) {
-        return ListShape.languages().stream()
+        return Languages.codes().stream()
                 .flatMap(folder -> rows(folder, file).stream())
                 .toList();
     }

@@ -85,7 +85,20 @@ public enum FieldList {
             anywhere("named", "name"),
             whole("no-forename"),
             anywhere("speaks-for", "who"),
-            new Kind("apposed", AFTER, List.of("who")));
+            new Kind("apposed", AFTER, List.of("who"))),
+    NOTICES(
+            anywhere("ai-disclaimer"),
+            anywhere("paywall"),
+            anywhere("javascript-notice"),
+            anywhere("reader-mode-notice"),
+            anywhere("retrieval-notice"),
+            anywhere("cookie-notice"),
+            anywhere("advertisement"),
+            anywhere("newsletter-notice"),
+            anywhere("share-notice"),
+            anywhere("read-more"),
+            anywhere("copyright-notice"),
+            anywhere("site-furniture"));
 
     /**
      * A kind of row.

@@ -17,6 +17,21 @@ public final class FieldRules {
     private final Map<FieldList, Map<String, List<FieldRule>>> rules = new HashMap<>();
     private final Set<String> needles = new TreeSet<>();
 
+    /** The rules of one field that ship beside the code, in all languages. */
+    public static FieldRules shipped(FieldList list) {
+        var rules = new FieldRules();
+        for (String language : Languages.codes()) {
+            String file = language + "/" + list.file();
+            if (!Table.ships(file)) continue;
+            String words = language + "/families.tsv";
+            var families = new Families();
+            for (Table.Row row : Table.ships(words) ? Table.shipped(words) : List.<Table.Row>of())
+                families.add(row.cells()[0], row.cells()[1]);
+            rules.add(language, list, Table.shipped(file), families);
+        }
+        return rules;
+    }
+
     /** Takes in the list of one field in one language. */
     public void add(String language, FieldList list, List<Table.Row> rows, Families families) {
         for (Table.Row row : rows) {

@@ -28,16 +28,21 @@ final class SignKinds {
             Map.entry("alnum", new Node.Kind("[\\p{L}\\p{M}\\p{N}'-]+", false)),
             Map.entry("Amp", new Node.Kind("\\p{Lu}[\\p{L}&.-]*", true)),
             Map.entry("reference", new Node.Kind("\\d[\\d/()]*", false)),
+            Map.entry("blank", new Node.Kind("\\s*", false)),
+            Map.entry("nonblank", new Node.Kind("\\S+", false)),
+            Map.entry("nonletters", new Node.Kind("[^\\p{L}]*", false)),
+            Map.entry("tilde", new Node.Kind("~?", false)),
             Map.entry("Plain", new Node.Kind("\\p{Lu}\\p{L}+", true)),
             Map.entry("end", new Node.Kind("$", false)));
     /** {@code {clause 8-200}}: up to 200 signs of one clause. */
-    private static final Pattern STRETCH =
-            Pattern.compile("(clause|phrase|noun|passage|line|quoted|bracketed|letter|han) (?:(\\d{1,3})-)?(\\d{1,3})");
+    private static final Pattern STRETCH = Pattern.compile(
+            "(clause|phrase|noun|passage|sentence|line|quoted|bracketed|letter|han) (?:(\\d{1,3})-)?(\\d{1,3})");
 
     private static final Map<String, String> STRETCHES = Map.of(
             "clause", "[^.;:\"\\n\\u2014。；：“”「」]",
             "phrase", "[^,.;:\"\\n\\u2014，、。；：“”「」]",
             "noun", "[^,.;:()\"\\n\\u2014]",
+            "sentence", "[^.。\\n]",
             "passage", "[^;:\\n]",
             "line", "[^\\n]",
             "quoted", "[^\"\\n]",
