@@ -108,6 +108,8 @@ public enum FieldList {
      */
     public record Kind(String name, Wording.Place place, List<String> takes) {}
 
+    // A map that nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Map<String, Kind> kinds;
 
     FieldList(Kind... kinds) {
