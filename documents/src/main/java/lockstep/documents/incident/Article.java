@@ -1,6 +1,7 @@
 package lockstep.documents.incident;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -142,11 +143,13 @@ final class Article {
 
     /** The sentences that hold one of some letters. */
     List<int[]> with(Collection<String> letters) {
+        var marked = new BitSet(prose.sentences());
+        for (String one : letters)
+            for (int at = prose.low.indexOf(one); at >= 0; at = prose.low.indexOf(one, at + one.length()))
+                marked.set(prose.sentenceAt(at));
         List<int[]> all = new ArrayList<>();
-        for (int s = 0; s < prose.sentences(); s++) {
-            String low = prose.low.substring(prose.startOf(s), prose.endOf(s));
-            if (letters.stream().anyMatch(low::contains)) all.add(new int[] {prose.startOf(s), prose.endOf(s)});
-        }
+        for (int s = marked.nextSetBit(0); s >= 0; s = marked.nextSetBit(s + 1))
+            all.add(new int[] {prose.startOf(s), prose.endOf(s)});
         return all;
     }
 }

@@ -40,7 +40,6 @@ final class ChineseFigures {
     }
 
     private static void count(Article a, Matcher m, IncidentDraft told) {
-        Prose prose = a.prose;
         String digits = m.group("digits");
         if (digits.matches("(?:19|20)\\d\\d") || digits.equals("一") || digits.equals("十")) return;
         for (Mention d : told.get(Field.DATES)) if (d.start() < m.end() && m.start() < d.end()) return;

@@ -102,7 +102,6 @@ final class Figures {
 
     /** "a third of", "one in five": a percentage. */
     private static void share(Article a, Matcher m, IncidentDraft told) {
-        Prose prose = a.prose;
         String s = m.group("share").replace('-', ' ');
         double part;
         if (s.startsWith("one in ") || s.contains(" out of ")) {

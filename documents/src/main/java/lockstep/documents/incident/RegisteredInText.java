@@ -41,7 +41,6 @@ final class RegisteredInText {
 
     /** Registered targets where words of aiming stand before them; and one name for those that the rules found. */
     static void targets(Article a) {
-        Prose prose = a.prose;
         IncidentDraft told = a.draft;
         List<Mention> all = new ArrayList<>(told.get(Field.TARGETS));
         boolean changed = false;

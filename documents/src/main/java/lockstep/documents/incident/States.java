@@ -99,7 +99,6 @@ final class States {
     }
 
     private static boolean explicitly(Article a, Names.Hit hit) {
-        Prose prose = a.prose;
         Names.Entry e = hit.of(Gazetteer.STATE);
         return e != null && weight(a, hit, e.kind()) >= 2;
     }

@@ -2,7 +2,9 @@ package lockstep.documents.incident;
 
 import static lockstep.documents.lists.FieldList.STORIES;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import lockstep.documents.lists.FieldRule;
 
@@ -35,15 +37,11 @@ final class Stories {
 
     /** The claim of a fact-check: under its heading, or the first sentence where the text says that it takes it apart. */
     private void debunked() {
-        var headed = new AtomicReference<int[]>(new int[] {0, 0});
-        a.each(STORIES, "headed", (rule, m) -> headed.compareAndSet(headed.get(), first(headed.get(), m)));
-        int[] claim = headed.get();
-        if (claim[1] == 0 && takenApart()) claim = new int[] {0, a.prose.endOf(0)};
-        if (claim[1] > 0) claim(claim[0], claim[1]);
-    }
-
-    private static int[] first(int[] known, Matcher m) {
-        return known[1] == 0 || m.start("c") < known[0] ? new int[] {m.start("c"), m.end("c")} : known;
+        List<int[]> headed = new ArrayList<>();
+        a.each(STORIES, "headed", (rule, m) -> headed.add(new int[] {m.start("c"), m.end("c")}));
+        headed.sort(Comparator.comparingInt(claim -> claim[0]));
+        if (!headed.isEmpty()) claim(headed.get(0)[0], headed.get(0)[1]);
+        else if (takenApart()) claim(0, a.prose.endOf(0));
     }
 
     /** Whether a later sentence says that what the first one tells is not so. */

@@ -26,7 +26,6 @@ final class TongueFigures {
     }
 
     private static void count(Article a, CountWords t, Matcher m) {
-        Prose prose = a.prose;
         String word = m.group("word");
         boolean percent = m.group("pct") != null;
         if (word == null) {

@@ -51,7 +51,6 @@ final class When {
     /** Where no written day shows the beginning: the year of the title, else the last event that the text names. */
     private static void known(
             Article a, String title, List<Period> periods, Optional<LocalDate> day, List<Mention> all) {
-        Prose prose = a.prose;
         int latest = periods.stream().mapToInt(p -> p.from().getYear()).max().orElse(0);
         Optional<Period> titled = titled(a, title);
         if (titled.isPresent()) {
