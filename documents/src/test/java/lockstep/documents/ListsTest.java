@@ -240,16 +240,59 @@ class ListsTest {
     @Test
     void everyShippedListHasItsShape() throws Exception {
         Path shipped = Path.of(Lists.class
-                        .getResource("/lockstep/documents/gazetteer/names.tsv")
+                        .getResource("/lockstep/documents/lists/names/names.tsv")
                         .toURI())
+                .getParent()
                 .getParent();
         assertThat(Lists.BUILT_IN.with(shipped)).isNotNull();
         Lists.write(folder.resolve("all"));
-        try (Stream<Path> a = Files.list(shipped);
-                Stream<Path> b = Files.list(folder.resolve("all"))) {
-            assertThat(b.map(p -> p.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            a.map(p -> p.getFileName().toString()).toList());
+        assertThat(files(folder.resolve("all"))).containsExactlyElementsOf(files(shipped));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(p -> p.toString().endsWith(".tsv"))
+                    .map(p -> folder.relativize(p).toString())
+                    .sorted()
+                    .toList();
         }
+    }
+
+    @Test
+    void aSlipInTheListOfAFieldIsToldWithFileAndLine() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("de")).resolve("voices-more.tsv");
+        Files.writeString(file, "# mine\nvoice\tstated\t[who {Name}] (murmelte\n");
+        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder))
+                .isInstanceOf(CannotDo.class)
+                .hasMessageContaining("voices-more.tsv, line 2: the wording cannot be read: a ) is missing");
+        Files.writeString(file, "voice\tstated\t{Name} murmelte\n");
+        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder))
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("[who ...]");
+        Files.writeString(file, "voices\tstated\t[who {Name}] murmelte\n");
+        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder)).hasMessageContaining("line 1: the kind is voices");
+        Files.writeString(file, "voice\tstated\t[who {nobody}] murmelte\n");
+        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder)).hasMessageContaining("no family is called {nobody}");
+        Files.move(file, Files.createDirectories(folder.resolve("german")).resolve("voices.tsv"));
+        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder)).hasMessageContaining("stands in no folder of lists");
+    }
+
+    @Test
+    void aLanguageIsOneFolder() throws IOException {
+        String text = "Segundo Harbour Watch, contas falsas russas divulgaram boatos contra o governo. "
+                + "O ministro Rui Falcão disse que o porto está aberto.";
+        assertThat(read(text, Lists.BUILT_IN).get(Field.ASSERTIONS)).isEmpty();
+        Path language = Files.createDirectories(folder.resolve("pt"));
+        Files.writeString(language.resolve("families.tsv"), "who\t({small})? {Name} ({Name}){0,3}\n");
+        Files.writeString(
+                language.resolve("voices.tsv"),
+                "voice\tstated\t^segundo [who {who}]\nvoice\tstated\t[who {who}] (disse|afirmou)\n");
+        Files.writeString(language.resolve("actors.tsv"), "actor\tcovert\tcontas falsas (russas|chinesas)\n");
+        Files.writeString(language.resolve("targets.tsv"), "target\t\tcontra (o|a) [t governo|oposição]\n");
+        Incident i = read(text, Lists.BUILT_IN.with(folder));
+        assertThat(values(i, Field.SOURCES)).containsExactly("Harbour Watch", "ministro Rui Falcão");
+        assertThat(values(i, Field.ACTORS)).containsExactly("contas falsas russas");
+        assertThat(values(i, Field.LAYERS)).containsExactly("covert");
+        assertThat(values(i, Field.TARGETS)).containsExactly("governo");
     }
 }

@@ -18,7 +18,7 @@ public final class ReaderLists {
             names = "--lists",
             paramLabel = "FOLDER",
             description =
-                    "lists of your own: states.tsv stands in place of the list of that name, states-more.tsv adds to it")
+                    "lists of your own: names/states.tsv stands in place of that list, names/states-more.tsv adds to it")
     private @Nullable Path folder;
 
     @Option(

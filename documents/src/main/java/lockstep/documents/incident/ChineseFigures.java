@@ -23,7 +23,8 @@ final class ChineseFigures {
 
     private ChineseFigures() {}
 
-    static void in(Prose prose, Told told) {
+    static void in(Article a, IncidentDraft told) {
+        Prose prose = a.prose;
         Matcher share = SHARE.matcher(prose.plain);
         while (share.find()) {
             BigDecimal value = share.group("pct") != null
@@ -32,19 +33,13 @@ final class ChineseFigures {
                             .multiply(BigDecimal.valueOf(100))
                             .divide(number(share.group("of")).max(BigDecimal.ONE), 1, RoundingMode.HALF_UP);
             TongueFigures.add(
-                    prose,
-                    told,
-                    value,
-                    "percent",
-                    share.group("approx"),
-                    new Figures.Span(share.start(), share.end()),
-                    null);
+                    a, value, "percent", share.group("approx"), new Figures.Span(share.start(), share.end()), null);
         }
         Matcher m = COUNT.matcher(prose.plain);
-        while (m.find()) count(prose, m, told);
+        while (m.find()) count(a, m, told);
     }
 
-    private static void count(Prose prose, Matcher m, Told told) {
+    private static void count(Article a, Matcher m, IncidentDraft told) {
         String digits = m.group("digits");
         if (digits.matches("(?:19|20)\\d\\d") || digits.equals("一") || digits.equals("十")) return;
         for (Mention d : told.get(Field.DATES)) if (d.start() < m.end() && m.start() < d.end()) return;
@@ -55,7 +50,7 @@ final class ChineseFigures {
         String approx = m.group("approx") != null ? m.group("approx") : m.group("more");
         if (value.signum() == 0) return;
         if (approx != null) approx = approx.replaceFirst("有$", "");
-        TongueFigures.add(prose, told, value, unit, approx, new Figures.Span(m.start(), m.end()), null);
+        TongueFigures.add(a, value, unit, approx, new Figures.Span(m.start(), m.end()), null);
     }
 
     private static BigDecimal scale(char c) {

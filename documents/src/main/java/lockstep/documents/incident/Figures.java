@@ -68,13 +68,14 @@ final class Figures {
         return List.copyOf(counts);
     }
 
-    static void in(Prose prose, Told told) {
-        Prose.find(SHARE, prose.low, prose.with(SHARES), m -> share(prose, m, told));
-        Prose.find(NUMBER_OF, prose.low, prose.with(NUMBERS_OF), m -> {
+    static void in(Article a, IncidentDraft told) {
+        Prose prose = a.prose;
+        Prose.find(SHARE, prose.low, a.with(SHARES), m -> share(a, m, told));
+        Prose.find(NUMBER_OF, prose.low, a.with(NUMBERS_OF), m -> {
             for (String group : new String[] {"a", "b"})
                 if (m.group(group) != null && !looksLikeYear(m.group(group)))
                     add(
-                            prose,
+                            a,
                             told,
                             m.group(group).replace(",", "").replaceAll("\\D+$", ""),
                             new Unit(m.group("unit"), m.end(group)),
@@ -82,25 +83,25 @@ final class Figures {
                             new Span(m.start(group), m.end(group)),
                             null);
         });
-        Prose.find(NUMBER, prose.low, prose.with(COUNTS), m -> number(prose, m, told));
-        Prose.find(ONE, prose.low, prose.with(ONES), m -> {
+        Prose.find(NUMBER, prose.low, a.with(COUNTS), m -> number(a, m, told));
+        Prose.find(ONE, prose.low, a.with(ONES), m -> {
             if (prose.low.startsWith(" of ", m.end())) return;
             Unit unit = new Unit(m.group("unit"), m.end());
             String approx = m.group("only") == null ? null : m.group("only").strip();
-            add(prose, told, "1", unit, approx, new Span(m.start(), m.end()), null);
+            add(a, told, "1", unit, approx, new Span(m.start(), m.end()), null);
         });
-        Prose.find(FOLD, prose.low, prose.with(GROWTH), m -> {
+        Prose.find(FOLD, prose.low, a.with(GROWTH), m -> {
             String n = m.group("x") != null
                     ? m.group("x")
                     : m.group("word") != null ? fold(m.group("word")) : m.group("n");
             Long word = NumberWords.value(n);
             String number = word != null ? String.valueOf(word) : n;
-            add(prose, told, number, new Unit("times", m.end()), m.group("approx"), new Span(m.start(), m.end()), null);
+            add(a, told, number, new Unit("times", m.end()), m.group("approx"), new Span(m.start(), m.end()), null);
         });
     }
 
     /** "a third of", "one in five": a percentage. */
-    private static void share(Prose prose, Matcher m, Told told) {
+    private static void share(Article a, Matcher m, IncidentDraft told) {
         String s = m.group("share").replace('-', ' ');
         double part;
         if (s.startsWith("one in ") || s.contains(" out of ")) {
@@ -120,14 +121,15 @@ final class Figures {
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-        add(prose, told, number, new Unit("percent", m.end()), m.group("approx"), new Span(m.start(), m.end()), null);
+        add(a, told, number, new Unit("percent", m.end()), m.group("approx"), new Span(m.start(), m.end()), null);
     }
 
     private static String fold(String word) {
         return word.startsWith("d") ? "2" : word.startsWith("t") ? "3" : "4";
     }
 
-    private static void number(Prose prose, Matcher m, Told told) {
+    private static void number(Article a, Matcher m, IncidentDraft told) {
+        Prose prose = a.prose;
         String digits = m.group("digits");
         String word = m.group("word");
         String tail =
@@ -142,7 +144,7 @@ final class Figures {
                 && !money
                 && !percent
                 && scale == null
-                && (looksLikeYear(digits) || inName(prose, m.start("digits")))) return;
+                && (looksLikeYear(digits) || inName(a, m.start("digits")))) return;
         Unit unit = percent
                 ? new Unit("percent", m.end("pct"))
                 : money ? new Unit(currency(m.group("money")), tailStart) : unit(prose.low, tail, tailStart);
@@ -163,12 +165,12 @@ final class Figures {
         if (upper != null && "from".equals(m.group("between")) && m.group("to") != null) {
             // "rose from 38 to 94": two figures, not a range.
             String from = value.stripTrailingZeros().toPlainString();
-            add(prose, told, from, unit, approx, new Span(start, m.start("to")), null);
-            add(prose, told, upper, unit, null, new Span(m.start("to"), Math.max(unit.end, tailStart)), null);
+            add(a, told, from, unit, approx, new Span(start, m.start("to")), null);
+            add(a, told, upper, unit, null, new Span(m.start("to"), Math.max(unit.end, tailStart)), null);
             return;
         }
         add(
-                prose,
+                a,
                 told,
                 value.stripTrailingZeros().toPlainString(),
                 unit,
@@ -190,13 +192,20 @@ final class Figures {
     }
 
     private static void add(
-            Prose prose, Told told, String number, Unit unit, @Nullable String approx, Span at, @Nullable String to) {
+            Article a,
+            IncidentDraft told,
+            String number,
+            Unit unit,
+            @Nullable String approx,
+            Span at,
+            @Nullable String to) {
+        Prose prose = a.prose;
         if (!prose.inOneSentence(at.start, at.end)) return;
         for (Mention known : told.get(Field.FIGURES)) if (known.start() < at.end && at.start < known.end()) return;
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("number", number(number));
         more.put("unit", unit.name);
-        more.put("meaning", meaning(prose, at.start, unit.end));
+        more.put("meaning", meaning(a, at.start, unit.end));
         more.put("approx", approx == null ? "" : approx);
         if (to != null) more.put("to", number(to));
         told.add(Field.FIGURES, new Mention(number, at.start, at.end, more));
@@ -243,7 +252,8 @@ final class Figures {
     }
 
     /** What is said of the figure: the words behind it, or before it where nothing follows. */
-    private static String meaning(Prose prose, int start, int after) {
+    private static String meaning(Article a, int start, int after) {
+        Prose prose = a.prose;
         int sentence = prose.sentenceAt(start);
         String rest = prose.plain.substring(Math.min(after, prose.endOf(sentence)), prose.endOf(sentence));
         String behind = words(rest.replaceFirst("[,;:.(\\u2014].*$", ""), MEANING);
@@ -266,7 +276,8 @@ final class Figures {
     }
 
     /** APT 28, Storm 1516, Article 5: a number that is part of a name. */
-    private static boolean inName(Prose prose, int at) {
+    private static boolean inName(Article a, int at) {
+        Prose prose = a.prose;
         String before = prose.plain.substring(Math.max(0, at - 14), at);
         return before.matches(
                         "(?s).*(?:\\p{Lu}{2,}|\\p{Lu}\\p{L}+|[Nn]o\\.|[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]age) $")
@@ -275,7 +286,7 @@ final class Figures {
                         "(?s).*(?:Over|About|Nearly|Some|Around|At least|More than|Roughly|Approximately|The) $");
     }
 
-    private static boolean overlapsDate(Told told, int start, int end) {
+    private static boolean overlapsDate(IncidentDraft told, int start, int end) {
         for (Mention d : told.get(Field.DATES)) if (d.start() < end && start < d.end()) return true;
         return false;
     }

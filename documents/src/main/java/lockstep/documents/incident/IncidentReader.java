@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 
 /** Reads what a text tells of an operation, by rules and editable lists. */
 public final class IncidentReader {
-    /** A text of this many letters tells of more than one thing. */
-    static final int LONG = 2200;
-
     /** Names that are also plain words or letters: a platform only where something is done on it. */
     private static final List<String> AMBIGUOUS = List.of("X", "Medium", "Threads", "Blogger", "Signal", "Line");
 
@@ -38,44 +35,41 @@ public final class IncidentReader {
     /** Reads a text by lists of one's own. */
     public static Incident read(String text, String title, String published, Lists lists) {
         if (text.isBlank()) return Incident.EMPTY;
-        var prose = new Prose(text, lists);
-        var told = new Told(prose);
-        List<Names.Hit> hits = lists.registered.in(prose, lists.names.in(prose));
-        Set<String> acting = states(prose, hits, title, told);
-        countries(prose, hits, title, acting, told);
-        named(prose, hits, told);
-        Techniques.in(prose, told);
-        Tools.in(prose, title, told);
-        When.in(prose, title, published, told);
-        figures(prose, told);
-        Voices.in(prose, hits, told);
-        Registered.actors(prose, hits, told);
-        Actors.in(prose, hits, told);
-        Targets.in(prose, hits, told);
-        Registered.targets(prose, hits, told);
-        Stories.in(prose, told);
-        Targets.ofClaims(prose, told);
-        Tongues.in(prose, told);
-        return told.incident();
+        var a = new Article(text, lists);
+        Set<String> acting = states(a, title);
+        countries(a, title, acting);
+        named(a);
+        Techniques.in(a);
+        Tools.in(a, title);
+        When.in(a, title, published, a.draft);
+        figures(a);
+        Voices.in(a);
+        RegisteredInText.actors(a);
+        Actors.in(a);
+        Targets.in(a);
+        RegisteredInText.targets(a);
+        Stories.in(a);
+        Targets.ofClaims(a);
+        return a.draft.incident();
     }
 
-    private static void figures(Prose prose, Told told) {
-        String language = Tongues.of(prose);
+    private static void figures(Article a) {
+        String language = WrittenIn.of(a.prose);
         switch (language) {
-            case "en" -> Figures.in(prose, told);
-            case "zh" -> ChineseFigures.in(prose, told);
-            default -> TongueFigures.in(prose, language, told);
+            case "en" -> Figures.in(a, a.draft);
+            case "zh" -> ChineseFigures.in(a, a.draft);
+            default -> TongueFigures.in(a, language);
         }
     }
 
-    private static Set<String> states(Prose prose, List<Names.Hit> hits, String title, Told told) {
-        List<States.Acting> all = States.in(prose, hits);
+    private static Set<String> states(Article a, String title) {
+        List<States.Acting> all = States.in(a);
         Set<String> acting = new TreeSet<>();
         if (all.isEmpty()) return acting;
         double most = all.get(0).score();
-        boolean longText = prose.text.length() > LONG;
+        boolean longText = a.isLong();
         var inTitle = new TreeSet<String>();
-        for (Names.Hit h : prose.lists.names.in(prose.beside(title))) {
+        for (Names.Hit h : a.named(title)) {
             Names.Entry e = h.of(Gazetteer.STATE);
             if (e != null) inTitle.add(e.value());
         }
@@ -85,37 +79,37 @@ public final class IncidentReader {
             boolean titled = inTitle.isEmpty() || inTitle.contains(one.state());
             if (first || (strong && (titled || longText || one.score() >= 0.5 * most))) {
                 acting.add(one.state());
-                told.add(Field.STATES, one.best());
+                a.draft.add(Field.STATES, one.best());
             }
         }
         return acting;
     }
 
-    private static void countries(Prose prose, List<Names.Hit> hits, String title, Set<String> acting, Told told) {
-        List<Countries.Aimed> all = new ArrayList<>(Countries.in(prose, hits, title, acting));
+    private static void countries(Article a, String title, Set<String> acting) {
+        List<Countries.Aimed> all = new ArrayList<>(Countries.in(a, title, acting));
         if (all.isEmpty()) return;
         double most = all.get(0).score();
-        boolean longText = prose.text.length() > LONG;
+        boolean longText = a.isLong();
         for (Countries.Aimed one : all) {
             boolean first = one.score() == most && most >= 0.8;
             boolean strong = one.score() >= 0.75 * most && one.score() >= 2;
-            if (first || strong || (longText && one.explicit())) told.add(Field.COUNTRIES, one.best());
+            if (first || strong || (longText && one.explicit())) a.draft.add(Field.COUNTRIES, one.best());
         }
     }
 
-    private static void named(Prose prose, List<Names.Hit> hits, Told told) {
-        for (Names.Hit hit : hits) {
+    private static void named(Article a) {
+        for (Names.Hit hit : a.hits) {
             Names.Entry operation = hit.of(Gazetteer.OPERATION);
-            if (operation != null) told.add(Field.OPERATIONS, operation.value(), hit.start(), hit.end());
+            if (operation != null) a.draft.add(Field.OPERATIONS, operation.value(), hit.start(), hit.end());
             Names.Entry platform = hit.of(Gazetteer.PLATFORM);
-            if (platform != null) told.add(Field.PLATFORMS, platform.value(), hit.start(), hit.end());
+            if (platform != null) a.draft.add(Field.PLATFORMS, platform.value(), hit.start(), hit.end());
         }
-        ambiguous(prose, told);
-        told.keepFirst(Field.PLATFORMS);
+        ambiguous(a);
+        a.draft.keepFirst(Field.PLATFORMS);
     }
 
-    private static void ambiguous(Prose prose, Told told) {
-        String text = prose.plain;
+    private static void ambiguous(Article a) {
+        String text = a.prose.plain;
         for (String name : AMBIGUOUS) {
             for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
                 Matcher on = ON.matcher(text.substring(Math.max(0, at - 14), at));
@@ -126,8 +120,9 @@ public final class IncidentReader {
                 if (!(letter ? GOES_ON : GOES_ON_PLAINLY).matcher(after).find()) continue;
                 // In a list, or as a plain word, only beside platforms that are named without doubt.
                 if ((on.group("list") != null || !letter)
-                        && told.get(Field.PLATFORMS).stream().noneMatch(p -> Math.abs(p.start() - end) < 160)) continue;
-                told.add(Field.PLATFORMS, name, at, end);
+                        && a.draft.get(Field.PLATFORMS).stream().noneMatch(p -> Math.abs(p.start() - end) < 160))
+                    continue;
+                a.draft.add(Field.PLATFORMS, name, at, end);
             }
         }
     }

@@ -6,61 +6,103 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.TreeSet;
+import lockstep.documents.lists.FieldList;
+import lockstep.documents.lists.Languages;
+import lockstep.documents.lists.Table;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
 
 /** What each editable list must look like, so that a slip in one is told with its file and line. */
 final class ListShape {
+    /** The folder of names, which are of no language. */
+    static final String NAMES = "names";
+
     private static final Set<String> STATE_KINDS =
             Set.of("name", "adjective", "government", "body", "medium", "proxy", "person", "unit");
-    private static final Set<String> PROSE_KINDS = Set.of("actor", "target", "claim", "voice", "cited");
-    private static final Map<String, Set<String>> GROUPS =
-            Map.of("claim", Set.of("c"), "voice", Set.of("who"), "cited", Set.of("c"));
 
-    /** The lists by name, each with how many cells a row has. */
-    static final Map<String, Integer> LISTS = Map.ofEntries(
+    /** The lists of names, each with how many cells a row has. */
+    private static final Map<String, Integer> OF_NAMES = Map.ofEntries(
             Map.entry("states.tsv", 3),
             Map.entry("names.tsv", 4),
             Map.entry("actors.tsv", 3),
-            Map.entry("figures-tongues.tsv", 3),
             Map.entry("operations.tsv", 3),
             Map.entry("platforms.tsv", 2),
             Map.entry("publishers.tsv", 2),
             Map.entry("places-not-targets.tsv", 1),
             Map.entry("countries.tsv", 4),
-            Map.entry("events.tsv", 6),
-            Map.entry("families.tsv", 2),
-            Map.entry("techniques.tsv", 2),
-            Map.entry("techniques-tongues.tsv", 2),
-            Map.entry("tools.tsv", 4),
-            Map.entry("prose.tsv", 5));
+            Map.entry("renamed.tsv", 2),
+            Map.entry("surnames.tsv", 2),
+            Map.entry("notices.tsv", 3));
+    /** The lists that a language may have beside those of fields. */
+    private static final Map<String, Integer> OF_LANGUAGES =
+            Map.of("families.tsv", 2, "techniques.tsv", 2, "tools.tsv", 3, "events.tsv", 5, "figures.tsv", 2);
 
     private ListShape() {}
 
-    /** The names of the lists, in order. */
-    static List<String> names() {
-        return LISTS.keySet().stream().sorted().toList();
+    /** The folders that may hold lists: that of names, then those of languages. */
+    private static List<String> folders() {
+        List<String> all = new ArrayList<>(List.of(NAMES));
+        all.addAll(Languages.codes());
+        return all;
     }
 
-    /** Refuses a file whose name is of no list. */
-    static void known(String file, String list) {
-        if (LISTS.containsKey(list)) return;
-        String near = Near.to(list, LISTS.keySet())
-                .map(n -> "did you mean " + n + "? ")
-                .orElse("");
-        throw new CannotDo(file + " is no list that is read", near + "lists: " + String.join(", ", names()));
+    /** The lists that a folder may hold, in order. */
+    static List<String> files(String folder) {
+        if (folder.equals(NAMES)) return OF_NAMES.keySet().stream().sorted().toList();
+        Set<String> all = new TreeSet<>(OF_LANGUAGES.keySet());
+        for (FieldList list : FieldList.values()) all.add(list.file());
+        return List.copyOf(all);
     }
 
-    /** Refuses a row that the list cannot hold. */
+    /** The lists that ship, each as folder and file. */
+    static List<String> shipped() {
+        List<String> all = new ArrayList<>();
+        for (String folder : folders())
+            for (String file : files(folder)) if (Table.ships(folder + "/" + file)) all.add(folder + "/" + file);
+        return all;
+    }
+
+    /** The list that a file of that folder is, or a refusal. */
+    static String known(String path, String folder, String file) {
+        if (!folders().contains(folder))
+            throw new CannotDo(
+                    path + " stands in no folder of lists",
+                    "folders are names, and languages by their two letters, as en and de");
+        if (files(folder).contains(file)) return folder + "/" + file;
+        Optional<String> near = Near.to(file, files(folder));
+        throw new CannotDo(
+                path + " is no list that is read",
+                near.map(n -> "did you mean " + n + "? ").orElse("") + "lists of " + folder + ": "
+                        + String.join(", ", files(folder)));
+    }
+
+    /** The folder of a list that a person keeps outside any: names, or else English. */
+    static String folderOf(String file) {
+        return OF_NAMES.containsKey(file)
+                        || Near.to(file, OF_NAMES.keySet()).isPresent()
+                                && !files(Languages.ENGLISH).contains(file)
+                ? NAMES
+                : Languages.ENGLISH;
+    }
+
+    /** Refuses a row that the list cannot hold; rows of fields are looked at when they are read. */
     static void check(String list, Table.Row row) {
+        String file = list.substring(list.indexOf('/') + 1);
+        boolean names = list.startsWith(NAMES + "/");
+        Integer wanted = names ? OF_NAMES.get(file) : OF_LANGUAGES.get(file);
+        if (wanted == null) return;
+        if (row.cells().length < wanted)
+            throw refused(row, row.cells().length + " cells, it takes " + wanted, "part cells by one tab each");
+        if (names) checkName(file, row);
+        else checkRule(file, row);
+    }
+
+    private static void checkName(String file, Table.Row row) {
         String[] cells = row.cells();
-        int wanted = LISTS.getOrDefault(list, 1);
-        if (cells.length < wanted)
-            throw refused(row, cells.length + " cells, it takes " + wanted, "part cells by one tab each");
-        switch (list) {
+        switch (file) {
             case "states.tsv", "names.tsv" -> {
                 filled(row, 0, "the state");
                 oneOf(row, cells[1], STATE_KINDS);
@@ -70,7 +112,14 @@ final class ListShape {
                 if (!cells[0].matches("[A-Z]{2}"))
                     throw refused(row, "the code is " + cells[0], "a country has two capital letters, as UA");
             }
-            case "techniques.tsv", "techniques-tongues.tsv" -> {
+            default -> filled(row, 0, "the name");
+        }
+    }
+
+    private static void checkRule(String file, Table.Row row) {
+        String[] cells = row.cells();
+        switch (file) {
+            case "techniques.tsv" -> {
                 if (!cells[0].matches("T\\d{4}(?:\\.\\d{3})?"))
                     throw refused(row, "the id is " + cells[0], "a DISARM id is as T0049 or T0049.001");
                 filled(row, 1, "the wording");
@@ -79,32 +128,24 @@ final class ListShape {
             case "families.tsv" -> {
                 if (!cells[0].matches("[a-z]+"))
                     throw refused(row, "the family is called " + cells[0], "a name has small letters only, as fake");
-                words(row, cells[1]);
+                filled(row, 1, "the family");
             }
             case "tools.tsv" -> {
                 if (!cells[1].matches("\\d+(?:\\.\\d+)?"))
                     throw refused(row, "the weight is " + cells[1], "a number, as 3");
-                words(row, cells[2]);
-                pattern(row, cells[3]);
+                lower(row, cells[2]);
             }
             case "events.tsv" -> {
                 day(row, cells[0]);
                 if (!cells[1].isEmpty()) day(row, cells[1]);
                 oneOf(row, cells[2], Set.of("0", "1"));
                 filled(row, 3, "the event");
-                words(row, cells[4]);
-                pattern(row, cells[5]);
+                lower(row, cells[4]);
             }
-            case "prose.tsv" -> {
-                oneOf(row, cells[1], PROSE_KINDS);
-                words(row, cells[3]);
-                groups(row, cells[1], pattern(row, cells[4]));
+            default -> {
+                oneOf(row, cells[0], CountWords.PARTS);
+                numbers(row, cells[0], cells[1]);
             }
-            case "figures-tongues.tsv" -> {
-                oneOf(row, cells[1], TongueFigures.PARTS);
-                numbers(row, cells[1], cells[2]);
-            }
-            default -> filled(row, 0, "the name");
         }
     }
 
@@ -118,19 +159,12 @@ final class ListShape {
 
     private static void oneOf(Table.Row row, String word, Set<String> words) {
         if (!words.contains(word))
-            throw refused(row, "the kind is " + word, "it takes " + String.join(", ", new java.util.TreeSet<>(words)));
-    }
-
-    private static void words(Table.Row row, String cell) {
-        for (String word : cell.split("\\|", -1)) {
-            if (word.isBlank()) throw refused(row, "one of the words is empty", "words are parted by |");
-            lower(row, word);
-        }
+            throw refused(row, "the kind is " + word, "it takes " + String.join(", ", new TreeSet<>(words)));
     }
 
     /** Number words say behind a sign what they stand for. */
     private static void numbers(Table.Row row, String part, String cell) {
-        boolean wanted = TongueFigures.NUMBERED.contains(part);
+        boolean wanted = CountWords.NUMBERED.contains(part);
         for (String term : cell.split("\\|", -1))
             if (wanted != term.matches("[^=]+=\\d+(?:\\.\\d+)?"))
                 throw refused(
@@ -147,35 +181,8 @@ final class ListShape {
         }
     }
 
-    private static void lower(Table.Row row, String word) {
-        if (!word.equals(word.toLowerCase(Locale.ROOT)))
-            throw refused(row, "the word " + word + " has capitals", "the text is searched in lower case");
-    }
-
-    private static Pattern pattern(Table.Row row, String regex) {
-        try {
-            Pattern pattern = Pattern.compile(regex);
-            if (pattern.matcher("").matches())
-                throw refused(row, "the pattern fits no words at all", "let it name a word");
-            return pattern;
-        } catch (PatternSyntaxException broken) {
-            throw new CannotDo(
-                    row.place() + ": the pattern cannot be read: " + broken.getDescription() + " at sign "
-                            + broken.getIndex(),
-                    "a regular expression as Java has them",
-                    broken);
-        }
-    }
-
-    private static void groups(Table.Row row, String kind, Pattern pattern) {
-        List<String> missing = new ArrayList<>();
-        for (String group : GROUPS.getOrDefault(kind, Set.of()))
-            if (!pattern.pattern().contains("(?<" + group + ">")) missing.add(group);
-        if (!missing.isEmpty())
-            throw refused(
-                    row,
-                    "a " + kind + " needs the group "
-                            + String.join(", ", missing.stream().sorted().toList()),
-                    "as (?<" + missing.get(0) + ">...)");
+    private static void lower(Table.Row row, String words) {
+        if (!words.equals(words.toLowerCase(Locale.ROOT)))
+            throw refused(row, "the wording has capitals", "the text is searched in lower case");
     }
 }

@@ -1,35 +1,47 @@
 package lockstep.documents.incident;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import lockstep.documents.lists.FieldList;
+import lockstep.documents.lists.FieldRules;
+import lockstep.documents.lists.Languages;
+import lockstep.documents.lists.Table;
+import lockstep.documents.wording.Families;
+import lockstep.documents.wording.Wording;
 import lockstep.model.CannotDo;
-import lockstep.model.WrongUse;
 import lockstep.model.registry.Registry;
 
 /** The lists by which a text is read: those that ship beside the code, a person's own, and the names of registries. */
 public final class Lists {
-    private static final String MORE = "-more.tsv";
-
     /** As they ship. */
-    public static final Lists BUILT_IN = new Lists(shipped(), List.of());
+    public static final Lists BUILT_IN = new Lists(ListFiles.shipped(), List.of());
 
     private final Map<String, List<Table.Row>> tables;
     private final List<Registry> registries;
 
     final Names names;
     final Registered registered;
-    final Wordings techniques;
-    final List<Patterns.Phrase> tools;
-    final List<Events.Event> events;
-    final List<Tongues.Rule> rules;
-    final Map<String, TongueFigures.Tongue> counts;
+    final TechniqueRules techniques;
+    final List<ToolRule> tools = new ArrayList<>();
+    final List<DatedEvent> events = new ArrayList<>();
+    /** By language. */
+    final Map<String, CountWords> counts = new HashMap<>();
+
+    /** The name that a country bore before. */
+    final Map<String, String> renamed = new HashMap<>();
+
+    /** The full name of the person for whom a surname stands. */
+    final Map<String, String> surnames = new HashMap<>();
+
+    final FieldRules rules = new FieldRules();
+    final SentenceIndex.Letters letters;
 
     private Lists(Map<String, List<Table.Row>> tables, List<Registry> registries) {
         this.tables = Map.copyOf(tables);
@@ -37,52 +49,70 @@ public final class Lists {
         names = new Names();
         registered = Registered.into(names, registries, this::cells);
         Gazetteer.into(names, this::cells);
-        techniques = new Wordings(
-                tables.getOrDefault("families.tsv", List.of()),
-                Stream.of("techniques.tsv", "techniques-tongues.tsv")
-                        .flatMap(list -> tables.getOrDefault(list, List.of()).stream())
-                        .toList());
-        tools = Patterns.tools(this::cells);
-        events = Events.of(this::cells);
-        rules = Tongues.rules(cells("prose.tsv"));
-        counts = TongueFigures.tongues(cells("figures-tongues.tsv"));
+        for (String[] row : cells("renamed.tsv")) renamed.put(row[0], row[1]);
+        for (String[] row : cells("surnames.tsv")) surnames.put(row[0], row[1]);
+        techniques = new TechniqueRules(everywhere("families.tsv"), everywhere("techniques.tsv"));
+        Set<String> needles = new LinkedHashSet<>();
+        for (String language : Languages.codes()) language(language, needles);
+        needles.addAll(rules.needles());
+        letters = new SentenceIndex.Letters(needles);
     }
 
-    private static Map<String, List<Table.Row>> shipped() {
-        Map<String, List<Table.Row>> tables = new HashMap<>();
-        for (String name : ListShape.names()) tables.put(name, Table.shipped(name));
-        return tables;
+    private void language(String language, Set<String> needles) {
+        var families = new Families();
+        for (Table.Row row : rows(language, "families.tsv")) families.add(row.cells()[0], row.cells()[1]);
+        for (FieldList list : FieldList.values()) rules.add(language, list, rows(language, list.file()), families);
+        for (Table.Row row : rows(language, "tools.tsv"))
+            tools.add(new ToolRule(
+                    row.cells()[0], Double.parseDouble(row.cells()[1]), wording(row, row.cells()[2], families)));
+        for (Table.Row row : rows(language, "events.tsv")) events.add(event(row, families));
+        List<Table.Row> figures = rows(language, "figures.tsv");
+        if (!figures.isEmpty()) counts.put(language, new CountWords(figures));
+        for (ToolRule tool : tools) needles.addAll(tool.wording().needles());
+        for (DatedEvent event : events) needles.addAll(event.wording().needles());
     }
 
-    List<String[]> cells(String name) {
-        return tables.getOrDefault(name, List.of()).stream()
-                .map(Table.Row::cells)
+    private static DatedEvent event(Table.Row row, Families families) {
+        String[] cells = row.cells();
+        return new DatedEvent(
+                cells[3],
+                LocalDate.parse(cells[0]),
+                cells[1].isEmpty() ? null : LocalDate.parse(cells[1]),
+                cells[2].equals("1"),
+                wording(row, cells[4], families));
+    }
+
+    private static Wording wording(Table.Row row, String line, Families families) {
+        try {
+            return Wording.read(line, families, Wording.Place.ANYWHERE, false);
+        } catch (IllegalArgumentException unread) {
+            throw new CannotDo(
+                    row.place() + ": the wording cannot be read: " + unread.getMessage(),
+                    "docs/documents.md says how wordings are written",
+                    unread);
+        }
+    }
+
+    private List<Table.Row> rows(String folder, String file) {
+        return tables.getOrDefault(folder + "/" + file, List.of());
+    }
+
+    private List<Table.Row> everywhere(String file) {
+        return Languages.codes().stream()
+                .flatMap(folder -> rows(folder, file).stream())
                 .toList();
     }
 
+    private List<String[]> cells(String file) {
+        return rows(ListShape.NAMES, file).stream().map(Table.Row::cells).toList();
+    }
+
     /**
-     * The lists with those of a folder: {@code states.tsv} stands in place of the list of that name, {@code states-more.tsv} adds to
-     * it.
+     * The lists with those of a folder: {@code names/states.tsv} stands in place of the list of that name, {@code names/states-more.tsv}
+     * adds to it.
      */
     public Lists with(Path folder) {
-        Map<String, List<Table.Row>> own = new HashMap<>(tables);
-        List<Path> files = files(folder);
-        // What replaces comes before what adds to it.
-        for (boolean more : new boolean[] {false, true}) {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                if (name.endsWith(MORE) != more) continue;
-                String list = more ? name.substring(0, name.length() - MORE.length()) + ".tsv" : name;
-                ListShape.known(file.toString(), list);
-                List<Table.Row> rows = new ArrayList<>(more ? own.getOrDefault(list, List.of()) : List.of());
-                for (Table.Row row : Table.of(file)) {
-                    ListShape.check(list, row);
-                    rows.add(row);
-                }
-                own.put(list, rows);
-            }
-        }
-        return new Lists(own, registries);
+        return new Lists(ListFiles.over(tables, folder), registries);
     }
 
     /** The lists with the actors and targets of registries: where both know a name, the registry has the word. */
@@ -105,30 +135,6 @@ public final class Lists {
 
     /** Writes the lists that ship beside the code into a folder, to be edited; never over a file that is there. */
     public static int write(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            for (String name : ListShape.names())
-                if (Files.exists(folder.resolve(name)))
-                    throw new WrongUse(folder.resolve(name) + " is there already", "name a new folder");
-            for (String name : ListShape.names()) Files.write(folder.resolve(name), Table.bytes(name));
-        } catch (IOException e) {
-            throw new CannotDo("lists cannot be written into " + folder + ": " + e.getMessage(), "name a folder", e);
-        }
-        return ListShape.names().size();
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder))
-            throw new WrongUse(
-                    folder + " is no folder", "lockstep read --write-lists FOLDER makes one with the lists to edit");
-        try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files =
-                    all.filter(f -> f.toString().endsWith(".tsv")).sorted().toList();
-            if (files.isEmpty())
-                throw new WrongUse(folder + " holds no .tsv file", "lists: " + String.join(", ", ListShape.names()));
-            return files;
-        } catch (IOException e) {
-            throw new CannotDo(folder + " cannot be read: " + e.getMessage(), "look at its permissions", e);
-        }
+        return ListFiles.write(folder);
     }
 }

@@ -2,13 +2,11 @@ package lockstep.documents.incident;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A text made ready for matching: same length, but with plain quotes, dashes and spaces; and its sentences. */
 final class Prose {
@@ -25,24 +23,13 @@ final class Prose {
     /** Where each sentence starts; the last entry is the length of the text. */
     private final int[] starts;
 
-    private @Nullable BitSet @Nullable [] triggered;
-
-    /** By which it is read. */
-    final Lists lists;
-
-    Prose(String text, Lists lists) {
+    Prose(String text) {
         this.text = text;
-        this.lists = lists;
         plain = plain(text);
         char[] c = plain.toCharArray();
         for (int i = 0; i < c.length; i++) c[i] = Character.toLowerCase(c[i]);
         low = new String(c);
         starts = split();
-    }
-
-    /** Another text, read by the same lists. */
-    Prose beside(String other) {
-        return new Prose(other, lists);
     }
 
     /** A text with plain signs, of the same length. */
@@ -83,46 +70,6 @@ final class Prose {
     int sentenceAt(int position) {
         int at = Arrays.binarySearch(starts, position);
         return Math.min(at >= 0 ? at : -at - 2, sentences() - 1);
-    }
-
-    /** The sentences that hold one of some words, as stretches; neighbours stay apart. */
-    List<int[]> with(List<String> words) {
-        BitSet[] known = triggered();
-        var marked = new BitSet(sentences());
-        for (String word : words) {
-            Integer number = Triggers.NUMBER.get(word);
-            BitSet in = number == null ? scan(word) : known[number];
-            if (in != null) marked.or(in);
-        }
-        List<int[]> stretches = new ArrayList<>();
-        for (int s = marked.nextSetBit(0); s >= 0; s = marked.nextSetBit(s + 1))
-            stretches.add(new int[] {startOf(s), endOf(s)});
-        return stretches;
-    }
-
-    /** For each word that opens a rule, the sentences that hold it; worked out in one pass when first asked. */
-    private @Nullable BitSet[] triggered() {
-        var known = triggered;
-        if (known != null) return known;
-        var fresh = new @Nullable BitSet[Triggers.WORDS.size()];
-        int[] sentence = {0};
-        Triggers.SCAN.in(low, (word, end) -> {
-            while (starts[sentence[0] + 1] < end) sentence[0]++;
-            BitSet in = fresh[word];
-            if (in == null) {
-                in = new BitSet();
-                fresh[word] = in;
-            }
-            in.set(sentence[0]);
-        });
-        triggered = fresh;
-        return fresh;
-    }
-
-    private BitSet scan(String word) {
-        var in = new BitSet();
-        for (int at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length())) in.set(sentenceAt(at));
-        return in;
     }
 
     /** Runs a pattern over the sentences that hold one of some words: most sentences hold none. */

@@ -87,7 +87,7 @@ public final class Sections {
         if (bare.isEmpty()
                 || bare.length() > LONGEST_HEADING
                 || ENDED.matcher(Prose.plain(bare)).find()) return names;
-        for (Names.Hit hit : lists.names.in(new Prose(bare, lists))) {
+        for (Names.Hit hit : lists.names.in(new Prose(bare))) {
             Names.Entry operation = hit.of(Gazetteer.OPERATION);
             Names.Entry state = hit.of(Gazetteer.STATE);
             Names.Entry country = hit.of(Gazetteer.COUNTRY);

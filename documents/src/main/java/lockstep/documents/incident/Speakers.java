@@ -1,129 +1,151 @@
 package lockstep.documents.incident;
 
+import static lockstep.documents.lists.FieldList.VOICES;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.documents.scan.SharedHeads;
-import org.jspecify.annotations.Nullable;
+import lockstep.documents.lists.FieldRule;
 
-/** Tells who speaks behind a pronoun or a surname, where the text leaves no doubt. */
+/** Gathers what is said, and tells who speaks behind a pronoun or a surname, where the text leaves no doubt. */
 final class Speakers {
-    private static final Pattern PERSON = SharedHeads.compile(
-            "(?:.*(?:\\b(?:[Tt]he|[Aa]n?|[Uu]nder|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|of|for|and|[a-z]+) )?)(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}'-]+){1,2})$");
-    private static final Pattern PEOPLE = SharedHeads.compile(
-            "(?i).*\\b(?:officials|researchers|experts|analysts|managers|investigators|authors|prosecutors|journalists|lawmakers|diplomats|scholars|scientists)\\b.*");
-    private static final Pattern BODY = SharedHeads.compile(
-            "(?i).*\\b(?:agency|ministry|commission|council|committee|company|firm|group|center|centre|institute|university|department|office|service|embassy|party|news|times|post|journal|press|lab|labs|foundation|project|network|report|union|court|police|endowment|house|intelligence|monitor|watch|team|researchers|officials|government|report|study|investigation|task|force|alliance)\\b.*");
-    private static final Pattern SURNAME = SharedHeads.compile(
-            "(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gen)\\.? |President |Senator |Minister )?(\\p{Lu}[\\p{L}'-]{2,})");
-    static final Pattern OFFICE = Pattern.compile("\\b(?:head|editor|director|chief|owner|founder) (?:of|at|for)\\b");
     /** How many sentences back a speaker is still remembered. */
     private static final int BACK = 3;
 
-    private Speakers() {}
+    private static final int BEHIND = 60;
+    private static final String WHO = "who";
+    private static final String CLAIMED = "claimed";
 
-    static void pronoun(Prose prose, Matcher m, List<int[]> taken, Told told) {
-        boolean after = m.group("after") != null;
-        String pronoun = (after ? m.group("afterwho") : m.group("who")).toLowerCase(java.util.Locale.ROOT);
-        String verb = after ? m.group("after") : m.group("verb");
-        int start = after ? m.start("after") : m.start("who");
-        for (int[] t : taken) if (t[0] < m.end() && start < t[1]) return;
-        Mention speaker = speaker(prose, told, start, pronoun);
-        if (speaker == null) return;
-        taken.add(new int[] {start, m.end()});
-        Voices.tell(prose, told, String.valueOf(speaker.more().get("who")), verb, start, m.end());
+    private final Article a;
+    private final List<int[]> taken = new ArrayList<>();
+
+    Speakers(Article a) {
+        this.a = a;
     }
 
-    /** The one who spoke last, if nobody else spoke near; a person for he and she, people for they, a body for we. */
-    private static @Nullable Mention speaker(Prose prose, Told told, int start, String pronoun) {
-        Mention best = null;
-        int here = prose.sentenceAt(start);
-        for (Mention a : told.get(Field.ASSERTIONS)) {
-            if (a.start() >= start || (best != null && a.start() < best.start())) continue;
-            best = a;
-        }
-        if (best == null) return null;
-        String who = String.valueOf(best.more().get("who"));
-        boolean near = here - prose.sentenceAt(best.start()) <= BACK;
-        boolean fits = switch (pronoun) {
-            case "they" -> PEOPLE.matcher(who).matches() && here - prose.sentenceAt(best.start()) <= 1;
-            case "we" -> false;
-            default -> isPerson(who) && !anotherPerson(prose, best.end(), start, who);
-        };
-        if (pronoun.equals("we")) return publisher(told, start);
-        return near && fits ? best : null;
+    /** Whether words are of something said already. */
+    boolean isTaken(int start, int end) {
+        for (int[] t : taken) if (t[0] < end && start < t[1]) return true;
+        return false;
+    }
+
+    /** One assertion, and how sure it says it is. */
+    void tell(String who, String firmness, int start, int end) {
+        taken.add(new int[] {start, end});
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put(WHO, who);
+        more.put("firmness", firmness);
+        String behind = a.prose.low.substring(end, Math.min(a.prose.low.length(), end + BEHIND));
+        a.fitting(VOICES, "confidence", behind).ifPresent(rule -> more.put("confidence", rule.shows()));
+        a.draft.add(Field.ASSERTIONS, new Mention(firmness, start, end, more));
+    }
+
+    /** How firmly a verb of telling stands behind what it tells. */
+    String firmness(String verb) {
+        return a.fitting(VOICES, "firmness", verb.toLowerCase(Locale.ROOT))
+                .map(FieldRule::shows)
+                .orElse(CLAIMED);
+    }
+
+    void pronoun(FieldRule rule, Matcher m) {
+        int start = Math.min(m.start(WHO), m.start("verb"));
+        if (isTaken(start, m.end())) return;
+        speaker(start, rule.shows()).ifPresent(s -> tell(who(s), firmness(m.group("verb")), start, m.end()));
+    }
+
+    private static String who(Mention assertion) {
+        return String.valueOf(assertion.more().get(WHO));
+    }
+
+    /** The one who spoke last, if nobody else spoke near: a person for he and she, people for they, a body for we. */
+    private Optional<Mention> speaker(int start, String kind) {
+        Optional<Mention> last = last(start);
+        if (last.isEmpty() || kind.equals("body")) return last.isEmpty() ? last : publisher(start);
+        Mention best = last.orElseThrow();
+        int apart = a.prose.sentenceAt(start) - a.prose.sentenceAt(best.start());
+        boolean fits = kind.equals("people")
+                ? apart <= 1 && a.fits(VOICES, "people", who(best).toLowerCase(Locale.ROOT))
+                : apart <= BACK && isPerson(who(best)) && !anotherPerson(best.end(), start, who(best));
+        return fits ? last : Optional.empty();
+    }
+
+    private Optional<Mention> last(int start) {
+        Mention best = new Mention("", 0, 1);
+        for (Mention one : a.draft.get(Field.ASSERTIONS))
+            if (one.start() < start && (best.value().isEmpty() || one.start() >= best.start())) best = one;
+        return Optional.of(best).filter(b -> !b.value().isEmpty());
     }
 
     /** In a report's own words, "we" is the body that spoke before, where only one did. */
-    private static @Nullable Mention publisher(Told told, int start) {
-        Mention only = null;
-        for (Mention a : told.get(Field.ASSERTIONS)) {
-            if (a.start() >= start) continue;
-            String who = String.valueOf(a.more().get("who"));
-            boolean body = who.matches("(?:the |The )?(?:\\p{Lu}[\\p{L}&.-]*(?: (?:of|for|and|the))*(?: |$))+")
-                    && !isPerson(who);
-            if (!body) continue;
-            if (only != null && !same(String.valueOf(only.more().get("who")), who)) return null;
-            only = only == null ? a : only;
+    private Optional<Mention> publisher(int start) {
+        Optional<Mention> only = Optional.empty();
+        for (Mention one : a.draft.get(Field.ASSERTIONS)) {
+            if (one.start() >= start) continue;
+            String who = who(one);
+            if (!a.fits(VOICES, "publisher", who) || isPerson(who)) continue;
+            if (only.isPresent() && !same(who(only.get()), who)) return Optional.empty();
+            if (only.isEmpty()) only = Optional.of(one);
         }
         return only;
     }
 
     /** MTAC is the Microsoft Threat Analysis Center. */
-    private static boolean same(String full, String other) {
+    private boolean same(String full, String other) {
         if (full.equals(other)) return true;
-        return other.equals(full.replaceFirst("^[Tt]he ", "").replaceAll("[^\\p{Lu}]", ""));
+        var initials = new StringBuilder();
+        for (String word : full.split(" "))
+            if (!a.fits(VOICES, "lead", word))
+                word.chars().filter(Character::isUpperCase).forEach(c -> initials.append((char) c));
+        return other.contentEquals(initials);
     }
 
-    static boolean isPerson(String who) {
-        return PERSON.matcher(who).matches() && !BODY.matcher(who).matches();
+    boolean isPerson(String who) {
+        return a.fits(VOICES, "person", who) && !a.fits(VOICES, "body", who.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean anotherPerson(Prose prose, int from, int to, String who) {
-        Matcher m = NAMED.matcher(prose.plain).region(from, Math.max(from, to));
-        while (m.find())
-            if (!who.contains(m.group()) && !BODY.matcher(m.group()).matches()) return true;
-        return false;
+    private boolean anotherPerson(int from, int to, String who) {
+        boolean[] other = {false};
+        for (FieldRule rule : a.lists.rules.of(VOICES, "named"))
+            rule.wording().each(a.prose.plain, from, Math.max(from, to), m -> {
+                String name = m.group("name");
+                other[0] |= !who.contains(name) && !a.fits(VOICES, "body", name.toLowerCase(Locale.ROOT));
+            });
+        return other[0];
     }
-
-    private static final Pattern NAMED = SharedHeads.compile(
-            "(?<=(?:^|[ \"])(?:Mr|Ms|Mrs|Dr|President|Minister|Senator|Secretary|spokesman|spokeswoman|director|analyst)\\.? )\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?");
 
     /** A surname stands for the person whose full name the text gives before. */
-    static void fullNames(Prose prose, Told told) {
-        List<Mention> all = told.get(Field.ASSERTIONS);
+    void fullNames() {
         List<Mention> named = new ArrayList<>();
-        for (Mention a : all) {
-            String who = String.valueOf(a.more().get("who"));
-            Matcher surname = SURNAME.matcher(who);
-            String full = surname.matches() ? full(prose, surname.group(1), a.start()) : null;
-            if (full == null) {
-                named.add(a);
-                continue;
-            }
-            Map<String, Object> more = new LinkedHashMap<>(a.more());
-            more.put("who", full);
-            named.add(new Mention(a.value(), a.start(), a.end(), more));
+        for (Mention one : a.draft.get(Field.ASSERTIONS)) {
+            Map<String, Object> more = new LinkedHashMap<>(one.more());
+            surname(who(one)).flatMap(s -> full(s, one.start())).ifPresent(full -> more.put(WHO, full));
+            named.add(new Mention(one.value(), one.start(), one.end(), more));
         }
-        told.put(Field.ASSERTIONS, named);
+        a.draft.put(Field.ASSERTIONS, named);
     }
 
-    private static @Nullable String full(Prose prose, String surname, int before) {
-        int at = prose.plain.indexOf(" " + surname);
-        if (at < 0 || at >= before) return null;
+    private Optional<String> surname(String who) {
+        for (FieldRule rule : a.lists.rules.of(VOICES, "surname")) {
+            Matcher m = rule.wording().matcher(who);
+            if (m.find()) return Optional.of(m.group("name"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> full(String surname, int before) {
+        int at = a.prose.plain.indexOf(" " + surname);
+        if (at < 0 || at >= before) return Optional.empty();
         Matcher m = Pattern.compile("(?<![\\p{L}'-])(\\p{Lu}\\p{Ll}[\\p{L}'-]+(?: \\p{Lu}\\.)?) "
                         + Pattern.quote(surname) + "(?![\\p{L}-])")
-                .matcher(prose.plain)
+                .matcher(a.prose.plain)
                 .region(0, before)
                 .useTransparentBounds(true);
-        while (m.find())
-            if (!m.group(1)
-                    .matches(
-                            "(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gen|President|Senator|Minister|Secretary|Chancellor|The|And|But|In|For|When|While|As|Director|General|Prime|Professor|Judge|Ambassador|Governor|Congressman|Representative|Chinese|Russian|American|Then|Former)"))
-                return m.group(1) + " " + surname;
-        return null;
+        while (m.find()) if (!a.fits(VOICES, "no-forename", m.group(1))) return Optional.of(m.group(1) + " " + surname);
+        return Optional.empty();
     }
 }

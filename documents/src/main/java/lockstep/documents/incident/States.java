@@ -5,33 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import lockstep.documents.lists.FieldList;
 
 /** Tells which states act in a text: those whose bodies, media, services or people do something in it. */
 final class States {
-    /** After an adjective or a possessive: something that acts. */
-    private static final Pattern ACTS = Pattern.compile(
-            "^(?:'s)?[- ](?:\\S+ ){0,3}?(?:state|government|govern?ment-?\\S*|military|intelligence|security services?|hack\\w*|cyber\\S*|operatives?|agents?|trolls?|bots?|"
-                    + "accounts?|officials?|authorities|diplomats?|embass\\w+|consul\\w+|ambassador|media|outlets?|propaganda|disinformation|influence|interference|meddling|"
-                    + "actors?|operations?|campaigns?|narratives?|oligarchs?|billionaire|businessm[ae]n|company|companies|firms?|nationals?|spies|spy|troops|regime|efforts?|"
-                    + "foreign ministry|ministry|president|leaders?|attempts?|aggression|money|funding|funds|backed|linked|affiliated|aligned|sponsored|connected|controlled|owned|based|origin|"
-                    + "developers?|state-\\S+|tv|television|channels?|websites?|sites|citizens?|students?|associations?|invasion)\\b");
-
-    /** Behind the name: it does something. */
-    private static final Pattern DOES = Pattern.compile(
-            "^ (?:has |have |had |is |was |were |also |then |later |reportedly |allegedly |increasingly |may have |is likely |continues? to |began |begins? )*(?:us\\w+|seek\\w*|spread\\w*|launch\\w*|target\\w*|attempt\\w*|tr(?:y|ies|ied)|"
-                    + "hack\\w*|interfer\\w*|meddl\\w*|deploy\\w*|conduct\\w*|cut\\w*|halt\\w*|ban\\w*|threat\\w*|impos\\w*|annex\\w*|invad\\w*|fund\\w*|financ\\w*|promot\\w*|amplif\\w*|pressur\\w*|warn\\w*|"
-                    + "retaliat\\w*|support\\w*|provid\\w*|push\\w*|block\\w*|restrict\\w*|coordinat\\w*|exploit\\w*|suspend\\w*|sanction\\w*|arrest\\w*|detain\\w*|offer\\w*|acquir\\w*|cultivat\\w*|waged?|waging|cooperat\\w*|seized)\\b");
-
-    /** Before the name: it is said to stand behind something. */
-    private static final Pattern BEHIND = Pattern.compile(
-            "(?:link(?:s|ed)?|ties|tied|attributed|connected|connections|traced|originat\\w+|loyal|traceable|aligned|close|belonging|attribut\\w+ (?:it|them|this|the \\S+)) (?:to|with|from|in) (?:the )?(?:\\S+ )?$|"
-                    + "(?:backed|sponsored|run|operated|directed|orchestrated|funded|controlled|ordered|conducted|carried out|supported|cultivated|financed|owned|coordinated|pushed) by (?:the )?(?:\\S+ )?$|"
-                    + "(?:accounts|diplomats|officials|actors|operatives|trolls|media|money|pressure|interference|campaigns?|operations?|disinformation|hackers|agents) (?:from|in|by|of) (?:the )?$|"
-                    + "(?:accus\\w+|blam\\w+) (?:the )?$|(?:by|behalf of|benefit of|interests of|agents? of) (?:the )?$");
-
-    private static final Pattern ONLY_TARGET = Pattern.compile(
-            "(?:against|toward|towards|visit to|travel to|sanctions on|sanctions against|critic of|criticism of|critical of|opposed to|tougher on) (?:the )?$");
+    private static final int BEFORE = 50;
+    private static final int AFTER = 80;
 
     /**
      * @param state its English name
@@ -53,7 +32,9 @@ final class States {
 
     private States() {}
 
-    static List<Acting> in(Prose prose, List<Names.Hit> hits) {
+    static List<Acting> in(Article a) {
+        Prose prose = a.prose;
+        List<Names.Hit> hits = a.hits;
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (int i = 0; i < hits.size(); i++) {
             Names.Hit hit = hits.get(i);
@@ -61,7 +42,7 @@ final class States {
             Names.Entry operation = hit.of(Gazetteer.OPERATION);
             String name = state != null ? state.value() : operation != null ? operation.kind() : "";
             if (name.isEmpty()) continue;
-            double weight = state == null ? 3 : weight(prose, hit, state.kind());
+            double weight = state == null ? 3 : weight(a, hit, state.kind());
             boolean explicit = weight >= 2;
             weight *= hit.start() < prose.endOf(0) ? 1.5 : 1;
             Tally tally = tallies.computeIfAbsent(name, n -> new Tally(hit));
@@ -73,7 +54,7 @@ final class States {
                 tally.best = hit;
             }
         }
-        joined(prose, hits, tallies);
+        joined(a, hits, tallies);
         List<Acting> all = new ArrayList<>();
         tallies.forEach((name, t) -> all.add(new Acting(name, t.score, t.explicit, best(name, t.best))));
         all.sort(Comparator.comparingDouble(Acting::score).reversed().thenComparing(Acting::state));
@@ -87,21 +68,22 @@ final class States {
     }
 
     /** What is said of "Russia and China as well as Iran" is said of each. */
-    private static void joined(Prose prose, List<Names.Hit> hits, Map<String, Tally> tallies) {
+    private static void joined(Article a, List<Names.Hit> hits, Map<String, Tally> tallies) {
         boolean chain = false;
         for (int i = 1; i < hits.size(); i++) {
-            Names.Entry a = hits.get(i - 1).of(Gazetteer.STATE);
-            Names.Entry b = hits.get(i).of(Gazetteer.STATE);
-            if (a == null || b == null || a.value().equals(b.value()) || !listed(prose, hits.get(i - 1), hits.get(i))) {
+            Names.Entry one = hits.get(i - 1).of(Gazetteer.STATE);
+            Names.Entry next = hits.get(i).of(Gazetteer.STATE);
+            if (one == null
+                    || next == null
+                    || one.value().equals(next.value())
+                    || !listed(a, hits.get(i - 1), hits.get(i))) {
                 chain = false;
                 continue;
             }
-            Tally ta = tallies.get(a.value());
-            Tally tb = tallies.get(b.value());
+            Tally ta = tallies.get(one.value());
+            Tally tb = tallies.get(next.value());
             if (ta == null || tb == null) continue;
-            chain |= explicitly(prose, hits.get(i - 1))
-                    || explicitly(prose, hits.get(i))
-                    || (ta.explicit && tb.explicit);
+            chain |= explicitly(a, hits.get(i - 1)) || explicitly(a, hits.get(i)) || (ta.explicit && tb.explicit);
             if (chain) {
                 ta.explicit = true;
                 tb.explicit = true;
@@ -111,28 +93,25 @@ final class States {
         }
     }
 
-    private static boolean listed(Prose prose, Names.Hit before, Names.Hit after) {
-        return prose.low
-                .substring(before.end(), after.start())
-                .matches("(?:,| and| or| as well as|, and|/|-| along with|)\\s*");
+    private static boolean listed(Article a, Names.Hit before, Names.Hit after) {
+        String between = a.prose.low.substring(before.end(), after.start()).strip();
+        return between.isEmpty() || a.fits(FieldList.STATES, "joined", between);
     }
 
-    private static boolean explicitly(Prose prose, Names.Hit hit) {
+    private static boolean explicitly(Article a, Names.Hit hit) {
         Names.Entry e = hit.of(Gazetteer.STATE);
-        return e != null && weight(prose, hit, e.kind()) >= 2;
+        return e != null && weight(a, hit, e.kind()) >= 2;
     }
 
-    private static double weight(Prose prose, Names.Hit hit, String kind) {
-        String after = prose.low.substring(hit.end(), Math.min(prose.low.length(), hit.end() + 80));
-        String before = prose.low.substring(Math.max(0, hit.start() - 50), hit.start());
-        if (ONLY_TARGET.matcher(before).find()) return 0.2;
-        if (BEHIND.matcher(before).find()) return 2.5;
+    private static double weight(Article a, Names.Hit hit, String kind) {
+        if (a.before(FieldList.STATES, "aimed", hit.start(), BEFORE)) return 0.2;
+        if (a.before(FieldList.STATES, "behind", hit.start(), BEFORE)) return 2.5;
         return switch (kind) {
             case "body", "unit" -> 3;
             case "medium", "proxy" -> 2.5;
             case "government" -> 2;
             case "person" -> 1.5;
-            default -> ACTS.matcher(after).find() || DOES.matcher(after).find() ? 2.5 : 0.7;
+            default -> a.after(FieldList.STATES, "acts", hit.end(), AFTER) ? 2.5 : 0.7;
         };
     }
 }

@@ -20,7 +20,7 @@ final class Techniques {
     private static final int NEAR = 2;
 
     private final Prose prose;
-    private final Wordings wordings;
+    private final TechniqueRules wordings;
     private final Lexicon lexicon;
     private final Words words;
     /** For each family, the words it begins and ends with in the sentence at hand. */
@@ -33,9 +33,9 @@ final class Techniques {
     /** A rule met in a sentence. */
     private record Met(Rule rule, int sentence, int first, int last) {}
 
-    private Techniques(Prose prose) {
-        this.prose = prose;
-        wordings = prose.lists.techniques;
+    private Techniques(Article a) {
+        prose = a.prose;
+        wordings = a.lists.techniques;
         lexicon = wordings.lexicon;
         at = new int[lexicon.size()][];
         count = new int[lexicon.size()];
@@ -44,11 +44,11 @@ final class Techniques {
         words = new Words(prose.low);
     }
 
-    static void in(Prose prose, Told told) {
-        new Techniques(prose).read(told);
+    static void in(Article a) {
+        new Techniques(a).read(a.draft);
     }
 
-    private void read(Told told) {
+    private void read(IncidentDraft told) {
         List<Met> all = new ArrayList<>();
         int word = 0;
         for (int s = 0; s < prose.sentences(); s++) {

@@ -1,7 +1,9 @@
 package lockstep.documents.incident;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Tells by which of the six kinds of means an operation works. */
@@ -9,37 +11,56 @@ final class Tools {
     private static final double ENOUGH = 3;
     private static final double STRONG = 4;
     private static final double SHARE = 0.3;
+    private static final double IN_TITLE = 2;
+    private static final double FIRST = 1.5;
+
+    /** A rule met in a text. */
+    private record Met(ToolRule rule, int start, int end) {}
 
     private Tools() {}
 
-    static void in(Prose prose, String title, Told told) {
+    static void in(Article a, String title) {
         Map<String, Double> points = new LinkedHashMap<>();
-        Map<String, Patterns.Met> best = new HashMap<>();
-        Map<String, Integer> met = new HashMap<>();
-        for (Patterns.Met m : Patterns.in(prose, prose.lists.tools)) {
-            String label = m.phrase().value();
-            // The same phrase again says less each time.
-            int again = met.merge(label + m.phrase().pattern().pattern().hashCode(), 1, Integer::sum);
-            double first = prose.sentenceAt(m.start()) == 0 ? 1.5 : 1;
-            points.merge(label, m.phrase().weight() * first / again, Double::sum);
-            best.merge(label, m, (a, b) -> a.phrase().weight() >= b.phrase().weight() ? a : b);
+        Map<String, Met> best = new HashMap<>();
+        Map<ToolRule, Integer> again = new HashMap<>();
+        for (Met m : met(a)) {
+            // The same words again say less each time.
+            int times = again.merge(m.rule, 1, Integer::sum);
+            double first = a.prose.sentenceAt(m.start) == 0 ? FIRST : 1;
+            points.merge(m.rule.label(), m.rule.weight() * first / times, Double::sum);
+            best.merge(m.rule.label(), m, (x, y) -> x.rule.weight() >= y.rule.weight() ? x : y);
         }
-        for (Patterns.Met m : Patterns.in(prose.beside(title), prose.lists.tools))
-            points.computeIfPresent(
-                    m.phrase().value(), (k, v) -> v + 2 * m.phrase().weight());
+        String low = new Prose(title).low;
+        for (ToolRule rule : a.lists.tools)
+            rule.wording()
+                    .each(
+                            low,
+                            0,
+                            low.length(),
+                            m -> points.computeIfPresent(rule.label(), (k, v) -> v + IN_TITLE * rule.weight()));
+        tell(a, points, best);
+    }
+
+    private static List<Met> met(Article a) {
+        List<Met> all = new ArrayList<>();
+        for (ToolRule rule : a.lists.tools) a.each(rule.wording(), m -> all.add(new Met(rule, m.start(), m.end())));
+        return all;
+    }
+
+    private static void tell(Article a, Map<String, Double> points, Map<String, Met> best) {
         double most =
                 points.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         points.forEach((label, p) -> {
-            Patterns.Met m = best.get(label);
-            if (m == null) return;
-            // A long text touches on much: there one strong phrase, or half of what speaks for the chief means, is
-            // asked.
-            boolean enough = prose.text.length() > IncidentReader.LONG
-                    ? p >= STRONG && (m.phrase().weight() >= STRONG || p >= most / 2)
-                    : p >= ENOUGH && p >= SHARE * most;
-            if (p == most || enough) {
-                told.add(Field.TOOLS, label, m.start(), m.end());
-            }
+            Met m = best.get(label);
+            if (m != null && (p == most || enough(a.isLong(), p, most, m)))
+                a.draft.add(Field.TOOLS, label, m.start, m.end);
         });
+    }
+
+    /** A long text touches on much: there one strong phrase, or half of what speaks for the chief means, is asked. */
+    private static boolean enough(boolean isLong, double points, double most, Met best) {
+        return isLong
+                ? points >= STRONG && (best.rule.weight() >= STRONG || points >= most / 2)
+                : points >= ENOUGH && points >= SHARE * most;
     }
 }

@@ -23,14 +23,15 @@ final class When {
 
     private When() {}
 
-    static void in(Prose prose, String title, String published, Told told) {
+    static void in(Article a, String title, String published, IncidentDraft told) {
+        Prose prose = a.prose;
         Optional<LocalDate> day = day(published);
         List<Period> periods = DatesInText.in(prose.plain, day);
         var beginning = new Beginning(prose, title, periods);
         int start = beginning.best();
         boolean shown = start >= 0 && beginning.shown(start);
         List<Mention> all = new ArrayList<>();
-        if (!shown) known(prose, title, periods, day, all);
+        if (!shown) known(a, title, periods, day, all);
         boolean known = !all.isEmpty();
         if (start >= 0) all.add(known ? all.size() : 0, mention(periods.get(start), shown && !known, Map.of()));
         for (int i = 0; i < periods.size(); i++) if (i != start) all.add(mention(periods.get(i), false, Map.of()));
@@ -49,18 +50,18 @@ final class When {
 
     /** Where no written day shows the beginning: the year of the title, else the last event that the text names. */
     private static void known(
-            Prose prose, String title, List<Period> periods, Optional<LocalDate> day, List<Mention> all) {
+            Article a, String title, List<Period> periods, Optional<LocalDate> day, List<Mention> all) {
         int latest = periods.stream().mapToInt(p -> p.from().getYear()).max().orElse(0);
-        Optional<Period> titled = titled(prose, title);
+        Optional<Period> titled = titled(a, title);
         if (titled.isPresent()) {
             all.add(mention(titled.orElseThrow(), true, Map.of("by", "title")));
             return;
         }
-        Optional<Events.Met> last = Events.lastNamed(prose, periods.isEmpty(), day)
+        Optional<Events.Met> last = Events.lastNamed(a, periods.isEmpty(), day)
                 .filter(met -> met.event().from().getYear() > latest);
         if (last.isEmpty()) return;
         Events.Met met = last.orElseThrow();
-        Events.Event e = met.event();
+        DatedEvent e = met.event();
         Map<String, Object> by = new LinkedHashMap<>();
         by.put("by", "event");
         by.put("event", e.name());
@@ -68,8 +69,9 @@ final class When {
     }
 
     /** The year that the title puts beside a word, at that word in the text. */
-    private static Optional<Period> titled(Prose prose, String title) {
-        Matcher m = TITLED.matcher(new Prose(title, prose.lists).low);
+    private static Optional<Period> titled(Article a, String title) {
+        Prose prose = a.prose;
+        Matcher m = TITLED.matcher(new Prose(title).low);
         while (m.find()) {
             String what = m.group("what").replaceFirst("(?<=[a-z]{4})s$", "");
             int at = prose.low.indexOf(what);

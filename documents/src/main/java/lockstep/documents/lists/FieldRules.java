@@ -1,0 +1,89 @@
+package lockstep.documents.lists;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lockstep.documents.wording.Families;
+import lockstep.documents.wording.Wording;
+import lockstep.model.CannotDo;
+
+/** The rows of all field lists, read: by field and kind, in the order of the lists. */
+public final class FieldRules {
+    private static final Set<String> UNPARTED = Set.of("zh", "ja", "th");
+
+    private final Map<FieldList, Map<String, List<FieldRule>>> rules = new HashMap<>();
+    private final Set<String> needles = new TreeSet<>();
+
+    /** The rules of one field that ship beside the code, in all languages. */
+    public static FieldRules shipped(FieldList list) {
+        var rules = new FieldRules();
+        for (String language : Languages.codes()) {
+            String file = language + "/" + list.file();
+            if (!Table.ships(file)) continue;
+            String words = language + "/families.tsv";
+            var families = new Families();
+            for (Table.Row row : Table.ships(words) ? Table.shipped(words) : List.<Table.Row>of())
+                families.add(row.cells()[0], row.cells()[1]);
+            rules.add(language, list, Table.shipped(file), families);
+        }
+        return rules;
+    }
+
+    /** Takes in the list of one field in one language. */
+    public void add(String language, FieldList list, List<Table.Row> rows, Families families) {
+        for (Table.Row row : rows) {
+            FieldRule rule = read(language, list, row, families);
+            rules.computeIfAbsent(list, l -> new HashMap<>())
+                    .computeIfAbsent(rule.kind(), k -> new ArrayList<>())
+                    .add(rule);
+            needles.addAll(rule.wording().needles());
+        }
+    }
+
+    /** The rows of one kind, in all languages. */
+    public List<FieldRule> of(FieldList list, String kind) {
+        return rules.getOrDefault(list, Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /** The rows of one kind in one language. */
+    public List<FieldRule> of(FieldList list, String kind, String language) {
+        return of(list, kind).stream()
+                .filter(r -> r.language().equals(language))
+                .toList();
+    }
+
+    /** Letters of which a text holds some where a rule may be met. */
+    public Set<String> needles() {
+        return needles;
+    }
+
+    /** Reads a row; what is wrong with it is told with its file and line. */
+    static FieldRule read(String language, FieldList list, Table.Row row, Families families) {
+        String[] cells = row.cells();
+        if (cells.length < 3)
+            throw new CannotDo(
+                    row.place() + ": " + cells.length + " cells, it takes 3",
+                    "kind, what it shows, wording, parted by one tab each");
+        FieldList.Kind kind = list.kinds().get(cells[0]);
+        if (kind == null)
+            throw new CannotDo(
+                    row.place() + ": the kind is " + cells[0],
+                    "it takes " + String.join(", ", new TreeSet<>(list.kinds().keySet())));
+        try {
+            Wording wording = Wording.read(cells[2], families, kind.place(), UNPARTED.contains(language));
+            for (String part : kind.takes())
+                if (!wording.takes(part))
+                    throw new IllegalArgumentException(
+                            "a row of the kind " + kind.name() + " takes out [" + part + " ...]");
+            return new FieldRule(language, cells[0], cells[1], wording);
+        } catch (IllegalArgumentException unread) {
+            throw new CannotDo(
+                    row.place() + ": the wording cannot be read: " + unread.getMessage(),
+                    "docs/documents.md says how wordings are written",
+                    unread);
+        }
+    }
+}

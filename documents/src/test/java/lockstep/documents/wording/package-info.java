@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.documents.wording;
+
+import org.jspecify.annotations.NullMarked;
