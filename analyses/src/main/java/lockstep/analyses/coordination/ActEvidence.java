@@ -102,7 +102,9 @@ public final class ActEvidence {
         for (int pass = 0; pass < PASSES; pass++) {
             double[] logs = logs(candidates);
             double[] rates = EValues.rates(logs, family);
-            int[] kept = IntStream.range(0, rates.length).filter(i -> rates[i] <= level).toArray();
+            int[] kept = IntStream.range(0, rates.length)
+                    .filter(i -> rates[i] <= level)
+                    .toArray();
             pairs = pairs(candidates, logs, kept);
             groups = ActGroups.of(traces.subjects(), pairs.a(), pairs.b());
             mark(candidates, logs, rates, groups);
@@ -222,8 +224,8 @@ public final class ActEvidence {
         for (int round = 0; round < ROUNDS && !now.isEmpty(); round++) {
             List<Joining> asked = new ArrayList<>();
             for (int g = 0; g < now.size(); g++) ask(now.get(g), g, asked);
-            double[] rates = EValues.rates(
-                    asked.stream().mapToDouble(Joining::log).toArray(), (double) able * now.size());
+            double[] rates =
+                    EValues.rates(asked.stream().mapToDouble(Joining::log).toArray(), (double) able * now.size());
             Map<Integer, IntStream.Builder> more = new TreeMap<>();
             for (int i = 0; i < rates.length; i++) {
                 if (rates[i] > level) continue;
@@ -231,7 +233,8 @@ public final class ActEvidence {
                 found(joins.subject(), joins.log(), rates[i]);
                 more.computeIfAbsent(joins.group(), g -> IntStream.builder()).add(joins.subject());
             }
-            more.forEach((g, subjects) -> now.set(g, ActGroups.union(now.get(g), subjects.build().toArray())));
+            more.forEach((g, subjects) ->
+                    now.set(g, ActGroups.union(now.get(g), subjects.build().toArray())));
             if (more.isEmpty()) break;
         }
         return now;

@@ -84,7 +84,8 @@ final class ActGroups {
                 int from = s;
                 if (counts.test(s))
                     x.each(s, (t, takers) -> {
-                        if (t > from && counts.test(t)) weight.merge((long) from << 32 | t, 1.0 / (takers - 1), Double::sum);
+                        if (t > from && counts.test(t))
+                            weight.merge((long) from << 32 | t, 1.0 / (takers - 1), Double::sum);
                     });
             }
         return new EdgeList(
@@ -99,9 +100,10 @@ final class ActGroups {
         List<int[]> now = new ArrayList<>();
         for (int[] group : largestFirst(groups)) {
             int[] with = now.stream()
-                    .filter(g -> 2 * Arrays.stream(group)
-                                    .filter(s -> Arrays.binarySearch(g, s) >= 0)
-                                    .count()
+                    .filter(g -> 2
+                                    * Arrays.stream(group)
+                                            .filter(s -> Arrays.binarySearch(g, s) >= 0)
+                                            .count()
                             >= group.length)
                     .findFirst()
                     .orElse(NOBODY);

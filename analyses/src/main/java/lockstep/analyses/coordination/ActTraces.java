@@ -53,9 +53,11 @@ final class ActTraces {
         String told = words(sorted);
         sorted.keySet().removeIf(name -> isWords(name) && !name.equals(told));
         sorted.keySet().remove("domain");
-        Optional<ActIndex> words = Optional.ofNullable(sorted.get(told)).map(ActIndex::of);
-        this.links = words.flatMap(w -> Optional.ofNullable(sorted.get("link"))).map(ActIndex::of);
-        this.gaps = links.map(l -> PageWords.gaps(words.orElseThrow(), sorted.get(told), l, sorted.get("link")))
+        Optional<Actions> texts = Optional.ofNullable(sorted.get(told));
+        Optional<Actions> shared = texts.flatMap(t -> Optional.ofNullable(sorted.get("link")));
+        Optional<ActIndex> words = texts.map(ActIndex::of);
+        this.links = shared.map(ActIndex::of);
+        this.gaps = shared.map(l -> PageWords.gaps(words.orElseThrow(), texts.orElseThrow(), links.orElseThrow(), l))
                 .orElse(new long[0]);
         sorted.forEach((name, a) -> {
             boolean isWords = name.equals(told);
@@ -129,9 +131,11 @@ final class ActTraces {
 
     /** Evidence that each subject posts what many others post: the mean over the traces of texts and links. */
     double[] crowd() {
-        return mean(CROWDED, t -> t.isWords() && links.isPresent()
-                ? Crowd.logs(t.index(), links.orElseThrow(), gaps)
-                : Crowd.logs(t.index()));
+        return mean(
+                CROWDED,
+                t -> t.isWords() && links.isPresent()
+                        ? Crowd.logs(t.index(), links.orElseThrow(), gaps)
+                        : Crowd.logs(t.index()));
     }
 
     /** Evidence that each subject takes up what only a group takes up: the mean over the traces of texts, links and hashtags. */
@@ -153,7 +157,10 @@ final class ActTraces {
 
     /** Traces in which {@link #crowd} looks. */
     List<ActIndex> crowded() {
-        return traces.stream().filter(t -> CROWDED.contains(t.name())).map(One::index).toList();
+        return traces.stream()
+                .filter(t -> CROWDED.contains(t.name()))
+                .map(One::index)
+                .toList();
     }
 
     /** A fresh instance to compare with in one thread. */

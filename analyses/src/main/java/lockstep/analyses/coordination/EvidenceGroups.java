@@ -16,8 +16,9 @@ import lockstep.model.finding.Verdict;
 /** Joins the groups that timing alone gives with those that choice and timing of acts give. */
 final class EvidenceGroups {
     /** The null model of choice and timing, in a sentence. */
-    static final String MODEL = "each account takes up what its activity, the popularity of things and the topics it follows give,"
-            + " at gaps that one-off meetings show";
+    static final String MODEL =
+            "each account takes up what its activity, the popularity of things and the topics it follows give,"
+                    + " at gaps that one-off meetings show";
 
     private final PooledTraces pooled;
     private final ActEvidence.Result acts;
@@ -117,19 +118,22 @@ final class EvidenceGroups {
     }
 
     private static int inCommon(int[] some, int[] others) {
-        return (int) Arrays.stream(some).filter(s -> Arrays.binarySearch(others, s) >= 0).count();
+        return (int) Arrays.stream(some)
+                .filter(s -> Arrays.binarySearch(others, s) >= 0)
+                .count();
     }
 
     private static int[] without(List<CoTiming.Group> groups, int[] members) {
         return Arrays.stream(members)
-                .filter(m -> groups.stream()
-                        .noneMatch(g -> stands(g.verdict()) && Arrays.binarySearch(g.members(), m) >= 0))
+                .filter(m ->
+                        groups.stream().noneMatch(g -> stands(g.verdict()) && Arrays.binarySearch(g.members(), m) >= 0))
                 .toArray();
     }
 
     private CoTiming.Group extended(CoTiming.Group g, int[] more) {
-        int[] members =
-                IntStream.concat(Arrays.stream(g.members()), Arrays.stream(more)).sorted().toArray();
+        int[] members = IntStream.concat(Arrays.stream(g.members()), Arrays.stream(more))
+                .sorted()
+                .toArray();
         double[] alone = new double[members.length];
         for (int i = 0; i < alone.length; i++) {
             int at = Arrays.binarySearch(g.members(), members[i]);
@@ -138,7 +142,9 @@ final class EvidenceGroups {
         Chance.Tested c = g.chance();
         List<String> because = new ArrayList<>(c.because());
         because.add(String.format(
-                Locale.ROOT, "%,d of them by what they chose, and when, more than by meeting the others closely", more.length));
+                Locale.ROOT,
+                "%,d of them by what they chose, and when, more than by meeting the others closely",
+                more.length));
         var chance = new Chance.Tested(
                 c.model(), c.observed(), c.expected(), c.effect(), c.p(), c.q(), c.verdict(), because, c.robustness());
         return new CoTiming.Group(members, g.edges(), alone, chance, g.traces(), g.objects(), g.lift());
@@ -167,8 +173,10 @@ final class EvidenceGroups {
         }
         var effect = effect(observed, expected, shape);
         Verdicts verdicts = Verdicts.onChoice(shape, effect, hour(), alike(members));
-        double rate = Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
-        double log = Arrays.stream(members).mapToDouble(m -> acts.log()[m]).max().orElse(0);
+        double rate =
+                Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
+        double log =
+                Arrays.stream(members).mapToDouble(m -> acts.log()[m]).max().orElse(0);
         double p = Math.max(Chance.LEAST_TOLD, Math.min(1, Math.exp(Math.log(Math.max(1, acts.family())) - log)));
         List<String> because = new ArrayList<>(verdicts.because());
         because.add(TiedGroups.chose(lift));
@@ -195,7 +203,8 @@ final class EvidenceGroups {
     private double alike(int[] members) {
         Actions actions = pooled.actions();
         int[] taken = new int[actions.objects()];
-        for (int m : members) for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) taken[actions.objectBy(k)]++;
+        for (int m : members)
+            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) taken[actions.objectBy(k)]++;
         double sum = 0;
         for (int m : members) {
             int from = actions.firstBy(m);

@@ -29,7 +29,8 @@ final class MetOn {
     /** The kinds of action that carry a group, most meetings first. */
     List<String> kinds(int group) {
         List<String> names = new ArrayList<>(byTrace.keySet());
-        // words are the copies and texts once more, boilerplate included: named only where nothing else carries the texts
+        // words are the copies and texts once more, boilerplate included: named only where nothing else carries the
+        // texts
         boolean told = meetings(Traces.COPY.id(), group) + meetings(Traces.TEXT.id(), group) > 0;
         if (told) names.remove(Traces.WORDS.id());
         names.sort(Comparator.<String>comparingInt(n -> -meetings(n, group)).thenComparing(n -> n));

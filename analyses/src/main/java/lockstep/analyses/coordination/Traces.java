@@ -144,21 +144,15 @@ public final class Traces {
      * One row for each post with words of its own, boilerplate included: the group of copies it is in, else its text. What evidence is
      * taken from: how many others post a text says how little it says.
      */
-    public static final Trace WORDS = new Trace(
-            "words",
-            "post the same texts",
-            "text",
-            """
+    public static final Trace WORDS =
+            new Trace("words", "post the same texts", "text", """
             -- One row: an account posted words, under the copies that they belong to.
             SELECT a.account AS subject, coalesce(c.object, a.object) AS object, a.acted_at AS acted_at, a.post AS post
             FROM actions a
             JOIN kinds k ON k.kind = a.kind
             LEFT JOIN (SELECT post, min(object) AS object FROM copies GROUP BY post) c ON c.post = a.post
             WHERE k.name = 'text'
-            """,
-            TEXT.couldAlsoBe(),
-            TEXT.techniques(),
-            TEXT.cites());
+            """, TEXT.couldAlsoBe(), TEXT.techniques(), TEXT.cites());
 
     /** All that have a constant, in the order in which they are listed. */
     static final List<Trace> LISTED =

@@ -40,7 +40,8 @@ record Verdicts(Verdict verdict, List<String> because) {
             because.add(0, "they come before a crowd on most objects: people with alerts on look so");
             return new Verdicts(Verdict.CONVERGENT, because);
         }
-        boolean tight = stands && effect.low() >= RATIO && shape.within()[hour] >= (shape.outsiders() > CROWDED ? CLOSE : .5);
+        boolean tight =
+                stands && effect.low() >= RATIO && shape.within()[hour] >= (shape.outsiders() > CROWDED ? CLOSE : .5);
         boolean closed = effect.low() >= 1.5 && shape.within()[hour] >= CLOSE && shape.outsiders() <= .5;
         if (tight || closed) {
             because.add(say("%.0f %% of those who shared the objects are outside the group", 100 * shape.outsiders()));
@@ -82,7 +83,9 @@ record Verdicts(Verdict verdict, List<String> because) {
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
         if (shape.outsiders() >= CROWDED) {
-            because.add(0, "most of those who shared the same things are outside the group: one of several that follow the same thing");
+            because.add(
+                    0,
+                    "most of those who shared the same things are outside the group: one of several that follow the same thing");
             return new Verdicts(Verdict.CONVERGENT, because);
         }
         if (effect.low() < RATIO && shape.outsiders() > CROWDED / 2) {

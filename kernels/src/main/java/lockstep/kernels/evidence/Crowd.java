@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 /** Evidence that what one subject takes up, others take up too, whoever they are: for texts, that it posts what others post. */
 public final class Crowd {
     /*
-     * Of a subject's d objects of at most 50 takers, k were taken up by somebody else as well, within a minute, an hour, or ever. Chance
-     * gives each the same rate, the larger of the Good-Turing estimate (Unseen, for
-     * that window) and of what nine in ten subjects have in common on average, times a relative risk R of 1, sqrt 10 or 10, weighted by 1 / R; the
-     * alternative is a share of .15 to .95. The mean over the windows is told.
+     * Of a subject's d objects of at most 50 takers, k were taken up by somebody else as well. Chance gives each the same rate, the
+     * larger of the Good-Turing estimate (Unseen) and of what nine in ten subjects have in common on average, times a relative risk R
+     * of 1, sqrt 10 or 10, weighted by 1 / R; the alternative is a share of .15 to .95. Where an act holds something else that others
+     * took up too, it counts as that, at that rate. No clock is asked: closeness in time is for the comparison of acts.
      *
      * Time  O(sum of takers over objects of at most 50).
      */
     static final int RARE = 50;
     private static final long EVER = Long.MAX_VALUE - 1;
     private static final long NOBODY = Long.MAX_VALUE;
-    private static final long[] WINDOWS = {60_000, 3_600_000, EVER};
+    private static final long[] WINDOWS = {EVER};
     private static final double[] SHARES = {.95, .8, .5, .3, .15};
     private static final double[] RISKS = {1, Math.sqrt(10), 10};
     private static final int FEWEST = 3;

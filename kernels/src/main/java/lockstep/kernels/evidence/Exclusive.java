@@ -55,16 +55,19 @@ public final class Exclusive {
             int inside = side.first[i + 1] - side.first[i];
             int o = side.objects[i];
             int outside = x.takers(o) - inside;
-            if (inside >= outside - 1 && inside > 0) for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) {
-                int s = x.takers[p];
-                int with = member[s] ? inside - 1 : inside;
-                int others = member[s] ? outside : outside - 1;
-                if (with < 1 || others > with || !fresh(x.takerEntry[p])) continue;
-                own[s]++;
-                int partner = side.owners[side.first[i]] == s ? side.owners[side.first[i] + 1] : side.owners[side.first[i]];
-                if (last[s] >= 0 && last[s] != partner || with > 1) partners[s] = 2;
-                last[s] = partner;
-            }
+            if (inside >= outside - 1 && inside > 0)
+                for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) {
+                    int s = x.takers[p];
+                    int with = member[s] ? inside - 1 : inside;
+                    int others = member[s] ? outside : outside - 1;
+                    if (with < 1 || others > with || !fresh(x.takerEntry[p])) continue;
+                    own[s]++;
+                    int partner = side.owners[side.first[i]] == s
+                            ? side.owners[side.first[i] + 1]
+                            : side.owners[side.first[i]];
+                    if (last[s] >= 0 && last[s] != partner || with > 1) partners[s] = 2;
+                    last[s] = partner;
+                }
         }
     }
 

@@ -110,7 +110,8 @@ public final class GapRates {
 
     /** Chance that the nearest of several others is within a window. */
     double within(int takers, int window, int others, double haste) {
-        double one = takers < CROWD ? rate[classOf(takers)][window] : Math.min(1, haste * rate[classOf(takers)][window]);
+        double one =
+                takers < CROWD ? rate[classOf(takers)][window] : Math.min(1, haste * rate[classOf(takers)][window]);
         return others <= 1 ? one : -Math.expm1(others * Math.log1p(-Math.min(one, 1 - 1e-12)));
     }
 

@@ -188,4 +188,52 @@ class EvidenceKernelsTest {
         double[] logs = Crowd.logs(index());
         assertThat(EValues.rejected(logs, 200, .05)).doesNotContain(true);
     }
+
+    /** Thirty accounts with texts of their own, and five who post two dozen texts that nobody else posts, each some of them. */
+    private void fewAmongMany() {
+        var random = new Random(5);
+        for (int s = 5; s < 300; s++) for (int k = 0; k < 20; k++) act(s, random.nextInt(40_000), 1_000 + 20 * s + k);
+        for (int s = 0; s < 5; s++) {
+            for (int k = 0; k < 12; k++) act(s, random.nextInt(40_000), random.nextInt(24));
+            for (int k = 0; k < 30; k++) act(s, random.nextInt(40_000), 20_000 + 30 * s + k);
+        }
+    }
+
+    @Test
+    void whoPostsWhatOnlyAGroupPostsGoesWithItAndNobodyElseDoes() {
+        fewAmongMany();
+        ActIndex x = index();
+        double[] logs = Exclusive.logs(x, new int[] {0, 1, 2}, new boolean[x.subjects()]);
+        assertThat(logs[3]).isGreaterThan(15);
+        assertThat(logs[4]).isGreaterThan(15);
+        assertThat(logs[0]).isGreaterThan(15);
+        assertThat(Arrays.stream(logs, 5, logs.length)).allMatch(e -> e == EValues.NONE);
+    }
+
+    @Test
+    void whoPostsWhatACrowdPostsToDoesNotGoWithAGroupOfTheCrowd() {
+        readers(3, 200, 60, 20, 1);
+        ActIndex x = index();
+        double[] logs = Exclusive.logs(x, new int[] {0, 1, 2}, new boolean[x.subjects()]);
+        assertThat(Arrays.stream(logs)).allMatch(e -> e < 5);
+    }
+
+    @Test
+    void aCrowdIsFoundWhereOthersPostTheirOwn() {
+        fewAmongMany();
+        double[] logs = Crowd.logs(index());
+        assertThat(Arrays.stream(logs, 0, 5)).allMatch(e -> e > 5);
+        assertThat(Arrays.stream(logs, 5, logs.length)).allMatch(e -> e == EValues.NONE);
+    }
+
+    @Test
+    void peopleWithAlertsAreNoPairsForTheirHaste() {
+        var random = new Random(9);
+        for (int k = 0; k < 300; k++) {
+            int start = 300 * k;
+            for (int s = 0; s < 150; s++) if (random.nextInt(12) == 0) act(s, start + random.nextInt(3), k);
+            for (int s = 150; s < 900; s++) if (random.nextInt(50) == 0) act(s, start + random.nextInt(240), k);
+        }
+        assertThat(significant(index())).isZero();
+    }
 }
