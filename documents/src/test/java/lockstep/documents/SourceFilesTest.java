@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The sources of this module: what a text says stands in lists, and files do not lean on one another in circles. */
 class SourceFilesTest {
     /** Letters between quotation marks in the sources. The bound goes down when words move into lists; it never goes up. */
-    private static final int MOST_LITERALS = 50_000;
+    private static final int MOST_LITERALS = 49_900;
 
     /** Circles that are there, each with its reason. */
     private static final Map<String, Set<String>> CIRCLES = Map.of(

@@ -3,6 +3,7 @@ package lockstep.documents.incident;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,15 @@ final class ListShape {
             Map.entry("places-not-targets.tsv", 1),
             Map.entry("countries.tsv", 4),
             Map.entry("renamed.tsv", 2),
-            Map.entry("surnames.tsv", 2),
-            Map.entry("notices.tsv", 3));
+            Map.entry("surnames.tsv", 2));
     /** The lists that a language may have beside those of fields. */
     private static final Map<String, Integer> OF_LANGUAGES =
             Map.of("families.tsv", 2, "techniques.tsv", 2, "tools.tsv", 3, "events.tsv", 5, "figures.tsv", 2);
+
+    /** The fields that texts are read for; notices are read by the lists that ship. */
+    static final List<FieldList> FIELDS = Arrays.stream(FieldList.values())
+            .filter(list -> list != FieldList.NOTICES)
+            .toList();
 
     private ListShape() {}
 
@@ -53,7 +58,7 @@ final class ListShape {
     static List<String> files(String folder) {
         if (folder.equals(NAMES)) return OF_NAMES.keySet().stream().sorted().toList();
         Set<String> all = new TreeSet<>(OF_LANGUAGES.keySet());
-        for (FieldList list : FieldList.values()) all.add(list.file());
+        for (FieldList list : FIELDS) all.add(list.file());
         return List.copyOf(all);
     }
 

@@ -61,7 +61,7 @@ public final class Lists {
     private void language(String language, Set<String> needles) {
         var families = new Families();
         for (Table.Row row : rows(language, "families.tsv")) families.add(row.cells()[0], row.cells()[1]);
-        for (FieldList list : FieldList.values()) rules.add(language, list, rows(language, list.file()), families);
+        for (FieldList list : ListShape.FIELDS) rules.add(language, list, rows(language, list.file()), families);
         for (Table.Row row : rows(language, "tools.tsv"))
             tools.add(new ToolRule(
                     row.cells()[0], Double.parseDouble(row.cells()[1]), wording(row, row.cells()[2], families)));
