@@ -11,9 +11,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lockstep.serve.http.Peers;
 import org.junit.jupiter.api.Test;
@@ -98,9 +101,13 @@ class PeersTest {
                     + served.base().substring(7)
                     + "\r\n" + session[0] + ": " + session[1] + "\r\n" + session[2] + ": " + session[3]
                     + "\r\nContent-Length: 1000000\r\n\r\nabc";
-            assertThat(ended(begun(served, head))).isTrue();
-            try (Stream<Path> left = Files.list(folder.resolve("small.case.sources"))) {
-                assertThat(left).as("half an upload").isEmpty();
+            Path uploads = Files.createDirectories(folder.resolve("small.case.sources"));
+            try (WatchService watch = uploads.getFileSystem().newWatchService()) {
+                uploads.register(watch, StandardWatchEventKinds.ENTRY_DELETE);
+                assertThat(ended(begun(served, head))).isTrue();
+                // the reply ends before the server has cleared up
+                if (!isEmpty(uploads)) watch.poll(1, TimeUnit.MINUTES);
+                assertThat(isEmpty(uploads)).as("no half an upload").isTrue();
             }
             var slow = begun(served, get(served, "/openapi.json").repeat(300));
             assertThatThrownBy(() -> {
@@ -110,6 +117,12 @@ class PeersTest {
                     })
                     .isInstanceOf(IOException.class);
             assertThat(served.get("/overview.json").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.findAny().isEmpty();
         }
     }
 
