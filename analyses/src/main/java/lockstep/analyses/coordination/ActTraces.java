@@ -38,7 +38,7 @@ final class ActTraces {
 
     private final List<One> traces = new ArrayList<>();
     private final Optional<ActIndex> links;
-    private final long[] gaps;
+    private final byte[] pages;
     private final int subjects;
 
     /** One trace with what chance is estimated by. */
@@ -53,19 +53,19 @@ final class ActTraces {
         String told = words(sorted);
         sorted.keySet().removeIf(name -> isWords(name) && !name.equals(told));
         sorted.keySet().remove("domain");
+        var indices = new TreeMap<String, ActIndex>();
+        sorted.forEach((name, a) -> indices.put(name, ActIndex.of(a)));
         Optional<Actions> texts = Optional.ofNullable(sorted.get(told));
         Optional<Actions> shared = texts.flatMap(t -> Optional.ofNullable(sorted.get("link")));
-        Optional<ActIndex> words = texts.map(ActIndex::of);
-        this.links = shared.map(ActIndex::of);
-        this.gaps = shared.map(l -> PageWords.gaps(words.orElseThrow(), texts.orElseThrow(), links.orElseThrow(), l))
-                .orElse(new long[0]);
-        sorted.forEach((name, a) -> {
-            boolean isWords = name.equals(told);
-            ActIndex index = isWords ? words.orElseThrow() : ActIndex.of(a);
-            if (index.entries() > 0) add(name, index, isWords, seed);
+        this.links = shared.flatMap(l -> Optional.ofNullable(indices.get("link")));
+        Optional<ActIndex> words = Optional.ofNullable(indices.get(told));
+        this.pages = shared.map(l -> PageWords.in(words.orElseThrow(), texts.orElseThrow(), links.orElseThrow(), l))
+                .orElse(new byte[0]);
+        indices.forEach((name, index) -> {
+            if (index.entries() > 0) add(name, index, name.equals(told), seed);
         });
         sorted.keySet().removeAll(DERIVED);
-        if (sorted.size() > 1) add(POOLED, ActIndex.of(pooled(sorted)), false, seed);
+        if (sorted.size() > 1) add(POOLED, ActIndex.of(PooledTraces.repeats(sorted, 1, new boolean[0])), false, seed);
     }
 
     private void add(String name, ActIndex index, boolean isWords, long seed) {
@@ -74,7 +74,7 @@ final class ActTraces {
                 name,
                 index,
                 GapRates.of(index, seed),
-                Unseen.of(index, Long.MAX_VALUE),
+                Unseen.of(index),
                 isWords ? TOPIC_OF_WORDS : 1,
                 circle,
                 isWords));
@@ -88,28 +88,6 @@ final class ActTraces {
 
     private static boolean isWords(String name) {
         return name.equals("words") || name.equals("text") || name.equals("copy");
-    }
-
-    private static Actions pooled(Map<String, Actions> traces) {
-        int size = traces.values().stream().mapToInt(Actions::size).sum();
-        int subjects =
-                traces.values().stream().mapToInt(Actions::subjects).max().orElse(0);
-        int[] subject = new int[size];
-        int[] object = new int[size];
-        long[] time = new long[size];
-        long[] row = new long[size];
-        int at = 0;
-        int offset = 0;
-        for (Actions a : traces.values()) {
-            for (int p = 0; p < a.size(); p++) {
-                subject[at] = a.subjectAt(p);
-                object[at] = offset + a.objectAt(p);
-                time[at] = a.timeAt(p);
-                row[at++] = a.rowAt(p);
-            }
-            offset += a.objects();
-        }
-        return Actions.of(subjects, offset, subject, object, time, row);
     }
 
     int size() {
@@ -134,7 +112,7 @@ final class ActTraces {
         return mean(
                 CROWDED,
                 t -> t.isWords() && links.isPresent()
-                        ? Crowd.logs(t.index(), links.orElseThrow(), gaps)
+                        ? Crowd.logs(t.index(), links.orElseThrow(), pages)
                         : Crowd.logs(t.index()));
     }
 

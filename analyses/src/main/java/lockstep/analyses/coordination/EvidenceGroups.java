@@ -172,7 +172,7 @@ final class EvidenceGroups {
             expected = shape.objects() / Math.max(1, lift.estimate());
         }
         var effect = effect(observed, expected, shape);
-        Verdicts verdicts = Verdicts.onChoice(shape, effect, hour(), alike(members));
+        Verdicts verdicts = Verdicts.onChoice(shape, effect, TiedGroups.hour(windows), alike(members));
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =
@@ -185,18 +185,7 @@ final class EvidenceGroups {
                 MODEL, observed, expected, effect, p, Math.min(rate, level), verdicts.verdict(), because, List.of());
         double[] alone = Arrays.stream(members).mapToDouble(this::chance).toArray();
         return new CoTiming.Group(
-                members,
-                edges,
-                alone,
-                chance,
-                pooled.names(),
-                shape.objects(),
-                new Chance.Interval(
-                        lift.estimate(),
-                        lift.low(),
-                        lift.high(),
-                        .95,
-                        "objects in common to what activity and popularity give"));
+                members, edges, alone, chance, pooled.names(), shape.objects(), TiedGroups.interval(lift));
     }
 
     /** The share of what its members take up, on average, that another member takes up too. */
@@ -222,12 +211,5 @@ final class EvidenceGroups {
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.objects()))));
         return new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "acts in common observed to those that chance gives");
-    }
-
-    private int hour() {
-        int best = 0;
-        for (int w = 1; w < windows.length; w++)
-            if (Math.abs(windows[w] - 3_600_000) < Math.abs(windows[best] - 3_600_000)) best = w;
-        return best;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Actions;
 
@@ -27,21 +28,30 @@ record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firs
     /** The same without the actions of some subjects, who keep their numbers. */
     static PooledTraces without(Map<String, Actions> traces, long grain, boolean[] apart) {
         var sorted = new TreeMap<>(traces);
-        int subjects =
-                sorted.values().stream().mapToInt(Actions::subjects).max().orElse(0);
-        int objects = sorted.values().stream().mapToInt(Actions::objects).sum();
-        int size = sorted.values().stream().mapToInt(Actions::size).sum();
-        int[] subject = new int[size];
-        int[] object = new int[size];
-        long[] time = new long[size];
-        long[] row = new long[size];
-        byte[] kind = new byte[objects];
+        byte[] kind =
+                new byte[sorted.values().stream().mapToInt(Actions::objects).sum()];
         int[] firstObject = new int[sorted.size()];
-        int at = 0;
         int offset = 0;
         byte number = 0;
         for (Actions a : sorted.values()) {
             firstObject[number] = offset;
+            Arrays.fill(kind, offset, offset + a.objects(), number++);
+            offset += a.objects();
+        }
+        return new PooledTraces(
+                repeats(sorted, grain, apart).firstOnly(), kind, new ArrayList<>(sorted.keySet()), firstObject);
+    }
+
+    /** Every action of several traces, repeats included. */
+    static Actions repeats(SortedMap<String, Actions> traces, long grain, boolean[] apart) {
+        int size = traces.values().stream().mapToInt(Actions::size).sum();
+        int[] subject = new int[size];
+        int[] object = new int[size];
+        long[] time = new long[size];
+        long[] row = new long[size];
+        int at = 0;
+        int offset = 0;
+        for (Actions a : traces.values()) {
             for (int p = 0; p < a.size(); p++) {
                 if (a.subjectAt(p) < apart.length && apart[a.subjectAt(p)]) continue;
                 subject[at] = a.subjectAt(p);
@@ -49,17 +59,14 @@ record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firs
                 time[at] = Math.floorDiv(a.timeAt(p), grain) * grain;
                 row[at++] = a.rowAt(p);
             }
-            Arrays.fill(kind, offset, offset + a.objects(), number++);
             offset += a.objects();
         }
-        Actions pooled = Actions.of(
-                        subjects,
-                        objects,
-                        Arrays.copyOf(subject, at),
-                        Arrays.copyOf(object, at),
-                        Arrays.copyOf(time, at),
-                        Arrays.copyOf(row, at))
-                .firstOnly();
-        return new PooledTraces(pooled, kind, new ArrayList<>(sorted.keySet()), firstObject);
+        return Actions.of(
+                traces.values().stream().mapToInt(Actions::subjects).max().orElse(0),
+                offset,
+                Arrays.copyOf(subject, at),
+                Arrays.copyOf(object, at),
+                Arrays.copyOf(time, at),
+                Arrays.copyOf(row, at));
     }
 }

@@ -193,9 +193,9 @@ final class TiedGroups {
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.met()))));
         var effect = new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "meetings observed to meetings that chance gives");
-        Verdicts verdicts = Verdicts.on(shape, effect, hour(), stands(part));
+        Verdicts verdicts = Verdicts.on(shape, effect, hour(windows), stands(part));
         List<String> because = new ArrayList<>(verdicts.because());
-        var breadth = Breadth.of(pooled, part.core(), windows[hour()]);
+        var breadth = Breadth.of(pooled, part.core(), windows[hour(windows)]);
         because.addAll(Posterior.of(ties, part.edges(), p, family, breadth).says(verdicts.verdict()));
         because.add(chose(lift));
         fewOthers(part.members().length, pooled.actions().subjects()).ifPresent(because::add);
@@ -207,7 +207,7 @@ final class TiedGroups {
                 part.members(), part.edges(), alone, chance, pooled.names(), shape.met(), interval(lift));
     }
 
-    private static Chance.Interval interval(CoSelection.Lift lift) {
+    static Chance.Interval interval(CoSelection.Lift lift) {
         return new Chance.Interval(
                 lift.estimate(),
                 lift.low(),
@@ -244,7 +244,7 @@ final class TiedGroups {
     }
 
     /** The window nearest to an hour. */
-    private int hour() {
+    static int hour(long[] windows) {
         int best = 0;
         for (int w = 1; w < windows.length; w++) {
             if (Math.abs(windows[w] - 3_600_000) < Math.abs(windows[best] - 3_600_000)) best = w;

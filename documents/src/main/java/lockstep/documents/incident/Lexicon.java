@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lockstep.documents.wording.Families;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,30 +111,8 @@ final class Lexicon {
         int from = term.lastIndexOf(' ', plus) + 1;
         String word = term.substring(from, plus);
         List<String> all = new ArrayList<>();
-        for (String form : inflected(word))
+        for (String form : Families.inflected(word))
             all.addAll(forms(term.substring(0, from) + form + term.substring(plus + 1)));
-        return all;
-    }
-
-    private static Set<String> inflected(String word) {
-        Set<String> all = new LinkedHashSet<>(List.of(word, word + "s", word + "ed", word + "ing"));
-        char last = word.charAt(word.length() - 1);
-        String stem = word.substring(0, word.length() - 1);
-        if (last == 'e') {
-            all.add(word + "d");
-            all.add(stem + "ing");
-            all.remove(word + "ed");
-            all.remove(word + "ing");
-        } else if (last == 'y') {
-            all.add(stem + "ies");
-            all.add(stem + "ied");
-        } else if ("sxzh".indexOf(last) >= 0) {
-            all.add(word + "es");
-        }
-        if ("bdgklmnprt".indexOf(last) >= 0) {
-            all.add(word + last + "ed");
-            all.add(word + last + "ing");
-        }
         return all;
     }
 

@@ -171,8 +171,28 @@ interface Node {
         }
     }
 
+    /** Another part with something around it: it asks for the same letters at its ends. */
+    interface Around extends Node {
+        Node part();
+
+        @Override
+        default boolean capitals() {
+            return part().capitals();
+        }
+
+        @Override
+        default boolean opensWord() {
+            return part().opensWord();
+        }
+
+        @Override
+        default boolean closesWord() {
+            return part().closesWord();
+        }
+    }
+
     /** A part that stands several times, or need not stand at all. */
-    record Times(Node part, int least, int most, boolean few) implements Node {
+    record Times(Node part, int least, int most, boolean few) implements Around {
         @Override
         public void write(StringBuilder regex) {
             regex.append("(?:");
@@ -187,25 +207,10 @@ interface Node {
         public Need need() {
             return least > 0 ? part.need().repeated() : part.need().orNothing();
         }
-
-        @Override
-        public boolean capitals() {
-            return part.capitals();
-        }
-
-        @Override
-        public boolean opensWord() {
-            return part.opensWord();
-        }
-
-        @Override
-        public boolean closesWord() {
-            return part.closesWord();
-        }
     }
 
     /** A part that is taken out by name. */
-    record Taken(String name, Node part) implements Node {
+    record Taken(String name, Node part) implements Around {
         @Override
         public void write(StringBuilder regex) {
             regex.append("(?<").append(name).append('>');
@@ -216,21 +221,6 @@ interface Node {
         @Override
         public Need need() {
             return part.need();
-        }
-
-        @Override
-        public boolean capitals() {
-            return part.capitals();
-        }
-
-        @Override
-        public boolean opensWord() {
-            return part.opensWord();
-        }
-
-        @Override
-        public boolean closesWord() {
-            return part.closesWord();
         }
     }
 

@@ -159,16 +159,6 @@ public final class ActIndex {
         }
     }
 
-    /**
-     * How near the nearest other taker of an object is to a subject that took it up, milliseconds.
-     *
-     * @return {@code Long.MAX_VALUE} where there is none, -1 where a crowd took it up
-     */
-    public long nearest(int subject, int object) {
-        if (takers(object) > Crowd.RARE) return -1;
-        return Crowd.nearest(this, subject, entry(subject, object));
-    }
-
     /** The entry of a subject and an object that it took up. */
     public int entry(int subject, int object) {
         return Arrays.binarySearch(objectOf, entryFirst[subject], entryFirst[subject + 1], object);

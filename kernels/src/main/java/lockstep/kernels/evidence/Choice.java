@@ -12,7 +12,6 @@ public final class Choice {
      * Time  O(objects).
      */
     private static final double[] SHARES = {.5, .3, .2, .1, .05, .03, .01, .003};
-    private static final double[] RISKS = {1, Math.sqrt(10), 10};
 
     private Choice() {}
 
@@ -32,15 +31,10 @@ public final class Choice {
             for (int i = 0; i < many; i++) product.times(share + chance[i]);
             together = EValues.sum(together, log + product.log());
         }
-        double weights = 0;
-        for (double risk : RISKS) weights += 1 / risk;
-        double apart = EValues.NONE;
         var byChance = new EValues.Product();
         for (int i = 0; i < many; i++) byChance.times(chance[i]);
         double product = byChance.log();
-        for (double risk : RISKS)
-            apart = EValues.sum(
-                    apart, -risk * expected + Math.log(1 / risk / weights) + many * Math.log(risk) + product);
+        double apart = Risks.mixed(risk -> -risk * expected + many * Math.log(risk) + product);
         return together - apart;
     }
 }

@@ -14,33 +14,37 @@ public final class Crowd {
      * Time  O(sum of takers over objects of at most 50).
      */
     static final int RARE = 50;
-    private static final long EVER = Long.MAX_VALUE - 1;
-    private static final long NOBODY = Long.MAX_VALUE;
-    private static final long[] WINDOWS = {EVER};
     private static final double[] SHARES = {.95, .8, .5, .3, .15};
-    private static final double[] RISKS = {1, Math.sqrt(10), 10};
+    private static final double[] PARTS = {.9, .5, .1};
+    private static final double[] ALL_OWN = {1};
     private static final int FEWEST = 3;
 
+    /** Nobody else took it up. */
+    public static final byte ALONE = 0;
+
+    private static final byte SHARED = 1;
+    private static final byte CROWDED = 2;
+
     private final ActIndex x;
-    private final long[] gaps;
+    private final byte[] elsewhere;
     private final boolean any;
     private final int[] looked;
-    private final int[][] own;
-    private final int[][] given;
+    private final int[] own;
+    private final int[] given;
 
-    private Crowd(ActIndex x, long[] gaps) {
+    private Crowd(ActIndex x, byte[] elsewhere) {
         this.x = x;
-        this.gaps = gaps;
-        this.any = gaps.length > 0;
+        this.elsewhere = elsewhere;
+        this.any = elsewhere.length > 0;
         this.looked = new int[x.subjects];
-        this.own = new int[WINDOWS.length][x.subjects];
-        this.given = new int[WINDOWS.length][x.subjects];
+        this.own = new int[x.subjects];
+        this.given = new int[x.subjects];
         for (int s = 0; s < x.subjects; s++) count(s);
     }
 
     /** Logarithm of the e-value of each subject. */
     public static double[] logs(ActIndex x) {
-        return new Crowd(x, new long[0]).logs(new double[WINDOWS.length]);
+        return new Crowd(x, new byte[0]).logs(0);
     }
 
     /**
@@ -48,27 +52,25 @@ public final class Crowd {
      * too, it is this that was chosen, and is held against how often that happens.
      *
      * @param other index of what else acts hold
-     * @param gaps by entry, how near the nearest other taker of what else its acts hold is, milliseconds; more than ever where there is none, negative where
-     *     a crowd took it up
+     * @param elsewhere by entry, the most that {@link #taken} says of what else its acts hold
      */
-    public static double[] logs(ActIndex x, ActIndex other, long[] gaps) {
-        double[] unseen = new double[WINDOWS.length];
-        for (int w = 0; w < unseen.length; w++) unseen[w] = Unseen.of(other, WINDOWS[w]);
-        return new Crowd(x, gaps).logs(unseen);
+    public static double[] logs(ActIndex x, ActIndex other, byte[] elsewhere) {
+        return new Crowd(x, elsewhere).logs(Unseen.of(other));
     }
 
-    private double[] logs(double[] unseen) {
+    /** Whether an object that somebody took up is taken up by nobody else, by others, or by a crowd, which says nothing. */
+    public static byte taken(ActIndex x, int object) {
+        int takers = x.takers(object);
+        return takers > RARE ? CROWDED : takers > 1 ? SHARED : ALONE;
+    }
+
+    private double[] logs(double unseen) {
         double[] logs = new double[x.subjects];
         Arrays.fill(logs, EValues.NONE);
-        for (int w = 0; w < WINDOWS.length; w++) {
-            double rate = Math.max(Unseen.of(x, WINDOWS[w]), usual(own[w]));
-            double with = Math.max(unseen[w], usual(given[w]));
-            for (int s = 0; s < logs.length; s++) {
-                if (own[w][s] + given[w][s] < FEWEST) continue;
-                double log = log(own[w][s], given[w][s], looked[s], rate, with) - Math.log(WINDOWS.length);
-                logs[s] = EValues.sum(logs[s], log);
-            }
-        }
+        double rate = Math.max(Unseen.of(x), usual(own));
+        double with = Math.max(unseen, usual(given));
+        for (int s = 0; s < logs.length; s++)
+            if (own[s] + given[s] >= FEWEST) logs[s] = log(own[s], given[s], looked[s], rate, with);
         return logs;
     }
 
@@ -84,58 +86,37 @@ public final class Crowd {
 
     private void count(int s) {
         for (int e = x.entryFirst[s]; e < x.entryFirst[s + 1]; e++) {
-            if (x.takers(x.objectOf[e]) > RARE || any && gaps[e] < 0) continue;
+            byte taken = taken(x, x.objectOf[e]);
+            byte with = any ? elsewhere[e] : ALONE;
+            if (taken == CROWDED || with == CROWDED) continue;
             looked[s]++;
-            long nearest = nearest(x, s, e);
-            for (int w = 0; w < WINDOWS.length; w++) {
-                if (any && gaps[e] <= WINDOWS[w]) given[w][s]++;
-                else if (nearest <= WINDOWS[w]) own[w][s]++;
-            }
+            if (with == SHARED) given[s]++;
+            else if (taken == SHARED) own[s]++;
         }
     }
 
-    private double log(int own, int page, int looked, double ownRate, double pageRate) {
-        double copies = EValues.NONE;
+    private double log(int own, int given, int looked, double ownRate, double givenRate) {
         double[] parts = any ? PARTS : ALL_OWN;
-        int other = looked - own - page;
-        for (double share : SHARES) {
-            for (double part : parts) {
-                double log = other * Math.log1p(-share) - Math.log(SHARES.length * parts.length);
-                if (own > 0) log += own * Math.log(share * part);
-                if (page > 0) log += page * Math.log(share * (1 - part));
-                copies = EValues.sum(copies, log);
-            }
-        }
-        double weights = 0;
-        for (double risk : RISKS) weights += 1 / risk;
-        double apart = EValues.NONE;
-        for (double risk : RISKS) {
+        int other = looked - own - given;
+        double copies = EValues.NONE;
+        for (double share : SHARES)
+            for (double part : parts)
+                copies = EValues.sum(
+                        copies,
+                        other * Math.log1p(-share)
+                                - Math.log(SHARES.length * parts.length)
+                                + times(own, share * part)
+                                + times(given, share * (1 - part)));
+        double apart = Risks.mixed(risk -> {
             double p = risk * ownRate;
-            double q = any ? risk * pageRate : 0;
+            double q = any ? risk * givenRate : 0;
             double most = Math.max(1, (p + q) / .95);
-            p /= most;
-            q /= most;
-            double log = other * Math.log1p(-p - q) + Math.log(1 / risk / weights);
-            if (own > 0) log += own * Math.log(p);
-            if (page > 0) log += page * Math.log(q);
-            apart = EValues.sum(apart, log);
-        }
+            return other * Math.log1p(-(p + q) / most) + times(own, p / most) + times(given, q / most);
+        });
         return copies - apart;
     }
 
-    private static final double[] PARTS = {.9, .5, .1};
-    private static final double[] ALL_OWN = {1};
-
-    /** The gap to the nearest other taker; more than ever where there is none. */
-    static long nearest(ActIndex x, int s, int e) {
-        int o = x.objectOf[e];
-        boolean any = false;
-        long least = Long.MAX_VALUE;
-        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) {
-            if (x.takers[p] == s) continue;
-            any = true;
-            least = Math.min(least, x.gap(e, s, x.takerEntry[p], x.takers[p]));
-        }
-        return any ? least : NOBODY;
+    private static double times(int many, double chance) {
+        return many == 0 ? 0 : many * Math.log(chance);
     }
 }

@@ -14,7 +14,6 @@ public final class Exclusive {
      * Time  O(takers of the group's objects + subjects x rounds).   [1] Efron 2010, Large-Scale Inference, ch. 2.
      */
     private static final double[] SHARES = {.95, .8, .5, .3, .15, .08, .04, .02, .01, .003};
-    private static final double[] RISKS = {1, Math.sqrt(10), 10};
     private static final int EACH = 30;
     private static final int FEWEST = 3;
     private static final int ROUNDS = 20;
@@ -55,7 +54,7 @@ public final class Exclusive {
             int inside = side.first[i + 1] - side.first[i];
             int o = side.objects[i];
             int outside = x.takers(o) - inside;
-            if (inside >= outside - 1 && inside > 0)
+            if (inside >= outside - 1)
                 for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) {
                     int s = x.takers[p];
                     int with = member[s] ? inside - 1 : inside;
@@ -122,13 +121,10 @@ public final class Exclusive {
         double with = EValues.NONE;
         for (double share : SHARES)
             with = EValues.sum(with, own * Math.log(share) + other * Math.log1p(-share) - Math.log(SHARES.length));
-        double weights = 0;
-        for (double risk : RISKS) weights += 1 / risk;
-        double apart = EValues.NONE;
-        for (double risk : RISKS) {
+        double apart = Risks.mixed(risk -> {
             double p = Math.min(.9, risk * rate);
-            apart = EValues.sum(apart, own * Math.log(p) + other * Math.log1p(-p) + Math.log(1 / risk / weights));
-        }
+            return own * Math.log(p) + other * Math.log1p(-p);
+        });
         return with - apart;
     }
 }

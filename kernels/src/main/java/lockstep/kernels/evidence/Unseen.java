@@ -12,8 +12,7 @@ public final class Unseen {
 
     private Unseen() {}
 
-    /** @param within largest gap in milliseconds at which the two of an object count; {@code Long.MAX_VALUE} for any */
-    public static double of(ActIndex x, long within) {
+    public static double of(ActIndex x) {
         int[] alone = new int[x.subjects];
         var seen = new BitSet(x.subjects);
         long ones = 0;
@@ -24,7 +23,6 @@ public final class Unseen {
             if (x.takers(o) != 2) continue;
             int u = x.takers[p];
             int v = x.takers[p + 1];
-            if (x.gap(x.takerEntry[p], u, x.takerEntry[p + 1], v) > within) continue;
             if (!seen.get(u) && !seen.get(v)) twos++;
             seen.set(u);
             seen.set(v);

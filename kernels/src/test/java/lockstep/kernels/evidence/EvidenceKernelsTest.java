@@ -32,7 +32,7 @@ class EvidenceKernelsTest {
     }
 
     private static Against against(ActIndex x) {
-        return new Against(x, GapRates.of(x, 1), Unseen.of(x, Long.MAX_VALUE), 1);
+        return new Against(x, GapRates.of(x, 1), Unseen.of(x), 1);
     }
 
     private static Against.Found pair(Against against, ActIndex x, int u, int v) {
