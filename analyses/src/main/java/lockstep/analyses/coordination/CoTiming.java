@@ -12,6 +12,7 @@ import lockstep.kernels.chance.ClockGrain;
 import lockstep.kernels.chance.CommonPairs;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
+import lockstep.model.Run;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Work;
 import lockstep.model.finding.Chance;
@@ -132,26 +133,38 @@ public final class CoTiming {
      * All that a look yields.
      *
      * @param groups strongest first
+     * @param pairs of accounts that no group holds, strongest first: as one, or convergent
      * @param evidence for each subject, how strongly the data tie it to others: higher is stronger, 0 with no tested tie
      * @param p for each subject, chance of a tie at least as strong as its strongest; 1 with no tested tie
      * @param q for each subject, false-discovery rate over all subjects that could be tested
-     * @param verdict for each subject, that of its group, else independent
+     * @param said the verdict on each subject, and what it rests on
      * @param ties tested pairs, all that could matter
      * @param family how many pairs had at least two objects in common: the number of tests paid for
      * @param notes what was bounded, rounded or not looked at
      */
     public record Result(
             List<Group> groups,
+            List<Group> pairs,
             double[] evidence,
             double[] p,
             double[] q,
-            Verdict[] verdict,
+            Said said,
             PairTest.Ties ties,
             long family,
             List<String> notes) {
         public Result {
             groups = List.copyOf(groups);
+            pairs = List.copyOf(pairs);
             notes = List.copyOf(notes);
+        }
+
+        Result noting(List<String> told) {
+            return new Result(groups, pairs, evidence, p, q, said, ties, family, told);
+        }
+
+        /** For each subject. */
+        public Verdict[] verdict() {
+            return said.verdict();
         }
     }
 
@@ -171,10 +184,15 @@ public final class CoTiming {
         ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed());
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(timed.pooled(), acts, timed.windows(), options.falseDiscovery());
+        var both = new EvidenceGroups(timed.everyone(), acts, timed.windows(), options.falseDiscovery());
         PairTest.Ties joint = declared.counted(both.ties(timed.ties()), accounts);
         List<Group> groups = both.groups(timed.groups(), joint);
-        return Ranking.of(timed, groups, joint, acts, notes);
+        List<Group> pairs =
+                new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows()).outside(groups, options);
+        Result result = Ranking.of(timed, groups, pairs, joint, acts, notes);
+        Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
+        notes.add(result.said().notes());
+        return result.noting(notes);
     }
 
     /** Groups that timing alone gives. */
@@ -185,10 +203,13 @@ public final class CoTiming {
     /**
      * What timing alone gives.
      *
+     * @param pooled what timing was tested on: without accounts whose clocks are too coarse
+     * @param everyone the same with them
      * @param windows in milliseconds, as fine as the clocks are
      */
     record Timed(
             PooledTraces pooled,
+            PooledTraces everyone,
             PairTest test,
             PairTest.Ties ties,
             long family,
@@ -225,7 +246,8 @@ public final class CoTiming {
         bounded(test, windows, notes);
         work.step("grouping accounts");
         var groups = new TiedGroups(pooled, test, ties, family, windows).look(options, declared, accounts);
-        return new Timed(pooled, test, ties, family, windows, groups, notes);
+        PooledTraces everyone = set(apart).isPresent() ? PooledTraces.of(traces, grain) : pooled;
+        return new Timed(pooled, everyone, test, ties, family, windows, groups, notes);
     }
 
     private static Optional<String> set(boolean[] apart) {

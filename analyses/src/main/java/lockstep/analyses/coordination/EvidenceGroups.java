@@ -113,7 +113,7 @@ final class EvidenceGroups {
         now.add(group(apart, ties, selection.of(apart)));
     }
 
-    private static boolean stands(Verdict verdict) {
+    static boolean stands(Verdict verdict) {
         return verdict == Verdict.COORDINATED || verdict == Verdict.COMMON_SOURCE;
     }
 
@@ -206,7 +206,7 @@ final class EvidenceGroups {
         return sum / members.length;
     }
 
-    private static Chance.Interval effect(double observed, double expected, GroupShape shape) {
+    static Chance.Interval effect(double observed, double expected, GroupShape shape) {
         double ratio = observed / Math.max(1e-9, expected);
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.objects()))));
         return new Chance.Interval(

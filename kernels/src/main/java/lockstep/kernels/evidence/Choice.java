@@ -1,5 +1,7 @@
 package lockstep.kernels.evidence;
 
+import java.util.Arrays;
+
 /** Evidence in what two sides chose alike, against what popularity and activity give. */
 public final class Choice {
     /*
@@ -13,7 +15,31 @@ public final class Choice {
      */
     private static final double[] SHARES = {.5, .3, .2, .1, .05, .03, .01, .003};
 
+    /** Acts in common of which a pair has at least so many to be looked at, and beyond which nobody is told to wait for. */
+    private static final int FEWEST = 3;
+
+    private static final int FAR = 200;
+
     private Choice() {}
+
+    /**
+     * From how many acts of each of two a bound is reached, where half of what they do is in common and nobody else's; -1 where no
+     * number of acts does.
+     *
+     * @param unseen Good-Turing estimate of the takers of an object that has none
+     * @param entries subjects and objects taken up, counted once
+     * @param bound logarithm of the e-value that is asked for
+     */
+    public static int shows(double unseen, double entries, double bound) {
+        double[] chance = new double[FAR];
+        for (int common = FEWEST; common <= FAR; common++) {
+            int chosen = 2 * common;
+            double each = Math.min(.999, chosen * unseen / Math.max(1, entries));
+            Arrays.fill(chance, 0, common, each);
+            if (log(chance, common, chosen, chosen * each) >= bound) return chosen;
+        }
+        return -1;
+    }
 
     /**
      * Logarithm of the e-value.
