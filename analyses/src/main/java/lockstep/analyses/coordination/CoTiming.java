@@ -168,10 +168,11 @@ public final class CoTiming {
     static Result look(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
         Timed timed = timed(all, options, work, declared, accounts);
         work.step("weighing what was chosen");
-        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed());
+        Bounds bounds = Bounds.defaults();
+        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), bounds);
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(timed.pooled(), acts, timed.windows(), options.falseDiscovery());
+        var both = new EvidenceGroups(timed.pooled(), acts, timed.windows(), options.falseDiscovery(), bounds);
         PairTest.Ties joint = declared.counted(both.ties(timed.ties()), accounts);
         List<Group> groups = both.groups(timed.groups(), joint);
         return Ranking.of(timed, groups, joint, acts, notes);
@@ -224,7 +225,8 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, test, ties, family, windows).look(options, declared, accounts);
+        var groups = new TiedGroups(pooled, test, ties, family, windows, Bounds.defaults())
+                .look(options, declared, accounts);
         return new Timed(pooled, test, ties, family, windows, groups, notes);
     }
 

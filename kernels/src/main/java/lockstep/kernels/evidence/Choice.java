@@ -1,7 +1,12 @@
 package lockstep.kernels.evidence;
 
-/** Evidence in what two sides chose alike, against what popularity and activity give. */
-public final class Choice {
+/**
+ * Evidence in what two sides chose alike, against what popularity and activity give.
+ *
+ * @param shares of what the smaller side chose that two who act together may choose alike on purpose
+ * @param risks relative risks of innocents
+ */
+public record Choice(double[] shares, Risks risks) {
     /*
      * Of the d objects of the smaller side, object o is among the other's with chance q_o, and chance gives lambda of them in all. The
      * alternative adds a share rho of all d. Since two innocents may share an interest that no popularity tells, the null is a mixture
@@ -11,10 +16,6 @@ public final class Choice {
      *
      * Time  O(objects).
      */
-    private static final double[] SHARES = {.5, .3, .2, .1, .05, .03, .01, .003};
-
-    private Choice() {}
-
     /**
      * Logarithm of the e-value.
      *
@@ -23,10 +24,10 @@ public final class Choice {
      * @param chosen objects of the smaller side
      * @param expected objects that chance gives both
      */
-    public static double log(double[] chance, int many, double chosen, double expected) {
+    public double log(double[] chance, int many, double chosen, double expected) {
         double together = EValues.NONE;
-        for (double share : SHARES) {
-            double log = -share * chosen - expected - Math.log(SHARES.length);
+        for (double share : shares) {
+            double log = -share * chosen - expected - Math.log(shares.length);
             var product = new EValues.Product();
             for (int i = 0; i < many; i++) product.times(share + chance[i]);
             together = EValues.sum(together, log + product.log());
@@ -34,7 +35,7 @@ public final class Choice {
         var byChance = new EValues.Product();
         for (int i = 0; i < many; i++) byChance.times(chance[i]);
         double product = byChance.log();
-        double apart = Risks.mixed(risk -> -risk * expected + many * Math.log(risk) + product);
+        double apart = risks.mixed(risk -> -risk * expected + many * Math.log(risk) + product);
         return together - apart;
     }
 }
