@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
 import lockstep.kernels.evidence.EValues;
-import lockstep.kernels.evidence.GapRates;
 import lockstep.kernels.evidence.Outsiders;
 import lockstep.kernels.evidence.Side;
 import lockstep.kernels.shape.Actions;
@@ -31,7 +30,6 @@ public final class ActEvidence {
     private static final int ROUNDS = 10;
     private static final int CROWD = 2_000;
     private static final long BUDGET = 3_000_000_000L;
-    private static final int LARGEST = 150;
     private static final int CHUNK = 2_048;
     private static final int PARTS = 16;
 
@@ -39,6 +37,7 @@ public final class ActEvidence {
     static final int PARTS_OF_PAIR = 3;
 
     private final ActTraces traces;
+    private final Bounds bounds;
     private final double level;
     private final long seed;
     private final int able;
@@ -76,7 +75,8 @@ public final class ActEvidence {
         }
     }
 
-    private ActEvidence(ActTraces traces, double level, long seed) {
+    private ActEvidence(ActTraces traces, double level, long seed, Bounds bounds) {
+        this.bounds = bounds;
         this.seed = seed;
         this.traces = traces;
         this.level = level;
@@ -94,8 +94,8 @@ public final class ActEvidence {
      * @param actions by name of trace, repeats included; subjects numbered alike in all
      * @param level false-discovery rate of each of the three families
      */
-    public static Result of(Map<String, Actions> actions, double level, long seed) {
-        return new ActEvidence(new ActTraces(actions, seed), level, seed).look();
+    public static Result of(Map<String, Actions> actions, double level, long seed, Bounds bounds) {
+        return new ActEvidence(new ActTraces(actions, seed, bounds), level, seed, bounds).look();
     }
 
     private Result look() {
@@ -168,7 +168,7 @@ public final class ActEvidence {
             looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
             met[i] = looking.best.met();
             expected[i] = looking.best.expected();
-            gap[i] = GapRates.window(looking.best.window());
+            gap[i] = looking.best.window();
         }
         return new Pairs(
                 Arrays.stream(some).map(i -> (int) (candidates[i] >>> 32)).toArray(),
@@ -251,14 +251,14 @@ public final class ActEvidence {
 
     /** The e-value that each outsider goes with a group: the mean of that of acts in common and that of exclusive choice. */
     private void ask(int[] group, int number, List<Joining> asked) {
-        if (group.length > LARGEST) return;
+        if (group.length > bounds.joining().largest()) return;
         double[] log = traces.exclusive(group, found);
         Side[] sides = sides(group);
         boolean[] near = near(group);
         IntStream.range(0, PARTS).parallel().forEach(part -> {
             var looking = new Looking();
             for (int s = part; s < log.length; s += PARTS) {
-                double acts = near[s] ? looking.mean(s, sides, 2) : EValues.NONE;
+                double acts = near[s] ? looking.mean(s, sides, bounds.joining().partners()) : EValues.NONE;
                 log[s] = EValues.sum(acts, log[s]) - Math.log(2);
             }
         });
@@ -280,7 +280,8 @@ public final class ActEvidence {
             double[] e = new double[group.length];
             IntStream.range(0, group.length).parallel().forEach(i -> {
                 int[] others = Arrays.stream(group).filter(s -> s != group[i]).toArray();
-                double acts = new Looking().mean(group[i], sides(others), 2);
+                double acts = new Looking()
+                        .mean(group[i], sides(others), bounds.joining().partners());
                 e[i] = EValues.sum(acts, exclusive[group[i]]) - Math.log(2);
             });
             double[] rates = EValues.rates(e, (double) able * groups.size());
@@ -293,13 +294,14 @@ public final class ActEvidence {
         return closed;
     }
 
-    /** Who has three objects or more in common with a group, in one trace. */
+    /** Who has a few objects in common with a group, in one trace. */
     private boolean[] near(int[] group) {
         boolean[] near = new boolean[found.length];
         for (int t = 0; t < traces.size(); t++) {
             ActIndex x = traces.index(t);
             int[] common = x.inCommon(Side.of(x, group), CROWD);
-            for (int s = 0; s < common.length; s++) near[s] |= common[s] >= 3;
+            for (int s = 0; s < common.length; s++)
+                near[s] |= common[s] >= bounds.outsiders().fewest();
         }
         return near;
     }
@@ -308,7 +310,7 @@ public final class ActEvidence {
     private List<int[]> withCrowd(List<int[]> groups) {
         boolean[] of = new boolean[found.length];
         for (int s = 0; s < of.length; s++) of[s] = crowdRate[s] <= level;
-        List<int[]> now = ActGroups.withCrowd(traces.crowded(), groups, of, seed);
+        List<int[]> now = ActGroups.withCrowd(traces.crowded(), bounds.crowd().rare(), groups, of, seed);
         for (int[] g : now) for (int s : g) if (of[s]) found(s, crowd[s], crowdRate[s]);
         return now;
     }

@@ -49,13 +49,15 @@ final class ActGroups {
      * holds half of a group or more extends it, any other of three or more makes a group.
      *
      * @param traces in which they share
+     * @param rare takers up to which what they share counts
      */
-    static List<int[]> withCrowd(List<ActIndex> traces, List<int[]> groups, boolean[] crowd, long seed) {
+    static List<int[]> withCrowd(List<ActIndex> traces, int rare, List<int[]> groups, boolean[] crowd, long seed) {
         int[] of = new int[crowd.length];
         Arrays.fill(of, -1);
         for (int g = groups.size() - 1; g >= 0; g--) for (int s : groups.get(g)) of[s] = g;
         List<int[]> now = new ArrayList<>(groups);
-        for (int[] part : Groups.leiden(ties(traces, s -> crowd[s] || of[s] >= 0, crowd.length), 1, SMALLEST, seed)
+        for (int[] part : Groups.leiden(
+                        ties(traces, rare, s -> crowd[s] || of[s] >= 0, crowd.length), 1, SMALLEST, seed)
                 .members()) {
             int[] more = Arrays.stream(part).filter(s -> of[s] < 0).toArray();
             if (more.length == 0) continue;
@@ -77,13 +79,13 @@ final class ActGroups {
                 .orElse(-1);
     }
 
-    private static EdgeList ties(List<ActIndex> traces, IntPredicate counts, int subjects) {
+    private static EdgeList ties(List<ActIndex> traces, int rare, IntPredicate counts, int subjects) {
         Map<Long, Double> weight = new TreeMap<>();
         for (ActIndex x : traces)
             for (int s = 0; s < x.subjects(); s++) {
                 int from = s;
                 if (counts.test(s))
-                    x.each(s, (t, takers) -> {
+                    x.each(s, rare, (t, takers) -> {
                         if (t > from && counts.test(t))
                             weight.merge((long) from << 32 | t, 1.0 / (takers - 1), Double::sum);
                     });

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
 import lockstep.kernels.evidence.Candidates;
-import lockstep.kernels.evidence.Choice;
 import lockstep.kernels.evidence.Crowd;
 import lockstep.kernels.evidence.EValues;
 import lockstep.kernels.evidence.Exclusive;
@@ -30,13 +29,9 @@ final class ActTraces {
 
     private static final Set<String> CROWDED = Set.of("words", "text", "copy", "link");
 
-    /** Texts whose takers are so few that having two in common makes a circle. */
-    private static final int RARE = 64;
-
-    private static final int CIRCLE = 128;
     private static final String POOLED = "";
-    private static final double TOPIC_OF_WORDS = 10;
 
+    private final Bounds bounds;
     private final List<One> traces = new ArrayList<>();
     private final Optional<ActIndex> links;
     private final byte[] pages;
@@ -47,7 +42,8 @@ final class ActTraces {
             String name, ActIndex index, GapRates rates, double unseen, double pull, int[][] circle, boolean isWords) {}
 
     /** @param actions by name of trace, repeats included; subjects numbered alike in all */
-    ActTraces(Map<String, Actions> actions, long seed) {
+    ActTraces(Map<String, Actions> actions, long seed, Bounds bounds) {
+        this.bounds = bounds;
         var sorted = new TreeMap<>(actions);
         this.subjects =
                 sorted.values().stream().mapToInt(Actions::subjects).max().orElse(0);
@@ -60,7 +56,12 @@ final class ActTraces {
         Optional<Actions> shared = texts.flatMap(t -> Optional.ofNullable(sorted.get("link")));
         this.links = shared.flatMap(l -> Optional.ofNullable(indices.get("link")));
         Optional<ActIndex> words = Optional.ofNullable(indices.get(told));
-        this.pages = shared.map(l -> PageWords.in(words.orElseThrow(), texts.orElseThrow(), links.orElseThrow(), l))
+        this.pages = shared.map(l -> PageWords.in(
+                        words.orElseThrow(),
+                        texts.orElseThrow(),
+                        links.orElseThrow(),
+                        l,
+                        bounds.crowd().rare()))
                 .orElse(new byte[0]);
         indices.forEach((name, index) -> {
             if (index.entries() > 0) add(name, index, name.equals(told), seed);
@@ -70,13 +71,14 @@ final class ActTraces {
     }
 
     private void add(String name, ActIndex index, boolean isWords, long seed) {
-        int[][] circle = isWords ? Candidates.circles(index, RARE, 2, CIRCLE) : new int[subjects][0];
+        Bounds.Outsiders b = bounds.outsiders();
+        int[][] circle = isWords ? Candidates.circles(index, b.rare(), b.alike(), b.circle()) : new int[subjects][0];
         traces.add(new One(
                 name,
                 index,
-                GapRates.of(index, seed),
-                Unseen.of(index),
-                isWords ? TOPIC_OF_WORDS : 1,
+                GapRates.of(index, seed, bounds.gaps()),
+                Unseen.of(index, b.unseen()),
+                isWords ? b.pullOfWords() : b.pull(),
                 circle,
                 isWords));
     }
@@ -113,13 +115,13 @@ final class ActTraces {
         return mean(
                 CROWDED,
                 t -> t.isWords() && links.isPresent()
-                        ? Crowd.logs(t.index(), links.orElseThrow(), pages)
-                        : Crowd.logs(t.index()));
+                        ? Crowd.logs(t.index(), links.orElseThrow(), pages, bounds.crowd())
+                        : Crowd.logs(t.index(), bounds.crowd()));
     }
 
     /** Evidence that each subject takes up what only a group takes up: the mean over the traces of texts, links and hashtags. */
     double[] exclusive(int[] group, boolean[] found) {
-        return mean(CHOSEN, t -> Exclusive.logs(t.index(), group, found));
+        return mean(CHOSEN, t -> Exclusive.logs(t.index(), group, found, bounds.exclusive()));
     }
 
     private double[] mean(Set<String> names, Function<One, double[]> logs) {
@@ -145,19 +147,25 @@ final class ActTraces {
     /** A fresh instance to compare with in one thread. */
     Against against(int trace) {
         One one = traces.get(trace);
-        return new Against(one.index(), one.rates(), one.unseen(), one.pull());
+        return new Against(
+                one.index(),
+                one.rates(),
+                bounds.choice(),
+                new Against.Popularity(
+                        one.unseen(), one.pull(), bounds.outsiders().fewest()));
     }
 
     Outsiders outsiders(int trace, boolean[] found) {
         return Outsiders.of(traces.get(trace).index(), found, traces.get(trace).circle());
     }
 
-    /** Subjects that took up at least three objects of one trace: only they can be put to a test. */
+    /** Subjects that took up a few objects of one trace: only they can be put to a test. */
     int able() {
         boolean[] able = new boolean[subjects];
         for (One one : traces)
             for (int s = 0; s < subjects; s++)
-                able[s] |= s < one.index().subjects() && one.index().taken(s) >= 3;
+                able[s] |= s < one.index().subjects()
+                        && one.index().taken(s) >= bounds.outsiders().fewest();
         int many = 0;
         for (boolean a : able) if (a) many++;
         return many;
@@ -169,7 +177,8 @@ final class ActTraces {
         if (kinds.isEmpty()) return Power.none(subjects);
         double bound = Math.log(Math.max(1, family) / level * traces.size() * ActEvidence.PARTS_OF_PAIR);
         int[] needs = kinds.stream()
-                .mapToInt(t -> Choice.shows(t.unseen(), t.index().entries(), bound))
+                .mapToInt(t -> bounds.choice()
+                        .shows(bounds.outsiders().fewest(), t.unseen(), t.index().entries(), bound))
                 .toArray();
         byte[] richest = new byte[subjects];
         int[] acts = new int[subjects];
@@ -191,7 +200,8 @@ final class ActTraces {
     /** Pairs that any trace proposes, ascending, the lower subject in the upper half. */
     long[] candidates(int crowd, long budget) {
         return traces.stream()
-                .flatMapToLong(one -> Arrays.stream(Candidates.of(one.index(), crowd, budget)))
+                .flatMapToLong(one -> Arrays.stream(
+                        Candidates.of(one.index(), bounds.outsiders().fewest(), crowd, budget)))
                 .sorted()
                 .distinct()
                 .toArray();

@@ -181,14 +181,15 @@ public final class CoTiming {
     static Result look(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
         Timed timed = timed(all, options, work, declared, accounts);
         work.step("weighing what was chosen");
-        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed());
+        Bounds bounds = Bounds.defaults();
+        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), bounds);
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(timed.everyone(), acts, timed.windows(), options.falseDiscovery());
+        var both = new EvidenceGroups(timed.everyone(), acts, timed.windows(), options.falseDiscovery(), bounds);
         PairTest.Ties joint = declared.counted(both.ties(timed.ties()), accounts);
         List<Group> groups = both.groups(timed.groups(), joint);
         List<Group> pairs =
-                new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows()).outside(groups, options);
+                new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows(), bounds).outside(groups, options);
         Result result = Ranking.of(timed, groups, pairs, joint, acts, notes);
         Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
         notes.add(result.said().notes());
@@ -245,7 +246,8 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, test, ties, family, windows).look(options, declared, accounts);
+        var groups = new TiedGroups(pooled, test, ties, family, windows, Bounds.defaults())
+                .look(options, declared, accounts);
         PooledTraces everyone = set(apart).isPresent() ? PooledTraces.of(traces, grain) : pooled;
         return new Timed(pooled, everyone, test, ties, family, windows, groups, notes);
     }

@@ -24,8 +24,10 @@ final class EvidenceGroups {
     private final ActEvidence.Result acts;
     private final long[] windows;
     private final double level;
+    private final Bounds bounds;
 
-    EvidenceGroups(PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level) {
+    EvidenceGroups(PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level, Bounds bounds) {
+        this.bounds = bounds;
         this.pooled = pooled;
         this.acts = acts;
         this.windows = windows;
@@ -104,12 +106,13 @@ final class EvidenceGroups {
             }
         }
         int[] apart = without(now, members);
-        boolean within = most >= 0 && 2 * common >= members.length;
+        boolean within = most >= 0 && common >= bounds.joining().within() * members.length;
         if (within || apart.length < 3) {
             if (most >= 0 && apart.length > 0) now.set(most, extended(now.get(most), apart));
             return;
         }
-        now.removeIf(g -> !stands(g.verdict()) && 2 * inCommon(g.members(), apart) >= g.members().length);
+        now.removeIf(g -> !stands(g.verdict())
+                && inCommon(g.members(), apart) >= bounds.joining().within() * g.members().length);
         now.add(group(apart, ties, selection.of(apart)));
     }
 
@@ -172,7 +175,8 @@ final class EvidenceGroups {
             expected = shape.objects() / Math.max(1, lift.estimate());
         }
         var effect = effect(observed, expected, shape);
-        Verdicts verdicts = Verdicts.onChoice(shape, effect, TiedGroups.hour(windows), alike(members));
+        Verdicts verdicts =
+                Verdicts.onChoice(shape, effect, TiedGroups.hour(windows), alike(members), bounds.verdict());
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =

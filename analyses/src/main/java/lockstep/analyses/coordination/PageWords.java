@@ -13,12 +13,16 @@ final class PageWords {
      */
     private PageWords() {}
 
-    /** By entry of the texts, who else shared a link of the same posts, as {@link Crowd} reads it. */
-    static byte[] in(ActIndex texts, Actions words, ActIndex shared, Actions links) {
+    /**
+     * By entry of the texts, who else shared a link of the same posts, as {@link Crowd} reads it.
+     *
+     * @param rare takers up to which a link is no crowd's
+     */
+    static byte[] in(ActIndex texts, Actions words, ActIndex shared, Actions links, int rare) {
         byte[] pages = new byte[texts.entries()];
         Map<Long, Byte> taken = new HashMap<>();
         for (int p = 0; p < links.size(); p++)
-            taken.merge(links.rowAt(p), Crowd.taken(shared, links.objectAt(p)), PageWords::more);
+            taken.merge(links.rowAt(p), Crowd.taken(shared, links.objectAt(p), rare), PageWords::more);
         for (int p = 0; p < words.size(); p++) {
             int entry = texts.entry(words.subjectAt(p), words.objectAt(p));
             pages[entry] = more(pages[entry], taken.getOrDefault(words.rowAt(p), Crowd.ALONE));

@@ -10,14 +10,7 @@ import lockstep.model.finding.Verdict;
 
 /** Every account by how strongly the data tie it to others. */
 final class Ranking {
-    /** What one tie can add: many partners say more than one partner who is always there. */
-    private static final double MOST = 3;
-
-    /** What choosing a group's objects can add. */
-    private static final double CHOICES = 20;
-
-    /** What one partner by the customary count adds. */
-    private static final double PARTNER = .2;
+    private static final Bounds.Ranks RANKS = Bounds.defaults().ranks();
 
     private Ranking() {}
 
@@ -38,7 +31,7 @@ final class Ranking {
         for (int i = 0; i < ties.size(); i++) {
             for (int s : new int[] {ties.a()[i], ties.b()[i]}) {
                 p[s] = Math.min(p[s], Math.min(1, ties.p()[i] * each));
-                evidence[s] += Math.max(0, Math.min(MOST, -Math.log10(ties.p()[i])) - .5);
+                evidence[s] += Math.max(0, Math.min(RANKS.tie(), -Math.log10(ties.p()[i])) - .5);
             }
         }
         for (int s = 0; s < subjects; s++) p[s] = Math.min(p[s], Math.min(1, Math.exp(-acts.log()[s]) * each));
@@ -63,7 +56,7 @@ final class Ranking {
             met[meetings.a()[i]]++;
             met[meetings.b()[i]]++;
         }
-        for (int s = 0; s < met.length; s++) evidence[s] += PARTNER * Math.min(20, met[s]);
+        for (int s = 0; s < met.length; s++) evidence[s] += RANKS.partner() * Math.min(20, met[s]);
     }
 
     /** Who keeps choosing a coordinated group's objects ranks as a lead, though no time ties it to them. */
@@ -83,16 +76,16 @@ final class Ranking {
                 if (acted[actions.objectAt(actions.positionBy(k))] >= 2) common++;
             if (common == 0) continue;
             double expected = (actions.firstBy(s + 1) - actions.firstBy(s)) * (theirs + 1) / actions.size();
-            evidence[s] += Math.max(0, Math.min(CHOICES, common * Math.log10(common / expected)));
+            evidence[s] += Math.max(0, Math.min(RANKS.choices(), common * Math.log10(common / expected)));
         }
     }
 
     /** Ties that an innocent cause explains count for little; those of a group that none explains come first. */
     private static double weighed(double ties, Verdict verdict) {
         return switch (verdict) {
-            case COORDINATED -> 1_000 + ties;
-            case COMMON_SOURCE -> ties / 1_000;
-            case CONVERGENT -> ties / 10;
+            case COORDINATED -> RANKS.coordinated() + ties;
+            case COMMON_SOURCE -> ties / RANKS.commonSource();
+            case CONVERGENT -> ties / RANKS.convergent();
             default -> ties;
         };
     }

@@ -34,8 +34,10 @@ final class TiedGroups {
     private final double[] q;
     private final long family;
     private final long[] windows;
+    private final Bounds bounds;
 
-    TiedGroups(PooledTraces pooled, PairTest test, PairTest.Ties ties, long family, long[] windows) {
+    TiedGroups(PooledTraces pooled, PairTest test, PairTest.Ties ties, long family, long[] windows, Bounds bounds) {
+        this.bounds = bounds;
         this.pooled = pooled;
         this.test = test;
         this.ties = ties;
@@ -193,7 +195,7 @@ final class TiedGroups {
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.met()))));
         var effect = new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "meetings observed to meetings that chance gives");
-        Verdicts verdicts = Verdicts.on(shape, effect, hour(windows), stands(part));
+        Verdicts verdicts = Verdicts.on(shape, effect, hour(windows), stands(part), bounds.verdict());
         List<String> because = new ArrayList<>(verdicts.because());
         var breadth = Breadth.of(pooled, part.core(), windows[hour(windows)]);
         because.addAll(Posterior.of(ties, part.edges(), p, family, breadth).says(verdicts.verdict()));

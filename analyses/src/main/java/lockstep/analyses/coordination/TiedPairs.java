@@ -19,22 +19,21 @@ import lockstep.model.finding.Verdict;
  * two who agreed, so none is called coordinated: either it acts as one, or a shared interest explains it.
  */
 final class TiedPairs {
-    /** Sittings, or acts, in common from which two accounts are said to act as one. */
-    private static final int FEWEST = 3;
-
     private final PooledTraces pooled;
     private final PairTest.Ties ties;
     private final long family;
     private final ActEvidence.Result acts;
     private final long[] windows;
+    private final Bounds bounds;
     private final Map<Long, Double> log = new HashMap<>();
 
-    TiedPairs(PooledTraces pooled, PairTest.Ties ties, long family, ActEvidence.Result acts, long[] windows) {
+    TiedPairs(PooledTraces pooled, PairTest.Ties ties, long family, ActEvidence.Result acts, long[] windows, Bounds bounds) {
         this.pooled = pooled;
         this.ties = ties;
         this.family = Math.max(family, ties.size());
         this.acts = acts;
         this.windows = windows;
+        this.bounds = bounds;
         ActEvidence.Pairs p = acts.pairs();
         for (int i = 0; i < p.size(); i++) log.put(key(p.a()[i], p.b()[i]), p.log()[i]);
     }
@@ -55,7 +54,7 @@ final class TiedPairs {
         double[] byActs = EValues.rates(logs, acts.family());
         int[] told = IntStream.range(0, outside.length)
                 .filter(k -> Math.min(byTiming[k], byActs[k]) <= options.falseDiscovery())
-                .filter(k -> ties.met()[outside[k]] >= FEWEST)
+                .filter(k -> ties.met()[outside[k]] >= bounds.outsiders().fewest())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(k -> chance(outside[k]))
                         .thenComparing(k -> -ties.met()[outside[k]])
@@ -107,8 +106,8 @@ final class TiedPairs {
         GroupShape shape = GroupShape.of(pooled.actions(), members, windows);
         var effect = EvidenceGroups.effect(observed, expected, shape);
         int hour = TiedGroups.hour(windows);
-        Verdicts close = Verdicts.on(shape, effect, hour, true);
-        Verdicts alike = close.verdict() == Verdict.CONVERGENT ? Verdicts.onChoice(shape, effect, hour, 0) : close;
+        Verdicts close = Verdicts.on(shape, effect, hour, true, bounds.verdict());
+        Verdicts alike = close.verdict() == Verdict.CONVERGENT ? Verdicts.onChoice(shape, effect, hour, 0, bounds.verdict()) : close;
         boolean asOne = alike.verdict() != Verdict.CONVERGENT;
         List<String> because = new ArrayList<>(alike.because());
         CoSelection.Lift lift = selection.of(members);

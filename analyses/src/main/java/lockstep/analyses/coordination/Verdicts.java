@@ -8,27 +8,13 @@ import lockstep.model.finding.Verdict;
 
 /** What the evidence on one group amounts to, with the grounds; innocent causes are asked first. */
 record Verdicts(Verdict verdict, List<String> because) {
-    /** Share of the objects that one account must start for it to be called the source. */
-    private static final double SOURCE = .55;
-    /** Objects it takes to say so. */
-    private static final int SOURCE_OBJECTS = 5;
-    /** Lower bound of met against expected from which timing alone tells a group from a crowd. */
-    private static final double RATIO = 3;
-    /** Share of common actions within an hour from which a group is called close. */
-    private static final double CLOSE = .75;
-
-    /** Share of all that members do alike from which one feed explains them. */
-    private static final double ONE_FEED = .7;
-    /** Share of those outside the group among the sharers of its objects from which the group is one of a crowd. */
-    private static final double CROWDED = .5;
-
-    static Verdicts on(GroupShape shape, Chance.Interval effect, int hour, boolean stands) {
+    static Verdicts on(GroupShape shape, Chance.Interval effect, int hour, boolean stands, Bounds.Verdict b) {
         List<String> because = new ArrayList<>();
         because.add(say("met %.1f times as often as chance gives (at least %.1f)", effect.estimate(), effect.low()));
         because.add(say(
                 "%.0f %% of their common actions lie within an hour, on %d days in %d weeks",
                 100 * shape.within()[hour], shape.days(), shape.weeks()));
-        if (shape.first() >= SOURCE && shape.met() >= SOURCE_OBJECTS) {
+        if (shape.first() >= b.source() && shape.met() >= b.sourceObjects()) {
             because.add(
                     0,
                     say(
@@ -36,13 +22,16 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (shape.ahead() >= .6 && shape.outsiders() >= .7) {
+        if (shape.ahead() >= b.ahead() && shape.outsiders() >= b.aheadOutsiders()) {
             because.add(0, "they come before a crowd on most objects: people with alerts on look so");
             return new Verdicts(Verdict.CONVERGENT, because);
         }
-        boolean tight =
-                stands && effect.low() >= RATIO && shape.within()[hour] >= (shape.outsiders() > CROWDED ? CLOSE : .5);
-        boolean closed = effect.low() >= 1.5 && shape.within()[hour] >= CLOSE && shape.outsiders() <= .5;
+        boolean tight = stands
+                && effect.low() >= b.ratio()
+                && shape.within()[hour] >= (shape.outsiders() > b.crowded() ? b.close() : b.near());
+        boolean closed = effect.low() >= b.closedRatio()
+                && shape.within()[hour] >= b.close()
+                && shape.outsiders() <= b.closedOutsiders();
         if (tight || closed) {
             because.add(say("%.0f %% of those who shared the objects are outside the group", 100 * shape.outsiders()));
             return new Verdicts(Verdict.COORDINATED, because);
@@ -56,7 +45,7 @@ record Verdicts(Verdict verdict, List<String> because) {
      *
      * @param alike share of what a member does that another does too
      */
-    static Verdicts onChoice(GroupShape shape, Chance.Interval effect, int hour, double alike) {
+    static Verdicts onChoice(GroupShape shape, Chance.Interval effect, int hour, double alike, Bounds.Verdict b) {
         List<String> because = new ArrayList<>();
         because.add(say(
                 "%.0f times as many acts in common as activity, popularity and topics give (at least %.0f)",
@@ -65,7 +54,7 @@ record Verdicts(Verdict verdict, List<String> because) {
                 "%.0f %% of their common actions lie within an hour, on %d days in %d weeks; %.0f %% of those who shared the objects are"
                         + " outside the group",
                 100 * shape.within()[hour], shape.days(), shape.weeks(), 100 * shape.outsiders()));
-        if (shape.first() >= SOURCE && shape.met() >= SOURCE_OBJECTS) {
+        if (shape.first() >= b.source() && shape.met() >= b.sourceObjects()) {
             because.add(
                     0,
                     say(
@@ -73,7 +62,7 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (alike >= ONE_FEED && shape.within()[hour] >= CLOSE) {
+        if (alike >= b.oneFeed() && shape.within()[hour] >= b.close()) {
             because.add(
                     0,
                     say(
@@ -82,13 +71,13 @@ record Verdicts(Verdict verdict, List<String> because) {
                             100 * alike));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (shape.outsiders() >= CROWDED) {
+        if (shape.outsiders() >= b.crowded()) {
             because.add(
                     0,
                     "most of those who shared the same things are outside the group: one of several that follow the same thing");
             return new Verdicts(Verdict.CONVERGENT, because);
         }
-        if (effect.low() < RATIO && shape.outsiders() > CROWDED / 2) {
+        if (effect.low() < b.ratio() && shape.outsiders() > b.mixed()) {
             because.add(0, "they have more in common than strangers, but no more than people with one interest may");
             return new Verdicts(Verdict.CONVERGENT, because);
         }

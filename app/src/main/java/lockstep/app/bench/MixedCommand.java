@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import lockstep.analyses.coordination.ActEvidence;
+import lockstep.analyses.coordination.Bounds;
 import lockstep.analyses.coordination.CoTiming;
 import lockstep.app.Listing;
 import lockstep.app.options.FormOptions;
@@ -148,7 +149,7 @@ public final class MixedCommand implements Callable<Integer> {
         var traces = actions.values();
         int n = accounts.size();
         int[] byActs = new int[2];
-        for (int[] group : ActEvidence.of(actions, CoTiming.Options.defaults().falseDiscovery(), 1)
+        for (int[] group : ActEvidence.of(actions, CoTiming.Options.defaults().falseDiscovery(), 1, Bounds.defaults())
                 .groups()) for (int s : group) byActs[matters[s] ? 0 : 1]++;
         return new Score(
                 name,

@@ -149,11 +149,11 @@ public final class ActIndex {
         void by(int other, int takers);
     }
 
-    /** Everybody else who took up an object of few takers that a subject took up; once an object. */
-    public void each(int subject, Shared shared) {
+    /** Everybody else who took up an object of at most so many takers that a subject took up; once an object. */
+    public void each(int subject, int rare, Shared shared) {
         for (int e = entryFirst[subject]; e < entryFirst[subject + 1]; e++) {
             int o = objectOf[e];
-            if (takers(o) > Crowd.RARE) continue;
+            if (takers(o) > rare) continue;
             for (int p = takerFirst[o]; p < takerFirst[o + 1]; p++)
                 if (takers[p] != subject) shared.by(takers[p], takers(o));
         }

@@ -16,14 +16,13 @@ public final class Against {
      *
      * Not safe for threads: one instance each. Time  O(takers of the common objects + 64 x 64 / 2 intersections).
      */
-    private static final int FEWEST = 3;
     private static final int MOST = 64;
     private static final int CROWD = 4_000;
 
     private final ActIndex x;
     private final GapRates rates;
-    private final double unseen;
-    private final double pull;
+    private final Choice choices;
+    private final Popularity popularity;
     private final int[] stamp;
     private final int[] spent;
     private int epoch;
@@ -48,32 +47,37 @@ public final class Against {
      * @param timing the part of when, given the choice
      * @param met acts that count
      * @param expected objects in common that chance gives
-     * @param window the window in which half of the acts lie, as {@link GapRates#window} takes it
+     * @param window the window in which half of the acts lie, milliseconds
      * @param partners different members of the other side that were met
      */
-    public record Found(double log, double choice, double timing, int met, double expected, int window, int partners) {
+    public record Found(double log, double choice, double timing, int met, double expected, long window, int partners) {
         /** Too little in common to say anything. */
         public static final Found NOTHING = new Found(EValues.NONE, EValues.NONE, EValues.NONE, 0, 0, 0, 0);
     }
 
     /**
+     * By what the chance of an object is estimated.
+     *
      * @param unseen Good-Turing estimate of the takers of an object that has none
      * @param pull how many takers the chance of a topic is drawn to the plain chance by
+     * @param fewest acts in common from which anything is said
      */
-    public Against(ActIndex index, GapRates rates, double unseen, double pull) {
+    public record Popularity(double unseen, double pull, int fewest) {}
+
+    public Against(ActIndex index, GapRates rates, Choice choices, Popularity popularity) {
         this.x = index;
         this.rates = rates;
-        this.unseen = unseen;
-        this.pull = pull;
+        this.choices = choices;
+        this.popularity = popularity;
         this.stamp = new int[index.subjects];
         this.spent = new int[index.acts];
     }
 
-    /** Compares; fewer than three acts in common say nothing. */
+    /** Compares; a few acts in common say nothing. */
     public Found of(int subject, Side side, Outsiders outsiders) {
         epoch++;
         int many = common(subject, side);
-        if (many < FEWEST) return Found.NOTHING;
+        if (many < popularity.fewest()) return Found.NOTHING;
         leaveOut(subject, side, outsiders);
         int most = Math.max(x.taken(subject), side.taken());
         for (int i = 0; i < many; i++) {
@@ -83,16 +87,16 @@ public final class Against {
         int[] order = rarestLast(many);
         topics(order);
         var tally = count(subject, side, order);
-        if (tally.met < FEWEST) return Found.NOTHING;
+        if (tally.met < popularity.fewest()) return Found.NOTHING;
         double expected = expected(subject, side, most);
-        double choice = Choice.log(counted, tally.met, Math.min(x.taken(subject), side.taken()), expected);
+        double choice = choices.log(counted, tally.met, Math.min(x.taken(subject), side.taken()), expected);
         double timing = rates.log(subject, partner, countedTakers, others, gap, tally.met);
         double log = EValues.sum(EValues.sum(choice, timing), choice + timing) - Math.log(3);
-        return new Found(log, choice, timing, tally.met, expected, GapRates.telling(gap, tally.met), tally.partners);
+        return new Found(log, choice, timing, tally.met, expected, rates.telling(gap, tally.met), tally.partners);
     }
 
     private double chance(int n, int most) {
-        return Math.min(.999, most * (n + unseen) / outside);
+        return Math.min(.999, most * (n + popularity.unseen()) / outside);
     }
 
     private int common(int subject, Side side) {
@@ -165,6 +169,7 @@ public final class Against {
     }
 
     private void topics(int[] order) {
+        double pull = popularity.pull();
         for (int k = 1; k < order.length; k++) {
             int rare = order[k];
             for (int j = 0; j < k; j++) {

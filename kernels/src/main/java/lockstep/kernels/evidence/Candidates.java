@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lockstep.kernels.shape.Range;
 
-/** Pairs of subjects with at least three objects in common that not everybody takes up. */
+/** Pairs of subjects with a few objects in common that not everybody takes up. */
 public final class Candidates {
     /*
      * For each subject, each of its objects and each of their takers: count. An object with more takers than `crowd` proposes no pair,
@@ -15,16 +15,19 @@ public final class Candidates {
      * Time  O(sum of takers squared, crowds left out).   Memory  4 bytes a subject and thread, 8 a pair.
      */
     private static final int RANGE = 256;
-    private static final int FEWEST = 3;
 
     private Candidates() {}
 
-    /** Both ends of each pair, the lower in the upper half of a long, ascending. */
-    public static long[] of(ActIndex x, int crowd, long budget) {
+    /**
+     * Both ends of each pair, the lower in the upper half of a long, ascending.
+     *
+     * @param fewest objects in common that make a pair
+     */
+    public static long[] of(ActIndex x, int fewest, int crowd, long budget) {
         int limit = within(x, crowd, budget);
         List<long[]> parts = IntStream.range(0, (x.subjects + RANGE - 1) / RANGE)
                 .parallel()
-                .mapToObj(r -> over(x, new Range(r * RANGE, Math.min(x.subjects, (r + 1) * RANGE)), limit))
+                .mapToObj(r -> over(x, new Range(r * RANGE, Math.min(x.subjects, (r + 1) * RANGE)), fewest, limit))
                 .toList();
         long[] all = new long[parts.stream().mapToInt(p -> p.length).sum()];
         int at = 0;
@@ -44,13 +47,13 @@ public final class Candidates {
         return 2;
     }
 
-    private static long[] over(ActIndex x, Range range, int limit) {
+    private static long[] over(ActIndex x, Range range, int fewest, int limit) {
         short[] count = new short[x.subjects];
         int[] touched = new int[64];
         long[] found = new long[64];
         int many = 0;
         for (int u = range.from(); u < range.to(); u++) {
-            if (x.taken(u) < FEWEST) continue;
+            if (x.taken(u) < fewest) continue;
             int reached = 0;
             for (int e = x.entryFirst[u]; e < x.entryFirst[u + 1]; e++) {
                 int o = x.objectOf[e];
@@ -66,7 +69,7 @@ public final class Candidates {
             }
             Arrays.sort(touched, 0, reached);
             for (int i = 0; i < reached; i++) {
-                if (count[touched[i]] >= FEWEST) {
+                if (count[touched[i]] >= fewest) {
                     if (many == found.length) found = Arrays.copyOf(found, 2 * many);
                     found[many++] = (long) u << 32 | touched[i];
                 }

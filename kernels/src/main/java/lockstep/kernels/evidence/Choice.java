@@ -2,8 +2,13 @@ package lockstep.kernels.evidence;
 
 import java.util.Arrays;
 
-/** Evidence in what two sides chose alike, against what popularity and activity give. */
-public final class Choice {
+/**
+ * Evidence in what two sides chose alike, against what popularity and activity give.
+ *
+ * @param shares of what the smaller side chose that two who act together may choose alike on purpose
+ * @param risks relative risks of innocents
+ */
+public record Choice(double[] shares, Risks risks) {
     /*
      * Of the d objects of the smaller side, object o is among the other's with chance q_o, and chance gives lambda of them in all. The
      * alternative adds a share rho of all d. Since two innocents may share an interest that no popularity tells, the null is a mixture
@@ -13,26 +18,21 @@ public final class Choice {
      *
      * Time  O(objects).
      */
-    private static final double[] SHARES = {.5, .3, .2, .1, .05, .03, .01, .003};
-
-    /** Acts in common of which a pair has at least so many to be looked at, and beyond which nobody is told to wait for. */
-    private static final int FEWEST = 3;
-
+    /** Acts in common beyond which nobody is told to wait for. */
     private static final int FAR = 200;
-
-    private Choice() {}
 
     /**
      * From how many acts of each of two a bound is reached, where half of what they do is in common and nobody else's; -1 where no
      * number of acts does.
      *
+     * @param fewest acts in common of which a pair has at least so many to be looked at
      * @param unseen Good-Turing estimate of the takers of an object that has none
      * @param entries subjects and objects taken up, counted once
      * @param bound logarithm of the e-value that is asked for
      */
-    public static int shows(double unseen, double entries, double bound) {
+    public int shows(int fewest, double unseen, double entries, double bound) {
         double[] chance = new double[FAR];
-        for (int common = FEWEST; common <= FAR; common++) {
+        for (int common = fewest; common <= FAR; common++) {
             int chosen = 2 * common;
             double each = Math.min(.999, chosen * unseen / Math.max(1, entries));
             Arrays.fill(chance, 0, common, each);
@@ -49,10 +49,10 @@ public final class Choice {
      * @param chosen objects of the smaller side
      * @param expected objects that chance gives both
      */
-    public static double log(double[] chance, int many, double chosen, double expected) {
+    public double log(double[] chance, int many, double chosen, double expected) {
         double together = EValues.NONE;
-        for (double share : SHARES) {
-            double log = -share * chosen - expected - Math.log(SHARES.length);
+        for (double share : shares) {
+            double log = -share * chosen - expected - Math.log(shares.length);
             var product = new EValues.Product();
             for (int i = 0; i < many; i++) product.times(share + chance[i]);
             together = EValues.sum(together, log + product.log());
@@ -60,7 +60,7 @@ public final class Choice {
         var byChance = new EValues.Product();
         for (int i = 0; i < many; i++) byChance.times(chance[i]);
         double product = byChance.log();
-        double apart = Risks.mixed(risk -> -risk * expected + many * Math.log(risk) + product);
+        double apart = risks.mixed(risk -> -risk * expected + many * Math.log(risk) + product);
         return together - apart;
     }
 }

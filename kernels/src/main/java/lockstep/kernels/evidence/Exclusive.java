@@ -7,26 +7,35 @@ public final class Exclusive {
     /*
      * An object is the group's own, for a subject s, if members other than s took it up and at most as many others, s left out, did. Of
      * the d objects of s, k are the group's own (an act counts once). Two groups of subjects are assumed [1]: those to whom this happens
-     * at a common rate r times a relative risk R of 1, sqrt 10 or 10, weighted by 1 / R, and those who go with the group, at a share of
-     * .003 to .95. r is estimated from the outsiders, each counted with 30 objects at most, those left out who more likely go with the
+     * at a common rate r times a relative risk (Risks), and those who go with the group, at one of the shares. r is estimated from the
+     * outsiders, each counted with a few objects at most, those left out who more likely go with the
      * group, until nothing changes.
      *
      * Time  O(takers of the group's objects + subjects x rounds).   [1] Efron 2010, Large-Scale Inference, ch. 2.
      */
-    private static final double[] SHARES = {.95, .8, .5, .3, .15, .08, .04, .02, .01, .003};
-    private static final int EACH = 30;
-    private static final int FEWEST = 3;
     private static final int ROUNDS = 20;
-    private static final double LIKELY = 3;
+
+    /**
+     * How to look.
+     *
+     * @param fewest objects of the group's own from which anything is said
+     * @param each how many objects of one outsider count for the common rate
+     * @param likely logarithm of the e-value from which an outsider is left out of the common rate
+     * @param shares of what one who goes with a group takes up that are the group's own
+     * @param risks relative risks of innocents
+     */
+    public record Design(int fewest, double each, double likely, double[] shares, Risks risks) {}
 
     private final ActIndex x;
+    private final Design design;
     private final boolean[] member;
     private final boolean[] found;
     private final int[] own;
     private final int[] partners;
     private final int[] spent;
 
-    private Exclusive(ActIndex x, int[] group, boolean[] found) {
+    private Exclusive(ActIndex x, int[] group, boolean[] found, Design design) {
+        this.design = design;
         this.found = found;
         this.x = x;
         this.member = new boolean[x.subjects];
@@ -41,8 +50,8 @@ public final class Exclusive {
      *
      * @param group members, ascending
      */
-    public static double[] logs(ActIndex x, int[] group, boolean[] found) {
-        var exclusive = new Exclusive(x, group, found);
+    public static double[] logs(ActIndex x, int[] group, boolean[] found, Design design) {
+        var exclusive = new Exclusive(x, group, found, design);
         exclusive.count(Side.of(x, group));
         return exclusive.logs(exclusive.rate());
     }
@@ -88,7 +97,7 @@ public final class Exclusive {
             for (int s = 0; s < x.subjects; s++) {
                 int d = x.taken(s);
                 if (member[s] || found[s] || out[s] || d == 0) continue;
-                double weight = Math.min(1, EACH / (double) d);
+                double weight = Math.min(1, design.each() / d);
                 taken += weight * d;
                 theirs += weight * own[s];
             }
@@ -102,7 +111,11 @@ public final class Exclusive {
     private boolean left(boolean[] out, double rate) {
         boolean any = false;
         for (int s = 0; s < x.subjects; s++) {
-            if (member[s] || found[s] || out[s] || own[s] < FEWEST || log(own[s], x.taken(s), rate) <= LIKELY) continue;
+            if (member[s]
+                    || found[s]
+                    || out[s]
+                    || own[s] < design.fewest()
+                    || log(own[s], x.taken(s), rate, design) <= design.likely()) continue;
             out[s] = true;
             any = true;
         }
@@ -112,16 +125,18 @@ public final class Exclusive {
     private double[] logs(double rate) {
         double[] logs = new double[x.subjects];
         for (int s = 0; s < logs.length; s++)
-            logs[s] = own[s] < FEWEST || partners[s] < 2 ? EValues.NONE : log(own[s], x.taken(s), rate);
+            logs[s] =
+                    own[s] < design.fewest() || partners[s] < 2 ? EValues.NONE : log(own[s], x.taken(s), rate, design);
         return logs;
     }
 
-    static double log(int own, int taken, double rate) {
+    static double log(int own, int taken, double rate, Design design) {
         int other = Math.max(0, taken - own);
         double with = EValues.NONE;
-        for (double share : SHARES)
-            with = EValues.sum(with, own * Math.log(share) + other * Math.log1p(-share) - Math.log(SHARES.length));
-        double apart = Risks.mixed(risk -> {
+        for (double share : design.shares())
+            with = EValues.sum(
+                    with, own * Math.log(share) + other * Math.log1p(-share) - Math.log(design.shares().length));
+        double apart = design.risks().mixed(risk -> {
             double p = Math.min(.9, risk * rate);
             return own * Math.log(p) + other * Math.log1p(-p);
         });

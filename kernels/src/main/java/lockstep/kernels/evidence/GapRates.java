@@ -11,29 +11,43 @@ public final class GapRates {
      * gaps a subject and class, and a gap counts only if the pair has no other act in common. Add-one keeps a rate from being zero, and
      * at 1, which says nothing, where nothing was seen.
      */
-    // a minute, ten minutes, an hour, six hours, a day
-    private static final long[] WINDOWS = {60_000, 600_000, 3_600_000, 21_600_000, 86_400_000};
-
-    private static final int[] CLASSES = {2, 4, 8, 16, 64, 256, 1024};
     private static final int DRAWN = 60;
     private static final int EACH = 3;
-    private static final double[] SHARES = {.9, .5, .2};
-
-    /** Takers from which an object tells how hasty somebody is. */
-    private static final int CROWD = 8;
-
-    /** Takers up to which an object tells who is close to whom. */
-    private static final int KNOWN = 256;
-
-    private static final int CIRCLE = 32;
     private static final int ASKED = 24;
 
-    private final double[][] rate = new double[CLASSES.length + 1][WINDOWS.length];
+    /**
+     * How to look.
+     *
+     * @param windows within which two acts may be near, milliseconds, ascending
+     * @param classes of objects, by the most takers of each class
+     * @param shares of the common acts that two who act together may keep near on purpose
+     * @param crowd takers from which an object tells how hasty somebody is
+     * @param known takers up to which an object tells who is close to whom
+     * @param close objects in common that make somebody close
+     * @param circle how many of those closest to a subject do not tell its haste
+     * @param prior meetings by which haste is drawn to the usual
+     */
+    public record Design(
+            long[] windows,
+            int[] classes,
+            double[] shares,
+            int crowd,
+            int known,
+            int close,
+            int circle,
+            double prior) {}
+
+    private final Design design;
+    private final long[] windows;
+    private final double[][] rate;
     private final double[][] haste;
 
-    private GapRates(ActIndex index, long seed) {
+    private GapRates(ActIndex index, long seed, Design design) {
+        this.design = design;
+        this.windows = design.windows();
+        this.rate = new double[design.classes().length + 1][windows.length];
         int[] seen = new int[rate.length];
-        int[][] near = new int[rate.length][WINDOWS.length];
+        int[][] near = new int[rate.length][windows.length];
         byte[][] used = new byte[rate.length][index.subjects()];
         var random = new Random(seed);
         int[] order = shuffled(index.objects(), random);
@@ -53,65 +67,62 @@ public final class GapRates {
                 used[c][v]++;
                 seen[c]++;
                 long gap = index.gap(index.takerEntry[a], u, index.takerEntry[b], v);
-                for (int w = 0; w < WINDOWS.length; w++) if (gap <= WINDOWS[w]) near[c][w]++;
+                for (int w = 0; w < windows.length; w++) if (gap <= windows[w]) near[c][w]++;
             }
         }
         for (int c = 0; c < rate.length; c++)
-            for (int w = 0; w < WINDOWS.length; w++) rate[c][w] = (near[c][w] + 1.0) / (seen[c] + 1.0);
-        int[][] circle = Candidates.circles(index, KNOWN, 3, CIRCLE);
+            for (int w = 0; w < windows.length; w++) rate[c][w] = (near[c][w] + 1.0) / (seen[c] + 1.0);
+        int[][] circle = Candidates.circles(index, design.known(), design.close(), design.circle());
         this.haste = new double[index.subjects()][];
         for (int s = 0; s < haste.length; s++) haste[s] = haste(index, s, circle[s], random);
     }
 
     /** How much oftener than usual a subject is near to others on what a crowd takes up. */
     private double[] haste(ActIndex x, int s, int[] circle, Random random) {
-        double[] near = new double[WINDOWS.length];
-        double[] usual = new double[WINDOWS.length];
+        double[] near = new double[windows.length];
+        double[] usual = new double[windows.length];
         for (int e = x.entryFirst[s]; e < x.entryFirst[s + 1]; e++) {
             int o = x.objectOf[e];
             int n = x.takers(o);
-            if (n < CROWD) continue;
+            if (n < design.crowd()) continue;
             int from = random.nextInt(n);
             int asked = 0;
-            int[] close = new int[WINDOWS.length];
+            int[] close = new int[windows.length];
             for (int i = 0; i < n && asked < ASKED; i++) {
                 int p = x.takerFirst[o] + (from + i) % n;
                 if (x.takers[p] == s || Arrays.binarySearch(circle, x.takers[p]) >= 0) continue;
                 asked++;
                 long gap = x.gap(e, s, x.takerEntry[p], x.takers[p]);
-                for (int w = 0; w < WINDOWS.length; w++) if (gap <= WINDOWS[w]) close[w]++;
+                for (int w = 0; w < windows.length; w++) if (gap <= windows[w]) close[w]++;
             }
             if (asked == 0) continue;
-            for (int w = 0; w < WINDOWS.length; w++) {
+            for (int w = 0; w < windows.length; w++) {
                 near[w] += close[w] / (double) asked;
                 usual[w] += rate[classOf(n)][w];
             }
         }
-        double[] haste = new double[WINDOWS.length];
-        for (int w = 0; w < WINDOWS.length; w++) haste[w] = Math.max(1, (near[w] + .1) / (usual[w] + .1));
+        double[] haste = new double[windows.length];
+        for (int w = 0; w < windows.length; w++)
+            haste[w] = Math.max(1, (near[w] + design.prior()) / (usual[w] + design.prior()));
         return haste;
     }
 
-    public static GapRates of(ActIndex index, long seed) {
-        return new GapRates(index, seed);
-    }
-
-    /** How long a window is, milliseconds. */
-    public static long window(int number) {
-        return WINDOWS[number];
+    public static GapRates of(ActIndex index, long seed, Design design) {
+        return new GapRates(index, seed, design);
     }
 
     /** The class of an object by its number of takers. */
-    static int classOf(int takers) {
+    private int classOf(int takers) {
         int c = 0;
-        while (c < CLASSES.length && takers > CLASSES[c]) c++;
+        while (c < design.classes().length && takers > design.classes()[c]) c++;
         return c;
     }
 
     /** Chance that the nearest of several others is within a window. */
     double within(int takers, int window, int others, double haste) {
-        double one =
-                takers < CROWD ? rate[classOf(takers)][window] : Math.min(1, haste * rate[classOf(takers)][window]);
+        double one = takers < design.crowd()
+                ? rate[classOf(takers)][window]
+                : Math.min(1, haste * rate[classOf(takers)][window]);
         return others <= 1 ? one : -Math.expm1(others * Math.log1p(-Math.min(one, 1 - 1e-12)));
     }
 
@@ -126,32 +137,29 @@ public final class GapRates {
      */
     double log(int subject, int[] owners, int[] takers, int[] others, long[] gap, int many) {
         double log = EValues.NONE;
-        for (int w = 0; w < WINDOWS.length; w++) {
-            var product = new EValues.Product[SHARES.length];
-            for (int k = 0; k < SHARES.length; k++) product[k] = new EValues.Product();
+        for (int w = 0; w < windows.length; w++) {
+            var product = new EValues.Product[design.shares().length];
+            for (int k = 0; k < design.shares().length; k++) product[k] = new EValues.Product();
             for (int i = 0; i < many; i++) {
-                double within = gap[i] <= WINDOWS[w]
+                double within = gap[i] <= windows[w]
                         ? 1 / within(takers[i], w, others[i], haste[subject][w] * haste[owners[i]][w])
                         : 0;
-                for (int k = 0; k < SHARES.length; k++) product[k].times(1 - SHARES[k] + SHARES[k] * within);
+                for (int k = 0; k < design.shares().length; k++)
+                    product[k].times(1 - design.shares()[k] + design.shares()[k] * within);
             }
             for (EValues.Product one : product)
-                log = EValues.sum(log, one.log() - Math.log(WINDOWS.length * SHARES.length));
+                log = EValues.sum(log, one.log() - Math.log(windows.length * design.shares().length));
         }
         return log;
     }
 
-    /** The window in which most of the gaps lie that are near at all, for telling. */
-    static int telling(long[] gap, int many) {
-        for (int w = 0; w < WINDOWS.length; w++) {
-            int window = w;
-            if (2
-                            * IntStream.range(0, many)
-                                    .filter(i -> gap[i] <= WINDOWS[window])
-                                    .count()
-                    >= many) return w;
+    /** The window in which most of the gaps lie that are near at all, for telling; milliseconds. */
+    long telling(long[] gap, int many) {
+        for (int w = 0; w < windows.length; w++) {
+            long window = windows[w];
+            if (2 * IntStream.range(0, many).filter(i -> gap[i] <= window).count() >= many) return window;
         }
-        return WINDOWS.length - 1;
+        return windows[windows.length - 1];
     }
 
     /** Whether all that two have in common was taken up in one and the same act of the first. */

@@ -12,6 +12,20 @@ import org.junit.jupiter.api.Test;
 
 class EvidenceKernelsTest {
     private static final long MINUTE = 60_000;
+    private static final Risks RISKS = new Risks(10);
+    private static final GapRates.Design GAPS = new GapRates.Design(
+            new long[] {MINUTE, 10 * MINUTE, 60 * MINUTE, 360 * MINUTE, 1440 * MINUTE},
+            new int[] {2, 4, 8, 16, 64, 256, 1024},
+            new double[] {.9, .5, .2},
+            8,
+            256,
+            3,
+            32,
+            .1);
+    private static final Crowd.Design CROWD =
+            new Crowd.Design(50, 3, .9, new double[] {.95, .8, .5, .3, .15}, new double[] {.9, .5, .1}, RISKS, 30);
+    private static final Exclusive.Design EXCLUSIVE =
+            new Exclusive.Design(3, 30, 3, new double[] {.95, .8, .5, .3, .15, .08, .04, .02, .01, .003}, RISKS);
 
     private final List<long[]> rows = new ArrayList<>();
 
@@ -32,7 +46,11 @@ class EvidenceKernelsTest {
     }
 
     private static Against against(ActIndex x) {
-        return new Against(x, GapRates.of(x, 1), Unseen.of(x), 1);
+        return new Against(
+                x,
+                GapRates.of(x, 1, GAPS),
+                new Choice(new double[] {.5, .3, .2, .1, .05, .03, .01, .003}, RISKS),
+                new Against.Popularity(Unseen.of(x, 30), 1, 3));
     }
 
     private static Against.Found pair(Against against, ActIndex x, int u, int v) {
@@ -119,7 +137,7 @@ class EvidenceKernelsTest {
     }
 
     private static int significant(ActIndex x) {
-        long[] candidates = Candidates.of(x, 2_000, 1_000_000);
+        long[] candidates = Candidates.of(x, 3, 2_000, 1_000_000);
         double[] logs = new double[candidates.length];
         Against against = against(x);
         for (int i = 0; i < logs.length; i++)
@@ -147,7 +165,7 @@ class EvidenceKernelsTest {
         List<Long> byHand = new ArrayList<>();
         for (int u = 0; u < x.subjects(); u++)
             for (int v = u + 1; v < x.subjects(); v++) if (common(x, u, v) >= 3) byHand.add((long) u << 32 | v);
-        assertThat(Arrays.stream(Candidates.of(x, 2_000, 1_000_000)).boxed()).containsExactlyElementsOf(byHand);
+        assertThat(Arrays.stream(Candidates.of(x, 3, 2_000, 1_000_000)).boxed()).containsExactlyElementsOf(byHand);
     }
 
     private static long common(ActIndex x, int u, int v) {
@@ -175,7 +193,7 @@ class EvidenceKernelsTest {
                 act(s, 5_000L + 60L * text + random.nextInt(20), text);
             }
         }
-        double[] logs = Crowd.logs(index());
+        double[] logs = Crowd.logs(index(), CROWD);
         boolean[] found = EValues.rejected(logs, 320, .05);
         assertThat(IntStream.range(0, 300).filter(s -> found[s])).isEmpty();
         assertThat(IntStream.range(300, 320).filter(s -> found[s]).count()).isGreaterThan(17);
@@ -185,7 +203,7 @@ class EvidenceKernelsTest {
     void whereEverybodyPostsTheSameNobodyStandsOut() {
         var random = new Random(4);
         for (int s = 0; s < 200; s++) for (int k = 0; k < 8; k++) act(s, random.nextInt(20_000), random.nextInt(300));
-        double[] logs = Crowd.logs(index());
+        double[] logs = Crowd.logs(index(), CROWD);
         assertThat(EValues.rejected(logs, 200, .05)).doesNotContain(true);
     }
 
@@ -203,7 +221,7 @@ class EvidenceKernelsTest {
     void whoPostsWhatOnlyAGroupPostsGoesWithItAndNobodyElseDoes() {
         fewAmongMany();
         ActIndex x = index();
-        double[] logs = Exclusive.logs(x, new int[] {0, 1, 2}, new boolean[x.subjects()]);
+        double[] logs = Exclusive.logs(x, new int[] {0, 1, 2}, new boolean[x.subjects()], EXCLUSIVE);
         assertThat(logs[3]).isGreaterThan(15);
         assertThat(logs[4]).isGreaterThan(15);
         assertThat(logs[0]).isGreaterThan(15);
@@ -214,14 +232,14 @@ class EvidenceKernelsTest {
     void whoPostsWhatACrowdPostsToDoesNotGoWithAGroupOfTheCrowd() {
         readers(3, 200, 60, 20, 1);
         ActIndex x = index();
-        double[] logs = Exclusive.logs(x, new int[] {0, 1, 2}, new boolean[x.subjects()]);
+        double[] logs = Exclusive.logs(x, new int[] {0, 1, 2}, new boolean[x.subjects()], EXCLUSIVE);
         assertThat(Arrays.stream(logs)).allMatch(e -> e < 5);
     }
 
     @Test
     void aCrowdIsFoundWhereOthersPostTheirOwn() {
         fewAmongMany();
-        double[] logs = Crowd.logs(index());
+        double[] logs = Crowd.logs(index(), CROWD);
         assertThat(Arrays.stream(logs, 0, 5)).allMatch(e -> e > 5);
         assertThat(Arrays.stream(logs, 5, logs.length)).allMatch(e -> e == EValues.NONE);
     }
