@@ -168,11 +168,19 @@ public final class CoTiming {
     static Result look(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
         Timed timed = timed(all, options, work, declared, accounts);
         work.step("weighing what was chosen");
-        Bounds bounds = Bounds.defaults();
-        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), bounds);
+        return judged(
+                timed,
+                ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds()),
+                options,
+                declared,
+                accounts);
+    }
+
+    /** The verdicts that timing and acts come to. */
+    static Result judged(Timed timed, ActEvidence.Result acts, Options options, Declared declared, int[] accounts) {
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(timed.pooled(), acts, timed.windows(), options.falseDiscovery(), bounds);
+        var both = new EvidenceGroups(timed.pooled(), acts, timed.windows(), options.falseDiscovery(), timed.bounds());
         PairTest.Ties joint = declared.counted(both.ties(timed.ties()), accounts);
         List<Group> groups = both.groups(timed.groups(), joint);
         return Ranking.of(timed, groups, joint, acts, notes);
@@ -194,11 +202,18 @@ public final class CoTiming {
             PairTest.Ties ties,
             long family,
             long[] windows,
+            Bounds bounds,
             List<Group> groups,
-            List<String> notes) {}
+            List<String> notes) {
+        /** The same, judged by other bounds. */
+        Timed under(Bounds others, Options options) {
+            var groups = new TiedGroups(pooled, test, ties, family, windows, others)
+                    .look(options, Declared.NOTHING, new int[0]);
+            return new Timed(pooled, test, ties, family, windows, others, groups, notes);
+        }
+    }
 
-    private static Timed timed(
-            Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
+    static Timed timed(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
         List<String> notes = new ArrayList<>();
         Map<String, Actions> traces = new TreeMap<>(all);
         traces.remove(Traces.WORDS.id());
@@ -225,9 +240,9 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, test, ties, family, windows, Bounds.defaults())
-                .look(options, declared, accounts);
-        return new Timed(pooled, test, ties, family, windows, groups, notes);
+        Bounds bounds = Bounds.defaults();
+        var groups = new TiedGroups(pooled, test, ties, family, windows, bounds).look(options, declared, accounts);
+        return new Timed(pooled, test, ties, family, windows, bounds, groups, notes);
     }
 
     private static Optional<String> set(boolean[] apart) {

@@ -101,6 +101,20 @@ public final class Coordination implements Detector<CoTiming.Options> {
                 notes);
     }
 
+    /**
+     * What a case's accounts did.
+     *
+     * @param accounts the case's keys; a place in them is a subject's number
+     * @param traces actions by name of trace
+     */
+    public record Acted(int[] accounts, Map<String, Actions> traces) {}
+
+    /** All that a case's accounts did, as this analysis sees it. */
+    public static Acted acted(CaseData data) {
+        int[] accounts = accounts(data);
+        return new Acted(accounts, traces(data, accounts, new LinkedHashMap<>()));
+    }
+
     /** Keys of all accounts; a place in this list is the number of a subject in every trace. */
     static int[] accounts(CaseData data) {
         long[] wide = data.select(ACCOUNTS, Map.of()).longs("account");
