@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ChangesBenchCommand.class,
             StoriesCommand.class,
             OperationsCommand.class,
+            LearnCommand.class,
             NullsCommand.class
         },
         mixinStandardHelpOptions = true)
