@@ -21,8 +21,8 @@ public final class EValues {
     /** Logarithm of the sum of two numbers given as logarithms. */
     public static double sum(double a, double b) {
         double most = Math.max(a, b);
-        if (most == NONE) return NONE;
-        return most + Math.log1p(Math.exp(Math.min(a, b) - most));
+        double least = Math.min(a, b);
+        return least == NONE ? most : most + Math.log1p(Math.exp(least - most));
     }
 
     /** Adds up logarithms of many factors, taking one only now and then. */
