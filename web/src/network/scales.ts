@@ -102,7 +102,7 @@ export const MARK_NAMES: Readonly<Record<string, string>> = { ...VERDICT_NAMES, 
 const VERDICT_VARIABLES: Readonly<Record<string, string>> = {
   coordinated: "--coordinated",
   "common-source": "--common",
-  "as-one": "--as-one",
+  "as-one": "--pair",
   convergent: "--convergent",
   chance: "--chance",
   "too-little-data": "--chance",

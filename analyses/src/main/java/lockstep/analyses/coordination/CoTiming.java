@@ -174,19 +174,30 @@ public final class CoTiming {
      * @param traces actions by name of trace; subjects numbered alike in all
      */
     public static Result look(Map<String, Actions> traces, Options options, Work work) {
-        return look(traces, options, work, Declared.NOTHING, new int[0]);
+        return look(traces, options, work, Known.NOTHING);
     }
 
-    /** The same, honouring what people declared of accounts, whose keys are given by subject number. */
-    static Result look(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
-        Timed timed = timed(all, options, work, declared, accounts);
+    /**
+     * What a case knows beyond actions.
+     *
+     * @param declared what people declared of accounts
+     * @param accounts the case's key of each subject
+     * @param sites where links lead
+     */
+    record Known(Declared declared, int[] accounts, Sites sites) {
+        static final Known NOTHING = new Known(Declared.NOTHING, new int[0], Sites.UNKNOWN);
+    }
+
+    /** The same with what a case knows. */
+    static Result look(Map<String, Actions> all, Options options, Work work, Known known) {
+        Timed timed = timed(all, options, work, known);
         work.step("weighing what was chosen");
         Bounds bounds = Bounds.defaults();
         ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), bounds);
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(timed.everyone(), acts, timed.windows(), options.falseDiscovery(), bounds);
-        PairTest.Ties joint = declared.counted(both.ties(timed.ties()), accounts);
+        var both = new EvidenceGroups(timed.everyone(), acts, timed.windows(), options.falseDiscovery(), bounds, known.sites());
+        PairTest.Ties joint = known.declared().counted(both.ties(timed.ties()), known.accounts());
         List<Group> groups = both.groups(timed.groups(), joint);
         List<Group> pairs =
                 new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows(), bounds).outside(groups, options);
@@ -198,7 +209,7 @@ public final class CoTiming {
 
     /** Groups that timing alone gives. */
     static List<Group> byTiming(Map<String, Actions> traces, Options options, Work work) {
-        return timed(traces, options, work, Declared.NOTHING, new int[0]).groups();
+        return timed(traces, options, work, Known.NOTHING).groups();
     }
 
     /**
@@ -218,8 +229,7 @@ public final class CoTiming {
             List<Group> groups,
             List<String> notes) {}
 
-    private static Timed timed(
-            Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
+    private static Timed timed(Map<String, Actions> all, Options options, Work work, Known known) {
         List<String> notes = new ArrayList<>();
         Map<String, Actions> traces = new TreeMap<>(all);
         traces.remove(Traces.WORDS.id());
@@ -238,7 +248,7 @@ public final class CoTiming {
                 windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
         var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
         PairTest.Ties ties =
-                declared.counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), accounts);
+                known.declared().counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), known.accounts());
         notes.add(String.format(
                 Locale.ROOT,
                 "%,d pairs have two or more objects in common; %,d met often enough to be tested",
@@ -246,8 +256,8 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, test, ties, family, windows, Bounds.defaults())
-                .look(options, declared, accounts);
+        var groups = new TiedGroups(pooled, test, ties, family, windows, Bounds.defaults(), known.sites())
+                .look(options, known.declared(), known.accounts());
         PooledTraces everyone = set(apart).isPresent() ? PooledTraces.of(traces, grain) : pooled;
         return new Timed(pooled, everyone, test, ties, family, windows, groups, notes);
     }

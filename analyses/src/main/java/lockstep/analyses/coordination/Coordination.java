@@ -90,7 +90,8 @@ public final class Coordination implements Detector<CoTiming.Options> {
                     String.format(
                             Locale.ROOT, "none among %,d posts", data.extent().posts()));
         }
-        CoTiming.Result result = CoTiming.look(traces, options, work, declared, accounts);
+        CoTiming.Result result = CoTiming.look(
+                traces, options, work, new CoTiming.Known(declared, accounts, Sites.in(data, keys)));
         work.step("gathering evidence");
         List<Finding> found = new ArrayList<>(
                 new TestedGroups(data, options, accounts, keys, traces, result, result.groups()).findings());

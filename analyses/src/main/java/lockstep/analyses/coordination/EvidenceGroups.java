@@ -25,9 +25,11 @@ final class EvidenceGroups {
     private final long[] windows;
     private final double level;
     private final Bounds bounds;
+    private final Sites sites;
 
-    EvidenceGroups(PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level, Bounds bounds) {
+    EvidenceGroups(PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level, Bounds bounds, Sites sites) {
         this.bounds = bounds;
+        this.sites = sites;
         this.pooled = pooled;
         this.acts = acts;
         this.windows = windows;
@@ -176,7 +178,8 @@ final class EvidenceGroups {
         }
         var effect = effect(observed, expected, shape);
         Verdicts verdicts =
-                Verdicts.onChoice(shape, effect, TiedGroups.hour(windows), alike(members), bounds.verdict());
+                Verdicts.onChoice(
+                shape, effect, TiedGroups.hour(windows), sites.own(pooled, members, bounds.verdict()), bounds.verdict());
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =
@@ -190,24 +193,6 @@ final class EvidenceGroups {
         double[] alone = Arrays.stream(members).mapToDouble(this::chance).toArray();
         return new CoTiming.Group(
                 members, edges, alone, chance, pooled.names(), shape.objects(), TiedGroups.interval(lift));
-    }
-
-    /** The share of what its members take up, on average, that another member takes up too. */
-    private double alike(int[] members) {
-        Actions actions = pooled.actions();
-        int[] taken = new int[actions.objects()];
-        for (int m : members)
-            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) taken[actions.objectBy(k)]++;
-        double sum = 0;
-        for (int m : members) {
-            int from = actions.firstBy(m);
-            int to = actions.firstBy(m + 1);
-            long alike = IntStream.range(from, to)
-                    .filter(k -> taken[actions.objectBy(k)] >= 2)
-                    .count();
-            sum += to == from ? 0 : alike / (double) (to - from);
-        }
-        return sum / members.length;
     }
 
     static Chance.Interval effect(double observed, double expected, GroupShape shape) {

@@ -106,7 +106,7 @@ final class TiedPairs {
         GroupShape shape = GroupShape.of(pooled.actions(), members, windows);
         var effect = EvidenceGroups.effect(observed, expected, shape);
         int hour = TiedGroups.hour(windows);
-        Verdicts close = Verdicts.on(shape, effect, hour, true, bounds.verdict());
+        Verdicts close = Verdicts.on(shape, effect, hour, true, 0, bounds.verdict());
         Verdicts alike = close.verdict() == Verdict.CONVERGENT ? Verdicts.onChoice(shape, effect, hour, 0, bounds.verdict()) : close;
         boolean asOne = alike.verdict() != Verdict.CONVERGENT;
         List<String> because = new ArrayList<>(alike.because());
