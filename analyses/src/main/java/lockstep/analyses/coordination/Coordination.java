@@ -52,9 +52,10 @@ public final class Coordination implements Detector<CoTiming.Options> {
             """;
 
     private static final String ACCOUNTS = """
-            -- One row: an account, in the order in which dense numbers follow names.
+            -- One row: an account that acts, in the order in which dense numbers follow names. Lists, labels and mentions name others.
             SELECT account
             FROM accounts
+            WHERE account IN (SELECT account FROM actions)
             ORDER BY platform, native_id, account
             """;
 
