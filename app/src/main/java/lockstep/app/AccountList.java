@@ -97,7 +97,8 @@ public final class AccountList {
 
     /** The first rows, in the fields that machines read. */
     public Listing listing(int most) {
-        var listing = new Listing("account", "platform", "evidence", "group", "posts", "traces", "p", "q", "verdict", "because");
+        var listing = new Listing(
+                "account", "platform", "evidence", "group", "posts", "traces", "p", "q", "verdict", "because");
         for (int i = 0; i < Math.min(most, rows.size()); i++) {
             listing.add(
                     rows.text("native_id", i),

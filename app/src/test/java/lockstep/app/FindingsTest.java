@@ -104,7 +104,11 @@ class FindingsTest {
         assertThat(desk.printed()).contains("co-link", "untested");
         assertThat(desk.run("accounts", "c.case", "--csv")).isZero();
         assertThat(desk.printed())
-                .contains("because", "link: 30 times with 1 other", "too-little-data", "coordination shows here from about")
+                .contains(
+                        "because",
+                        "link: 30 times with 1 other",
+                        "too-little-data",
+                        "coordination shows here from about")
                 .doesNotContain("independent");
     }
 
@@ -126,7 +130,8 @@ class FindingsTest {
         for (int k = 0; k < 60; k++) {
             long at = 1_600_000_000 + (long) (random.nextDouble() * 2_000_000);
             for (int u = 0; u < 12; u++)
-                if (random.nextDouble() < .6) row(rows, "member" + u, at + random.nextInt(50), "https://s" + k + ".example/a");
+                if (random.nextDouble() < .6)
+                    row(rows, "member" + u, at + random.nextInt(50), "https://s" + k + ".example/a");
         }
         desk.file("posts.csv", rows.toString());
         assertThat(desk.run("run", "posts.csv", "--case", "c.case", "--no-model"))
@@ -140,9 +145,11 @@ class FindingsTest {
         assertThat(desk.said()).startsWith("caution: ");
         assertThat(desk.run("accounts", "c.case")).isZero();
         assertThat(desk.printed()).startsWith("caution: ");
-        assertThat(desk.run("report", "c.case", "--out", folder.resolve("r2.html").toString()))
+        assertThat(desk.run(
+                        "report", "c.case", "--out", folder.resolve("r2.html").toString()))
                 .isZero();
-        assertThat(Files.readString(folder.resolve("r2.html"))).contains("role=\"note\"", "accounts of the same time and language");
+        assertThat(Files.readString(folder.resolve("r2.html")))
+                .contains("role=\"note\"", "accounts of the same time and language");
     }
 
     /** Three hundred readers of a few links each, and two accounts that post thirty links of their own within seconds. */

@@ -103,5 +103,4 @@ record Background(int acted, int busy, int together, double shared) {
                     ADD));
         return Optional.empty();
     }
-
 }

@@ -204,17 +204,12 @@ public final class CoTiming {
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
         var both = new EvidenceGroups(
-                timed.everyone(),
-                acts,
-                timed.windows(),
-                options.falseDiscovery(),
-                timed.bounds(),
-                known.sites());
+                timed.everyone(), acts, timed.windows(), options.falseDiscovery(), timed.bounds(), known.sites());
         PairTest.Ties joint = known.declared().counted(both.ties(timed.ties()), known.accounts());
         List<Group> groups = both.groups(timed.groups(), joint);
-        List<Group> pairs =
-                new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows(), timed.bounds())
-                        .outside(groups, options);
+        List<Group> pairs = new TiedPairs(
+                        timed.everyone(), joint, timed.family(), acts, timed.windows(), timed.bounds())
+                .outside(groups, options);
         Result result = Ranking.of(timed, groups, pairs, joint, acts, notes);
         notes.add(result.said().notes());
         return result.noting(notes);
@@ -268,8 +263,8 @@ public final class CoTiming {
         var design = new PairTest.Design(
                 windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
         var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
-        PairTest.Ties ties =
-                known.declared().counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), known.accounts());
+        PairTest.Ties ties = known.declared()
+                .counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), known.accounts());
         notes.add(String.format(
                 Locale.ROOT,
                 "%,d pairs have two or more objects in common; %,d met often enough to be tested",

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.PairTest;
-import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Verdict;
 
@@ -27,7 +26,8 @@ final class EvidenceGroups {
     private final Bounds bounds;
     private final Sites sites;
 
-    EvidenceGroups(PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level, Bounds bounds, Sites sites) {
+    EvidenceGroups(
+            PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level, Bounds bounds, Sites sites) {
         this.bounds = bounds;
         this.sites = sites;
         this.pooled = pooled;
@@ -177,8 +177,7 @@ final class EvidenceGroups {
             expected = shape.objects() / Math.max(1, lift.estimate());
         }
         var effect = effect(observed, expected, shape);
-        Verdicts verdicts =
-                Verdicts.onChoice(
+        Verdicts verdicts = Verdicts.onChoice(
                 shape, effect, TiedGroups.hour(windows), sites.own(members, bounds.verdict()), bounds.verdict());
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);

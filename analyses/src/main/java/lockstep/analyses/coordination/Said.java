@@ -53,7 +53,11 @@ final class Said {
         if (group == null) return power.says(subject);
         String on = kinds.computeIfAbsent(group, this::kinds);
         return group.members().length == 2
-                ? String.format(Locale.ROOT, "%s: %,d times with 1 other", on, Math.round(group.chance().observed()))
+                ? String.format(
+                        Locale.ROOT,
+                        "%s: %,d times with 1 other",
+                        on,
+                        Math.round(group.chance().observed()))
                 : String.format(Locale.ROOT, "%s: with %,d others", on, group.members().length - 1);
     }
 

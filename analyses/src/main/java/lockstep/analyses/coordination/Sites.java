@@ -112,9 +112,8 @@ interface Sites {
 
         @Override
         public Most most(int[] links) {
-            List<Long> asked = Arrays.stream(links)
-                    .mapToObj(l -> (long) keys.objects()[l])
-                    .toList();
+            List<Long> asked =
+                    Arrays.stream(links).mapToObj(l -> (long) keys.objects()[l]).toList();
             Map<Long, Integer> sites = new HashMap<>();
             for (int from = 0; from < asked.size(); from += AT_ONCE)
                 first(asked.subList(from, Math.min(asked.size(), from + AT_ONCE)))

@@ -102,8 +102,7 @@ final class TestedGroups {
 
     /** Findings of the groups that met most on one trace: its sweeps are made once for all of them. */
     private void fill(Finding[] made, int[] which, Trace trace, TraceKeys traceKeys) {
-        List<CoTiming.Group> these =
-                Arrays.stream(which).mapToObj(groups::get).toList();
+        List<CoTiming.Group> these = Arrays.stream(which).mapToObj(groups::get).toList();
         long window = these.stream()
                 .mapToLong(g -> window(result.ties(), g).toMillis())
                 .max()
@@ -198,8 +197,8 @@ final class TestedGroups {
                 ? "two accounts act as one: they " + did
                 : String.format(Locale.ROOT, "%,d accounts %s", group.members().length, did);
         Duration window = window(result.ties(), group);
-        String different =
-                String.format(Locale.ROOT, verbs.size() == 1 ? ", %,d different ones" : ", %,d in all", group.objects());
+        String different = String.format(
+                Locale.ROOT, verbs.size() == 1 ? ", %,d different ones" : ", %,d in all", group.objects());
         String on = window.equals(EVER)
                 ? different
                 : different + ", most often within " + Spoken.time(window) + " of one another";

@@ -205,12 +205,7 @@ final class TiedGroups {
         var effect = new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "meetings observed to meetings that chance gives");
         Verdicts verdicts = Verdicts.on(
-                shape,
-                effect,
-                hour(windows),
-                stands(part),
-                sites.own(part.core(), bounds.verdict()),
-                bounds.verdict());
+                shape, effect, hour(windows), stands(part), sites.own(part.core(), bounds.verdict()), bounds.verdict());
         List<String> because = new ArrayList<>(verdicts.because());
         var breadth = Breadth.of(pooled, part.core(), windows[hour(windows)]);
         because.addAll(Posterior.of(ties, part.edges(), p, family, breadth).says(verdicts.verdict()));

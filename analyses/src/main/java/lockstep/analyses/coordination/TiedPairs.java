@@ -27,7 +27,13 @@ final class TiedPairs {
     private final Bounds bounds;
     private final Map<Long, Double> log = new HashMap<>();
 
-    TiedPairs(PooledTraces pooled, PairTest.Ties ties, long family, ActEvidence.Result acts, long[] windows, Bounds bounds) {
+    TiedPairs(
+            PooledTraces pooled,
+            PairTest.Ties ties,
+            long family,
+            ActEvidence.Result acts,
+            long[] windows,
+            Bounds bounds) {
         this.pooled = pooled;
         this.ties = ties;
         this.family = Math.max(family, ties.size());
@@ -88,8 +94,8 @@ final class TiedPairs {
 
     /** Chance of the tie anywhere in the case, by its timing or by its acts, whichever is less. */
     private double chance(int tie) {
-        double byActs = Math.exp(
-                Math.log(acts.family()) - log.getOrDefault(key(ties.a()[tie], ties.b()[tie]), EValues.NONE));
+        double byActs =
+                Math.exp(Math.log(acts.family()) - log.getOrDefault(key(ties.a()[tie], ties.b()[tie]), EValues.NONE));
         return Math.max(Chance.LEAST_TOLD, Math.min(1, Math.min(byActs, ties.p()[tie] * family)));
     }
 
@@ -107,7 +113,9 @@ final class TiedPairs {
         var effect = EvidenceGroups.effect(observed, expected, shape);
         int hour = TiedGroups.hour(windows);
         Verdicts close = Verdicts.on(shape, effect, hour, true, 0, bounds.verdict());
-        Verdicts alike = close.verdict() == Verdict.CONVERGENT ? Verdicts.onChoice(shape, effect, hour, 0, bounds.verdict()) : close;
+        Verdicts alike = close.verdict() == Verdict.CONVERGENT
+                ? Verdicts.onChoice(shape, effect, hour, 0, bounds.verdict())
+                : close;
         boolean asOne = alike.verdict() != Verdict.CONVERGENT;
         List<String> because = new ArrayList<>(alike.because());
         CoSelection.Lift lift = selection.of(members);

@@ -9,7 +9,8 @@ import lockstep.model.finding.Verdict;
 /** What the evidence on one group amounts to, with the grounds; innocent causes are asked first. */
 record Verdicts(Verdict verdict, List<String> because) {
     /** @param site share of the links that members have in common that lead to one site of their own; 0 where none is */
-    static Verdicts on(GroupShape shape, Chance.Interval effect, int hour, boolean stands, double site, Bounds.Verdict b) {
+    static Verdicts on(
+            GroupShape shape, Chance.Interval effect, int hour, boolean stands, double site, Bounds.Verdict b) {
         List<String> because = new ArrayList<>();
         because.add(say("met %.1f times as often as chance gives (at least %.1f)", effect.estimate(), effect.low()));
         because.add(say(
@@ -23,7 +24,8 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (oneSite(site, b, because) || everybody(shape, b, because)) return new Verdicts(Verdict.COMMON_SOURCE, because);
+        if (oneSite(site, b, because) || everybody(shape, b, because))
+            return new Verdicts(Verdict.COMMON_SOURCE, because);
         if (shape.ahead() >= b.ahead() && shape.outsiders() >= b.aheadOutsiders()) {
             because.add(0, "they come before a crowd on most objects: people with alerts on look so");
             return new Verdicts(Verdict.CONVERGENT, because);
@@ -60,7 +62,8 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (oneSite(site, b, because) || everybody(shape, b, because)) return new Verdicts(Verdict.COMMON_SOURCE, because);
+        if (oneSite(site, b, because) || everybody(shape, b, because))
+            return new Verdicts(Verdict.COMMON_SOURCE, because);
         if (shape.alike() >= b.oneFeed() && shape.within()[hour] >= b.close()) {
             because.add(
                     0,

@@ -54,10 +54,8 @@ class BackgroundTest {
         var deeds = new Deeds(500);
         for (int u = 0; u < 500; u++)
             for (int k = 0; k < (u % 10 == 0 ? 30 : 3); k++)
-                deeds.act(
-                        u,
-                        (int) (3_000 * Math.pow(random.nextDouble(), 2)),
-                        (long) (random.nextDouble() * 28 * Deeds.DAY));
+                deeds.act(u, (int) (3_000 * Math.pow(random.nextDouble(), 2)), (long)
+                        (random.nextDouble() * 28 * Deeds.DAY));
         return deeds;
     }
 }

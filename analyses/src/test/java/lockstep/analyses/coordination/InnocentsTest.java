@@ -41,8 +41,7 @@ class InnocentsTest {
 
     @Test
     void anEmptyListSaysNothing() {
-        var none =
-                Innocents.of(List.of(), new double[] {1, 1}, new Verdict[] {Verdict.CHANCE, Verdict.CONVERGENT});
+        var none = Innocents.of(List.of(), new double[] {1, 1}, new Verdict[] {Verdict.CHANCE, Verdict.CONVERGENT});
         assertThat(none.says()).isEmpty();
     }
 }

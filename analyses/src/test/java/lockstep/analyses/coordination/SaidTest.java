@@ -40,7 +40,9 @@ class SaidTest {
     @Test
     void amongStrangersNobodyIsSaidToActWithAnybody() {
         for (int seed = 0; seed < 10; seed++) {
-            var found = new Deeds(PEOPLE).strangers(new SplittableRandom(2_000 + seed), 0).look();
+            var found = new Deeds(PEOPLE)
+                    .strangers(new SplittableRandom(2_000 + seed), 0)
+                    .look();
             assertThat(found.groups()).as("seed %d", 2_000 + seed).isEmpty();
             assertThat(found.pairs()).as("seed %d", 2_000 + seed).isEmpty();
             assertThat(found.verdict())

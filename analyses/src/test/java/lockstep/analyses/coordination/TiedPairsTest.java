@@ -51,17 +51,25 @@ class TiedPairsTest {
     @Test
     void eachRoundHoldsAnAccountOnceAndAHubsLastPartnersAreLeftOut() {
         var pair = pairOf(20, 5_000, new SplittableRandom(8)).look().pairs().get(0);
-        List<CoTiming.Group> pairs = List.of(
-                of(pair, 1, 2), of(pair, 1, 3), of(pair, 4, 5), of(pair, 1, 6), of(pair, 1, 7), of(pair, 2, 3));
+        List<CoTiming.Group> pairs =
+                List.of(of(pair, 1, 2), of(pair, 1, 3), of(pair, 4, 5), of(pair, 1, 6), of(pair, 1, 7), of(pair, 2, 3));
         var rounds = TiedPairs.rounds(pairs, 3);
         assertThat(rounds.stream().map(List::size)).containsExactly(2, 1, 2);
         for (var round : rounds)
-            assertThat(round.stream().flatMapToInt(g -> java.util.Arrays.stream(g.members())).toArray())
+            assertThat(round.stream()
+                            .flatMapToInt(g -> java.util.Arrays.stream(g.members()))
+                            .toArray())
                     .doesNotHaveDuplicates();
     }
 
     private static CoTiming.Group of(CoTiming.Group like, int a, int b) {
         return new CoTiming.Group(
-                new int[] {a, b}, like.edges(), like.alone(), like.chance(), like.traces(), like.objects(), like.lift());
+                new int[] {a, b},
+                like.edges(),
+                like.alone(),
+                like.chance(),
+                like.traces(),
+                like.objects(),
+                like.lift());
     }
 }

@@ -84,8 +84,9 @@ public final class FindingsCommand implements Callable<Integer> {
 
     @Option(
             names = "--customary",
-            description = "only the networks of the customary analyses, which no test was made of; with what the test of chance says"
-                    + " of their members")
+            description =
+                    "only the networks of the customary analyses, which no test was made of; with what the test of chance says"
+                            + " of their members")
     private boolean customary;
 
     @Option(
@@ -160,8 +161,8 @@ public final class FindingsCommand implements Callable<Integer> {
 
     private static boolean isTested(LocalCase data) {
         return data.runs().stream()
-                .anyMatch(r ->
-                        r.analysis().equals(Coordination.ID) && r.notRun().isEmpty());
+                .anyMatch(
+                        r -> r.analysis().equals(Coordination.ID) && r.notRun().isEmpty());
     }
 
     private void leftOut(Terminal terminal, OpenCase open, Scope scope) {

@@ -164,7 +164,7 @@ public final class Against {
     }
 
     private void turn(Outsiders now) {
-        if (now == outsiders) return;
+        if (now.equals(outsiders)) return;
         outsiders = now;
         found = now.found();
         intersections = new Intersections(x, now);

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
-    private static final Choice CHOICE =
-            new Choice(new double[] {.5, .3, .2, .1, .05, .03, .01, .003}, new Risks(10));
+    private static final Choice CHOICE = new Choice(new double[] {.5, .3, .2, .1, .05, .03, .01, .003}, new Risks(10));
 
     @Test
     void itShowsFromTheFirstNumberOfActsThatReachesTheBound() {

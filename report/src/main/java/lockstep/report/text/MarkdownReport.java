@@ -70,11 +70,11 @@ public final class MarkdownReport {
     }
 
     private void listed(Finding f) {
-            String q = Figures.falseAlarms(f.chance()).map(v -> ", q " + v).orElse("");
-            String why = f.chance() instanceof NotTested not ? ": " + said(not.reason()) : "";
-            String verdict =
-                    f.chance().verdict().isGiven() ? Verdicts.name(f.chance().verdict()) : "no verdict";
-            line("- **" + f.id() + "** " + said(f.says()) + " — " + verdict + q + why);
+        String q = Figures.falseAlarms(f.chance()).map(v -> ", q " + v).orElse("");
+        String why = f.chance() instanceof NotTested not ? ": " + said(not.reason()) : "";
+        String verdict =
+                f.chance().verdict().isGiven() ? Verdicts.name(f.chance().verdict()) : "no verdict";
+        line("- **" + f.id() + "** " + said(f.says()) + " — " + verdict + q + why);
     }
 
     private void asked() {

@@ -144,7 +144,8 @@ public final class FindingRows {
 
     private static void customary(Room room, Ask ask, Where where) {
         if (ask.text("customary").equals("only")) where.and(FindingOrder.CUSTOMARY);
-        boolean asked = Stream.of("customary", "analysis", "verdict", "run", "account").anyMatch(ask::has);
+        boolean asked =
+                Stream.of("customary", "analysis", "verdict", "run", "account").anyMatch(ask::has);
         if (!asked && room.isTested()) where.and("NOT " + FindingOrder.CUSTOMARY);
     }
 
