@@ -222,6 +222,7 @@ export interface Visit {
   readonly version: string;
   readonly token: string;
   readonly masked: boolean;
+  readonly cautions: readonly string[];
 }
 
 export interface TiePage {

@@ -5,7 +5,7 @@ const answer = {
   nodes: {
     id: [11, 12, 13, 14],
     label: ["a", "b", "c", "d"],
-    verdict: ["coordinated", "independent", "", "untested"],
+    verdict: ["coordinated", "chance", "", "untested"],
     q: [0.001, 0.4, null, null],
     followers: [5, null, 7, 1],
   },

@@ -89,8 +89,10 @@ export function byNumber(values: ArrayLike<number>, dark: boolean): { readonly c
 export const VERDICT_NAMES: Readonly<Record<string, string>> = {
   coordinated: "coordinated",
   "common-source": "common source",
+  "as-one": "as one",
   convergent: "convergent",
-  independent: "independent",
+  chance: "no more than chance",
+  "too-little-data": "too little data",
   untested: "not tested",
 };
 
@@ -100,9 +102,11 @@ export const MARK_NAMES: Readonly<Record<string, string>> = { ...VERDICT_NAMES, 
 const VERDICT_VARIABLES: Readonly<Record<string, string>> = {
   coordinated: "--coordinated",
   "common-source": "--common",
+  "as-one": "--pair",
   convergent: "--convergent",
-  independent: "--independent",
-  none: "--independent",
+  chance: "--chance",
+  "too-little-data": "--chance",
+  none: "--chance",
   untested: "--untested",
 };
 
@@ -113,7 +117,7 @@ export function byVerdict(words: readonly string[], variable: (name: string) => 
   const colour = words.map((raw) => {
     const word = raw === "" ? "untested" : raw;
     counts.set(word, (counts.get(word) ?? 0) + 1);
-    const known = values.get(word) ?? variable(VERDICT_VARIABLES[word] ?? "--independent");
+    const known = values.get(word) ?? variable(VERDICT_VARIABLES[word] ?? "--chance");
     values.set(word, known);
     return known;
   });

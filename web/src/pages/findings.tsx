@@ -11,7 +11,7 @@ import { Head } from "../parts/shell";
 import { Pager, Table } from "../parts/table";
 import { Note, Words } from "../parts/words";
 
-const SERVER = ["page", "size", "analysis", "verdict", "run", "account", "q", "sort"];
+const SERVER = ["page", "size", "analysis", "verdict", "customary", "run", "account", "q", "sort"];
 
 export default function FindingsPage() {
   const [query, set] = useFilters();
@@ -30,6 +30,16 @@ export default function FindingsPage() {
       </Head>
       <Filters>
         <Choice label="Verdict" value={query.get("verdict") ?? ""} options={[["", "any"], ...Object.entries(VERDICT_NAMES)]} onChange={(verdict) => set({ verdict, page: null })} />
+        <Choice
+          label="Customary networks, not tested"
+          value={query.get("customary") ?? ""}
+          options={[
+            ["", "left out"],
+            ["with", "with the others"],
+            ["only", "alone"],
+          ]}
+          onChange={(customary) => set({ customary, page: null })}
+        />
         <Line label="Analysis" value={query.get("analysis") ?? ""} placeholder="any" onChange={(analysis) => set({ analysis, page: null })} />
         <Line label="Run" value={query.get("run") ?? ""} placeholder="the latest of each" onChange={(run) => set({ run, page: null })} />
         <Line label="Words of its sentence" type="search" value={query.get("q") ?? ""} onChange={(q) => set({ q, page: null })} />

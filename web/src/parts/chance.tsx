@@ -9,7 +9,7 @@ const RIGHT = 372;
 
 /** Whether the finding could be chance: the verdict, its grounds, the numbers and what they mean. */
 export function ChancePanel({ chance: said, names }: { readonly chance: Chance; readonly names: (text: string) => string }) {
-  const verdict = said.kind === "tested" ? (said.verdict ?? "independent") : "untested";
+  const verdict = said.kind === "tested" ? (said.verdict ?? "chance") : "untested";
   return (
     <section class={`chance v-${verdict}`} aria-labelledby="chance-head">
       <h2 id="chance-head">Could this be chance?</h2>

@@ -128,6 +128,21 @@ function Masking() {
   );
 }
 
+/** What a reader must know before anything that was found: a file that holds one operation alone, say. */
+function Cautions() {
+  const visit = useData<Visit>("/session.json");
+  if (visit.state !== "there" || visit.data.cautions.length === 0) {
+    return null;
+  }
+  return (
+    <aside class="cautions" aria-label="Before you read">
+      {visit.data.cautions.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+    </aside>
+  );
+}
+
 /** What stands around every page. */
 export function Shell({ children, title }: { readonly children: ComponentChildren; readonly title: string }) {
   const { path, query } = useAddress();
@@ -175,6 +190,7 @@ export function Shell({ children, title }: { readonly children: ComponentChildre
         <Masking />
       </nav>
       <main id="main" ref={main} tabIndex={-1}>
+        <Cautions />
         {children}
         <footer class="foot">
           <p>

@@ -21,7 +21,7 @@ public final class AccountList {
                 ON l.analysis = r.analysis AND l.last = r.started_at),
             standing AS (
               SELECT s.account, max(s.evidence) AS evidence, min(s.p) AS p, min(s.q) AS q,
-                arg_max(s.verdict, s.evidence) AS verdict
+                arg_max(s.verdict, s.evidence) AS verdict, arg_max(s.because, s.evidence) AS because
               FROM standings s
               WHERE s.run IN (SELECT run FROM latest)
               GROUP BY s.account),
@@ -47,7 +47,7 @@ public final class AccountList {
             told AS (
               SELECT a.account, a.platform, a.native_id, coalesce(c.posts, 0) AS posts, t.analyses, z.n AS tested,
                 CASE
-                  WHEN n.verdict IN ('coordinated', 'common-source', 'convergent', 'independent') THEN 'group'
+                  WHEN n.verdict IN ('coordinated', 'common-source', 'as-one', 'convergent', 'chance') THEN 'group'
                   WHEN s.account IS NOT NULL THEN 'test'
                   ELSE 'custom' END AS told_by
               FROM accounts a
@@ -64,12 +64,13 @@ public final class AccountList {
                   WHEN x.tested = 0 THEN n.evidence END AS evidence,
                 CASE WHEN x.told_by = 'test' THEN s.p ELSE n.p END AS p,
                 CASE WHEN x.told_by = 'test' THEN s.q ELSE n.q END AS q,
-                CASE WHEN x.told_by = 'test' THEN coalesce(s.verdict, 'independent') WHEN n.verdict = 'none' THEN '' ELSE coalesce(n.verdict, 'untested') END
-                  AS verdict
+                CASE WHEN x.told_by = 'test' THEN s.verdict WHEN n.verdict = 'none' THEN '' ELSE coalesce(n.verdict, 'untested') END
+                  AS verdict,
+                coalesce(s.because, '') AS because
               FROM told x
               LEFT JOIN standing s ON s.account = x.account
               LEFT JOIN named n ON n.account = x.account AND n.place = 1)
-            SELECT platform, native_id, evidence, finding, posts, analyses, p, q, verdict
+            SELECT platform, native_id, evidence, finding, posts, analyses, p, q, verdict, because
             FROM said
             ORDER BY coalesce(evidence, -1e300) DESC, coalesce(q, 2), coalesce(p, 2), platform, native_id
             """.replace("{by verdict}", FindingOrder.BY_VERDICT);
@@ -96,7 +97,8 @@ public final class AccountList {
 
     /** The first rows, in the fields that machines read. */
     public Listing listing(int most) {
-        var listing = new Listing("account", "platform", "evidence", "group", "posts", "traces", "p", "q", "verdict");
+        var listing = new Listing(
+                "account", "platform", "evidence", "group", "posts", "traces", "p", "q", "verdict", "because");
         for (int i = 0; i < Math.min(most, rows.size()); i++) {
             listing.add(
                     rows.text("native_id", i),
@@ -107,7 +109,8 @@ public final class AccountList {
                     word(rows.text("analyses", i).replace("co-", "")),
                     number(rows.doubles("p")[i]),
                     number(rows.doubles("q")[i]),
-                    word(rows.text("verdict", i)));
+                    word(rows.text("verdict", i)),
+                    word(rows.text("because", i)));
         }
         return listing;
     }

@@ -247,7 +247,8 @@ public final class Analyst {
         terminal.say(
                 "%-18s %s, %s findings, %s",
                 run.analysis(), run.id(), Terminal.count(run.findings()), Spans.told(run.took()));
-        for (String note : outcome.notes()) terminal.say("%s", "  note: " + note);
+        for (String note : outcome.notes())
+            terminal.say("%s", note.startsWith(Run.CAUTION) ? "  " + note : "  note: " + note);
     }
 
     /** The analyses of the catalog, and one for each kind of action that only this case has. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import lockstep.app.ingest.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,5 +80,98 @@ class FindingsTest {
         }
         assertThat(bytes.toString(java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo("p\n≤ 1e-12\np\n1.0E-12\n[\n{\"p\":1.0E-12}\n]\n");
+    }
+
+    @Test
+    void theDefaultListHoldsWhatWasTestedAndTheCustomaryNetworksStayReachable() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("posts.csv", readersAndTwoAsOne());
+        assertThat(desk.run("run", "posts.csv", "--case", "c.case", "--no-model"))
+                .as(desk.said())
+                .isZero();
+        assertThat(desk.run("findings", "c.case")).isZero();
+        assertThat(desk.printed()).contains("as-one", "two accounts act as one").doesNotContain("co-link");
+        assertThat(desk.said()).contains("--customary lists them");
+        assertThat(desk.run("findings", "c.case", "--json")).isZero();
+        assertThat(desk.printed()).doesNotContain("\"untested\"");
+        assertThat(desk.run("findings", "c.case", "--customary", "--csv")).isZero();
+        assertThat(desk.printed())
+                .startsWith("finding,analysis,accounts,score,tested,says")
+                .contains("co-link", "2 as-one")
+                .doesNotContain(",coordination,");
+        assertThat(desk.run("findings", "c.case", "--analysis", "co-link", "--csv"))
+                .isZero();
+        assertThat(desk.printed()).contains("co-link", "untested");
+        assertThat(desk.run("accounts", "c.case", "--csv")).isZero();
+        assertThat(desk.printed())
+                .contains(
+                        "because",
+                        "link: 30 times with 1 other",
+                        "too-little-data",
+                        "coordination shows here from about")
+                .doesNotContain("independent");
+    }
+
+    @Test
+    void whereNothingWasTestedTheCustomaryNetworksAreTheList() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("posts.csv", readersAndTwoAsOne());
+        assertThat(desk.run("ingest", "c.case", "posts.csv")).isZero();
+        assertThat(desk.run("analyze", "c.case", "co-link")).as(desk.said()).isZero();
+        assertThat(desk.run("findings", "c.case")).isZero();
+        assertThat(desk.printed()).contains("co-link");
+    }
+
+    @Test
+    void aFileThatOneGroupFillsIsSaidToBeSoAboveEveryListAndReport() throws IOException {
+        var desk = new Desk(folder);
+        var random = new SplittableRandom(11);
+        var rows = new StringBuilder("account,time,links\n");
+        for (int k = 0; k < 60; k++) {
+            long at = 1_600_000_000 + (long) (random.nextDouble() * 2_000_000);
+            for (int u = 0; u < 12; u++)
+                if (random.nextDouble() < .6)
+                    row(rows, "member" + u, at + random.nextInt(50), "https://s" + k + ".example/a");
+        }
+        desk.file("posts.csv", rows.toString());
+        assertThat(desk.run("run", "posts.csv", "--case", "c.case", "--no-model"))
+                .as(desk.said())
+                .isZero();
+        assertThat(desk.said()).contains("caution: ");
+        assertThat(desk.run("findings", "c.case")).isZero();
+        assertThat(desk.printed()).startsWith("caution: ").contains("accounts of the same time and language");
+        assertThat(desk.run("findings", "c.case", "--json")).isZero();
+        assertThat(desk.printed()).doesNotContain("caution: ");
+        assertThat(desk.said()).startsWith("caution: ");
+        assertThat(desk.run("accounts", "c.case")).isZero();
+        assertThat(desk.printed()).startsWith("caution: ");
+        assertThat(desk.run(
+                        "report", "c.case", "--out", folder.resolve("r2.html").toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("r2.html")))
+                .contains("role=\"note\"", "accounts of the same time and language");
+    }
+
+    /** Three hundred readers of a few links each, and two accounts that post thirty links of their own within seconds. */
+    private static String readersAndTwoAsOne() {
+        var random = new SplittableRandom(5);
+        var rows = new StringBuilder("account,time,links\n");
+        for (int u = 0; u < 300; u++)
+            for (int k = 0; k < 4; k++)
+                row(
+                        rows,
+                        "reader" + u,
+                        1_600_000_000 + (long) (random.nextDouble() * 2_000_000),
+                        "https://n" + (int) (900 * Math.pow(random.nextDouble(), 2)) + ".example/a");
+        for (int k = 0; k < 30; k++) {
+            long at = 1_600_000_000 + (long) (random.nextDouble() * 2_000_000);
+            row(rows, "one", at, "https://s" + k + ".example/a");
+            row(rows, "other", at + random.nextInt(5), "https://s" + k + ".example/a");
+        }
+        return rows.toString();
+    }
+
+    private static void row(StringBuilder rows, String account, long time, String link) {
+        rows.append(account).append(',').append(time).append(',').append(link).append('\n');
     }
 }

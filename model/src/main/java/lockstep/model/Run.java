@@ -37,4 +37,15 @@ public record Run(
         Duration took,
         int findings,
         String notRun,
-        List<String> notes) {}
+        List<String> notes) {
+    /** How a note begins that a reader must know before anything that the run found. */
+    public static final String CAUTION = "caution: ";
+
+    /** Notes that every output tells first, without the word they begin with. */
+    public List<String> cautions() {
+        return notes.stream()
+                .filter(n -> n.startsWith(CAUTION))
+                .map(n -> n.substring(CAUTION.length()))
+                .toList();
+    }
+}

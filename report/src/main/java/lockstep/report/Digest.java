@@ -61,6 +61,26 @@ public record Digest(
         return new Quoted(names);
     }
 
+    /** What a reader must know before any finding. */
+    public List<String> cautions() {
+        return runs.stream().flatMap(run -> run.cautions().stream()).toList();
+    }
+
+    /** Findings of analyses that put them to a test, or that need none; where nothing was tested, all. */
+    public List<Finding> first() {
+        return isTested() ? findings.stream().filter(f -> !f.isCustomary()).toList() : findings;
+    }
+
+    /** Networks of the customary analyses of a case that was tested: leads, listed apart. */
+    public List<Finding> customary() {
+        return isTested() ? findings.stream().filter(Finding::isCustomary).toList() : List.of();
+    }
+
+    private boolean isTested() {
+        return runs.stream()
+                .anyMatch(r -> r.analysis().equals("coordination") && r.notRun().isEmpty());
+    }
+
     /** Runs that could not look, which is not the same as having found nothing. */
     public List<Run> notRun() {
         return runs.stream().filter(run -> !run.notRun().isEmpty()).toList();

@@ -11,7 +11,9 @@ public final class Verdicts {
             case COORDINATED -> "Coordinated";
             case COMMON_SOURCE -> "Common source";
             case CONVERGENT -> "Convergent";
-            case INDEPENDENT -> "Independent";
+            case AS_ONE -> "As one";
+            case CHANCE -> "No more than chance";
+            case TOO_LITTLE_DATA -> "Too little data";
             case UNTESTED -> "Not tested";
             case NONE -> "No verdict";
         };
@@ -30,7 +32,10 @@ public final class Verdicts {
                 "The same thing upstream reached each of these accounts: wire copy, a share button, a declared syndicate.";
             case CONVERGENT ->
                 "These accounts make the same choices, at times that shared interest and the news explain.";
-            case INDEPENDENT -> "Nothing here goes beyond what chance gives.";
+            case AS_ONE ->
+                "These two accounts act as one: one owner, one feed, or two who agreed. Two are too few to tell which.";
+            case CHANCE -> "Nothing here goes beyond what chance gives.";
+            case TOO_LITTLE_DATA -> "There is too little data to say: coordination would not have shown.";
             case UNTESTED -> "No test of chance was made.";
             case NONE -> "The test is of something else than accounts acting together.";
         };

@@ -105,7 +105,7 @@ public final class Samples {
         made.with(group(made, random, 1, "co-link", 34, tested(Verdict.COORDINATED, 4.3e-9, 412, 9.7)));
         made.with(group(made, random, 2, "co-link", 12, tested(Verdict.COMMON_SOURCE, 0.00031, 88, 21)));
         made.with(group(made, random, 3, "co-link", 7, tested(Verdict.CONVERGENT, 0.0021, 31, 14)));
-        made.with(group(made, random, 4, "co-repost", 5, tested(Verdict.INDEPENDENT, 0.31, 6, 4.4)));
+        made.with(group(made, random, 4, "co-repost", 5, tested(Verdict.CHANCE, 0.31, 6, 4.4)));
         made.with(group(
                 made,
                 random,

@@ -253,6 +253,7 @@ final class RunBook {
                 number(rows, standings.p()[i]);
                 number(rows, standings.q()[i]);
                 rows.append(standings.verdict()[i].word());
+                rows.append(standings.because()[i]);
                 rows.endRow();
             }
         }

@@ -33,6 +33,9 @@ public final class ActEvidence {
     private static final int CHUNK = 2_048;
     private static final int PARTS = 16;
 
+    /** A pair's evidence of choice is one of three parts that are averaged. */
+    static final int PARTS_OF_PAIR = 3;
+
     private final ActTraces traces;
     private final Bounds bounds;
     private final double level;
@@ -52,8 +55,9 @@ public final class ActEvidence {
      * @param log natural logarithm of each subject's strongest e-value
      * @param rate false-discovery rate of each subject, 1 where it was not found
      * @param family how many pairs were paid for
+     * @param power of whom coordination would have shown
      */
-    public record Result(List<int[]> groups, Pairs pairs, double[] log, double[] rate, double family) {}
+    public record Result(List<int[]> groups, Pairs pairs, double[] log, double[] rate, double family, Power power) {}
 
     /**
      * Significant pairs.
@@ -114,7 +118,7 @@ public final class ActEvidence {
         groups = withCrowd(groups);
         newly(groups);
         groups = closed(ActGroups.apart(extended(groups)));
-        return new Result(groups, pairs, log, rate, family);
+        return new Result(groups, pairs, log, rate, family, traces.power(family, level));
     }
 
     private void mark(long[] candidates, double[] logs, double[] rates, List<int[]> groups) {

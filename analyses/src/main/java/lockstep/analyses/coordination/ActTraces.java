@@ -171,6 +171,36 @@ final class ActTraces {
         return many;
     }
 
+    /** Of whom coordination would have shown, were half of what they do in common with one other and with nobody else. */
+    Power power(double family, double level) {
+        List<One> kinds = traces.stream().filter(t -> !t.name().equals(POOLED)).toList();
+        if (kinds.isEmpty()) return Power.none(subjects);
+        double bound = Math.log(Math.max(1, family) / level * traces.size() * ActEvidence.PARTS_OF_PAIR);
+        int[] needs = kinds.stream()
+                .mapToInt(t -> bounds.choice()
+                        .shows(
+                                bounds.outsiders().fewest(),
+                                t.unseen(),
+                                t.index().entries(),
+                                bound))
+                .toArray();
+        byte[] richest = new byte[subjects];
+        int[] acts = new int[subjects];
+        for (int s = 0; s < subjects; s++) {
+            double most = -1;
+            for (byte k = 0; k < needs.length; k++) {
+                ActIndex x = kinds.get(k).index();
+                int did = s < x.subjects() ? x.taken(s) : 0;
+                double share = did / (double) (needs[k] < 0 ? Integer.MAX_VALUE : needs[k]);
+                if (share <= most) continue;
+                most = share;
+                richest[s] = k;
+                acts[s] = did;
+            }
+        }
+        return new Power(kinds.stream().map(One::name).toList(), needs, richest, acts);
+    }
+
     /** Pairs that any trace proposes, ascending, the lower subject in the upper half. */
     long[] candidates(int crowd, long budget) {
         return traces.stream()

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.analysis.Work;
 
-/** One case under several bounds: what a change of bounds leaves as it is, is worked out once. */
+/**
+ * One case under several bounds: what a change of bounds leaves as it is, is worked out once. Where links lead is not asked: it tells
+ * one source from coordination, and both from chance alike.
+ */
 public final class BoundTrial {
     private final Map<String, Actions> traces;
     private final CoTiming.Options options = CoTiming.Options.defaults();
@@ -18,7 +21,7 @@ public final class BoundTrial {
     public BoundTrial(Map<String, Actions> traces, long seed) {
         this.traces = Map.copyOf(traces);
         this.seed = seed;
-        this.timed = CoTiming.timed(traces, options, Work.quiet(seed), Declared.NOTHING, new int[0]);
+        this.timed = CoTiming.timed(traces, options, Work.quiet(seed), CoTiming.Known.NOTHING);
     }
 
     /** What comes out under the bounds of a table. */
@@ -26,7 +29,7 @@ public final class BoundTrial {
         Bounds bounds = Bounds.of(table);
         ActEvidence.Result evidence = acts.computeIfAbsent(
                 ofEvidence(table), k -> ActEvidence.of(traces, options.falseDiscovery(), seed, bounds));
-        return CoTiming.judged(timed.under(bounds, options), evidence, options, Declared.NOTHING, new int[0]);
+        return CoTiming.judged(traces, timed.under(bounds, options), evidence, options, CoTiming.Known.NOTHING);
     }
 
     /** The bounds on which evidence rests, and not the verdict alone. */

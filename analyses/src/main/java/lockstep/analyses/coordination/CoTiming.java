@@ -12,6 +12,7 @@ import lockstep.kernels.chance.ClockGrain;
 import lockstep.kernels.chance.CommonPairs;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
+import lockstep.model.Run;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Work;
 import lockstep.model.finding.Chance;
@@ -132,26 +133,38 @@ public final class CoTiming {
      * All that a look yields.
      *
      * @param groups strongest first
+     * @param pairs of accounts that no group holds, strongest first: as one, or convergent
      * @param evidence for each subject, how strongly the data tie it to others: higher is stronger, 0 with no tested tie
      * @param p for each subject, chance of a tie at least as strong as its strongest; 1 with no tested tie
      * @param q for each subject, false-discovery rate over all subjects that could be tested
-     * @param verdict for each subject, that of its group, else independent
+     * @param said the verdict on each subject, and what it rests on
      * @param ties tested pairs, all that could matter
      * @param family how many pairs had at least two objects in common: the number of tests paid for
      * @param notes what was bounded, rounded or not looked at
      */
     public record Result(
             List<Group> groups,
+            List<Group> pairs,
             double[] evidence,
             double[] p,
             double[] q,
-            Verdict[] verdict,
+            Said said,
             PairTest.Ties ties,
             long family,
             List<String> notes) {
         public Result {
             groups = List.copyOf(groups);
+            pairs = List.copyOf(pairs);
             notes = List.copyOf(notes);
+        }
+
+        Result noting(List<String> told) {
+            return new Result(groups, pairs, evidence, p, q, said, ties, family, told);
+        }
+
+        /** For each subject. */
+        public Verdict[] verdict() {
+            return said.verdict();
         }
     }
 
@@ -161,43 +174,60 @@ public final class CoTiming {
      * @param traces actions by name of trace; subjects numbered alike in all
      */
     public static Result look(Map<String, Actions> traces, Options options, Work work) {
-        return look(traces, options, work, Declared.NOTHING, new int[0]);
+        return look(traces, options, work, Known.NOTHING);
     }
 
-    /** The same, honouring what people declared of accounts, whose keys are given by subject number. */
-    static Result look(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
-        Timed timed = timed(all, options, work, declared, accounts);
+    /**
+     * What a case knows beyond actions.
+     *
+     * @param declared what people declared of accounts
+     * @param accounts the case's key of each subject
+     * @param sites where links lead
+     */
+    record Known(Declared declared, int[] accounts, Sites sites) {
+        static final Known NOTHING = new Known(Declared.NOTHING, new int[0], Sites.UNKNOWN);
+    }
+
+    /** The same with what a case knows. */
+    static Result look(Map<String, Actions> all, Options options, Work work, Known known) {
+        Timed timed = timed(all, options, work, known);
         work.step("weighing what was chosen");
         return judged(
-                timed,
-                ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds()),
-                options,
-                declared,
-                accounts);
+                all, timed, ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds()), options, known);
     }
 
     /** The verdicts that timing and acts come to. */
-    static Result judged(Timed timed, ActEvidence.Result acts, Options options, Declared declared, int[] accounts) {
+    static Result judged(Map<String, Actions> all, Timed timed, ActEvidence.Result acts, Options options, Known known) {
+        Bounds bounds = timed.bounds();
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(timed.pooled(), acts, timed.windows(), options.falseDiscovery(), timed.bounds());
-        PairTest.Ties joint = declared.counted(both.ties(timed.ties()), accounts);
+        var both = new EvidenceGroups(
+                timed.everyone(), acts, timed.windows(), options.falseDiscovery(), bounds, known.sites());
+        PairTest.Ties joint = known.declared().counted(both.ties(timed.ties()), known.accounts());
         List<Group> groups = both.groups(timed.groups(), joint);
-        return Ranking.of(timed, groups, joint, acts, notes);
+        List<Group> pairs = new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows(), bounds)
+                .outside(groups, options);
+        Result result = Ranking.of(timed, groups, pairs, joint, acts, notes);
+        Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
+        notes.add(result.said().notes());
+        return result.noting(notes);
     }
 
     /** Groups that timing alone gives. */
     static List<Group> byTiming(Map<String, Actions> traces, Options options, Work work) {
-        return timed(traces, options, work, Declared.NOTHING, new int[0]).groups();
+        return timed(traces, options, work, Known.NOTHING).groups();
     }
 
     /**
      * What timing alone gives.
      *
+     * @param pooled what timing was tested on: without accounts whose clocks are too coarse
+     * @param everyone the same with them
      * @param windows in milliseconds, as fine as the clocks are
      */
     record Timed(
             PooledTraces pooled,
+            PooledTraces everyone,
             PairTest test,
             PairTest.Ties ties,
             long family,
@@ -207,13 +237,13 @@ public final class CoTiming {
             List<String> notes) {
         /** The same, judged by other bounds. */
         Timed under(Bounds others, Options options) {
-            var groups = new TiedGroups(pooled, test, ties, family, windows, others)
+            var groups = new TiedGroups(pooled, test, ties, family, windows, others, Sites.UNKNOWN)
                     .look(options, Declared.NOTHING, new int[0]);
-            return new Timed(pooled, test, ties, family, windows, others, groups, notes);
+            return new Timed(pooled, everyone, test, ties, family, windows, others, groups, notes);
         }
     }
 
-    static Timed timed(Map<String, Actions> all, Options options, Work work, Declared declared, int[] accounts) {
+    static Timed timed(Map<String, Actions> all, Options options, Work work, Known known) {
         List<String> notes = new ArrayList<>();
         Map<String, Actions> traces = new TreeMap<>(all);
         traces.remove(Traces.WORDS.id());
@@ -231,8 +261,8 @@ public final class CoTiming {
         var design = new PairTest.Design(
                 windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
         var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
-        PairTest.Ties ties =
-                declared.counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), accounts);
+        PairTest.Ties ties = known.declared()
+                .counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), known.accounts());
         notes.add(String.format(
                 Locale.ROOT,
                 "%,d pairs have two or more objects in common; %,d met often enough to be tested",
@@ -241,8 +271,10 @@ public final class CoTiming {
         bounded(test, windows, notes);
         work.step("grouping accounts");
         Bounds bounds = Bounds.defaults();
-        var groups = new TiedGroups(pooled, test, ties, family, windows, bounds).look(options, declared, accounts);
-        return new Timed(pooled, test, ties, family, windows, bounds, groups, notes);
+        var groups = new TiedGroups(pooled, test, ties, family, windows, bounds, known.sites())
+                .look(options, known.declared(), known.accounts());
+        PooledTraces everyone = set(apart).isPresent() ? PooledTraces.of(traces, grain) : pooled;
+        return new Timed(pooled, everyone, test, ties, family, windows, bounds, groups, notes);
     }
 
     private static Optional<String> set(boolean[] apart) {

@@ -26,10 +26,11 @@ import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
 import lockstep.model.finding.Standings;
+import lockstep.model.finding.Verdict;
 
 /**
  * Puts every group of accounts to the test of chance, over all kinds of action at once, and says what it amounts to: coordinated,
- * common source, convergent or independent.
+ * common source, as one (of two), convergent, no more than chance, or too little data to say.
  */
 public final class Coordination implements Detector<CoTiming.Options> {
     private static final long serialVersionUID = 1L;
@@ -39,6 +40,9 @@ public final class Coordination implements Detector<CoTiming.Options> {
 
     /** Derived from other kinds: the site of a link, a sequence of tags. Counting both would count one act twice. */
     private static final Set<String> DERIVED = Set.of("domain", "hashtags", "mention");
+
+    /** Pairs of one account that become findings; a hub's others are in the network. */
+    private static final int PARTNERS = 3;
 
     private static final String KINDS = """
             -- One row: a kind of action that the case holds.
@@ -58,7 +62,7 @@ public final class Coordination implements Detector<CoTiming.Options> {
     public Card card() {
         return new Card(
                 ID,
-                2,
+                3,
                 Card.Family.COORDINATION,
                 Card.Maturity.STABLE,
                 "accounts that act together more closely in time than chance, shared habits and common sources explain",
@@ -86,13 +90,18 @@ public final class Coordination implements Detector<CoTiming.Options> {
                     String.format(
                             Locale.ROOT, "none among %,d posts", data.extent().posts()));
         }
-        CoTiming.Result result = CoTiming.look(traces, options, work, declared, accounts);
+        CoTiming.Result result =
+                CoTiming.look(traces, options, work, new CoTiming.Known(declared, accounts, Sites.in(data, keys)));
         work.step("gathering evidence");
-        List<Finding> findings =
-                declared.noted(new TestedGroups(data, options, accounts, keys, traces, result).findings());
+        List<Finding> found = new ArrayList<>(
+                new TestedGroups(data, options, accounts, keys, traces, result, result.groups()).findings());
+        for (List<CoTiming.Group> round : TiedPairs.rounds(asOne(result), PARTNERS))
+            found.addAll(new TestedGroups(data, options, accounts, keys, traces, result, round).findings());
+        List<Finding> findings = declared.noted(found);
         List<String> notes = new ArrayList<>(result.notes());
         notes.addAll(declared.notes());
         Innocents.of(result.groups(), result.q(), result.verdict()).says().ifPresent(notes::add);
+        pairsNoted(result, findings).ifPresent(notes::add);
         return new Outcome(
                 findings,
                 Optional.empty(),
@@ -217,13 +226,36 @@ public final class Coordination implements Detector<CoTiming.Options> {
 
     private static Standings standings(CoTiming.Result r, int[] accounts) {
         int[] some = java.util.stream.IntStream.range(0, Math.min(accounts.length, r.evidence().length))
-                .filter(n -> r.evidence()[n] > 0)
+                .filter(r.said()::acted)
                 .toArray();
+        Verdict[] verdict = r.verdict();
         return new Standings(
                 Arrays.stream(some).map(n -> accounts[n]).toArray(),
                 Arrays.stream(some).mapToDouble(n -> r.evidence()[n]).toArray(),
                 Arrays.stream(some).mapToDouble(n -> r.p()[n]).toArray(),
                 Arrays.stream(some).mapToDouble(n -> r.q()[n]).toArray(),
-                Arrays.stream(some).mapToObj(n -> r.verdict()[n]).toArray(lockstep.model.finding.Verdict[]::new));
+                Arrays.stream(some).mapToObj(n -> verdict[n]).toArray(Verdict[]::new),
+                Arrays.stream(some).mapToObj(r.said()::because).toArray(String[]::new));
+    }
+
+    private static List<CoTiming.Group> asOne(CoTiming.Result result) {
+        return result.pairs().stream()
+                .filter(p -> p.verdict() == Verdict.AS_ONE)
+                .toList();
+    }
+
+    private static Optional<String> pairsNoted(CoTiming.Result result, List<Finding> findings) {
+        long listed = findings.stream()
+                .filter(f -> f.chance().verdict() == Verdict.AS_ONE)
+                .count();
+        int asOne = asOne(result).size();
+        if (result.pairs().isEmpty()) return Optional.empty();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%,d pairs of accounts that no group holds act as one, %,d of them listed as findings; %,d more met beyond chance where a"
+                        + " shared interest explains it (the network of the run has all)",
+                asOne,
+                listed,
+                result.pairs().size() - asOne));
     }
 }

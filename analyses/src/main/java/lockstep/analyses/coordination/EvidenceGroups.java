@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.PairTest;
-import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Verdict;
 
@@ -25,9 +24,12 @@ final class EvidenceGroups {
     private final long[] windows;
     private final double level;
     private final Bounds bounds;
+    private final Sites sites;
 
-    EvidenceGroups(PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level, Bounds bounds) {
+    EvidenceGroups(
+            PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level, Bounds bounds, Sites sites) {
         this.bounds = bounds;
+        this.sites = sites;
         this.pooled = pooled;
         this.acts = acts;
         this.windows = windows;
@@ -116,7 +118,7 @@ final class EvidenceGroups {
         now.add(group(apart, ties, selection.of(apart)));
     }
 
-    private static boolean stands(Verdict verdict) {
+    static boolean stands(Verdict verdict) {
         return verdict == Verdict.COORDINATED || verdict == Verdict.COMMON_SOURCE;
     }
 
@@ -175,8 +177,12 @@ final class EvidenceGroups {
             expected = shape.objects() / Math.max(1, lift.estimate());
         }
         var effect = effect(observed, expected, shape);
-        Verdicts verdicts =
-                Verdicts.onChoice(shape, effect, TiedGroups.hour(windows), alike(members), bounds.verdict());
+        Verdicts verdicts = Verdicts.onChoice(
+                shape,
+                effect,
+                TiedGroups.hour(windows),
+                sites.own(pooled, members, bounds.verdict()),
+                bounds.verdict());
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =
@@ -192,25 +198,7 @@ final class EvidenceGroups {
                 members, edges, alone, chance, pooled.names(), shape.objects(), TiedGroups.interval(lift));
     }
 
-    /** The share of what its members take up, on average, that another member takes up too. */
-    private double alike(int[] members) {
-        Actions actions = pooled.actions();
-        int[] taken = new int[actions.objects()];
-        for (int m : members)
-            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) taken[actions.objectBy(k)]++;
-        double sum = 0;
-        for (int m : members) {
-            int from = actions.firstBy(m);
-            int to = actions.firstBy(m + 1);
-            long alike = IntStream.range(from, to)
-                    .filter(k -> taken[actions.objectBy(k)] >= 2)
-                    .count();
-            sum += to == from ? 0 : alike / (double) (to - from);
-        }
-        return sum / members.length;
-    }
-
-    private static Chance.Interval effect(double observed, double expected, GroupShape shape) {
+    static Chance.Interval effect(double observed, double expected, GroupShape shape) {
         double ratio = observed / Math.max(1e-9, expected);
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.objects()))));
         return new Chance.Interval(

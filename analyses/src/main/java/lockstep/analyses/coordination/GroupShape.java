@@ -17,6 +17,7 @@ import lockstep.kernels.shape.Actions;
  * @param starterInside whether it is a member
  * @param ahead share of the objects that others share too on which the members come before most of the others
  * @param takingPart mean share of the members that act on an object on which any two do
+ * @param alike mean share of what a member takes up that another member takes up too
  * @param days distinct days with meetings
  * @param weeks distinct weeks with meetings
  */
@@ -30,6 +31,7 @@ record GroupShape(
         boolean starterInside,
         double ahead,
         double takingPart,
+        double alike,
         int days,
         int weeks) {
     private static final long DAY = 86_400_000;
@@ -49,7 +51,23 @@ record GroupShape(
             if (j - i >= 2) counting.object(objects[i], j - i);
             i = j;
         }
-        return counting.shape(members.length);
+        return counting.shape(members.length, alike(actions, members));
+    }
+
+    private static double alike(Actions actions, int[] members) {
+        Map<Integer, Integer> taken = new HashMap<>();
+        for (int m : members)
+            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++)
+                taken.merge(actions.objectBy(k), 1, Integer::sum);
+        double sum = 0;
+        for (int m : members) {
+            int from = actions.firstBy(m);
+            int to = actions.firstBy(m + 1);
+            int alike = 0;
+            for (int k = from; k < to; k++) if (taken.get(actions.objectBy(k)) >= 2) alike++;
+            sum += to == from ? 0 : alike / (double) (to - from);
+        }
+        return sum / members.length;
     }
 
     private static final class Counting {
@@ -117,7 +135,7 @@ record GroupShape(
             if (before <= .25 * others) ahead++;
         }
 
-        GroupShape shape(int size) {
+        GroupShape shape(int size, double alike) {
             double[] within = new double[near.length];
             for (int w = 0; w < within.length; w++) within[w] = pairs > 0 ? near[w] / pairs : 0;
             int starter = -1;
@@ -139,6 +157,7 @@ record GroupShape(
                     starter >= 0 && in[starter],
                     crowded == 0 ? 0 : ahead / (double) crowded,
                     part / many / size,
+                    alike,
                     days.size(),
                     weeks.size());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lockstep.kernels.shape.Actions;
 import lockstep.kernels.shape.SameActs;
 
@@ -39,13 +40,23 @@ record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firs
             Arrays.fill(kind, offset, offset + a.objects(), number++);
             offset += a.objects();
         }
-        return new PooledTraces(
-                once(repeats(sorted, 1, apart), grain), kind, new ArrayList<>(sorted.keySet()), firstObject);
+        List<String> names = new ArrayList<>(sorted.keySet());
+        Actions all = repeats(sorted, 1, apart);
+        int[] standIn = SameActs.standIns(all);
+        int links = names.indexOf(Traces.LINK.id());
+        if (links >= 0) preferred(standIn, firstObject[links], sorted.get(names.get(links)));
+        return new PooledTraces(once(all, standIn, grain), kind, names, firstObject);
+    }
+
+    /** Of what comes in the same acts a link stands for all, where there is one: it tells the source. */
+    private static void preferred(int[] standIn, int first, Actions links) {
+        int[] instead = IntStream.range(0, standIn.length).toArray();
+        for (int o = first + links.objects() - 1; o >= first; o--) instead[standIn[o]] = o;
+        for (int o = 0; o < standIn.length; o++) standIn[o] = instead[standIn[o]];
     }
 
     /** First actions, where of objects that come in the same acts one stands for all: an act counts once, whatever it holds. */
-    private static Actions once(Actions all, long grain) {
-        int[] standIn = SameActs.standIns(all);
+    private static Actions once(Actions all, int[] standIn, long grain) {
         int[] subject = new int[all.size()];
         int[] object = new int[all.size()];
         long[] time = new long[all.size()];

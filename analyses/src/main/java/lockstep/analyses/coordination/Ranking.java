@@ -18,10 +18,11 @@ final class Ranking {
     static CoTiming.Result of(
             CoTiming.Timed timed,
             List<CoTiming.Group> groups,
+            List<CoTiming.Group> pairs,
             PairTest.Ties ties,
             ActEvidence.Result acts,
             List<String> notes) {
-        Actions actions = timed.pooled().actions();
+        Actions actions = timed.everyone().actions();
         int subjects = actions.subjects();
         double[] p = new double[subjects];
         Arrays.fill(p, 1);
@@ -35,19 +36,15 @@ final class Ranking {
         }
         for (int s = 0; s < subjects; s++) p[s] = Math.min(p[s], Math.min(1, Math.exp(-acts.log()[s]) * each));
         partners(timed.test().meetings(), evidence);
-        Verdict[] verdict = new Verdict[subjects];
-        Arrays.fill(verdict, Verdict.INDEPENDENT);
-        for (int g = groups.size() - 1; g >= 0; g--) {
-            for (int s : groups.get(g).members()) {
-                if (groups.get(g).verdict().compareTo(verdict[s]) < 0)
-                    verdict[s] = groups.get(g).verdict();
-            }
-        }
+        var said = new Said(timed.everyone(), acts.power(), subjects);
+        groups.forEach(said::of);
+        pairs.forEach(said::of);
+        Verdict[] verdict = said.verdict();
         for (CoTiming.Group g : groups) if (g.verdict() == Verdict.COORDINATED) follow(actions, g, evidence);
         for (int s = 0; s < subjects; s++) evidence[s] = weighed(evidence[s], verdict[s]);
         double[] q = FalseDiscovery.rates(p, subjects);
         for (int s = 0; s < subjects; s++) q[s] = Math.min(q[s], acts.rate()[s]);
-        return new CoTiming.Result(groups, evidence, p, q, verdict, ties, timed.family(), notes);
+        return new CoTiming.Result(groups, pairs, evidence, p, q, said, ties, timed.family(), notes);
     }
 
     /** The customary count breaks ties between leads: with how many others an account met on two objects within minutes. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.pairs.HotObjects;
 import lockstep.kernels.shape.Actions;
@@ -21,6 +22,7 @@ import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Explanation;
 import lockstep.model.finding.Finding;
+import lockstep.model.finding.Verdict;
 
 /** Makes findings of tested groups: a sentence, the score, and evidence down to the posts from the trace on which they met most. */
 final class TestedGroups {
@@ -33,15 +35,17 @@ final class TestedGroups {
     private final int[] accounts;
     private final Map<String, TraceKeys> keys;
     private final CoTiming.Result result;
+    private final List<CoTiming.Group> groups;
     private final Declared declared;
     private final MetOn met;
-    private final OtherLooks looks;
+    private final Supplier<OtherLooks> looks;
 
     /**
      * @param accounts the case's key of each subject
      * @param keys of each trace that was looked at
      * @param traces the actions of each
      * @param result what came out
+     * @param groups those to make findings of, each account in one of them at most
      */
     TestedGroups(
             CaseData data,
@@ -49,24 +53,29 @@ final class TestedGroups {
             int[] accounts,
             Map<String, TraceKeys> keys,
             Map<String, Actions> traces,
-            CoTiming.Result result) {
+            CoTiming.Result result,
+            List<CoTiming.Group> groups) {
         this.data = data;
         this.options = options;
         this.accounts = accounts;
         this.keys = keys;
         this.result = result;
         this.declared = Declared.in(data);
-        List<CoTiming.Group> groups = result.groups();
+        this.groups = groups;
         long[] windows = groups.stream()
                 .mapToLong(g -> window(result.ties(), g).toMillis())
                 .toArray();
         this.met = MetOn.of(traces, groups, windows);
-        this.looks = new OtherLooks(result.ties(), accounts.length, result.family(), options.windows());
+        OtherLooks[] made = new OtherLooks[1];
+        this.looks = () -> {
+            if (made[0] == null)
+                made[0] = new OtherLooks(result.ties(), accounts.length, result.family(), options.windows());
+            return made[0];
+        };
     }
 
     /** One finding for each group, in the order of the groups. */
     List<Finding> findings() {
-        List<CoTiming.Group> groups = result.groups();
         Finding[] made = new Finding[groups.size()];
         for (Map.Entry<String, TraceKeys> trace : keys.entrySet()) {
             int[] of = java.util.stream.IntStream.range(0, groups.size())
@@ -93,13 +102,12 @@ final class TestedGroups {
 
     /** Findings of the groups that met most on one trace: its sweeps are made once for all of them. */
     private void fill(Finding[] made, int[] which, Trace trace, TraceKeys traceKeys) {
-        List<CoTiming.Group> groups =
-                Arrays.stream(which).mapToObj(g -> result.groups().get(g)).toList();
-        long window = groups.stream()
+        List<CoTiming.Group> these = Arrays.stream(which).mapToObj(groups::get).toList();
+        long window = these.stream()
                 .mapToLong(g -> window(result.ties(), g).toMillis())
                 .max()
                 .orElse(60_000);
-        var evidence = GroupEvidence.of(data, trace, inTrace(groups, traceKeys), traceKeys, HotObjects.NONE, window);
+        var evidence = GroupEvidence.of(data, trace, inTrace(these, traceKeys), traceKeys, HotObjects.NONE, window);
         List<Exhibit.Table> posts = GroupExhibits.posts(data, evidence.strongest());
         for (int i = 0; i < which.length; i++) {
             if (evidence.strongest().get(i).isEmpty()) continue;
@@ -108,7 +116,7 @@ final class TestedGroups {
     }
 
     private Finding finding(int number, int place, Trace trace, GroupEvidence evidence, Exhibit.Table posts) {
-        CoTiming.Group group = result.groups().get(number);
+        CoTiming.Group group = groups.get(number);
         List<String> kinds = met.kinds(number);
         List<Exhibit> exhibits = List.of(
                 network(result.ties(), group),
@@ -133,15 +141,15 @@ final class TestedGroups {
     }
 
     /** The groups in the dense numbers of one trace. */
-    private Groups inTrace(List<CoTiming.Group> groups, TraceKeys traceKeys) {
+    private Groups inTrace(List<CoTiming.Group> these, TraceKeys traceKeys) {
         int[] numberOf = new int[Arrays.stream(accounts).max().orElse(-1) + 1];
         Arrays.fill(numberOf, -1);
         for (int n = 0; n < traceKeys.accounts().length; n++) numberOf[traceKeys.accounts()[n]] = n;
         int[] of = new int[traceKeys.accounts().length];
         Arrays.fill(of, -1);
         List<int[]> members = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
-            int[] present = Arrays.stream(groups.get(g).members())
+        for (int g = 0; g < these.size(); g++) {
+            int[] present = Arrays.stream(these.get(g).members())
                     .map(m -> numberOf[accounts[m]])
                     .filter(n -> n >= 0)
                     .sorted()
@@ -185,7 +193,9 @@ final class TestedGroups {
                 : verbs.size() == 1
                         ? verbs.get(0)
                         : String.join(", ", verbs.subList(0, verbs.size() - 1)) + " and " + verbs.get(verbs.size() - 1);
-        String what = String.format(Locale.ROOT, "%,d accounts %s", group.members().length, did);
+        String what = group.verdict() == Verdict.AS_ONE
+                ? "two accounts act as one: they " + did
+                : String.format(Locale.ROOT, "%,d accounts %s", group.members().length, did);
         Duration window = window(result.ties(), group);
         String on = window.equals(EVER)
                 ? String.format(Locale.ROOT, " on %,d different objects", group.objects())
@@ -196,6 +206,7 @@ final class TestedGroups {
                         Spoken.time(window));
         return switch (group.verdict()) {
             case COORDINATED -> what + on + ": more closely than chance, shared habits and common sources explain";
+            case AS_ONE -> what + on;
             case COMMON_SOURCE -> what + on + ": as accounts do that one source upstream feeds";
             case CONVERGENT ->
                 what + on
@@ -272,7 +283,9 @@ final class TestedGroups {
     /** What chance gives, with what happens to the group in other looks. */
     private Chance.Tested chance(CoTiming.Group group) {
         Chance.Tested c = group.chance();
-        List<Chance.Robustness> panel = c.robustness().isEmpty() ? looks.at(group, result.evidence()) : c.robustness();
+        if (group.members().length == 2) return c;
+        List<Chance.Robustness> panel =
+                c.robustness().isEmpty() ? looks.get().at(group, result.evidence()) : c.robustness();
         return new Chance.Tested(
                 c.model(), c.observed(), c.expected(), c.effect(), c.p(), c.q(), c.verdict(), c.because(), panel);
     }

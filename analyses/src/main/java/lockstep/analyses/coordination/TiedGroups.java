@@ -35,9 +35,18 @@ final class TiedGroups {
     private final long family;
     private final long[] windows;
     private final Bounds bounds;
+    private final Sites sites;
 
-    TiedGroups(PooledTraces pooled, PairTest test, PairTest.Ties ties, long family, long[] windows, Bounds bounds) {
+    TiedGroups(
+            PooledTraces pooled,
+            PairTest test,
+            PairTest.Ties ties,
+            long family,
+            long[] windows,
+            Bounds bounds,
+            Sites sites) {
         this.bounds = bounds;
+        this.sites = sites;
         this.pooled = pooled;
         this.test = test;
         this.ties = ties;
@@ -195,7 +204,13 @@ final class TiedGroups {
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.met()))));
         var effect = new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "meetings observed to meetings that chance gives");
-        Verdicts verdicts = Verdicts.on(shape, effect, hour(windows), stands(part), bounds.verdict());
+        Verdicts verdicts = Verdicts.on(
+                shape,
+                effect,
+                hour(windows),
+                stands(part),
+                sites.own(pooled, part.core(), bounds.verdict()),
+                bounds.verdict());
         List<String> because = new ArrayList<>(verdicts.because());
         var breadth = Breadth.of(pooled, part.core(), windows[hour(windows)]);
         because.addAll(Posterior.of(ties, part.edges(), p, family, breadth).says(verdicts.verdict()));

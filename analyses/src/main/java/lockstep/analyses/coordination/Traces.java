@@ -188,6 +188,15 @@ public final class Traces {
         return kind.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/-]{0,63}");
     }
 
+    /** How many objects of a kind: 6 links. */
+    static String counted(String kind, int many) {
+        String one = kind.isEmpty() ? "act" : named(kind).object();
+        int of = one.indexOf(" of ");
+        String head = of < 0 ? one : one.substring(0, of);
+        String plural = head + (many == 1 ? "" : "s") + (of < 0 ? "" : one.substring(of));
+        return String.format(Locale.ROOT, "%,d different %s", many, plural);
+    }
+
     private static Trace of(
             String kind,
             String verb,

@@ -8,7 +8,9 @@ import lockstep.model.finding.Verdict;
 
 /** What the evidence on one group amounts to, with the grounds; innocent causes are asked first. */
 record Verdicts(Verdict verdict, List<String> because) {
-    static Verdicts on(GroupShape shape, Chance.Interval effect, int hour, boolean stands, Bounds.Verdict b) {
+    /** @param site share of the links that members have in common that lead to one site of their own; 0 where none is */
+    static Verdicts on(
+            GroupShape shape, Chance.Interval effect, int hour, boolean stands, double site, Bounds.Verdict b) {
         List<String> because = new ArrayList<>();
         because.add(say("met %.1f times as often as chance gives (at least %.1f)", effect.estimate(), effect.low()));
         because.add(say(
@@ -22,6 +24,8 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
+        if (oneSite(site, b, because) || everybody(shape, b, because))
+            return new Verdicts(Verdict.COMMON_SOURCE, because);
         if (shape.ahead() >= b.ahead() && shape.outsiders() >= b.aheadOutsiders()) {
             because.add(0, "they come before a crowd on most objects: people with alerts on look so");
             return new Verdicts(Verdict.CONVERGENT, because);
@@ -40,12 +44,8 @@ record Verdicts(Verdict verdict, List<String> because) {
         return new Verdicts(Verdict.CONVERGENT, because);
     }
 
-    /**
-     * On a group that what was chosen, and when, holds together.
-     *
-     * @param alike share of what a member does that another does too
-     */
-    static Verdicts onChoice(GroupShape shape, Chance.Interval effect, int hour, double alike, Bounds.Verdict b) {
+    /** On a group that what was chosen, and when, holds together. */
+    static Verdicts onChoice(GroupShape shape, Chance.Interval effect, int hour, double site, Bounds.Verdict b) {
         List<String> because = new ArrayList<>();
         because.add(say(
                 "%.0f times as many acts in common as activity, popularity and topics give (at least %.0f)",
@@ -62,13 +62,15 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (alike >= b.oneFeed() && shape.within()[hour] >= b.close()) {
+        if (oneSite(site, b, because) || everybody(shape, b, because))
+            return new Verdicts(Verdict.COMMON_SOURCE, because);
+        if (shape.alike() >= b.oneFeed() && shape.within()[hour] >= b.close()) {
             because.add(
                     0,
                     say(
                             "%.0f %% of all that they do they do alike, most of it within an hour: as pages on one feed, of one publisher or"
                                     + " in one hand do",
-                            100 * alike));
+                            100 * shape.alike()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
         if (shape.outsiders() >= b.crowded()) {
@@ -82,6 +84,30 @@ record Verdicts(Verdict verdict, List<String> because) {
             return new Verdicts(Verdict.CONVERGENT, because);
         }
         return new Verdicts(Verdict.COORDINATED, because);
+    }
+
+    /** Accounts of one publisher or party post its own pages: what they share is mostly on one site that few others link to. */
+    private static boolean oneSite(double site, Bounds.Verdict b, List<String> because) {
+        if (site < b.oneSite()) return false;
+        because.add(
+                0,
+                say(
+                        "%.0f %% of the links that they share lead to one site that few others link to: as the pages of one publisher or party"
+                                + " do",
+                        100 * site));
+        return true;
+    }
+
+    /** Accounts in one hand, or on one feed, do all that any of them does, each time, and nothing else. */
+    private static boolean everybody(GroupShape shape, Bounds.Verdict b, List<String> because) {
+        if (shape.takingPart() < b.everybody() || shape.alike() < b.everybody()) return false;
+        because.add(
+                0,
+                say(
+                        "%.0f %% of them take part each time, in %.0f %% of all that they do: as accounts on one feed, of one publisher or in one"
+                                + " hand do",
+                        100 * shape.takingPart(), 100 * shape.alike()));
+        return true;
     }
 
     private static String say(String form, Object... with) {

@@ -18,7 +18,7 @@ class InnocentsTest {
     @Test
     void theLargerOfAccountsAndGroupsCountsAndOtherVerdictsDoNot() {
         Verdict c = Verdict.COORDINATED;
-        Verdict[] verdict = {c, c, c, Verdict.CONVERGENT, Verdict.INDEPENDENT};
+        Verdict[] verdict = {c, c, c, Verdict.CONVERGENT, Verdict.CHANCE};
         var groups = List.of(group(c, .02, 0, 1, 2), group(Verdict.CONVERGENT, .04, 3));
         var byAccounts = Innocents.of(groups, new double[] {.1, .2, .3, .9, 1}, verdict);
         assertThat(byAccounts.accounts()).isEqualTo(3);
@@ -41,8 +41,7 @@ class InnocentsTest {
 
     @Test
     void anEmptyListSaysNothing() {
-        var none =
-                Innocents.of(List.of(), new double[] {1, 1}, new Verdict[] {Verdict.INDEPENDENT, Verdict.CONVERGENT});
+        var none = Innocents.of(List.of(), new double[] {1, 1}, new Verdict[] {Verdict.CHANCE, Verdict.CONVERGENT});
         assertThat(none.says()).isEmpty();
     }
 }

@@ -28,7 +28,7 @@ final class TemporaryCase implements AutoCloseable {
 
     private static final String STANDINGS = """
             -- One row: what the run says of an account.
-            SELECT account, evidence, p, q, verdict
+            SELECT account, evidence, p, q, verdict, because
             FROM standings
             WHERE run = :run
             ORDER BY account
@@ -73,11 +73,13 @@ final class TemporaryCase implements AutoCloseable {
         Columns c = open.data().select(STANDINGS, Map.of("run", run.id()));
         int[] accounts = new int[c.size()];
         Verdict[] verdicts = new Verdict[c.size()];
+        String[] because = new String[c.size()];
         for (int i = 0; i < accounts.length; i++) {
             accounts[i] = Math.toIntExact(c.longs("account")[i]);
             verdicts[i] = Verdict.of(c.text("verdict", i));
+            because[i] = c.text("because", i);
         }
-        return new Standings(accounts, c.doubles("evidence"), c.doubles("p"), c.doubles("q"), verdicts);
+        return new Standings(accounts, c.doubles("evidence"), c.doubles("p"), c.doubles("q"), verdicts, because);
     }
 
     /** Whether the account in a row of the standings is said to act together with others, on orders or from one source. */

@@ -165,7 +165,7 @@ final class WorldTable {
                     given(due, Verdict.COORDINATED),
                     given(due, Verdict.COMMON_SOURCE),
                     given(due, Verdict.CONVERGENT),
-                    given(due, Verdict.INDEPENDENT));
+                    given(due, Verdict.CHANCE));
         }
         return listing;
     }

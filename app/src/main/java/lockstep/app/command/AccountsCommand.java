@@ -3,6 +3,7 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lockstep.app.AccountList;
+import lockstep.app.Cautions;
 import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
@@ -22,8 +23,10 @@ import picocli.CommandLine.Parameters;
             "",
             "group is the finding with the strongest verdict that names the account; evidence, p, q and verdict are those of the",
             "account in it: how strongly the data tie it to the others. They say nothing about the person. An account that was put",
-            "to a test and is in no tested group has its own numbers and no group. traces lists the kinds of action in which the",
-            "account is in some group; p, q and verdict are empty or 'untested' where no test of chance was made.",
+            "to a test and is in no tested group has its own numbers and no group: chance, where what it did would have shown",
+            "coordination; too-little-data, where it would not: nobody is cleared by it, and because says what it would take.",
+            "because: the kinds of action and the number of partners that the verdict rests on. traces: the kinds of action in",
+            "which the account is in some group; verdict is 'untested' where no test of chance was made.",
             "",
             "Example:",
             "  lockstep accounts my.case --csv > accounts.csv"
@@ -60,6 +63,7 @@ public final class AccountsCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, scope)) {
             int most = form.most(limit, LINES);
             AccountList accounts = all ? AccountList.withNamed(open.data()) : AccountList.of(open.data());
+            Cautions.tell(terminal, open.data(), form.form());
             accounts.listing(most).print(terminal, form.form());
             form.left(terminal, Math.min(most, accounts.size()), accounts.size(), "accounts");
             terminal.next("lockstep show " + Terminal.word(file) + " ACCOUNT", "one account's timeline");

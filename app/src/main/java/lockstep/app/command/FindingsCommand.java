@@ -2,12 +2,17 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lockstep.analyses.Catalog;
+import lockstep.analyses.coordination.Coordination;
+import lockstep.app.Cautions;
 import lockstep.app.Listing;
 import lockstep.app.Listing.Form;
 import lockstep.app.OpenCase;
@@ -40,15 +45,29 @@ import picocli.CommandLine.Parameters;
         description = "Lists what was found: the latest run of each analysis, strongest first.",
         footer = {
             "",
+            "A finding of the analysis coordination is a group that was put to a test, with all kinds of action in it; pairs that act",
+            "as one follow the groups. The customary analyses (co-link and its like) list networks that pass a threshold, which busy",
+            "accounts do by accident: in a case that was tested they are left out, and --customary lists them, with what the test says",
+            "of their members.",
+            "",
             "With --json each finding is whole: members, evidence, chance, exhibits.",
             "With a scope (--since, --accounts ...) only findings that have a member with a post in it are listed.",
             "",
             "Examples:",
             "  lockstep findings my.case",
+            "  lockstep findings my.case --customary",
             "  lockstep findings my.case --analysis co-link --json > findings.json"
         },
         mixinStandardHelpOptions = true)
 public final class FindingsCommand implements Callable<Integer> {
+    private static final String TESTED = """
+            -- One row: an account that the latest test of chance looked at, and its verdict.
+            SELECT account, verdict
+            FROM standings
+            WHERE run = (SELECT arg_max(run, started_at) FROM runs WHERE analysis = 'coordination')
+            ORDER BY account
+            """;
+
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
@@ -59,9 +78,16 @@ public final class FindingsCommand implements Callable<Integer> {
             names = "--verdict",
             paramLabel = "WORD",
             description =
-                    "only this verdict: coordinated, common-source, convergent, independent, untested; none: those whose"
+                    "only this verdict: coordinated, common-source, convergent, as-one (pairs), chance, untested; none: those whose"
                             + " test is of something else than accounts acting together")
     private @Nullable String verdict;
+
+    @Option(
+            names = "--customary",
+            description =
+                    "only the networks of the customary analyses, which no test was made of; with what the test of chance says"
+                            + " of their members")
+    private boolean customary;
 
     @Option(
             names = "--limit",
@@ -86,8 +112,10 @@ public final class FindingsCommand implements Callable<Integer> {
             List<Finding> findings = chosen(open, scope);
             int most = form.most(limit, 40);
             List<Finding> shown = findings.subList(0, Math.min(most, findings.size()));
+            Cautions.tell(terminal, open.data(), form.form());
             if (form.form() == Form.JSON) json(terminal, shown, open.data());
             else table(terminal, shown, open.data());
+            leftOut(terminal, open, scope);
             if (shown.size() < findings.size())
                 terminal.say(
                         "%s of %s findings shown; --limit N, --csv, --analysis or --verdict shows others",
@@ -112,18 +140,42 @@ public final class FindingsCommand implements Callable<Integer> {
 
     private List<Finding> chosen(OpenCase open, Scope scope) {
         refuseUnknown(open.data());
-        Set<Integer> inScope = scope.isAll() ? Set.of() : accountsIn(open);
-        return open.data().findings().stream()
+        boolean all = customary || analysis != null || verdict != null || !isTested(open.data());
+        return inScope(open, scope).stream()
+                .filter(f -> all || !f.isCustomary())
+                .filter(f -> !customary || f.isCustomary())
                 .filter(f -> analysis == null || f.analysis().equals(analysis))
                 .filter(f -> verdict == null || f.chance().verdict().word().equals(verdict))
-                .filter(f -> scope.isAll()
-                        || f.about().stream()
-                                .anyMatch(m -> inScope.contains(m.account().key())))
                 .toList();
     }
 
+    private static List<Finding> inScope(OpenCase open, Scope scope) {
+        List<Finding> all = open.data().findings();
+        if (scope.isAll()) return all;
+        Set<Integer> inScope = accountsIn(open);
+        return all.stream()
+                .filter(f -> f.about().stream()
+                        .anyMatch(m -> inScope.contains(m.account().key())))
+                .toList();
+    }
+
+    private static boolean isTested(LocalCase data) {
+        return data.runs().stream()
+                .anyMatch(
+                        r -> r.analysis().equals(Coordination.ID) && r.notRun().isEmpty());
+    }
+
+    private void leftOut(Terminal terminal, OpenCase open, Scope scope) {
+        if (customary || analysis != null || verdict != null || !isTested(open.data())) return;
+        long many = inScope(open, scope).stream().filter(Finding::isCustomary).count();
+        if (many > 0)
+            terminal.say(
+                    "%s networks of the customary analyses, which no test was made of, are left out; --customary lists them",
+                    Terminal.count(many));
+    }
+
     private static Set<Integer> accountsIn(OpenCase open) {
-        Columns c = open.data().select("SELECT DISTINCT account FROM posts", java.util.Map.of());
+        Columns c = open.data().select("SELECT DISTINCT account FROM posts", Map.of());
         return java.util.Arrays.stream(c.longs("account"))
                 .mapToObj(k -> (int) k)
                 .collect(Collectors.toSet());
@@ -147,6 +199,10 @@ public final class FindingsCommand implements Callable<Integer> {
     private void table(Terminal terminal, List<Finding> findings, LocalCase data) {
         List<Assessment> assessments = data.assessments();
         List<Remark> remarks = data.remarks();
+        if (customary) {
+            customary(terminal, findings, data);
+            return;
+        }
         var listing = new Listing("finding", "analysis", "accounts", "score", "p", "q", "verdict", "judged", "says");
         for (Finding f : findings) {
             listing.add(
@@ -159,6 +215,26 @@ public final class FindingsCommand implements Callable<Integer> {
                     f.chance().verdict().isGiven() ? f.chance().verdict().word() : null,
                     Judged.of(assessments, remarks, f.id()).shortly(),
                     f.says());
+        }
+        listing.print(terminal, form.form());
+    }
+
+    /** Networks that thresholds alone list, with what the test says of their members. */
+    private void customary(Terminal terminal, List<Finding> findings, LocalCase data) {
+        Columns c = data.select(TESTED, Map.of());
+        Map<Integer, String> verdicts = new HashMap<>();
+        for (int i = 0; i < c.size(); i++) verdicts.put((int) c.longs("account")[i], c.text("verdict", i));
+        var listing = new Listing("finding", "analysis", "accounts", "score", "tested", "says");
+        for (Finding f : findings) {
+            Map<String, Long> tested = f.about().stream()
+                    .collect(Collectors.groupingBy(
+                            m -> verdicts.getOrDefault(m.account().key(), Verdict.UNTESTED.word()),
+                            TreeMap::new,
+                            Collectors.counting()));
+            String said = tested.entrySet().stream()
+                    .map(e -> e.getValue() + " " + e.getKey())
+                    .collect(Collectors.joining(", "));
+            listing.add(f.id(), f.analysis(), f.about().size(), f.score().value(), said, f.says());
         }
         listing.print(terminal, form.form());
     }

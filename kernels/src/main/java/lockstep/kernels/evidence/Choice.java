@@ -1,5 +1,7 @@
 package lockstep.kernels.evidence;
 
+import java.util.Arrays;
+
 /**
  * Evidence in what two sides chose alike, against what popularity and activity give.
  *
@@ -16,6 +18,29 @@ public record Choice(double[] shares, Risks risks) {
      *
      * Time  O(objects).
      */
+    /** Acts in common beyond which nobody is told to wait for. */
+    private static final int FAR = 200;
+
+    /**
+     * From how many acts of each of two a bound is reached, where half of what they do is in common and nobody else's; -1 where no
+     * number of acts does.
+     *
+     * @param fewest acts in common of which a pair has at least so many to be looked at
+     * @param unseen Good-Turing estimate of the takers of an object that has none
+     * @param entries subjects and objects taken up, counted once
+     * @param bound logarithm of the e-value that is asked for
+     */
+    public int shows(int fewest, double unseen, double entries, double bound) {
+        double[] chance = new double[FAR];
+        for (int common = fewest; common <= FAR; common++) {
+            int chosen = 2 * common;
+            double each = Math.min(.999, chosen * unseen / Math.max(1, entries));
+            Arrays.fill(chance, 0, common, each);
+            if (log(chance, common, chosen, chosen * each) >= bound) return chosen;
+        }
+        return -1;
+    }
+
     /**
      * Logarithm of the e-value.
      *

@@ -51,6 +51,11 @@ public record Finding(
             throw new IllegalArgumentException("a finding without innocent explanations: " + says);
     }
 
+    /** Whether thresholds alone list it: a network of a customary analysis ({@code co-link} and its like), which no test was made of. */
+    public boolean isCustomary() {
+        return analysis.startsWith("co-") && chance instanceof Chance.NotTested;
+    }
+
     /** The same as the case knows it. */
     public Finding stored(String id, String run) {
         return new Finding(

@@ -8,16 +8,20 @@ package lockstep.model.finding;
  * @param evidence how strongly the data tie the account to others, higher is stronger; comparable within a run
  * @param p chance of at least as much
  * @param q false-discovery rate over the accounts of the run
- * @param verdict that of the account's group, else independent
+ * @param verdict that of the account's group or pair, else whether more would have shown
+ * @param because what that rests on, in a few words that name nobody
  */
-public record Standings(int[] account, double[] evidence, double[] p, double[] q, Verdict[] verdict) {
+public record Standings(
+        int[] account, double[] evidence, double[] p, double[] q, Verdict[] verdict, String[] because) {
     /** The run put no account to a test. */
     public static final Standings NONE =
-            new Standings(new int[0], new double[0], new double[0], new double[0], new Verdict[0]);
+            new Standings(
+                    new int[0], new double[0], new double[0], new double[0], new Verdict[0], new String[0]);
 
     public Standings {
         int n = account.length;
-        if (evidence.length != n || p.length != n || q.length != n || verdict.length != n) {
+        if (evidence.length != n || p.length != n || q.length != n || verdict.length != n
+                || because.length != n) {
             throw new IllegalArgumentException("columns differ in length");
         }
     }

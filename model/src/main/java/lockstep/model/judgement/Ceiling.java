@@ -26,7 +26,7 @@ public record Ceiling(Likelihood likelihood, String because) {
             return new Ceiling(
                     Likelihood.EVEN,
                     "the test is of something else than accounts acting together: of that it is a lead");
-        if (tested.verdict() == Verdict.INDEPENDENT) return new Ceiling(Likelihood.UNLIKELY, "chance gives as much");
+        if (tested.verdict() == Verdict.CHANCE) return new Ceiling(Likelihood.UNLIKELY, "chance gives as much");
         if (tested.verdict() != Verdict.COORDINATED)
             return new Ceiling(
                     Likelihood.EVEN,

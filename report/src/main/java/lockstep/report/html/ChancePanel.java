@@ -42,7 +42,9 @@ final class ChancePanel {
             case COORDINATED -> "M8 1l7 7-7 7-7-7z";
             case COMMON_SOURCE -> "M8 2v5M8 7L3 14M8 7l5 7M8 7v7";
             case CONVERGENT -> "M1 6q3.5-4 7 0t7 0M1 11q3.5-4 7 0t7 0";
-            case INDEPENDENT -> "M14 8a6 6 0 1 1-12 0a6 6 0 1 1 12 0z";
+            case AS_ONE -> "M4 3v10M12 3v10M4 8h8";
+            case CHANCE -> "M14 8a6 6 0 1 1-12 0a6 6 0 1 1 12 0z";
+            case TOO_LITTLE_DATA -> "M3 8h.1M8 8h.1M13 8h.1";
             case NONE -> "";
             case UNTESTED -> "M5 5.5a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M8 13v.6";
         };

@@ -88,6 +88,8 @@ public final class HtmlReport {
         to.open("header", "class", "masthead").leaf("p", "Lockstep report", "class", "eyebrow");
         to.leaf("h1", digest.name());
         to.leaf("p", digest.quoted().sentence(digest.headline()), "class", "headline");
+        for (String caution : digest.cautions())
+            to.leaf("p", digest.quoted().sentence(caution), "class", "caution", "role", "note");
         to.leaf(
                         "p",
                         "Findings describe behaviour. They do not say who is behind an account, or why.",
@@ -168,7 +170,7 @@ public final class HtmlReport {
     }
 
     private void found() {
-        List<Finding> findings = digest.findings();
+        List<Finding> findings = digest.first();
         to.open("section", "id", "found", "aria-labelledby", "h-found").leaf("h2", "What was found", "id", "h-found");
         if (findings.isEmpty())
             to.leaf("p", "No finding is listed. That is a result: it does not show that nothing is there.");
@@ -176,6 +178,16 @@ public final class HtmlReport {
         if (findings.size() > LISTED_AT_ONCE) {
             to.open("details").leaf("summary", Figures.count(findings.size() - LISTED_AT_ONCE, "more finding"));
             list(findings.subList(LISTED_AT_ONCE, findings.size()));
+            to.close();
+        }
+        List<Finding> customary = digest.customary();
+        if (!customary.isEmpty()) {
+            to.open("details")
+                    .leaf(
+                            "summary",
+                            Figures.count(customary.size(), "network")
+                                    + " of the customary analyses, which no test was made of: leads");
+            list(customary);
             to.close();
         }
         if (!digest.notRun().isEmpty()) couldNotLook(digest.notRun());
@@ -253,7 +265,7 @@ public final class HtmlReport {
                 "If all findings with this q or a smaller one are taken together, the share of them that is expected to be false alarms.");
         term(
                 "Verdict",
-                "Coordinated, common source, convergent or independent: what the timing and the sources of the acts amount to. It says nothing of intent.");
+                "Coordinated, common source, as one (of two accounts), convergent or no more than chance: what the timing and the sources of the acts amount to. It says nothing of intent.");
         term("Not tested", "Thresholds alone listed the finding. It is a lead.");
         term(
                 "DISARM",

@@ -52,23 +52,29 @@ public final class MarkdownReport {
     private String write() {
         line("# " + plain(digest.name()));
         paragraph("**" + said(digest.headline()) + "**");
+        for (String caution : digest.cautions()) paragraph("**Before you read:** " + said(caution));
         paragraph("Findings describe behaviour. They do not say who is behind an account, or why.");
         asked();
         line("## What was found");
-        for (Finding f : digest.findings()) {
-            String q = Figures.falseAlarms(f.chance()).map(v -> ", q " + v).orElse("");
-            String why = f.chance() instanceof NotTested not ? ": " + said(not.reason()) : "";
-            String verdict =
-                    f.chance().verdict().isGiven() ? Verdicts.name(f.chance().verdict()) : "no verdict";
-            line("- **" + f.id() + "** " + said(f.says()) + " — " + verdict + q + why);
-        }
-        if (digest.findings().isEmpty())
+        for (Finding f : digest.first()) listed(f);
+        if (digest.first().isEmpty())
             line("No finding is listed. That is a result: it does not show that nothing is there.");
+        if (!digest.customary().isEmpty())
+            paragraph("Networks of the customary analyses, which no test was made of (leads):");
+        for (Finding f : digest.customary()) listed(f);
         for (Run run : digest.notRun()) line("- " + plain(run.analysis()) + " could not look. " + said(run.notRun()));
         line("");
         for (Finding f : digest.findings()) finding(Facts.of(f, view, digest.names()));
         again();
         return out.toString();
+    }
+
+    private void listed(Finding f) {
+            String q = Figures.falseAlarms(f.chance()).map(v -> ", q " + v).orElse("");
+            String why = f.chance() instanceof NotTested not ? ": " + said(not.reason()) : "";
+            String verdict =
+                    f.chance().verdict().isGiven() ? Verdicts.name(f.chance().verdict()) : "no verdict";
+            line("- **" + f.id() + "** " + said(f.says()) + " — " + verdict + q + why);
     }
 
     private void asked() {

@@ -81,7 +81,7 @@ class HtmlReportTest {
     void theFirstLineSaysHowSureTheFindingsAre() {
         assertThat(headline(EVERY))
                 .isEqualTo(
-                        "5 findings: 4 tested against chance (1 coordinated, 1 common-source, 1 convergent, 1 independent),"
+                        "5 findings: 4 tested against chance (1 coordinated, 1 common-source, 1 convergent, 1 chance),"
                                 + " 1 not tested: fewer than 20 items are left after the leave-out.");
         assertThat(headline(new SampleCase())).isEqualTo("No analysis has been run on this case yet.");
         assertThat(headline(new SampleCase().with(Samples.run("R-1", "co-link", 0, ""))))

@@ -192,7 +192,7 @@ public final class Twins {
      * @param token what changes carry in the header X-Lockstep-Token
      * @param masked whether accounts stand under short names
      */
-    public record Visit(String name, String version, String token, boolean masked) {}
+    public record Visit(String name, String version, String token, boolean masked, List<String> cautions) {}
 
     /** The routes. */
     public List<Route> routes() {
@@ -229,7 +229,8 @@ public final class Twins {
                 room.data().name(),
                 room.software(),
                 ask.session().token(),
-                !ask.session().isUnmasked());
+                !ask.session().isUnmasked(),
+                room.cautions());
     }
 
     private void read(String path, String says, Type answer, List<Param> params, BiFunction<Room, Ask, Object> page) {

@@ -76,6 +76,19 @@ public final class Room implements AutoCloseable {
         return new ArrayList<>(latest.values());
     }
 
+    /** Whether accounts acting together were put to a test of chance. */
+    public boolean isTested() {
+        return data.runs().stream()
+                .anyMatch(r -> r.analysis().equals("coordination") && r.notRun().isEmpty());
+    }
+
+    /** What a reader must know before any finding of the latest runs. */
+    public List<String> cautions() {
+        Map<String, Run> latest = new LinkedHashMap<>();
+        for (Run run : data.runs()) latest.put(run.analysis(), run);
+        return latest.values().stream().flatMap(r -> r.cautions().stream()).toList();
+    }
+
     private List<Account> inFindings() {
         Columns c = data.select("SELECT DISTINCT account FROM memberships ORDER BY account", Map.of());
         return data.accounts(

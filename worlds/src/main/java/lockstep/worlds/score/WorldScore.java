@@ -38,7 +38,7 @@ public record WorldScore(Share ties, Share accounts, Share claims, Share togethe
         /** As the truth deserves; silence is fair to people whom nothing joins but interest. */
         public boolean fair() {
             var mechanism = group.mechanism();
-            return mechanism.isRight(verdict) || mechanism.maySayNothing() && verdict == Verdict.INDEPENDENT;
+            return mechanism.isRight(verdict) || mechanism.maySayNothing() && verdict == Verdict.CHANCE;
         }
     }
 
@@ -133,7 +133,7 @@ public record WorldScore(Share ties, Share accounts, Share claims, Share togethe
     private static Verdict mostSaid(Group group, List<Claim> claims) {
         var said = new EnumMap<Verdict, Integer>(Verdict.class);
         for (int member : group.members()) {
-            Verdict strongest = Verdict.INDEPENDENT;
+            Verdict strongest = Verdict.CHANCE;
             for (var claim : claims) {
                 boolean inside = Arrays.binarySearch(claim.members(), member) >= 0;
                 if (inside && claim.verdict().compareTo(strongest) < 0) strongest = claim.verdict();
@@ -143,7 +143,7 @@ public record WorldScore(Share ties, Share accounts, Share claims, Share togethe
         return said.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(Verdict.INDEPENDENT);
+                .orElse(Verdict.CHANCE);
     }
 
     private static Set<Integer> membersOf(List<Claim> claims) {

@@ -43,7 +43,7 @@ class WorldScoreTest {
         assertThat(score.alarm()).isFalse();
         assertThat(score.groups()).hasSize(4).allSatisfy(f -> {
             assertThat(f.found().hits()).isZero();
-            assertThat(f.verdict()).isEqualTo(Verdict.INDEPENDENT);
+            assertThat(f.verdict()).isEqualTo(Verdict.CHANCE);
             assertThat(f.fair()).isFalse();
         });
     }
@@ -85,7 +85,7 @@ class WorldScoreTest {
         assertThat(score.claims()).isEqualTo(new Share(0, 1));
         assertThat(score.groups().get(0).found().hits()).isEqualTo(2);
         assertThat(score.groups().get(0).pairs().hits()).isEqualTo(1);
-        assertThat(score.groups().get(0).verdict()).isEqualTo(Verdict.INDEPENDENT);
+        assertThat(score.groups().get(0).verdict()).isEqualTo(Verdict.CHANCE);
     }
 
     private static boolean isMember(World world, int subject) {

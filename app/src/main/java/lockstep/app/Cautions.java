@@ -1,0 +1,24 @@
+package lockstep.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lockstep.app.Listing.Form;
+import lockstep.model.Run;
+import lockstep.store.LocalCase;
+
+/** What a reader must know before anything that was found: told first, by every command that lists findings or accounts. */
+public final class Cautions {
+    private Cautions() {}
+
+    /** Tells those of the latest runs: above a table, beside what machines read. */
+    public static void tell(Terminal terminal, LocalCase data, Form form) {
+        Map<String, Run> latest = new LinkedHashMap<>();
+        for (Run run : data.runs()) latest.put(run.analysis(), run);
+        for (Run run : latest.values()) {
+            for (String caution : run.cautions()) {
+                if (form == Form.TABLE) terminal.print(Run.CAUTION + caution + "\n");
+                else terminal.say("%s", Run.CAUTION + caution);
+            }
+        }
+    }
+}
