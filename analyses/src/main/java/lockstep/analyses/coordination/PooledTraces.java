@@ -40,35 +40,34 @@ record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firs
             Arrays.fill(kind, offset, offset + a.objects(), number++);
             offset += a.objects();
         }
-        List<String> names = new ArrayList<>(sorted.keySet());
-        Actions all = repeats(sorted, 1, apart);
-        int[] standIn = SameActs.standIns(all);
+        return new PooledTraces(
+                repeats(sorted, grain, apart).firstOnly(), kind, new ArrayList<>(sorted.keySet()), firstObject);
+    }
+
+    /** The same where of objects that come in the same acts one stands for all: an act counts once, whatever it holds. */
+    PooledTraces byActs() {
+        int[] standIn = SameActs.standIns(actions);
+        if (IntStream.range(0, standIn.length).allMatch(o -> standIn[o] == o)) return this;
+        preferLinks(standIn);
+        int n = actions.size();
+        int[] object =
+                IntStream.range(0, n).map(p -> standIn[actions.objectAt(p)]).toArray();
+        Actions once = Actions.of(
+                actions.subjects(),
+                actions.objects(),
+                IntStream.range(0, n).map(actions::subjectAt).toArray(),
+                object,
+                IntStream.range(0, n).mapToLong(actions::timeAt).toArray(),
+                IntStream.range(0, n).mapToLong(actions::rowAt).toArray());
+        return new PooledTraces(once.firstOnly(), kind, names, firstObject);
+    }
+
+    /** A link stands for what comes with it: it tells the source. */
+    private void preferLinks(int[] standIn) {
         int links = names.indexOf(Traces.LINK.id());
-        if (links >= 0) preferred(standIn, firstObject[links], sorted.get(names.get(links)));
-        return new PooledTraces(once(all, standIn, grain), kind, names, firstObject);
-    }
-
-    /** Of what comes in the same acts a link stands for all, where there is one: it tells the source. */
-    private static void preferred(int[] standIn, int first, Actions links) {
         int[] instead = IntStream.range(0, standIn.length).toArray();
-        for (int o = first + links.objects() - 1; o >= first; o--) instead[standIn[o]] = o;
+        for (int o = standIn.length - 1; o >= 0; o--) if (kind[o] == links) instead[standIn[o]] = o;
         for (int o = 0; o < standIn.length; o++) standIn[o] = instead[standIn[o]];
-    }
-
-    /** First actions, where of objects that come in the same acts one stands for all: an act counts once, whatever it holds. */
-    private static Actions once(Actions all, int[] standIn, long grain) {
-        int[] subject = new int[all.size()];
-        int[] object = new int[all.size()];
-        long[] time = new long[all.size()];
-        long[] row = new long[all.size()];
-        for (int p = 0; p < subject.length; p++) {
-            subject[p] = all.subjectAt(p);
-            object[p] = standIn[all.objectAt(p)];
-            time[p] = Math.floorDiv(all.timeAt(p), grain) * grain;
-            row[p] = all.rowAt(p);
-        }
-        return Actions.of(all.subjects(), all.objects(), subject, object, time, row)
-                .firstOnly();
     }
 
     /** Every action of several traces, repeats included. */
