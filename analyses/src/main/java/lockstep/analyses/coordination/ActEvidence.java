@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
@@ -24,7 +26,7 @@ public final class ActEvidence {
      * pass, until nobody is added. Families are fixed before looking: all pairs of accounts with three objects or more, all such
      * accounts times the groups, all such accounts.
      *
-     * Time  that of the candidates, times the passes (at most PASSES).
+     * Time  that of bounds of all candidates, and of the evidence of those that may be significant, times the passes (at most PASSES).
      */
     private static final int PASSES = 6;
     private static final int ROUNDS = 10;
@@ -42,6 +44,8 @@ public final class ActEvidence {
     private final long seed;
     private final int able;
     private final boolean[] found;
+    private List<Outsiders> outsiders;
+    private final ConcurrentLinkedQueue<Looking> idle = new ConcurrentLinkedQueue<>();
     private final double[] log;
     private final double[] rate;
     private final double[] crowd;
@@ -82,6 +86,7 @@ public final class ActEvidence {
         this.level = level;
         this.able = traces.able();
         this.found = new boolean[traces.subjects()];
+        this.outsiders = traces.outsiders(found);
         this.log = new double[traces.subjects()];
         this.rate = new double[traces.subjects()];
         Arrays.fill(log, EValues.NONE);
@@ -103,17 +108,19 @@ public final class ActEvidence {
         double family = able * (able - 1.0) / 2;
         List<int[]> groups = List.of();
         Pairs pairs = pairs(candidates, new double[0], new int[0]);
-        for (int pass = 0; pass < PASSES; pass++) {
-            double[] logs = logs(candidates);
+        for (int pass = 1; pass <= PASSES; pass++) {
+            double[] logs = new PairBounds(candidates, family, level).logs(traces, outsiders, i -> logs(candidates, i));
             double[] rates = EValues.rates(logs, family);
             int[] kept = IntStream.range(0, rates.length)
                     .filter(i -> rates[i] <= level)
                     .toArray();
-            pairs = pairs(candidates, logs, kept);
-            groups = ActGroups.of(traces.subjects(), pairs.a(), pairs.b());
+            groups = ActGroups.of(traces.subjects(), lower(candidates, kept), higher(candidates, kept));
             mark(candidates, logs, rates, groups);
             groups = extended(groups);
-            if (!newly(groups)) break;
+            boolean last = pass == PASSES || !anyNew(groups);
+            if (last) pairs = pairs(candidates, logs, kept);
+            newly(groups);
+            if (last) break;
         }
         groups = withCrowd(groups);
         newly(groups);
@@ -133,46 +140,58 @@ public final class ActEvidence {
         }
     }
 
-    private boolean newly(List<int[]> groups) {
-        boolean any = false;
-        for (int[] g : groups) {
-            for (int s : g) {
-                any |= !found[s];
-                found[s] = true;
-            }
-        }
-        return any;
+    private boolean anyNew(List<int[]> groups) {
+        return groups.stream().flatMapToInt(Arrays::stream).anyMatch(s -> !found[s]);
     }
 
-    /** Logarithm of each candidate's e-value: the mean over the traces. */
-    private double[] logs(long[] candidates) {
-        double[] logs = new double[candidates.length];
-        chunks(candidates).parallel().forEach(from -> {
-            var looking = new Looking();
-            for (int i = from; i < Math.min(candidates.length, from + CHUNK); i++)
-                logs[i] = looking.pair((int) (candidates[i] >>> 32), (int) candidates[i]);
-        });
+    /** Leaves groups out of the estimate of chance. */
+    private void newly(List<int[]> groups) {
+        if (!anyNew(groups)) return;
+        for (int[] g : groups) for (int s : g) found[s] = true;
+        outsiders = traces.outsiders(found);
+    }
+
+    /** Logarithm of the e-value of some candidates: the mean over the traces. */
+    private double[] logs(long[] candidates, int[] some) {
+        double[] logs = new double[some.length];
+        IntStream.range(0, (some.length + CHUNK - 1) / CHUNK).parallel().forEach(c -> with(looking -> {
+            for (int i = c * CHUNK; i < Math.min(some.length, (c + 1) * CHUNK); i++)
+                logs[i] = looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
+        }));
         return logs;
     }
 
-    private static IntStream chunks(long[] candidates) {
-        return IntStream.iterate(0, from -> from < candidates.length, from -> from + CHUNK);
+    private static int[] lower(long[] pairs, int[] some) {
+        return Arrays.stream(some).map(i -> (int) (pairs[i] >>> 32)).toArray();
+    }
+
+    private static int[] higher(long[] pairs, int[] some) {
+        return Arrays.stream(some).map(i -> (int) pairs[i]).toArray();
+    }
+
+    /** Lends a Looking, whose columns are as long as the acts are many: one for each thread, not for each question. */
+    private void with(Consumer<Looking> ask) {
+        Looking free = idle.poll();
+        Looking looking = free == null ? new Looking() : free;
+        ask.accept(looking);
+        idle.add(looking);
     }
 
     private Pairs pairs(long[] candidates, double[] logs, int[] some) {
         int[] met = new int[some.length];
         double[] expected = new double[some.length];
         long[] gap = new long[some.length];
-        var looking = new Looking();
-        for (int i = 0; i < some.length; i++) {
-            looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
-            met[i] = looking.best.met();
-            expected[i] = looking.best.expected();
-            gap[i] = looking.best.window();
-        }
+        with(looking -> {
+            for (int i = 0; i < some.length; i++) {
+                looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
+                met[i] = looking.best.met();
+                expected[i] = looking.best.expected();
+                gap[i] = looking.best.window();
+            }
+        });
         return new Pairs(
-                Arrays.stream(some).map(i -> (int) (candidates[i] >>> 32)).toArray(),
-                Arrays.stream(some).map(i -> (int) candidates[i]).toArray(),
+                lower(candidates, some),
+                higher(candidates, some),
                 Arrays.stream(some).mapToDouble(i -> logs[i]).toArray(),
                 met,
                 expected,
@@ -183,15 +202,11 @@ public final class ActEvidence {
     private final class Looking {
         private final Against[] against = new Against[traces.size()];
         private final Side[] side = new Side[traces.size()];
-        private final Outsiders[] outsiders = new Outsiders[traces.size()];
         private int subject = -1;
         Against.Found best = Against.Found.NOTHING;
 
         Looking() {
-            for (int t = 0; t < against.length; t++) {
-                against[t] = traces.against(t);
-                outsiders[t] = traces.outsiders(t, found);
-            }
+            for (int t = 0; t < against.length; t++) against[t] = traces.against(t);
         }
 
         double pair(int u, int v) {
@@ -210,7 +225,7 @@ public final class ActEvidence {
             best = Against.Found.NOTHING;
             double sum = EValues.NONE;
             for (int t = 0; t < against.length; t++) {
-                Against.Found f = against[t].of(v, sides[t], outsiders[t]);
+                Against.Found f = against[t].of(v, sides[t], outsiders.get(t));
                 if (f.partners() < partners || partners > 1 && !traces.isWords(t) && f.timing() <= 0) continue;
                 sum = EValues.sum(sum, f.log());
                 if (f.log() > best.log()) best = f;
@@ -255,13 +270,12 @@ public final class ActEvidence {
         double[] log = traces.exclusive(group, found);
         Side[] sides = sides(group);
         boolean[] near = near(group);
-        IntStream.range(0, PARTS).parallel().forEach(part -> {
-            var looking = new Looking();
+        IntStream.range(0, PARTS).parallel().forEach(part -> with(looking -> {
             for (int s = part; s < log.length; s += PARTS) {
                 double acts = near[s] ? looking.mean(s, sides, bounds.joining().partners()) : EValues.NONE;
                 log[s] = EValues.sum(acts, log[s]) - Math.log(2);
             }
-        });
+        }));
         for (int m : group) log[m] = EValues.NONE;
         for (int s = 0; s < log.length; s++) if (log[s] > 0) asked.add(new Joining(s, number, log[s]));
     }
@@ -280,9 +294,11 @@ public final class ActEvidence {
             double[] e = new double[group.length];
             IntStream.range(0, group.length).parallel().forEach(i -> {
                 int[] others = Arrays.stream(group).filter(s -> s != group[i]).toArray();
-                double acts = new Looking()
-                        .mean(group[i], sides(others), bounds.joining().partners());
-                e[i] = EValues.sum(acts, exclusive[group[i]]) - Math.log(2);
+                Side[] sides = sides(others);
+                with(looking -> {
+                    double acts = looking.mean(group[i], sides, bounds.joining().partners());
+                    e[i] = EValues.sum(acts, exclusive[group[i]]) - Math.log(2);
+                });
             });
             double[] rates = EValues.rates(e, (double) able * groups.size());
             int[] kept = IntStream.range(0, group.length)

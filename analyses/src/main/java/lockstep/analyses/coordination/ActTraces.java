@@ -13,6 +13,7 @@ import lockstep.kernels.evidence.Against;
 import lockstep.kernels.evidence.Candidates;
 import lockstep.kernels.evidence.Crowd;
 import lockstep.kernels.evidence.EValues;
+import lockstep.kernels.evidence.EvidenceBound;
 import lockstep.kernels.evidence.Exclusive;
 import lockstep.kernels.evidence.GapRates;
 import lockstep.kernels.evidence.Outsiders;
@@ -30,6 +31,7 @@ final class ActTraces {
     private static final Set<String> CROWDED = Set.of("words", "text", "copy", "link");
 
     private static final String POOLED = "";
+    private static final int[] NOBODY = {};
 
     private final Bounds bounds;
     private final List<One> traces = new ArrayList<>();
@@ -72,7 +74,7 @@ final class ActTraces {
 
     private void add(String name, ActIndex index, boolean isWords, long seed) {
         Bounds.Outsiders b = bounds.outsiders();
-        int[][] circle = isWords ? Candidates.circles(index, b.rare(), b.alike(), b.circle()) : new int[subjects][0];
+        int[][] circle = isWords ? Candidates.circles(index, b.rare(), b.alike(), b.circle()) : nobody(subjects);
         traces.add(new One(
                 name,
                 index,
@@ -81,6 +83,12 @@ final class ActTraces {
                 isWords ? b.pullOfWords() : b.pull(),
                 circle,
                 isWords));
+    }
+
+    private static int[][] nobody(int subjects) {
+        int[][] nobody = new int[subjects][];
+        Arrays.fill(nobody, NOBODY);
+        return nobody;
     }
 
     /** Texts by the fullest account of them that there is. */
@@ -147,16 +155,26 @@ final class ActTraces {
     /** A fresh instance to compare with in one thread. */
     Against against(int trace) {
         One one = traces.get(trace);
-        return new Against(
-                one.index(),
-                one.rates(),
-                bounds.choice(),
-                new Against.Popularity(
-                        one.unseen(), one.pull(), bounds.outsiders().fewest()));
+        return new Against(one.index(), one.rates(), bounds.choice(), popularity(one));
     }
 
-    Outsiders outsiders(int trace, boolean[] found) {
-        return Outsiders.of(traces.get(trace).index(), found, traces.get(trace).circle());
+    /** A fresh instance to bound in one thread. */
+    EvidenceBound bound(int trace, EvidenceBound.Known known) {
+        One one = traces.get(trace);
+        return new EvidenceBound(one.index(), one.rates(), bounds.choice(), popularity(one), known);
+    }
+
+    private Against.Popularity popularity(One one) {
+        return new Against.Popularity(
+                one.unseen(), one.pull(), bounds.outsiders().fewest());
+    }
+
+    /** By whom chance is estimated in each trace as long as nobody else is found. */
+    List<Outsiders> outsiders(boolean[] found) {
+        boolean[] now = found.clone();
+        return traces.stream()
+                .map(one -> Outsiders.of(one.index(), now, one.circle()))
+                .toList();
     }
 
     /** Subjects that took up a few objects of one trace: only they can be put to a test. */
@@ -203,11 +221,24 @@ final class ActTraces {
 
     /** Pairs that any trace proposes, ascending, the lower subject in the upper half. */
     long[] candidates(int crowd, long budget) {
-        return traces.stream()
-                .flatMapToLong(one -> Arrays.stream(
-                        Candidates.of(one.index(), bounds.outsiders().fewest(), crowd, budget)))
-                .sorted()
-                .distinct()
-                .toArray();
+        long[] all = new long[0];
+        for (One one : traces)
+            all = united(all, Candidates.of(one.index(), bounds.outsiders().fewest(), crowd, budget));
+        return all;
+    }
+
+    /** Both of two ascending lists as one, what stands in both once. */
+    private static long[] united(long[] some, long[] more) {
+        if (some.length == 0) return more;
+        long[] all = new long[some.length + more.length];
+        int many = 0;
+        int i = 0;
+        int j = 0;
+        while (i < some.length || j < more.length) {
+            boolean first = j == more.length || i < some.length && some[i] <= more[j];
+            long next = first ? some[i++] : more[j++];
+            if (many == 0 || all[many - 1] != next) all[many++] = next;
+        }
+        return Arrays.copyOf(all, many);
     }
 }

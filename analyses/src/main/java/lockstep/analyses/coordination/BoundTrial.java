@@ -29,7 +29,7 @@ public final class BoundTrial {
         Bounds bounds = Bounds.of(table);
         ActEvidence.Result evidence = acts.computeIfAbsent(
                 ofEvidence(table), k -> ActEvidence.of(traces, options.falseDiscovery(), seed, bounds));
-        return CoTiming.judged(traces, timed.under(bounds, options), evidence, options, CoTiming.Known.NOTHING);
+        return CoTiming.judged(timed.under(bounds, options, CoTiming.Known.NOTHING), evidence, options, CoTiming.Known.NOTHING);
     }
 
     /** The bounds on which evidence rests, and not the verdict alone. */

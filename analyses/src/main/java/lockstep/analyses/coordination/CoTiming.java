@@ -192,23 +192,30 @@ public final class CoTiming {
     static Result look(Map<String, Actions> all, Options options, Work work, Known known) {
         Timed timed = timed(all, options, work, known);
         work.step("weighing what was chosen");
-        return judged(
-                all, timed, ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds()), options, known);
+        var acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds());
+        Result result = judged(timed, acts, options, known);
+        List<String> notes = new ArrayList<>(result.notes());
+        Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
+        return result.noting(notes);
     }
 
     /** The verdicts that timing and acts come to. */
-    static Result judged(Map<String, Actions> all, Timed timed, ActEvidence.Result acts, Options options, Known known) {
-        Bounds bounds = timed.bounds();
+    static Result judged(Timed timed, ActEvidence.Result acts, Options options, Known known) {
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
         var both = new EvidenceGroups(
-                timed.everyone(), acts, timed.windows(), options.falseDiscovery(), bounds, known.sites());
+                timed.everyone(),
+                acts,
+                timed.windows(),
+                options.falseDiscovery(),
+                timed.bounds(),
+                known.sites());
         PairTest.Ties joint = known.declared().counted(both.ties(timed.ties()), known.accounts());
         List<Group> groups = both.groups(timed.groups(), joint);
-        List<Group> pairs = new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows(), bounds)
-                .outside(groups, options);
+        List<Group> pairs =
+                new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows(), timed.bounds())
+                        .outside(groups, options);
         Result result = Ranking.of(timed, groups, pairs, joint, acts, notes);
-        Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
         notes.add(result.said().notes());
         return result.noting(notes);
     }
@@ -236,9 +243,9 @@ public final class CoTiming {
             List<Group> groups,
             List<String> notes) {
         /** The same, judged by other bounds. */
-        Timed under(Bounds others, Options options) {
-            var groups = new TiedGroups(pooled, test, ties, family, windows, others, Sites.UNKNOWN)
-                    .look(options, Declared.NOTHING, new int[0]);
+        Timed under(Bounds others, Options options, Known known) {
+            var groups = new TiedGroups(pooled, test, ties, family, windows, others, known.sites())
+                    .look(options, known.declared(), known.accounts());
             return new Timed(pooled, everyone, test, ties, family, windows, others, groups, notes);
         }
     }

@@ -52,9 +52,10 @@ public final class Coordination implements Detector<CoTiming.Options> {
             """;
 
     private static final String ACCOUNTS = """
-            -- One row: an account, in the order in which dense numbers follow names.
+            -- One row: an account that acts, in the order in which dense numbers follow names. Lists, labels and mentions name others.
             SELECT account
             FROM accounts
+            WHERE account IN (SELECT account FROM actions)
             ORDER BY platform, native_id, account
             """;
 
@@ -90,8 +91,8 @@ public final class Coordination implements Detector<CoTiming.Options> {
                     String.format(
                             Locale.ROOT, "none among %,d posts", data.extent().posts()));
         }
-        CoTiming.Result result =
-                CoTiming.look(traces, options, work, new CoTiming.Known(declared, accounts, Sites.in(data, keys)));
+        CoTiming.Result result = CoTiming.look(
+                traces, options, work, new CoTiming.Known(declared, accounts, Sites.in(data, keys, traces)));
         work.step("gathering evidence");
         List<Finding> found = new ArrayList<>(
                 new TestedGroups(data, options, accounts, keys, traces, result, result.groups()).findings());

@@ -177,12 +177,9 @@ final class EvidenceGroups {
             expected = shape.objects() / Math.max(1, lift.estimate());
         }
         var effect = effect(observed, expected, shape);
-        Verdicts verdicts = Verdicts.onChoice(
-                shape,
-                effect,
-                TiedGroups.hour(windows),
-                sites.own(pooled, members, bounds.verdict()),
-                bounds.verdict());
+        Verdicts verdicts =
+                Verdicts.onChoice(
+                shape, effect, TiedGroups.hour(windows), sites.own(members, bounds.verdict()), bounds.verdict());
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =

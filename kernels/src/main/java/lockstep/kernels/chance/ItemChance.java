@@ -20,6 +20,8 @@ final class ItemChance {
      */
     static final int HOT = 2_000;
 
+    private static final int SCANNED = 256;
+
     // sums in another order differ in their last digits
     private static final double CAUTION = 1 - 1e-9;
 
@@ -27,6 +29,7 @@ final class ItemChance {
     private final Profiles profiles;
     private final WindowRates[] rates;
     private final Ego[] egos;
+    private final CirclePairs[] circle;
     private final ConcurrentHashMap<Long, HotCells> hot;
     private final int[][] metFirst;
     private final int[][] metSecond;
@@ -46,11 +49,13 @@ final class ItemChance {
             Profiles profiles,
             WindowRates[] rates,
             Ego[] egos,
+            CirclePairs[] circle,
             ConcurrentHashMap<Long, HotCells> hot) {
         this.actions = actions;
         this.profiles = profiles;
         this.rates = rates;
         this.egos = egos;
+        this.circle = circle;
         this.hot = hot;
         this.metFirst = new int[rates.length][actions.subjects()];
         this.metSecond = new int[rates.length][actions.subjects()];
@@ -151,24 +156,43 @@ final class ItemChance {
     }
 
     /**
-     * A chance that {@link #near} is never below, from counts of the object alone: as if all of both circles shared it, each near as
-     * many as anybody is.
+     * A chance that {@link #near} is never below, from counts alone: as if all that are left out for one of the two were others than
+     * those for the other, each near as many as anybody is. What is near to the two themselves is counted where that is soon done.
      *
-     * Time O(1).
+     * Time O(1), or O(those near) on objects of at most SCANNED sharers.
      *
-     * @param o the object
+     * @param p where the first acts on the object
+     * @param q where the second does
      * @param w window
      */
-    double atLeast(int o, int w) {
+    double atLeast(int p, int q, int w) {
+        int o = actions.objectAt(p);
         WindowRates rate = rates[w];
         int c = rate.classOf(o);
         double usual = rate.rate[c];
         double weight = rate.weight[c];
-        double n = actions.firstOf(o + 1) - actions.firstOf(o);
-        double out = n > HOT ? 0 : Math.min(n - 2, egos[w].size(u) + egos[w].size(v)) + 2;
-        double share = Math.max(0, rate.near[o] - out * rate.most[o]) / (n * (n - 1) / 2);
-        double left = Math.max(1, n - out);
-        return CAUTION * Math.min(usual, Math.min(drawn(share, n, usual, weight), drawn(share, left, usual, weight)));
+        int n = actions.firstOf(o + 1) - actions.firstOf(o);
+        int circles = n > HOT ? 0 : Math.min(n - 2, circle[w].left(p) + circle[w].left(q));
+        double lost = n > HOT ? 0 : lost(p, q, w, n) + (double) circles * rate.most[o];
+        double share = Math.max(0, rate.near[o] - lost) / (n * (n - 1.0) / 2);
+        double left = n > HOT ? n : Math.max(1, n - circles - 2);
+        double least = Math.min(drawn(share, n, usual, weight), drawn(share, left, usual, weight));
+        return CAUTION * (left < 2 ? Math.min(usual, least) : least);
+    }
+
+    /** Near pairs that one of the two is in. */
+    private double lost(int p, int q, int w, int n) {
+        if (n > SCANNED) return 2.0 * rates[w].most[actions.objectAt(p)];
+        return nearTo(p, rates[w].window) + nearTo(q, rates[w].window);
+    }
+
+    private int nearTo(int p, long window) {
+        int o = actions.objectAt(p);
+        long t = actions.timeAt(p);
+        int near = 0;
+        for (int x = p - 1; x >= actions.firstOf(o) && t - actions.timeAt(x) <= window; x--) near++;
+        for (int x = p + 1; x < actions.firstOf(o + 1) && actions.timeAt(x) - t <= window; x++) near++;
+        return near;
     }
 
     private static double drawn(double share, double sharers, double usual, double weight) {
@@ -191,8 +215,8 @@ final class ItemChance {
             if (s == u || s == v) continue;
             long t = actions.timeAt(x);
             if ((marks[s >> 6] >>> s & 1) != 0) {
-                if (first[s] > 0 && first[s] - (Math.abs(t - tp) <= window ? 1 : 0) >= CircleCounts.REMAIN) continue;
-                if (second[s] > 0 && second[s] - (Math.abs(t - tq) <= window ? 1 : 0) >= CircleCounts.REMAIN) continue;
+                if (first[s] > 0 && first[s] - (Math.abs(t - tp) <= window ? 1 : 0) >= CirclePairs.REMAIN) continue;
+                if (second[s] > 0 && second[s] - (Math.abs(t - tq) <= window ? 1 : 0) >= CirclePairs.REMAIN) continue;
             }
             int cell = profiles.cellAt(x);
             time[left] = t;

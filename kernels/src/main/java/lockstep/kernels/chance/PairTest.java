@@ -26,6 +26,7 @@ public final class PairTest {
     private final Meetings meetings;
     private final Profiles profiles;
     private final Ego[] egos;
+    private final CirclePairs[] circles;
     private final WindowRates[] rates;
     private final int[] atLeast;
     private final ConcurrentHashMap<Long, HotCells> hot = new ConcurrentHashMap<>();
@@ -94,13 +95,26 @@ public final class PairTest {
                         Math.max(3, atLeast[hour]),
                         design.circle));
         this.egos = new Ego[design.windows.length];
+        this.circles = new CirclePairs[design.windows.length];
         this.rates = new WindowRates[design.windows.length];
         for (int w = 0; w < egos.length; w++) {
-            int wide = Math.min(w + 1, egos.length - 1);
-            egos[w] = Ego.of(
-                    meetings, actions.subjects(), wide, design.windows[wide], Math.max(3, atLeast[w]), design.circle);
-            rates[w] = new WindowRates(actions, profiles, kind, design.windows[w], egos[w]);
+            circle(w);
+            rates[w] = new WindowRates(actions, profiles, kind, design.windows[w], circles[w]);
         }
+    }
+
+    /** Who is left out in a window: the circle of the next wider one, which the widest has in common with the one before it. */
+    private void circle(int w) {
+        int last = egos.length - 1;
+        int wide = Math.min(w + 1, last);
+        if (w == last && w > 0 && Math.max(3, atLeast[w]) == Math.max(3, atLeast[w - 1])) {
+            egos[w] = egos[w - 1];
+            circles[w] = circles[w - 1];
+            return;
+        }
+        egos[w] = Ego.of(
+                meetings, actions.subjects(), wide, design.windows[wide], Math.max(3, atLeast[w]), design.circle);
+        circles[w] = new CirclePairs(actions, egos[w]);
     }
 
     /** The pairs that were proposed to the test. */
@@ -197,7 +211,7 @@ public final class PairTest {
     }
 
     private final class Looking {
-        final ItemChance chance = new ItemChance(actions, profiles, rates, egos, hot);
+        final ItemChance chance = new ItemChance(actions, profiles, rates, egos, circles, hot);
         final PoissonBinomial tail = new PoissonBinomial();
         int[] p = new int[64];
         int[] q = new int[64];
@@ -228,7 +242,6 @@ public final class PairTest {
         Optional<Look> listed(int u, int v, double listed) {
             int many = common(u, v);
             int trials = sittings(many);
-            chance.pair(u, v);
             boolean any = false;
             for (int w = 0; w < worth.length; w++) {
                 worth[w] = atLeast(w, many, trials) * worth.length <= listed;
@@ -244,7 +257,7 @@ public final class PairTest {
             int k = 0;
             for (int t = 0; t < trials; t++) if (near(drawn[t], w)) k++;
             if (rough < atLeast[w] || k < 2) return 1;
-            for (int t = 0; t < trials; t++) part[t] = chance.atLeast(actions.objectAt(p[drawn[t]]), w);
+            for (int t = 0; t < trials; t++) part[t] = chance.atLeast(p[drawn[t]], q[drawn[t]], w);
             return tail.tail(part, trials, k);
         }
 

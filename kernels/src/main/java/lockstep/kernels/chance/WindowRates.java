@@ -42,9 +42,9 @@ final class WindowRates {
 
     /**
      * @param kind trace of each object
-     * @param ego who belongs to whose circle in this window
+     * @param circle who belongs to whose circle in this window
      */
-    WindowRates(Actions actions, Profiles profiles, byte[] kind, long window, Ego ego) {
+    WindowRates(Actions actions, Profiles profiles, byte[] kind, long window, CirclePairs circle) {
         this.actions = actions;
         this.profiles = profiles;
         this.kind = kind;
@@ -54,12 +54,11 @@ final class WindowRates {
         this.most = counted.most;
         int kinds = 0;
         for (byte k : kind) kinds = Math.max(kinds, k + 1);
-        var circle = new CircleCounts(actions, ego, window);
         this.rate = new double[kinds * SIZES];
         this.weight = new double[kinds * SIZES];
-        pool(circle, counted.chains);
+        pool(new CircleCounts(actions, circle, window), counted.chains);
         for (int o = 0; o < actions.objects(); o++) tabulate(o);
-        circle.eachPair(this::untabulate);
+        circle.each(this::untabulate);
         this.meanByHour = sum(nearByHour) / Math.max(1e-12, sum(pairsByHour));
         this.meanByRank = sum(nearByRank) / Math.max(1e-12, sum(pairsByRank));
     }

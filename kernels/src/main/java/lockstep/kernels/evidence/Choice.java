@@ -63,4 +63,28 @@ public record Choice(double[] shares, Risks risks) {
         double apart = risks.mixed(risk -> -risk * expected + many * Math.log(risk) + product);
         return together - apart;
     }
+
+    /**
+     * Logarithm of a number that the e-value of any of the objects is never above, however many of them count.
+     *
+     * @param chance of each object that both chose, ascending: never above the true ones
+     * @param many how many of them may count, {@code fewest} at least
+     * @param expected objects that chance gives both, never below the true number
+     */
+    double atMost(double[] chance, int many, int fewest, double chosen, double expected) {
+        double least = Arrays.stream(shares).min().orElseThrow();
+        double[] product = new double[shares.length];
+        for (int k = 0; k < product.length; k++)
+            product[k] = Math.exp(-(shares[k] - least) * chosen) / shares.length;
+        double most = 0;
+        for (int i = 0; i < many; i++) {
+            double together = 0;
+            for (int k = 0; k < product.length; k++) {
+                product[k] *= 1 + shares[k] / chance[i];
+                together += product[k];
+            }
+            if (i + 1 >= fewest) most = Math.max(most, together / risks.apart(i + 1, expected));
+        }
+        return Double.isFinite(most) ? Math.log(most) - least * chosen : Double.POSITIVE_INFINITY;
+    }
 }

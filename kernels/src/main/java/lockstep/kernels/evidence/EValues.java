@@ -1,7 +1,6 @@
 package lockstep.kernels.evidence;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Arithmetic of e-values, kept as natural logarithms: their mean, and which of a family may be rejected. */
 public final class EValues {
@@ -15,13 +14,15 @@ public final class EValues {
     /** Logarithm of an e-value that says nothing at all: 0. */
     public static final double NONE = Double.NEGATIVE_INFINITY;
 
+    private static final double ROUNDED = 1e-9;
+
     private EValues() {}
 
     /** Logarithm of the sum of two numbers given as logarithms. */
     public static double sum(double a, double b) {
         double most = Math.max(a, b);
-        if (most == NONE) return NONE;
-        return most + Math.log1p(Math.exp(Math.min(a, b) - most));
+        double least = Math.min(a, b);
+        return least == NONE ? most : most + Math.log1p(Math.exp(least - most));
     }
 
     /** Adds up logarithms of many factors, taking one only now and then. */
@@ -48,19 +49,35 @@ public final class EValues {
      * @param family number of hypotheses, at least as many as are given
      */
     public static double[] rates(double[] logs, double family) {
-        int[] order = IntStream.range(0, logs.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -logs[i]).thenComparing(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
-        double[] rates = new double[logs.length];
+        double[] sorted = Arrays.stream(logs).filter(e -> e > NONE).sorted().toArray();
+        double[] rate = new double[sorted.length];
         double least = 1;
-        for (int k = order.length; k >= 1; k--) {
-            int i = order[k - 1];
-            least = Math.min(least, Math.exp(Math.log(Math.max(1, family) / k) - logs[i]));
-            rates[i] = least;
+        for (int i = 0; i < rate.length; i++) {
+            least = Math.min(least, Math.exp(Math.log(Math.max(1, family) / (rate.length - i)) - sorted[i]));
+            rate[i] = least;
         }
+        double[] rates = new double[logs.length];
+        for (int i = 0; i < rates.length; i++)
+            rates[i] = logs[i] > NONE ? rate[Arrays.binarySearch(sorted, logs[i])] : 1;
         return rates;
+    }
+
+    /**
+     * The logarithm from which an e-value is rejected; infinite where none is. Where some of those at hand are bounds from above, none
+     * below the outcome can be rejected, for the k-th largest bound is never below the k-th largest e-value.
+     *
+     * @param logs natural logarithms of the e-values at hand, or bounds of them
+     * @param family number of hypotheses, at least as many as are given
+     */
+    public static double least(double[] logs, double family, double level) {
+        double all = Math.log(Math.max(1, family)) - Math.log(level);
+        double lowest = all - Math.log(Math.max(1, logs.length)) - ROUNDED;
+        double[] sorted = Arrays.stream(logs).filter(e -> e >= lowest).sorted().toArray();
+        for (int i = 0; i < sorted.length; i++) {
+            double needed = all - Math.log(sorted.length - i) - ROUNDED;
+            if (sorted[i] >= needed) return needed;
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     /** Which e-values e-BH rejects at a level. */

@@ -33,6 +33,8 @@ public final class Exclusive {
     private final int[] own;
     private final int[] partners;
     private final int[] spent;
+    private final double[] share;
+    private final double[] rest;
 
     private Exclusive(ActIndex x, int[] group, boolean[] found, Design design) {
         this.design = design;
@@ -42,6 +44,8 @@ public final class Exclusive {
         this.own = new int[x.subjects];
         this.partners = new int[x.subjects];
         this.spent = new int[x.acts];
+        this.share = Arrays.stream(design.shares()).map(Math::log).toArray();
+        this.rest = Arrays.stream(design.shares()).map(share -> Math.log1p(-share)).toArray();
         for (int m : group) member[m] = true;
     }
 
@@ -115,7 +119,7 @@ public final class Exclusive {
                     || found[s]
                     || out[s]
                     || own[s] < design.fewest()
-                    || log(own[s], x.taken(s), rate, design) <= design.likely()) continue;
+                    || log(own[s], x.taken(s), rate) <= design.likely()) continue;
             out[s] = true;
             any = true;
         }
@@ -126,16 +130,15 @@ public final class Exclusive {
         double[] logs = new double[x.subjects];
         for (int s = 0; s < logs.length; s++)
             logs[s] =
-                    own[s] < design.fewest() || partners[s] < 2 ? EValues.NONE : log(own[s], x.taken(s), rate, design);
+                    own[s] < design.fewest() || partners[s] < 2 ? EValues.NONE : log(own[s], x.taken(s), rate);
         return logs;
     }
 
-    static double log(int own, int taken, double rate, Design design) {
+    private double log(int own, int taken, double rate) {
         int other = Math.max(0, taken - own);
         double with = EValues.NONE;
-        for (double share : design.shares())
-            with = EValues.sum(
-                    with, own * Math.log(share) + other * Math.log1p(-share) - Math.log(design.shares().length));
+        for (int k = 0; k < share.length; k++)
+            with = EValues.sum(with, own * share[k] + other * rest[k] - Math.log(share.length));
         double apart = design.risks().mixed(risk -> {
             double p = Math.min(.9, risk * rate);
             return own * Math.log(p) + other * Math.log1p(-p);

@@ -153,6 +153,28 @@ public final class GapRates {
         return log;
     }
 
+    /** A factor of 1 for each window and share, to be multiplied by {@link #times}. */
+    double[] none() {
+        double[] none = new double[windows.length * design.shares().length];
+        Arrays.fill(none, 1);
+        return none;
+    }
+
+    /** Multiplies the factors by what one object adds, where that is more than nothing. */
+    void times(double[] factors, int takers, int subject, int other, long gap) {
+        double[] shares = design.shares();
+        for (int w = windows.length - 1; w >= 0 && gap <= windows[w]; w--) {
+            double within = within(takers, w, 1, haste[subject][w] * haste[other][w]);
+            for (int k = 0; k < shares.length; k++)
+                factors[w * shares.length + k] *= 1 - shares[k] + shares[k] / within;
+        }
+    }
+
+    /** Logarithm of the mean of the factors. */
+    double mean(double[] factors) {
+        return Math.log(Arrays.stream(factors).sum() / factors.length);
+    }
+
     /** The window in which most of the gaps lie that are near at all, for telling; milliseconds. */
     long telling(long[] gap, int many) {
         for (int w = 0; w < windows.length; w++) {

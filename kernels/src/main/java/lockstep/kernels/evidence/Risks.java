@@ -17,4 +17,14 @@ public record Risks(double most) {
         for (double risk : risks) mixed = EValues.sum(mixed, log.applyAsDouble(risk) + Math.log(1 / risk / weights));
         return mixed;
     }
+
+    /** How much likelier than by chance alone, with a risk of 1, the mixture makes so many objects in common. */
+    double apart(int many, double expected) {
+        double root = Math.sqrt(most);
+        double weights = 1 + 1 / root + 1 / most;
+        return (1
+                        + Math.pow(root, many - 1) * Math.exp(-(root - 1) * expected)
+                        + Math.pow(most, many - 1) * Math.exp(-(most - 1) * expected))
+                / weights;
+    }
 }
