@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.analysis.Work;
 
-/** One case under several bounds: what a change of bounds leaves as it is, is worked out once. */
+/**
+ * One case under several bounds: what a change of bounds leaves as it is, is worked out once. Where links lead is not asked: it tells
+ * one source from coordination, and both from chance alike.
+ */
 public final class BoundTrial {
     private final Map<String, Actions> traces;
     private final CoTiming.Options options = CoTiming.Options.defaults();

@@ -223,8 +223,8 @@ public final class CoTiming {
     /**
      * What timing alone gives.
      *
-     * @param pooled what timing was tested on: without accounts whose clocks are too coarse
-     * @param everyone the same with them
+     * @param pooled what timing was tested on: without accounts whose clocks are too coarse, an act counting once
+     * @param everyone all actions, with those accounts, where each thing that an act holds stands for itself
      * @param windows in milliseconds, as fine as the clocks are
      */
     record Timed(
@@ -252,7 +252,8 @@ public final class CoTiming {
         var clocks = ClockGrain.of(PooledTraces.of(traces, 1).actions());
         long grain = clocks.general(COARSE);
         boolean[] apart = clocks.coarserThan(grain);
-        PooledTraces pooled = PooledTraces.without(traces, grain, apart);
+        PooledTraces fine = PooledTraces.without(traces, grain, apart);
+        PooledTraces pooled = fine.byActs();
         long[] windows = windows(options, grain);
         if (grain >= 60_000)
             notes.add("times are read to " + Spoken.time(Duration.ofMillis(grain)) + ": many clocks are no finer");
@@ -275,7 +276,7 @@ public final class CoTiming {
         Bounds bounds = Bounds.defaults();
         var groups = new TiedGroups(pooled, test, ties, family, windows, bounds, known.sites())
                 .look(options, known.declared(), known.accounts());
-        PooledTraces everyone = set(apart).isPresent() ? PooledTraces.of(traces, grain) : pooled;
+        PooledTraces everyone = set(apart).isPresent() ? PooledTraces.of(traces, grain) : fine;
         return new Timed(pooled, everyone, test, ties, family, windows, bounds, groups, notes);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lockstep.kernels.shape.Actions;
 import lockstep.kernels.shape.SameActs;
 
@@ -40,24 +41,33 @@ record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firs
             offset += a.objects();
         }
         return new PooledTraces(
-                once(repeats(sorted, 1, apart), grain), kind, new ArrayList<>(sorted.keySet()), firstObject);
+                repeats(sorted, grain, apart).firstOnly(), kind, new ArrayList<>(sorted.keySet()), firstObject);
     }
 
-    /** First actions, where of objects that come in the same acts one stands for all: an act counts once, whatever it holds. */
-    private static Actions once(Actions all, long grain) {
-        int[] standIn = SameActs.standIns(all);
-        int[] subject = new int[all.size()];
-        int[] object = new int[all.size()];
-        long[] time = new long[all.size()];
-        long[] row = new long[all.size()];
-        for (int p = 0; p < subject.length; p++) {
-            subject[p] = all.subjectAt(p);
-            object[p] = standIn[all.objectAt(p)];
-            time[p] = Math.floorDiv(all.timeAt(p), grain) * grain;
-            row[p] = all.rowAt(p);
-        }
-        return Actions.of(all.subjects(), all.objects(), subject, object, time, row)
-                .firstOnly();
+    /** The same where of objects that come in the same acts one stands for all: an act counts once, whatever it holds. */
+    PooledTraces byActs() {
+        int[] standIn = SameActs.standIns(actions);
+        if (IntStream.range(0, standIn.length).allMatch(o -> standIn[o] == o)) return this;
+        preferLinks(standIn);
+        int n = actions.size();
+        int[] object =
+                IntStream.range(0, n).map(p -> standIn[actions.objectAt(p)]).toArray();
+        Actions once = Actions.of(
+                actions.subjects(),
+                actions.objects(),
+                IntStream.range(0, n).map(actions::subjectAt).toArray(),
+                object,
+                IntStream.range(0, n).mapToLong(actions::timeAt).toArray(),
+                IntStream.range(0, n).mapToLong(actions::rowAt).toArray());
+        return new PooledTraces(once.firstOnly(), kind, names, firstObject);
+    }
+
+    /** A link stands for what comes with it: it tells the source. */
+    private void preferLinks(int[] standIn) {
+        int links = names.indexOf(Traces.LINK.id());
+        int[] instead = IntStream.range(0, standIn.length).toArray();
+        for (int o = standIn.length - 1; o >= 0; o--) if (kind[o] == links) instead[standIn[o]] = o;
+        for (int o = 0; o < standIn.length; o++) standIn[o] = instead[standIn[o]];
     }
 
     /** Every action of several traces, repeats included. */
