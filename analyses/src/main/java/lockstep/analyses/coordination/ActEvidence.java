@@ -154,10 +154,12 @@ public final class ActEvidence {
     /** Logarithm of the e-value of some candidates: the mean over the traces. */
     private double[] logs(long[] candidates, int[] some) {
         double[] logs = new double[some.length];
-        IntStream.range(0, (some.length + CHUNK - 1) / CHUNK).parallel().forEach(c -> with(looking -> {
-            for (int i = c * CHUNK; i < Math.min(some.length, (c + 1) * CHUNK); i++)
-                logs[i] = looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
-        }));
+        IntStream.range(0, (some.length + CHUNK - 1) / CHUNK)
+                .parallel()
+                .forEach(c -> with(looking -> {
+                    for (int i = c * CHUNK; i < Math.min(some.length, (c + 1) * CHUNK); i++)
+                        logs[i] = looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
+                }));
         return logs;
     }
 
@@ -270,12 +272,16 @@ public final class ActEvidence {
         double[] log = traces.exclusive(group, found);
         Side[] sides = sides(group);
         boolean[] near = near(group);
-        IntStream.range(0, PARTS).parallel().forEach(part -> with(looking -> {
-            for (int s = part; s < log.length; s += PARTS) {
-                double acts = near[s] ? looking.mean(s, sides, bounds.joining().partners()) : EValues.NONE;
-                log[s] = EValues.sum(acts, log[s]) - Math.log(2);
-            }
-        }));
+        IntStream.range(0, PARTS)
+                .parallel()
+                .forEach(part -> with(looking -> {
+                    for (int s = part; s < log.length; s += PARTS) {
+                        double acts = near[s]
+                                ? looking.mean(s, sides, bounds.joining().partners())
+                                : EValues.NONE;
+                        log[s] = EValues.sum(acts, log[s]) - Math.log(2);
+                    }
+                }));
         for (int m : group) log[m] = EValues.NONE;
         for (int s = 0; s < log.length; s++) if (log[s] > 0) asked.add(new Joining(s, number, log[s]));
     }

@@ -196,7 +196,11 @@ final class ActTraces {
         double bound = Math.log(Math.max(1, family) / level * traces.size() * ActEvidence.PARTS_OF_PAIR);
         int[] needs = kinds.stream()
                 .mapToInt(t -> bounds.choice()
-                        .shows(bounds.outsiders().fewest(), t.unseen(), t.index().entries(), bound))
+                        .shows(
+                                bounds.outsiders().fewest(),
+                                t.unseen(),
+                                t.index().entries(),
+                                bound))
                 .toArray();
         byte[] richest = new byte[subjects];
         int[] acts = new int[subjects];

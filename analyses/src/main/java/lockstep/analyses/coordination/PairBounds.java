@@ -43,7 +43,8 @@ final class PairBounds {
         int[] open = IntStream.range(0, bounds.length)
                 .filter(i -> bounds[i] >= least)
                 .toArray();
-        double[] known = worked(open, Arrays.stream(open).mapToDouble(i -> bounds[i]).toArray(), evidence);
+        double[] known =
+                worked(open, Arrays.stream(open).mapToDouble(i -> bounds[i]).toArray(), evidence);
         Arrays.fill(bounds, EValues.NONE);
         for (int k = 0; k < open.length; k++) bounds[open[k]] = known[k];
         return bounds;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             ChangesBenchCommand.class,
             StoriesCommand.class,
             OperationsCommand.class,
-            NullsCommand.class
+            NullsCommand.class,
+            ScaleCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

@@ -74,8 +74,7 @@ public record Choice(double[] shares, Risks risks) {
     double atMost(double[] chance, int many, int fewest, double chosen, double expected) {
         double least = Arrays.stream(shares).min().orElseThrow();
         double[] product = new double[shares.length];
-        for (int k = 0; k < product.length; k++)
-            product[k] = Math.exp(-(shares[k] - least) * chosen) / shares.length;
+        for (int k = 0; k < product.length; k++) product[k] = Math.exp(-(shares[k] - least) * chosen) / shares.length;
         double most = 0;
         for (int i = 0; i < many; i++) {
             double together = 0;

@@ -51,8 +51,7 @@ public final class EvidenceBound {
         }
     }
 
-    public EvidenceBound(
-            ActIndex index, GapRates rates, Choice choices, Against.Popularity popularity, Known known) {
+    public EvidenceBound(ActIndex index, GapRates rates, Choice choices, Against.Popularity popularity, Known known) {
         this.x = index;
         this.rates = rates;
         this.choices = choices;

@@ -45,7 +45,8 @@ public final class Exclusive {
         this.partners = new int[x.subjects];
         this.spent = new int[x.acts];
         this.share = Arrays.stream(design.shares()).map(Math::log).toArray();
-        this.rest = Arrays.stream(design.shares()).map(share -> Math.log1p(-share)).toArray();
+        this.rest =
+                Arrays.stream(design.shares()).map(share -> Math.log1p(-share)).toArray();
         for (int m : group) member[m] = true;
     }
 
@@ -129,8 +130,7 @@ public final class Exclusive {
     private double[] logs(double rate) {
         double[] logs = new double[x.subjects];
         for (int s = 0; s < logs.length; s++)
-            logs[s] =
-                    own[s] < design.fewest() || partners[s] < 2 ? EValues.NONE : log(own[s], x.taken(s), rate);
+            logs[s] = own[s] < design.fewest() || partners[s] < 2 ? EValues.NONE : log(own[s], x.taken(s), rate);
         return logs;
     }
 

@@ -32,8 +32,7 @@ class CirclePairsTest {
         int s = actions.subjectAt(p);
         return IntStream.range(ego.first[s], ego.first[s + 1])
                 .filter(k -> ego.other[k] == actions.subjectAt(q))
-                .anyMatch(k ->
-                        ego.met[k] - (Math.abs(actions.timeAt(p) - actions.timeAt(q)) <= WINDOW ? 1 : 0) >= 2);
+                .anyMatch(k -> ego.met[k] - (Math.abs(actions.timeAt(p) - actions.timeAt(q)) <= WINDOW ? 1 : 0) >= 2);
     }
 
     @Test
@@ -60,7 +59,8 @@ class CirclePairsTest {
             }
             assertThat(told).isEqualTo(byHand).isNotEmpty();
             assertThat(calls[0]).isEqualTo(byHand.size());
-            assertThat(IntStream.range(0, left.length).map(circle::left).toArray()).isEqualTo(left);
+            assertThat(IntStream.range(0, left.length).map(circle::left).toArray())
+                    .isEqualTo(left);
             assertThat(Arrays.stream(left).max().orElse(0)).isPositive();
         }
     }

@@ -32,16 +32,20 @@ class EvidenceBoundTest {
         for (int i = 0; i < n; i++) {
             subject[i] = random.nextInt(SUBJECTS);
             boolean together = subject[i] < 6 && random.nextInt(3) == 0;
-            object[i] = together
-                    ? random.nextInt(30)
-                    : (int) (300 * Math.pow(random.nextDouble(), 1 + random.nextInt(4)));
+            object[i] =
+                    together ? random.nextInt(30) : (int) (300 * Math.pow(random.nextDouble(), 1 + random.nextInt(4)));
             time[i] = together ? object[i] * 100 * MINUTE : random.nextInt(7 * 1440) * MINUTE + 1_000;
             subject[n + i] = subject[i];
             object[n + i] = random.nextInt(4) == 0 ? random.nextInt(300) : object[i];
             time[n + i] = time[i];
         }
         return ActIndex.of(Actions.of(
-                SUBJECTS, 300, subject, object, time, IntStream.range(0, 2 * n).asLongStream().toArray()));
+                SUBJECTS,
+                300,
+                subject,
+                object,
+                time,
+                IntStream.range(0, 2 * n).asLongStream().toArray()));
     }
 
     private static Outsiders outsiders(ActIndex x, long seed, boolean circles) {
@@ -50,7 +54,11 @@ class EvidenceBoundTest {
         for (int s = 0; s < SUBJECTS; s++) found[s] = seed > 1 && random.nextInt(4) == 0;
         int[][] circle = new int[SUBJECTS][0];
         for (int s = 0; circles && s < SUBJECTS; s++)
-            circle[s] = random.ints(0, SUBJECTS).limit(random.nextInt(4)).distinct().sorted().toArray();
+            circle[s] = random.ints(0, SUBJECTS)
+                    .limit(random.nextInt(4))
+                    .distinct()
+                    .sorted()
+                    .toArray();
         return Outsiders.of(x, found, circle);
     }
 
@@ -62,8 +70,7 @@ class EvidenceBoundTest {
             var rates = GapRates.of(x, seed, GAPS);
             var popularity = new Against.Popularity(Unseen.of(x, 30), 1, 3);
             var against = new Against(x, rates, CHOICE, popularity);
-            var bound =
-                    new EvidenceBound(x, rates, CHOICE, popularity, EvidenceBound.Known.of(x, outsiders));
+            var bound = new EvidenceBound(x, rates, CHOICE, popularity, EvidenceBound.Known.of(x, outsiders));
             for (int u = 0; u < SUBJECTS; u++)
                 for (int v = 0; v < SUBJECTS; v++)
                     if (u != v)
@@ -88,8 +95,8 @@ class EvidenceBoundTest {
         ActIndex x = ActIndex.of(Actions.of(SUBJECTS, 208, subject, object, time));
         Outsiders outsiders = Outsiders.all(SUBJECTS);
         var popularity = new Against.Popularity(Unseen.of(x, 30), 1, 3);
-        var bound = new EvidenceBound(
-                x, GapRates.of(x, 1, GAPS), CHOICE, popularity, EvidenceBound.Known.of(x, outsiders));
+        var bound =
+                new EvidenceBound(x, GapRates.of(x, 1, GAPS), CHOICE, popularity, EvidenceBound.Known.of(x, outsiders));
         double together = bound.of(0, 5);
         long asHigh = IntStream.range(6, SUBJECTS)
                 .flatMap(u -> IntStream.range(u + 1, SUBJECTS).filter(v -> bound.of(u, v) >= together / 2))
@@ -107,8 +114,8 @@ class EvidenceBoundTest {
             int[][] oneself =
                     IntStream.range(0, SUBJECTS).mapToObj(s -> new int[] {s}).toArray(int[][]::new);
             Outsiders lookedFor = Outsiders.of(x, counted.found(), oneself);
-            var against = new Against(
-                    x, GapRates.of(x, seed, GAPS), CHOICE, new Against.Popularity(Unseen.of(x, 30), 1, 3));
+            var against =
+                    new Against(x, GapRates.of(x, seed, GAPS), CHOICE, new Against.Popularity(Unseen.of(x, 30), 1, 3));
             for (int u = 0; u < SUBJECTS; u++)
                 for (int v = u + 1; v < SUBJECTS; v++)
                     assertThat(against.of(v, Side.of(x, u), counted))
@@ -119,9 +126,10 @@ class EvidenceBoundTest {
     @Test
     void whoTookUpTwoObjectsIsCountedAsByHand() {
         ActIndex x = world(3);
-        Outsiders outsiders = outsiders(x, 3, false);
-        var intersections = new Intersections(x, outsiders);
-        for (int round = 0; round < 2; round++)
+        var intersections = new Intersections(x);
+        for (int round = 0; round < 3; round++) {
+            Outsiders outsiders = outsiders(x, 1 + round, false);
+            intersections.turn(outsiders);
             for (int o = 0; o < 300; o += 7)
                 for (int other = 0; other < 300; other += 3) {
                     int first = o;
@@ -130,7 +138,9 @@ class EvidenceBoundTest {
                             .filter(s -> !outsiders.found()[s] && x.entry(s, first) >= 0 && x.entry(s, second) >= 0)
                             .count();
                     assertThat(intersections.of(o, other)).isEqualTo((int) byHand);
+                    assertThat(intersections.of(other, o)).isEqualTo((int) byHand);
                 }
+        }
     }
 
     @Test
