@@ -75,6 +75,13 @@ public record Reading(
         return new Reading(format, map, set, timeFormat, zone, layout, encoding);
     }
 
+    /** The same, with one field more that a column or member is known to hold. */
+    public Reading with(Field field, String column) {
+        var more = new TreeMap<Field, String>(map);
+        more.put(field, column);
+        return new Reading(as, more, set, timeFormat, zone, layout, encoding);
+    }
+
     /** The same, with the names of columns in the first record. */
     Reading withHeader() {
         return new Reading(as, map, set, timeFormat, zone, layout.withHeader(), encoding);

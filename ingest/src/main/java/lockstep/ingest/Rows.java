@@ -89,6 +89,7 @@ public final class Rows {
 
     /** Hands over the post; tells why it cannot be taken, or nothing. */
     public String addPost() {
+        AccountAddress.settle(post);
         settle(post.account, post.handle);
         if (Ids.lostDigits(post.account) || Ids.lostDigits(post.id))
             return rounded(Ids.lostDigits(post.id) ? post.id : post.account);
@@ -109,6 +110,7 @@ public final class Rows {
 
     /** Hands over the account; tells why it cannot be taken, or nothing. */
     public String addAccount() {
+        AccountAddress.settle(account.platform, account.account, account.handle);
         settle(account.account, account.handle);
         if (Ids.lostDigits(account.account)) return rounded(account.account);
         if (account.account.isEmpty()) return "no-account: the row does not say who";
@@ -119,6 +121,7 @@ public final class Rows {
 
     /** Hands over a profile that stands in the same input row as a post; it does not count as a row. */
     public void addProfile() {
+        AccountAddress.settle(account.platform, account.account, account.handle);
         settle(account.account, account.handle);
         if (!account.account.isEmpty()) intake.addProfile(account);
     }

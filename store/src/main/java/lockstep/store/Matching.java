@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Label;
@@ -40,6 +41,17 @@ final class Matching {
             "altervista.org",
             "yolasite.com");
 
+    private static final String SUMMED = """
+            SELECT count(*) || ':' || CAST(coalesce(sum(CAST(hash(r) AS HUGEINT)), 0) AS VARCHAR) AS word FROM ({rows}) r
+            """;
+
+    private static final List<String> RESTS_ON = List.of(
+            "SELECT list, general FROM registry_lists",
+            "SELECT list, actor, name, state, layer, role FROM registry_actors",
+            "SELECT list, actor, kind, platform, value, valid_from, valid_to, source, source_date FROM registry_marks",
+            "SELECT account, platform, native_id, handle FROM accounts",
+            "SELECT o.object, o.value FROM objects o JOIN kinds k ON k.kind = o.kind WHERE k.name = 'domain'");
+
     private final CaseFile file;
     private final Asking asking;
 
@@ -53,16 +65,15 @@ final class Matching {
         return file.fact("registry_matched").equals(state());
     }
 
+    /** All that labels rest on, by what its rows say: a handle that changed makes another state, whatever the count. */
     private String state() {
-        Columns c = asking.select("""
-                SELECT (SELECT count(*) FROM registry_marks) AS marks, (SELECT coalesce(max(read_at), 0) FROM registry_lists) AS at,
-                  (SELECT count(*) FROM accounts) AS accounts,
-                  (SELECT count(*) FROM objects o JOIN kinds k ON k.kind = o.kind WHERE k.name = 'domain') AS domains
-                """, Map.of());
-        return c.longs("marks")[0] == 0
-                ? ""
-                : c.longs("marks")[0] + " " + c.longs("at")[0] + " " + c.longs("accounts")[0] + " "
-                        + c.longs("domains")[0];
+        if (asking.select("SELECT 1 AS one FROM registry_marks LIMIT 1", Map.of())
+                        .size()
+                == 0) return "";
+        var state = new StringJoiner(" ");
+        RESTS_ON.forEach(rows -> state.add(
+                asking.select(SUMMED.replace("{rows}", rows), Map.of()).text("word", 0)));
+        return state.toString();
     }
 
     void run() {

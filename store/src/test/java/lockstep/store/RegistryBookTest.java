@@ -85,6 +85,17 @@ class RegistryBookTest {
     }
 
     @Test
+    void aRenamedAccountIsLabelledAnewThoughNoneCame() throws SQLException {
+        book().put(list("l", false, List.of(actor("n", "North", Layer.OFFICIAL)), List.of(handle("n", "", ""))), "sha");
+        assertThat(labels("account_labels")).containsExactly("1 North official");
+        try (var sql = file.connection().createStatement()) {
+            sql.execute("UPDATE accounts SET handle = 'south_one' WHERE account = 1");
+        }
+        book().matchIfStale();
+        assertThat(labels("account_labels")).isEmpty();
+    }
+
+    @Test
     void aHandleThatChangedHandsHasOneLabelForEachTime() {
         book().put(
                         list(

@@ -52,7 +52,7 @@ public record BoundTable(String file, List<String> head, List<Row> rows) {
     }
 
     /** Reads the lines of a file; a row that is wrong is refused with its line. */
-    static BoundTable read(String file, List<String> lines) {
+    public static BoundTable read(String file, List<String> lines) {
         var head = new ArrayList<String>();
         var rows = new LinkedHashMap<String, Row>();
         for (int i = 0; i < lines.size(); i++) {

@@ -192,17 +192,30 @@ public final class CoTiming {
     static Result look(Map<String, Actions> all, Options options, Work work, Known known) {
         Timed timed = timed(all, options, work, known);
         work.step("weighing what was chosen");
-        Bounds bounds = Bounds.defaults();
-        ActEvidence.Result acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), bounds);
+        var acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds());
+        Result result = judged(timed, acts, options, known);
+        List<String> notes = new ArrayList<>(result.notes());
+        Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
+        return result.noting(notes);
+    }
+
+    /** The verdicts that timing and acts come to. */
+    static Result judged(Timed timed, ActEvidence.Result acts, Options options, Known known) {
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(timed.everyone(), acts, timed.windows(), options.falseDiscovery(), bounds, known.sites());
+        var both = new EvidenceGroups(
+                timed.everyone(),
+                acts,
+                timed.windows(),
+                options.falseDiscovery(),
+                timed.bounds(),
+                known.sites());
         PairTest.Ties joint = known.declared().counted(both.ties(timed.ties()), known.accounts());
         List<Group> groups = both.groups(timed.groups(), joint);
         List<Group> pairs =
-                new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows(), bounds).outside(groups, options);
+                new TiedPairs(timed.everyone(), joint, timed.family(), acts, timed.windows(), timed.bounds())
+                        .outside(groups, options);
         Result result = Ranking.of(timed, groups, pairs, joint, acts, notes);
-        Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
         notes.add(result.said().notes());
         return result.noting(notes);
     }
@@ -226,10 +239,18 @@ public final class CoTiming {
             PairTest.Ties ties,
             long family,
             long[] windows,
+            Bounds bounds,
             List<Group> groups,
-            List<String> notes) {}
+            List<String> notes) {
+        /** The same, judged by other bounds. */
+        Timed under(Bounds others, Options options, Known known) {
+            var groups = new TiedGroups(pooled, test, ties, family, windows, others, known.sites())
+                    .look(options, known.declared(), known.accounts());
+            return new Timed(pooled, everyone, test, ties, family, windows, others, groups, notes);
+        }
+    }
 
-    private static Timed timed(Map<String, Actions> all, Options options, Work work, Known known) {
+    static Timed timed(Map<String, Actions> all, Options options, Work work, Known known) {
         List<String> notes = new ArrayList<>();
         Map<String, Actions> traces = new TreeMap<>(all);
         traces.remove(Traces.WORDS.id());
@@ -256,10 +277,11 @@ public final class CoTiming {
                 test.meetings().size()));
         bounded(test, windows, notes);
         work.step("grouping accounts");
-        var groups = new TiedGroups(pooled, test, ties, family, windows, Bounds.defaults(), known.sites())
+        Bounds bounds = Bounds.defaults();
+        var groups = new TiedGroups(pooled, test, ties, family, windows, bounds, known.sites())
                 .look(options, known.declared(), known.accounts());
         PooledTraces everyone = set(apart).isPresent() ? PooledTraces.of(traces, grain) : pooled;
-        return new Timed(pooled, everyone, test, ties, family, windows, groups, notes);
+        return new Timed(pooled, everyone, test, ties, family, windows, bounds, groups, notes);
     }
 
     private static Optional<String> set(boolean[] apart) {

@@ -52,9 +52,10 @@ public final class Coordination implements Detector<CoTiming.Options> {
             """;
 
     private static final String ACCOUNTS = """
-            -- One row: an account, in the order in which dense numbers follow names.
+            -- One row: an account that acts, in the order in which dense numbers follow names. Lists, labels and mentions name others.
             SELECT account
             FROM accounts
+            WHERE account IN (SELECT account FROM actions)
             ORDER BY platform, native_id, account
             """;
 
@@ -91,7 +92,7 @@ public final class Coordination implements Detector<CoTiming.Options> {
                             Locale.ROOT, "none among %,d posts", data.extent().posts()));
         }
         CoTiming.Result result = CoTiming.look(
-                traces, options, work, new CoTiming.Known(declared, accounts, Sites.in(data, keys)));
+                traces, options, work, new CoTiming.Known(declared, accounts, Sites.in(data, keys, traces)));
         work.step("gathering evidence");
         List<Finding> found = new ArrayList<>(
                 new TestedGroups(data, options, accounts, keys, traces, result, result.groups()).findings());
@@ -108,6 +109,20 @@ public final class Coordination implements Detector<CoTiming.Options> {
                 network(result, accounts, traces, options),
                 standings(result, accounts),
                 notes);
+    }
+
+    /**
+     * What a case's accounts did.
+     *
+     * @param accounts the case's keys; a place in them is a subject's number
+     * @param traces actions by name of trace
+     */
+    public record Acted(int[] accounts, Map<String, Actions> traces) {}
+
+    /** All that a case's accounts did, as this analysis sees it. */
+    public static Acted acted(CaseData data) {
+        int[] accounts = accounts(data);
+        return new Acted(accounts, traces(data, accounts, new LinkedHashMap<>()));
     }
 
     /** Keys of all accounts; a place in this list is the number of a subject in every trace. */

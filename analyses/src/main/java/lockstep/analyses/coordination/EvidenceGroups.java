@@ -179,7 +179,7 @@ final class EvidenceGroups {
         var effect = effect(observed, expected, shape);
         Verdicts verdicts =
                 Verdicts.onChoice(
-                shape, effect, TiedGroups.hour(windows), sites.own(pooled, members, bounds.verdict()), bounds.verdict());
+                shape, effect, TiedGroups.hour(windows), sites.own(members, bounds.verdict()), bounds.verdict());
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Actions;
+import lockstep.kernels.shape.SameActs;
 
 /**
  * Several traces of the same subjects as one: the objects of each trace follow those of the trace before it.
@@ -39,7 +40,24 @@ record PooledTraces(Actions actions, byte[] kind, List<String> names, int[] firs
             offset += a.objects();
         }
         return new PooledTraces(
-                repeats(sorted, grain, apart).firstOnly(), kind, new ArrayList<>(sorted.keySet()), firstObject);
+                once(repeats(sorted, 1, apart), grain), kind, new ArrayList<>(sorted.keySet()), firstObject);
+    }
+
+    /** First actions, where of objects that come in the same acts one stands for all: an act counts once, whatever it holds. */
+    private static Actions once(Actions all, long grain) {
+        int[] standIn = SameActs.standIns(all);
+        int[] subject = new int[all.size()];
+        int[] object = new int[all.size()];
+        long[] time = new long[all.size()];
+        long[] row = new long[all.size()];
+        for (int p = 0; p < subject.length; p++) {
+            subject[p] = all.subjectAt(p);
+            object[p] = standIn[all.objectAt(p)];
+            time[p] = Math.floorDiv(all.timeAt(p), grain) * grain;
+            row[p] = all.rowAt(p);
+        }
+        return Actions.of(all.subjects(), all.objects(), subject, object, time, row)
+                .firstOnly();
     }
 
     /** Every action of several traces, repeats included. */

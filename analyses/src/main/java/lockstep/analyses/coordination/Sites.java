@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lockstep.kernels.shape.Actions;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
 import lockstep.model.TraceKeys;
@@ -15,7 +18,17 @@ interface Sites {
     int FEWEST = 3;
 
     /** Nothing is known of any link. */
-    Sites UNKNOWN = links -> new Most(0, 0);
+    Sites UNKNOWN = new Sites() {
+        @Override
+        public Most most(int[] links) {
+            return new Most(0, 0);
+        }
+
+        @Override
+        public Optional<Actions> links() {
+            return Optional.empty();
+        }
+    };
 
     /**
      * The site to which most of some links lead.
@@ -28,20 +41,19 @@ interface Sites {
     /** @param links dense numbers of the trace {@code link} */
     Most most(int[] links);
 
+    /** Who posted which link, when; subjects numbered as the members of groups are. */
+    Optional<Actions> links();
+
     /** The share of the links that members have in common that lead to one site that few others link to; 0 where there is none. */
-    default double own(PooledTraces pooled, int[] members, Bounds.Verdict b) {
-        int trace = pooled.names().indexOf(Traces.LINK.id());
-        if (trace < 0) return 0;
-        int from = pooled.firstObject()[trace];
-        int to = trace + 1 < pooled.firstObject().length
-                ? pooled.firstObject()[trace + 1]
-                : pooled.actions().objects();
+    default double own(int[] members, Bounds.Verdict b) {
+        if (links().isEmpty()) return 0;
+        Actions links = links().get();
         Map<Integer, Integer> taken = new HashMap<>();
         for (int m : members)
-            for (int k = pooled.actions().firstBy(m); k < pooled.actions().firstBy(m + 1); k++) {
-                int object = pooled.actions().objectBy(k);
-                if (object >= from && object < to) taken.merge(object - from, 1, Integer::sum);
-            }
+            IntStream.range(links.firstBy(m), links.firstBy(m + 1))
+                    .map(links::objectBy)
+                    .distinct()
+                    .forEach(link -> taken.merge(link, 1, Integer::sum));
         int[] common = taken.entrySet().stream()
                 .filter(e -> e.getValue() >= 2)
                 .mapToInt(Map.Entry::getKey)
@@ -53,9 +65,10 @@ interface Sites {
     }
 
     /** As the posts of a case name them together. */
-    static Sites in(CaseData data, Map<String, TraceKeys> keys) {
+    static Sites in(CaseData data, Map<String, TraceKeys> keys, Map<String, Actions> traces) {
         TraceKeys links = keys.get(Traces.LINK.id());
-        return links == null ? UNKNOWN : new Posted(data, links);
+        Actions posted = traces.get(Traces.LINK.id());
+        return links == null || posted == null ? UNKNOWN : new Posted(data, links, posted);
     }
 
     /** Sites by the posts that name a link and a site. */
@@ -84,9 +97,17 @@ interface Sites {
         private final CaseData data;
         private final TraceKeys keys;
 
-        private Posted(CaseData data, TraceKeys keys) {
+        private final Actions links;
+
+        private Posted(CaseData data, TraceKeys keys, Actions links) {
             this.data = data;
             this.keys = keys;
+            this.links = links;
+        }
+
+        @Override
+        public Optional<Actions> links() {
+            return Optional.of(links);
         }
 
         @Override

@@ -198,13 +198,11 @@ final class TestedGroups {
                 ? "two accounts act as one: they " + did
                 : String.format(Locale.ROOT, "%,d accounts %s", group.members().length, did);
         Duration window = window(result.ties(), group);
+        String different =
+                String.format(Locale.ROOT, verbs.size() == 1 ? ", %,d different ones" : ", %,d in all", group.objects());
         String on = window.equals(EVER)
-                ? String.format(Locale.ROOT, " on %,d different objects", group.objects())
-                : String.format(
-                        Locale.ROOT,
-                        " on %,d different objects, most often within %s of one another",
-                        group.objects(),
-                        Spoken.time(window));
+                ? different
+                : different + ", most often within " + Spoken.time(window) + " of one another";
         return switch (group.verdict()) {
             case COORDINATED -> what + on + ": more closely than chance, shared habits and common sources explain";
             case AS_ONE -> what + on;

@@ -209,7 +209,7 @@ final class TiedGroups {
                 effect,
                 hour(windows),
                 stands(part),
-                sites.own(pooled, part.core(), bounds.verdict()),
+                sites.own(part.core(), bounds.verdict()),
                 bounds.verdict());
         List<String> because = new ArrayList<>(verdicts.because());
         var breadth = Breadth.of(pooled, part.core(), windows[hour(windows)]);

@@ -69,7 +69,7 @@ final class ChangeTold {
 
     static Finding finding(Changes.Seen seen, List<Long> posts) {
         Changes.Told t = seen.told();
-        double ratio = t.after().value() / Math.max(t.before().value(), 1e-9);
+        double times = times(seen);
         return new Finding(
                 "",
                 "",
@@ -77,15 +77,15 @@ final class ChangeTold {
                 List.of(),
                 says(t),
                 Explanation.of(
-                        Math.abs(Math.log(Math.max(ratio, 1e-9))),
-                        "size of the change, as the logarithm of after by before",
+                        Math.abs(Math.log(times)),
+                        "size of the change, as the logarithm of after by before" + added(t),
                         Explanation.of(t.before().value(), "before"),
                         Explanation.of(t.after().value(), "after")),
                 new Chance.Tested(
                         "one rate throughout, with the series' own spread and persistence from day to day",
                         t.after().value(),
                         t.before().value(),
-                        Chance.Interval.none(ratio, "times the rate before"),
+                        Chance.Interval.none(times, "times the rate before" + added(t)),
                         t.p(),
                         t.q(),
                         Verdict.NONE,
@@ -97,6 +97,28 @@ final class ChangeTold {
                 List.of(),
                 List.of("days are UTC; a change within less than the shortest time is not seen"),
                 List.of(picture(seen)));
+    }
+
+    /** After by before. Nothing has no ratio: then half a post is added to both, so that few posts weigh little. */
+    private static double times(Changes.Seen seen) {
+        Changes.Told t = seen.told();
+        if (t.before().value() > 0 && t.after().value() > 0)
+            return t.after().value() / t.before().value();
+        double before = volume(seen.series(), t.since(), t.day());
+        double after = volume(seen.series(), t.day(), t.until().plusDays(1));
+        return (t.after().value() + .5 / after) / (t.before().value() + .5 / before);
+    }
+
+    /** What a rate of the stretch is out of: its days, or all the posts of which a share is counted. */
+    private static double volume(DailySeries series, LocalDate from, LocalDate end) {
+        double volume = 0;
+        for (long day = from.toEpochDay(); day < end.toEpochDay(); day++)
+            volume += series.isShare() ? series.exposure()[(int) (day - series.firstDay())] : 1;
+        return Math.max(1, volume);
+    }
+
+    private static String added(Changes.Told t) {
+        return t.before().value() > 0 && t.after().value() > 0 ? "" : ", half a post added to each";
     }
 
     private static List<String> alternatives(Changes.Told t) {

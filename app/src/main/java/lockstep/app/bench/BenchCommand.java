@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             StoriesCommand.class,
             OperationsCommand.class,
             NullsCommand.class,
-            ScaleCommand.class
+            ScaleCommand.class,
+            LearnCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

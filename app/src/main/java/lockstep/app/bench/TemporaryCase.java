@@ -21,10 +21,10 @@ import lockstep.store.CaseFile;
 
 /** A case made of one table as a user would make it, looked at for coordination, and thrown away. */
 final class TemporaryCase implements AutoCloseable {
-    private static final long SEED = 42;
+    static final long SEED = 42;
 
     /** The rate of false discoveries at which an account counts as flagged. */
-    private static final double RATE = .05;
+    static final double RATE = .05;
 
     private static final String STANDINGS = """
             -- One row: what the run says of an account.
@@ -59,6 +59,12 @@ final class TemporaryCase implements AutoCloseable {
 
     CaseObjects objects() {
         return CaseObjects.of(open.data());
+    }
+
+    /** What its accounts did, as the coordination analysis sees it. */
+    Coordination.Acted acted() {
+        new Analyst(open.data(), Scope.ALL, silent(), SEED).ready();
+        return Coordination.acted(open.data());
     }
 
     /** What the coordination analysis, with its own settings, says of each account that it tested. */

@@ -52,6 +52,21 @@ class NullsCommandTest {
     }
 
     @Test
+    void readersWhoseActsHoldSeveralThingsAreNotFlaggedForMeetingOnEachOfThem() throws IOException {
+        Path file = folder.resolve("t.csv");
+        for (String shape : List.of("repost+link+tags", "some-of-five")) {
+            NullTable.write(world(shape), NullTable.Form.ACTIONS, file);
+            try (var made = TemporaryCase.of(file)) {
+                var standings = made.coordination();
+                for (int row = 0; row < standings.size(); row++)
+                    assertThat(TemporaryCase.isFlagged(standings, row))
+                            .as(shape)
+                            .isFalse();
+            }
+        }
+    }
+
+    @Test
     void aWorldIsAnAlarmWhereAnyoneIsFlagged() {
         var count = NullCount.of(0, 250).plus(NullCount.of(3, 400)).plus(NullCount.of(1, 250));
         assertThat(count.worlds()).isEqualTo(new Share(2, 3));

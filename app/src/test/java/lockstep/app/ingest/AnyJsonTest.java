@@ -18,8 +18,8 @@ final class AnyJsonTest {
         desk.file("a.json", """
                 {"error": {"code": "ok"},
                  "data": {"cursor": 1, "videos": [
-                  {"id": 7390000000000000001, "username": "lynx", "create_time": 1741252500, "video_description": "w1"},
-                  {"id": 7390000000000000002, "username": "hare", "create_time": 1741252501, "video_description": "w2"}], "has_more": false}}
+                  {"id": 7390000000000000001, "whose": "lynx", "moment": 1741252500, "video_description": "w1"},
+                  {"id": 7390000000000000002, "whose": "hare", "moment": 1741252501, "video_description": "w2"}], "has_more": false}}
                 """);
         assertThat(desk.run("ingest", "c.case", "a.json")).isEqualTo(1);
         assertThat(desk.said()).contains("data.videos", "--items MEMBER");
@@ -30,15 +30,58 @@ final class AnyJsonTest {
                         "--items",
                         "data.videos",
                         "--map",
-                        "text=video_description",
+                        "account=whose",
                         "--map",
-                        "time=create_time"))
+                        "time=moment"))
                 .isZero();
         assertThat(desk.rows("c.case", "SELECT native_id, text FROM posts ORDER BY line"))
                 .containsExactly("7390000000000000001|w1", "7390000000000000002|w2");
-        assertThat(desk.run("ingest", "d.case", "a.json", "--items", "data.films", "--map", "time=create_time"))
+        assertThat(desk.run("ingest", "d.case", "a.json", "--items", "data.films", "--map", "time=moment"))
                 .isNotZero();
         assertThat(desk.said()).contains("no ");
+    }
+
+    @Test
+    void aListWhoseItemsSayWhoAndWhenIsFoundHoweverDeep() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("a.json", """
+                {"data": {"videos": [
+                  {"id": 7390000000000000001, "username": "lynx", "create_time": 1741252500, "video_description": "w1", "hashtag_names": ["w203"]},
+                  {"id": 7390000000000000002, "username": "hare", "create_time": 1741252501, "video_description": "w2"}],
+                  "cursor": 100}, "error": {"code": "ok"}}
+                """);
+        assertThat(desk.run("ingest", "c.case", "a.json")).as(desk.said()).isZero();
+        assertThat(desk.said() + desk.printed())
+                .contains("posts are the items of data.videos", "read as posts of tiktok");
+        assertThat(SharedCase.acts(desk, "c.case").get(0)).contains("hashtag=w203");
+        assertThat(desk.rows("c.case", "SELECT native_id, text FROM posts ORDER BY line"))
+                .containsExactly("7390000000000000001|w1", "7390000000000000002|w2");
+    }
+
+    @Test
+    void aListWithinAPostIsNoListOfPosts() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("a.jsonl", """
+                {"id": 1, "author": "lynx", "created_at": "2024-03-05T09:00:00Z", "text": "w1", "replies_seen": [{"id": 9, "author": "hare", "created_at": "2024-03-05T10:00:00Z", "text": "w9"}]}
+                {"id": 2, "author": "otter", "created_at": "2024-03-05T09:01:00Z", "text": "w2"}
+                """);
+        assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
+        assertThat(desk.rows("c.case", "SELECT native_id FROM posts ORDER BY line"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void membersWithinMembersAreKnownByTheirPath() throws IOException {
+        var desk = new Desk(folder);
+        desk.file("a.jsonl", """
+                {"_source": {"user": {"id": "501", "screen_name": "lynx", "followers_count": 7}, "createdAt": "2024-03-05T09:00:00Z", "fullText": "w1", "publicMetrics": {"likeCount": 3}}}
+                """);
+        assertThat(desk.run("ingest", "c.case", "a.jsonl")).as(desk.said()).isZero();
+        assertThat(desk.rows(
+                        "c.case",
+                        "SELECT a.native_id, a.handle, p.text FROM posts p JOIN accounts a ON a.account = p.account"))
+                .containsExactly("501|lynx|w1");
+        assertThat(desk.rows("c.case", "SELECT likes, followers FROM counts")).containsExactly("3|7");
     }
 
     @Test

@@ -179,6 +179,66 @@ class OtherIdsTest {
                         "2 posts have the number, time and words of posts that another file gives under another name");
     }
 
+    private static final String SOURCES_OF_FORWARDS = """
+            SELECT a.native_id || ' ' || o.value FROM actions x JOIN kinds k ON k.kind = x.kind AND k.name = 'forwarded-from'
+            JOIN objects o ON o.object = x.object JOIN accounts a ON a.account = x.account ORDER BY 1
+            """;
+
+    private static String forwarding(String channel, String from) {
+        return "{\"id\":7,\"date\":\"2022-03-06T12:00:00+00:00\",\"message\":\"w0%s\",\"channel_name\":\"%s\",\"fwd_from\":\"%s\"}\n"
+                .formatted(channel.length(), channel, from);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"both.jsonl, forwards.jsonl", "forwards.jsonl, both.jsonl"})
+    void aChannelThatIsPassedOnByNameAndByNumberIsOneThing(String first, String second) throws IOException {
+        // as in 42-telethon-variants: from_id in one tool, the name in another
+        var desk = new Desk(folder);
+        String chat = ",\"_chat\":{\"_\":\"Channel\",\"id\":1201,\"title\":\"River\",\"username\":\"RiverNews\"}";
+        desk.file("both.jsonl", telethon(1, chat, "w001 w002"));
+        desk.file(
+                "forwards.jsonl",
+                forwarding("delta", "PeerChannel(channel_id=1201)")
+                        + forwarding("heron", "rivernews")
+                        + forwarding("otter", "rivernews2"));
+        assertThat(desk.run("ingest", "c.case", first, second)).isZero();
+        assertThat(desk.rows("c.case", SOURCES_OF_FORWARDS))
+                .containsExactly("delta channel1201", "heron channel1201", "otter rivernews2");
+        assertThat(desk.said() + desk.printed()).contains("1 acts name an account by its number or handle");
+    }
+
+    @Test
+    void aNameThatTwoChannelsBoreLeadsToNeither() throws IOException {
+        var desk = new Desk(folder);
+        String chat = ",\"_chat\":{\"_\":\"Channel\",\"id\":%s,\"title\":\"River\",\"username\":\"rivernews\"}";
+        desk.file(
+                "both.jsonl",
+                telethon(1, chat.formatted("1201"), "w001")
+                        + telethon(2, chat.formatted("1202"), "w002").replace(":1201}", ":1202}"));
+        desk.file("forwards.jsonl", forwarding("heron", "rivernews"));
+        assertThat(desk.run("ingest", "c.case", "both.jsonl", "forwards.jsonl")).isZero();
+        assertThat(desk.rows("c.case", SOURCES_OF_FORWARDS)).containsExactly("heron rivernews");
+    }
+
+    @Test
+    void whoIsMentionedByNumberIsWhoIsMentionedByName() throws IOException {
+        var desk = new Desk(folder);
+        desk.file(
+                "ids.csv",
+                "tweetid,userid,user_screen_name,tweet_time,tweet_text,user_mentions,is_retweet,retweet_tweetid,hashtags,urls\n"
+                        + "1,101,Ann,2016-03-01 10:00,w017 w018,[102],false,,[],[]\n"
+                        + "2,102,Bob,2016-03-01 10:01,w019 w020,[103],false,,[],[]\n"
+                        + "3,104,Cat,2016-03-01 10:02,@bob w021,\"[bob]\",false,,[],[]\n");
+        assertThat(desk.run("ingest", "c.case", "ids.csv", "--set", "platform=twitter"))
+                .as(desk.said())
+                .isZero();
+        assertThat(desk.rows(
+                        "c.case",
+                        "SELECT o.value FROM actions x JOIN kinds k ON k.kind = x.kind AND k.name = 'mention' JOIN objects o ON o.object ="
+                                + " x.object ORDER BY x.post"))
+                .containsExactly("bob", "103", "bob");
+    }
+
     @Test
     void aForgottenPostLeavesNoOtherId() throws IOException {
         var desk = new Desk(folder);

@@ -36,18 +36,38 @@ final class AnyJson implements SourceFormat {
     @Override
     public Likeness sniff(Head head) {
         if (!head.isJson()) return Likeness.NO;
-        Optional<JsonNode> first = JsonElements.first(head.text());
-        if (first.isEmpty()) return Likeness.NO;
-        Map<String, Field> usual = AnyTable.usual(List.copyOf(first.get().propertyNames()));
-        return usual.containsValue(Field.ACCOUNT) && usual.containsValue(Field.TIME) ? Likeness.MAYBE : Likeness.NO;
+        boolean says =
+                JsonElements.first(head.text()).filter(AnyJson::saysWhoAndWhen).isPresent();
+        return says || listed(head).isPresent() ? Likeness.MAYBE : Likeness.NO;
+    }
+
+    private static boolean saysWhoAndWhen(JsonNode object) {
+        Map<String, Field> usual = AnyTable.usual(Members.of(object));
+        return usual.containsValue(Field.ACCOUNT) && usual.containsValue(Field.TIME);
+    }
+
+    /** The list within the object of a file whose items say who and when. */
+    private static Optional<JsonElements.Listed> listed(Head head) {
+        return JsonElements.list(head.text()).filter(list -> saysWhoAndWhen(list.first()));
+    }
+
+    /** The list that holds the posts, where no person names one and the object itself is no post. */
+    private static Input found(Input in, Rows out) {
+        boolean told = in.reading().map().containsKey(Field.ITEMS);
+        if (told || JsonElements.first(in).filter(AnyJson::saysWhoAndWhen).isPresent()) return in;
+        Optional<JsonElements.Listed> list = listed(in.head());
+        if (list.isEmpty()) return in;
+        String path = list.get().path();
+        out.tell("posts are the items of " + path + "; --items says otherwise");
+        return new Input(in.stream(), in.reading().with(Field.ITEMS, path), in.head(), in.countsRows());
     }
 
     @Override
-    public void read(Input in, Rows out) throws IOException {
+    public void read(Input given, Rows out) throws IOException {
+        Input in = found(given, out);
         Map<Field, String> paths = new EnumMap<>(Field.class);
         Optional<JsonNode> first = JsonElements.first(in);
-        first.ifPresent(
-                n -> AnyTable.usual(List.copyOf(n.propertyNames())).forEach((name, field) -> paths.put(field, name)));
+        first.ifPresent(n -> AnyTable.usual(Members.of(n)).forEach((name, field) -> paths.put(field, name)));
         paths.putAll(in.reading().map());
         var set = in.reading().set();
         boolean who = paths.containsKey(Field.ACCOUNT) || set.containsKey(Field.ACCOUNT);
@@ -57,7 +77,7 @@ final class AnyJson implements SourceFormat {
                     "name it: --map " + (who ? "time" : "account")
                             + "=MEMBER, as user.id for a member within a member");
         }
-        List<String> names = first.map(n -> List.copyOf(n.propertyNames())).orElse(List.of());
+        List<String> names = first.map(Members::of).orElse(List.of());
         String platform = AnyTable.platform(in, paths.containsKey(Field.PLATFORM), names, out);
         String within = IdScope.column(in.reading(), names).orElse("");
         paths.remove(Field.ID_WITHIN);

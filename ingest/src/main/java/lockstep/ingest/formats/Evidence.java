@@ -46,6 +46,10 @@ record Evidence(boolean holds, String says, int weight) {
             case LINK_ID -> linkId(column, table);
             case LANGUAGE ->
                 column.share(field, v -> v.length() <= LONGEST_LANGUAGE) >= NEARLY_ALL ? yes("") : no("long texts");
+            case TEXT ->
+                column.share(field, v -> ANSWERS.contains(v.toLowerCase(Locale.ROOT))) >= NEARLY_ALL
+                        ? no("yes or no, no texts")
+                        : yes("");
             case REPOST_FLAG ->
                 column.share(field, v -> ANSWERS.contains(v.toLowerCase(Locale.ROOT))) >= NEARLY_ALL
                         ? yes("")
@@ -94,7 +98,13 @@ record Evidence(boolean holds, String says, int weight) {
 
     private static Evidence id(Field field, Column column) {
         if (column.share(field, Literal::isOne) >= MOST) return no("lists of objects, no ids of posts");
+        if (field == Field.ID && Field.ID_WITHIN.saidBy(column.name()) >= 0 && !areDifferent(column.values(field)))
+            return no("the same for several rows");
         return column.share(field, Evidence::isOneWord) >= NEARLY_ALL ? yes("") : no("texts, no ids");
+    }
+
+    private static boolean areDifferent(List<String> values) {
+        return new HashSet<>(values).size() == values.size();
     }
 
     private static boolean isOneWord(String value) {

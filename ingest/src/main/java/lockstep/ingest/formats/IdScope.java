@@ -1,7 +1,7 @@
 package lockstep.ingest.formats;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lockstep.ingest.Field;
@@ -22,9 +22,9 @@ final class IdScope {
     static Optional<String> column(Reading reading, List<String> names) {
         String told = reading.map().getOrDefault(Field.ID_WITHIN, "");
         if (!told.isEmpty()) return Optional.of(told);
-        for (String usual : Field.ID_WITHIN.usual())
-            for (String name : names) if (plain(name).equals(usual)) return Optional.of(name);
-        return Optional.empty();
+        return names.stream()
+                .filter(name -> Field.ID_WITHIN.saidBy(name) > 0)
+                .min(Comparator.comparingInt(Field.ID_WITHIN::saidBy));
     }
 
     /** The place of that column among all. */
@@ -58,9 +58,5 @@ final class IdScope {
         if (id.isEmpty() || id.length() > LONGEST_COUNT) return false;
         for (int i = 0; i < id.length(); i++) if (id.at(i) < '0' || id.at(i) > '9') return false;
         return true;
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 }

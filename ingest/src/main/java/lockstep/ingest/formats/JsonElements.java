@@ -3,6 +3,7 @@ package lockstep.ingest.formats;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
 import lockstep.ingest.Field;
@@ -99,6 +100,38 @@ final class JsonElements {
         }
         return Optional.empty();
     }
+
+    /** The first list of objects within the object that a file begins with, however deep, and the first of them. */
+    static Optional<Listed> list(String head) {
+        var path = new ArrayDeque<String>();
+        try (JsonParser parser = JSON.createParser(head.stripLeading())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME || !path.isEmpty()) {
+                if (parser.currentToken() != JsonToken.PROPERTY_NAME) {
+                    path.removeLast();
+                    continue;
+                }
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.START_OBJECT) path.add(name);
+                if (value != JsonToken.START_ARRAY) continue;
+                if (parser.nextToken() == JsonToken.START_OBJECT) {
+                    path.add(name);
+                    return Optional.of(new Listed(String.join(".", path), ELEMENT.readTree(parser)));
+                }
+                while (parser.currentToken() != JsonToken.END_ARRAY) {
+                    parser.skipChildren();
+                    parser.nextToken();
+                }
+            }
+        } catch (JacksonException cut) {
+            // the beginning ends before a list does
+        }
+        return Optional.empty();
+    }
+
+    /** A list of objects by its path, and the first of them. */
+    record Listed(String path, JsonNode first) {}
 
     /** Goes on to the list at a path of names; false where there is none. */
     private static boolean isAt(JsonParser parser, String path) {

@@ -85,7 +85,22 @@ final class JsonFormats {
                     "A crosspost is a repost. `score` is kept as likes. Rows of deleted authors are rejects.",
                     SocialShapes::isReddit,
                     Likeness.SURE,
-                    SocialShapes::reddit));
+                    SocialShapes::reddit),
+            new JsonFormat(
+                    "youtube",
+                    "YouTube videos, search results, playlists, comments and threads, as its interface answers",
+                    "Title and description are the text, a comment replies to its video or comment; the answers within a thread are posts "
+                            + "of their own. Channels and playlists that a search found are rejects.",
+                    YouTubeShapes::isAnswer,
+                    Likeness.SURE,
+                    YouTubeShapes::answer),
+            new JsonFormat(
+                    "yt-dlp",
+                    "pages of videos as yt-dlp describes them (.info.json, or lines of --dump-json)",
+                    "Of any site that it reads. Where there is no `timestamp`, the time is the day of `upload_date`.",
+                    YouTubeShapes::isDlp,
+                    Likeness.SURE,
+                    YouTubeShapes::dlp));
 
     private JsonFormats() {}
 }

@@ -88,7 +88,7 @@ final class MemberReader {
 
     /** Members that only later objects have are taken too, where none was known for their field. */
     private void learn(JsonNode n) {
-        for (String name : n.propertyNames()) {
+        for (String name : Members.of(n)) {
             if (seen.containsKey(name)) continue;
             Optional<Field> field = Field.usually(name).filter(f -> f != Field.CLOCK && f != Field.ZONE);
             seen.put(name, field);

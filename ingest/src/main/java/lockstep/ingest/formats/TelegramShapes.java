@@ -27,7 +27,8 @@ final class TelegramShapes {
 
     static boolean isFlat(JsonNode n) {
         boolean named = n.has("message_id") && n.has("sender_id") && n.has("channel");
-        boolean brief = n.has("id") && n.has("channel_name") && n.has("message") && n.has("views");
+        boolean brief =
+                n.has("id") && n.has("channel_name") && n.has("message") && (n.has("views") || n.has("fwd_from"));
         return n.has("date") && (named || brief);
     }
 

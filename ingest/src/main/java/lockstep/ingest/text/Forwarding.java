@@ -53,7 +53,9 @@ final class Forwarding {
         private boolean ends(String place) {
             return path.equals("/")
                     ? place.length() <= 1
-                    : place.length() == path.length() || !Character.isLetterOrDigit(place.charAt(path.length()));
+                    : path.endsWith("_")
+                            || place.length() == path.length()
+                            || !Character.isLetterOrDigit(place.charAt(path.length()));
         }
 
         Optional<String> to(String query) {

@@ -72,9 +72,17 @@ public record Link(String canonical, String domain) {
         return inner.contains(".") && !inner.startsWith("/") ? Optional.of(inner) : Optional.empty();
     }
 
+    /** Beside places written as paths, chats in Telegram's page: #@name and #-100123. */
+    private static boolean isRoute(String fragment) {
+        return fragment.startsWith("#/")
+                || fragment.startsWith("#!")
+                || fragment.startsWith("#@")
+                || fragment.matches("#-\\d{5,}.*");
+    }
+
     /** A fragment that names a place in an application and not on a page: #/story/1, #!/story/1. */
     private static String route(String fragment) {
-        if (!fragment.startsWith("#/") && !fragment.startsWith("#!")) return "";
+        if (!isRoute(fragment)) return "";
         int words = fragment.indexOf(":~:");
         String place = words >= 0 ? fragment.substring(0, words) : fragment;
         int mark = firstOf(place, "?", 0);

@@ -30,11 +30,21 @@ final class LinkEnd {
         int at = from;
         for (; at < to; at++) {
             byte b = bytes[at];
-            if (!isIn(b) || isGlued(bytes, from, at, to) || b == '*' && at > from && isWord(bytes[at - 1])) break;
+            if (!isIn(b)
+                    || isEntity(bytes, at, to)
+                    || isGlued(bytes, from, at, to)
+                    || b == '*' && at > from && isWord(bytes[at - 1])) break;
             if (b == '(' || b == '[') open++;
             if ((b == ')' || b == ']') && --open < 0) break;
         }
         return at;
+    }
+
+    /** Whether a bracket or quotation mark begins here that is written for a page. */
+    private static boolean isEntity(byte[] bytes, int at, int to) {
+        if (bytes[at] != '&') return false;
+        String rest = new String(bytes, at, Math.min(6, to - at), StandardCharsets.US_ASCII);
+        return rest.startsWith("&gt;") || rest.startsWith("&lt;") || rest.startsWith("&quot;");
     }
 
     private static boolean isIn(byte b) {
@@ -143,6 +153,8 @@ final class LinkEnd {
     private static int closed(byte[] bytes, int from, int to) {
         int end = to;
         while (end > from && CLOSING.indexOf(bytes[end - 1]) >= 0) end--;
-        return end;
+        // the owner's ending in English: https://rivernews.org/a's
+        boolean owners = end - from > 2 && bytes[end - 1] == 's' && bytes[end - 2] == '\'';
+        return owners ? end - 2 : end;
     }
 }

@@ -325,6 +325,7 @@ public final class Times {
     private long slow(String text) {
         long whole = WholeNumber.of(text);
         if (whole >= 0) return counted(whole, 0);
+        if (text.startsWith("/Date(")) return scripted(text);
         byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         int digits = digits(bytes, 0, bytes.length);
         if (digits == bytes.length) return counted(number(bytes, 0, digits), digits);
@@ -342,6 +343,17 @@ public final class Times {
             if (millis != BAD) return millis;
         }
         return WrittenTime.of(text, order, zone).map(this::millis).orElse(BAD);
+    }
+
+    /** {@code /Date(1710234245000+0100)/}, as old services of Microsoft write milliseconds; the offset only tells how it was shown. */
+    private static long scripted(String text) {
+        int end = text.indexOf(')');
+        int sign = Math.max(text.indexOf('+'), text.lastIndexOf('-'));
+        String digits = end < 0 ? "" : text.substring(6, sign > 6 && sign < end ? sign : end);
+        boolean number = !digits.isEmpty()
+                && digits.length() <= DIGITS_OF_A_NUMBER
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? inRange(Long.parseLong(digits)) : BAD;
     }
 
     private long millis(WrittenTime time) {

@@ -22,11 +22,19 @@ import java.util.regex.Pattern;
  */
 record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
     private static final Pattern CLOCK = Pattern.compile(
-            "(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?![\\d:])\\s*([ap]\\.?m\\.?(?![\\p{L}\\d]))?");
+            "(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?![\\d:])\\s*([ap]\\.?\\s?m\\.?(?![\\p{L}\\d]))?");
     private static final Pattern OFFSET =
             Pattern.compile("^\\s*\\(?\\s*(?:utc|gmt)?\\s*([+-])(\\d{1,2})(?::?(\\d{2}))?\\)?(?![\\d:])");
     private static final Pattern NUMBERS =
-            Pattern.compile("(\\d{1,4})\\s*([-/.年])\\s*(\\d{1,2})\\s*([-/.月])\\s*(\\d{1,4})\\s*日?");
+            Pattern.compile("(\\d{1,4})\\s*([-/.年년])\\s*(\\d{1,2})\\s*([-/.月월])\\s*(\\d{1,4})\\s*[日일]?");
+
+    private static final Pattern REGION =
+            Pattern.compile("\\s\\[?([A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?)\\]?\\s*$");
+    private static final Pattern COMMENT = Pattern.compile("^\\s*\\([^()]*\\)\\s*$");
+    private static final List<String> MORNINGS = List.of("上午", "오전", "午前");
+    private static final Pattern HALF_BEFORE = Pattern.compile("(上午|오전|午前|下午|오후|午後)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
+    private static final Pattern HOUR_SIGN = Pattern.compile("(?<![\\p{L}\\d])(\\d{1,2})\\s?h\\s?(\\d{2})(?!\\d)");
+    private static final Pattern DAY_COLON = Pattern.compile("^(\\d{1,2})([a-z]{3,9})(\\d{4}):(?=\\d)");
 
     /**
      * Reads one.
@@ -35,7 +43,9 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
      * @param zone that a person names, which decides what an ambiguous abbreviation means
      */
     static Optional<WrittenTime> of(String written, DateOrder order, ZoneId zone) {
-        String text = written.toLowerCase(Locale.ROOT).strip();
+        Matcher region = REGION.matcher(written);
+        if (region.find()) return within(region, written, order);
+        String text = clockWritten(written.toLowerCase(Locale.ROOT).strip());
         Matcher clock = CLOCK.matcher(text);
         LocalTime time = LocalTime.MIDNIGHT;
         String before = text;
@@ -51,12 +61,31 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
             Matcher shift = OFFSET.matcher(after);
             if (hasClock && shift.find()) {
                 offset = Optional.of(offset(shift));
-                after = after.substring(shift.end());
+                // what a bracket says behind an offset is the name of the same
+                after = COMMENT.matcher(after.substring(shift.end())).replaceFirst("");
             }
             return new Parts(order, zone).read(before, after, time, offset, hasClock);
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
+    }
+
+    /** The clock of a zone that is named as {@code Europe/Berlin}. */
+    private static Optional<WrittenTime> within(Matcher region, String written, DateOrder order) {
+        if (!ZoneId.getAvailableZoneIds().contains(region.group(1))) return Optional.empty();
+        ZoneId there = ZoneId.of(region.group(1));
+        return of(written.substring(0, region.start()), order, there)
+                .map(t -> t.offset.isPresent()
+                        ? t
+                        : new WrittenTime(t.local, Optional.of(there.getRules().getOffset(t.local))));
+    }
+
+    /** Halves of the day before the hour, {@code 09h04} and the colon behind a day that SAS writes, as elsewhere. */
+    private static String clockWritten(String text) {
+        String said =
+                HALF_BEFORE.matcher(text).replaceAll(m -> m.group(2) + (MORNINGS.contains(m.group(1)) ? " am" : " pm"));
+        said = HOUR_SIGN.matcher(said).replaceAll("$1:$2");
+        return DAY_COLON.matcher(said).replaceFirst("$1 $2 $3 ");
     }
 
     /** Whether a text is a time of day and no more. */
@@ -160,8 +189,7 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
             int first = Integer.parseInt(parts.group(1));
             int second = Integer.parseInt(parts.group(3));
             int third = Integer.parseInt(parts.group(5));
-            boolean same =
-                    parts.group(2).equals(parts.group(4)) || parts.group(2).equals("年");
+            boolean same = parts.group(2).equals(parts.group(4)) || "年년".contains(parts.group(2));
             if (!same) return Optional.empty();
             if (parts.group(1).length() == 4) return Optional.of(LocalDate.of(first, second, third));
             if (parts.group(5).length() != 4) return Optional.empty();

@@ -53,6 +53,17 @@ final class TimesTest {
         "٢٠٢٠-٠٩-١٣ ١٢:٢٦, 2020-09-13T12:26:00Z",
         "2020-9-13 2:26, 2020-09-13T02:26:00Z",
         "Sun Sep 13 12:26:40 2020, 2020-09-13T12:26:40Z",
+        "Sun Sep 13 2020 14:26:40 GMT+0200 (Central European Summer Time), 2020-09-13T12:26:40Z",
+        "/Date(1600000000000)/, 2020-09-13T12:26:40Z",
+        "/Date(1600000000000+0200)/, 2020-09-13T12:26:40Z",
+        "13SEP2020:12:26:40, 2020-09-13T12:26:40Z",
+        "2020-09-13 14:26:40 Europe/Berlin, 2020-09-13T12:26:40Z",
+        "'13 sept. 2020, 2:26 p. m.', 2020-09-13T14:26:00Z",
+        "2020-09-13 12h26, 2020-09-13T12:26:00Z",
+        "2020/9/13 下午2:26, 2020-09-13T14:26:00Z",
+        "오전 2:26 · 2020년 9월 13일, 2020-09-13T02:26:00Z",
+        "13 سبتمبر 2020 12:26, 2020-09-13T12:26:00Z",
+        "13 सितंबर 2020 12:26, 2020-09-13T12:26:00Z",
     })
     void timesAreReadAsFilesHaveThem(String written, String instant) {
         var times = new Times("", ZoneOffset.UTC);
@@ -92,7 +103,7 @@ final class TimesTest {
                 "31.02.2021",
                 "6 Foo 2021 09:15",
                 "March 6",
-                "2021年03月06日 下午2:15"
+                "2021年03月06日 下午14:15:99"
             })
     void whatIsNoTimeOfOursIsToldSo(String written) {
         assertThat(new Times("", ZoneOffset.UTC).read(written)).isEqualTo(Times.BAD);

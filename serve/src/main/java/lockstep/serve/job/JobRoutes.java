@@ -32,6 +32,9 @@ public final class JobRoutes {
     private static final int WATCHERS = 16;
     private static final long HEARTBEAT_MS = 10_000;
 
+    /** A page needs no more than twenty pictures a second; the end is told at once. */
+    private static final long BREATH_MS = 50;
+
     private final Jobs jobs;
     private final Rooms rooms;
     private final Doings doings;
@@ -202,7 +205,7 @@ public final class JobRoutes {
                 out.flush();
                 if (ended) return;
                 known = now;
-                Thread.sleep(50); // a page needs no more than twenty pictures a second
+                job.awaitEnd(BREATH_MS);
             }
         } catch (InterruptedException ends) {
             Thread.currentThread().interrupt();

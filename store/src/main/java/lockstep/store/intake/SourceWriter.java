@@ -174,6 +174,8 @@ final class SourceWriter implements SourceIntake {
             long repeated = again - keptLater();
             if (received) repeated += ReceivedAgain.of(connection, source);
             mendProfiles();
+            notes = Stream.concat(notes.stream(), new NamedAccounts(connection, known).write().stream())
+                    .toList();
             writeRejects();
             long rejected = end.rows() - rows;
             var made = write(end, "read", rows - repeated, repeated, rejected);
