@@ -22,8 +22,9 @@ import picocli.CommandLine.Command;
             ChangesBenchCommand.class,
             StoriesCommand.class,
             OperationsCommand.class,
-            LearnCommand.class,
-            NullsCommand.class
+            NullsCommand.class,
+            ScaleCommand.class,
+            LearnCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

@@ -32,7 +32,7 @@ public final class Against {
     private int epoch;
     private boolean[] found = new boolean[0];
     private Outsiders outsiders = Outsiders.all(0);
-    private Intersections intersections;
+    private final Intersections intersections;
     private boolean alone;
     private int ofSubject;
     private int ofOther;
@@ -80,7 +80,7 @@ public final class Against {
         this.popularity = popularity;
         this.stamp = new int[index.subjects];
         this.spent = new int[index.acts];
-        this.intersections = new Intersections(index, outsiders);
+        this.intersections = new Intersections(index);
     }
 
     /** Compares; a few acts in common say nothing. */
@@ -167,7 +167,7 @@ public final class Against {
         if (now.equals(outsiders)) return;
         outsiders = now;
         found = now.found();
-        intersections = new Intersections(x, now);
+        intersections.turn(now);
     }
 
     /**

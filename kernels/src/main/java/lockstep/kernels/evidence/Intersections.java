@@ -14,14 +14,20 @@ final class Intersections {
     private static final int LONGER = 16;
 
     private final ActIndex x;
-    private final Outsiders outsiders;
     private final long[] pair = new long[PLACES];
     private final int[] many = new int[PLACES];
+    private final int[] askedAt = new int[PLACES];
+    private Outsiders outsiders = Outsiders.all(0);
+    private int turn;
 
-    Intersections(ActIndex x, Outsiders outsiders) {
+    Intersections(ActIndex x) {
         this.x = x;
-        this.outsiders = outsiders;
-        Arrays.fill(pair, -1);
+    }
+
+    /** Forgets what was counted for others. */
+    void turn(Outsiders now) {
+        outsiders = now;
+        turn++;
     }
 
     /** Subjects who took up both and were not found. */
@@ -30,8 +36,9 @@ final class Intersections {
         int popular = rare == object ? other : object;
         long key = (long) rare << 32 | popular;
         int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 48);
-        if (pair[at] != key) {
+        if (pair[at] != key || askedAt[at] != turn) {
             pair[at] = key;
+            askedAt[at] = turn;
             many[at] = counted(rare, popular);
         }
         return many[at];

@@ -126,9 +126,10 @@ class EvidenceBoundTest {
     @Test
     void whoTookUpTwoObjectsIsCountedAsByHand() {
         ActIndex x = world(3);
-        Outsiders outsiders = outsiders(x, 3, false);
-        var intersections = new Intersections(x, outsiders);
-        for (int round = 0; round < 2; round++)
+        var intersections = new Intersections(x);
+        for (int round = 0; round < 3; round++) {
+            Outsiders outsiders = outsiders(x, 1 + round, false);
+            intersections.turn(outsiders);
             for (int o = 0; o < 300; o += 7)
                 for (int other = 0; other < 300; other += 3) {
                     int first = o;
@@ -137,7 +138,9 @@ class EvidenceBoundTest {
                             .filter(s -> !outsiders.found()[s] && x.entry(s, first) >= 0 && x.entry(s, second) >= 0)
                             .count();
                     assertThat(intersections.of(o, other)).isEqualTo((int) byHand);
+                    assertThat(intersections.of(other, o)).isEqualTo((int) byHand);
                 }
+        }
     }
 
     @Test
