@@ -64,7 +64,7 @@ record GroupShape(
             int from = actions.firstBy(m);
             int to = actions.firstBy(m + 1);
             int alike = 0;
-            for (int k = from; k < to; k++) if (taken.get(actions.objectBy(k)) >= 2) alike++;
+            for (int k = from; k < to; k++) if (taken.getOrDefault(actions.objectBy(k), 0) >= 2) alike++;
             sum += to == from ? 0 : alike / (double) (to - from);
         }
         return sum / members.length;

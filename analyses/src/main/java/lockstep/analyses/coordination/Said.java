@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lockstep.model.finding.Verdict;
@@ -16,7 +15,7 @@ final class Said {
 
     private final PooledTraces pooled;
     private final Power power;
-    private final Map<CoTiming.Group, String> kinds = new IdentityHashMap<>();
+    private final IdentityHashMap<CoTiming.Group, String> kinds = new IdentityHashMap<>();
     private final Verdict[] verdict;
     private final CoTiming.Group[] by;
 
