@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import lockstep.analyses.coordination.BoundTable;
 import lockstep.app.Listing;
@@ -68,7 +69,7 @@ final class LearnTable {
             Flagged now = learning.flagged(t, learnt.present());
             Flagged all = learning.flagged(t, learnt.bounds());
             Flagged left = leftOut(t);
-            RuleChoice rule = rules.get(t.operation());
+            RuleChoice rule = rule(t);
             Flagged ruled = t.by(rule.rule(), rule.bound());
             rows.add(
                     t.name(),
@@ -125,13 +126,17 @@ final class LearnTable {
         return rows;
     }
 
+    private RuleChoice rule(LearningTable table) {
+        return Objects.requireNonNull(rules.get(table.operation()), table.operation());
+    }
+
     private List<String> summary() {
         var says = new ArrayList<String>();
         says.add(said("now", t -> learning.flagged(t, learnt.present())));
         says.add(said("learnt from all", t -> learning.flagged(t, learnt.bounds())));
         says.add(said("left out", this::leftOut));
         says.add(said("rule, left out", t -> {
-            RuleChoice rule = rules.get(t.operation());
+            RuleChoice rule = rule(t);
             return t.by(rule.rule(), rule.bound());
         }));
         return says;
