@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -90,7 +91,8 @@ final class LeaveOneOut {
                     BoundTable other = best.with(row.name(), value);
                     double its = score(other, on);
                     if (its <= score + GAIN || accused(other) > allowed) continue;
-                    progress.accept(row.name() + " = " + BoundTable.told(value) + String.format(": %.4f", its));
+                    progress.accept(
+                            row.name() + " = " + BoundTable.told(value) + String.format(Locale.ROOT, ": %.4f", its));
                     score = its;
                     best = other;
                 }
