@@ -34,8 +34,8 @@ export default function FindingsPage() {
           label="Customary networks, not tested"
           value={query.get("customary") ?? ""}
           options={[
-            ["", "left out"],
-            ["with", "with the others"],
+            ["", "after the others"],
+            ["without", "left out"],
             ["only", "alone"],
           ]}
           onChange={(customary) => set({ customary, page: null })}

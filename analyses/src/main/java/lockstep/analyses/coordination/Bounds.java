@@ -72,7 +72,6 @@ public record Bounds(
      * @param closedRatio lower bound of met to expected, where the objects are the group's own
      * @param closedOutsiders share of outsiders up to which they are
      * @param oneFeed share of all that members do alike
-     * @param everybody share of members that take part each time, and of what they do that others do
      * @param oneSite share of the links in common that lead to one site
      * @param siteTakers share of those who post links that may link to it, others included
      * @param mixed share of outsiders from which choice has to reach the ratio
@@ -89,7 +88,6 @@ public record Bounds(
             double closedRatio,
             double closedOutsiders,
             double oneFeed,
-            double everybody,
             double oneSite,
             double siteTakers,
             double mixed) {}
@@ -183,7 +181,6 @@ public record Bounds(
                 reading.factor("verdict.closed-ratio"),
                 reading.share("verdict.closed-outsiders"),
                 reading.share("verdict.one-feed"),
-                reading.share("verdict.everybody"),
                 reading.share("verdict.one-site"),
                 reading.share("verdict.site-takers"),
                 reading.share("verdict.mixed"));

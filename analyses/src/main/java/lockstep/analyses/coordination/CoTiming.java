@@ -186,6 +186,10 @@ public final class CoTiming {
      */
     record Known(Declared declared, int[] accounts, Sites sites) {
         static final Known NOTHING = new Known(Declared.NOTHING, new int[0], Sites.UNKNOWN);
+
+        boolean mayPair(Group pair) {
+            return accounts.length == 0 || declared.mayPair(accounts[pair.members()[0]], accounts[pair.members()[1]]);
+        }
     }
 
     /** The same with what a case knows. */
@@ -209,7 +213,7 @@ public final class CoTiming {
         List<Group> groups = both.groups(timed.groups(), joint);
         List<Group> pairs = new TiedPairs(
                         timed.everyone(), joint, timed.family(), acts, timed.windows(), timed.bounds())
-                .outside(groups, options);
+                .outside(groups, options).stream().filter(known::mayPair).toList();
         Result result = Ranking.of(timed, groups, pairs, joint, acts, notes);
         notes.add(result.said().notes());
         return result.noting(notes);

@@ -259,6 +259,14 @@ record Declared(long innocent, Map<Integer, String> related, long explained, Lis
                 .toArray();
     }
 
+    /** Whether nobody decided that the two belong to different groups; whom a split does not name stays with the first part. */
+    boolean mayPair(int account, int other) {
+        return decisions.stream()
+                .filter(d -> !d.merge())
+                .allMatch(d ->
+                        d.partOf().getOrDefault(account, 0).equals(d.partOf().getOrDefault(other, 0)));
+    }
+
     private boolean apart(int account, int other) {
         for (Decision decision : decisions) {
             if (decision.merge()) continue;

@@ -43,7 +43,7 @@ public record Power(List<String> kinds, int[] needs, byte[] richest, int[] acts)
     String says(int subject) {
         String did = Traces.counted(kinds.isEmpty() ? "" : kinds.get(richest[subject]), acts[subject]);
         if (isEnough(subject)) return did + ", none with others beyond what chance gives";
-        if (needed(subject) < 0) return did + ": in a case like this coordination does not show";
+        if (needed(subject) < 0) return did + ": what an account chooses does not show here by itself";
         return String.format(Locale.ROOT, "%s: coordination shows here from about %,d", did, needed(subject));
     }
 }

@@ -21,7 +21,7 @@ interface Sites {
     Sites UNKNOWN = new Sites() {
         @Override
         public Most most(int[] links) {
-            return new Most(0, 0);
+            return new Most(0, 0, 0);
         }
 
         @Override
@@ -34,9 +34,10 @@ interface Sites {
      * The site to which most of some links lead.
      *
      * @param share of the links that lead there
-     * @param takers share of the accounts with links that link there
+     * @param takers accounts that link there
+     * @param accounts accounts that post links
      */
-    record Most(double share, double takers) {}
+    record Most(double share, long takers, long accounts) {}
 
     /** @param links dense numbers of the trace {@code link} */
     Most most(int[] links);
@@ -61,7 +62,9 @@ interface Sites {
                 .toArray();
         if (common.length < FEWEST) return 0;
         Most most = most(common);
-        return most.takers() <= b.siteTakers() ? most.share() : 0;
+        // a site to which the group alone links tells nothing: it may be what the group was made for
+        boolean ofFew = most.takers() <= b.siteTakers() * most.accounts();
+        return ofFew && most.takers() >= 2L * members.length ? most.share() : 0;
     }
 
     /** As the posts of a case name them together. */
@@ -120,11 +123,10 @@ interface Sites {
                         .forEach(site -> sites.merge(site, 1, Integer::sum));
             var most = sites.entrySet().stream()
                     .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-            if (most.isEmpty()) return new Most(0, 0);
+            if (most.isEmpty()) return new Most(0, 0, 0);
             Columns c = data.select(TAKERS, Map.of("site", most.get().getKey()));
             return new Most(
-                    most.get().getValue() / (double) links.length,
-                    c.longs("takers")[0] / (double) Math.max(1, c.longs("accounts")[0]));
+                    most.get().getValue() / (double) links.length, c.longs("takers")[0], c.longs("accounts")[0]);
         }
 
         /** The site of each link: that which most of the posts with it name. */

@@ -24,8 +24,7 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (oneSite(site, b, because) || everybody(shape, b, because))
-            return new Verdicts(Verdict.COMMON_SOURCE, because);
+        if (oneSite(site, b, because)) return new Verdicts(Verdict.COMMON_SOURCE, because);
         if (shape.ahead() >= b.ahead() && shape.outsiders() >= b.aheadOutsiders()) {
             because.add(0, "they come before a crowd on most objects: people with alerts on look so");
             return new Verdicts(Verdict.CONVERGENT, because);
@@ -62,8 +61,7 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (oneSite(site, b, because) || everybody(shape, b, because))
-            return new Verdicts(Verdict.COMMON_SOURCE, because);
+        if (oneSite(site, b, because)) return new Verdicts(Verdict.COMMON_SOURCE, because);
         if (shape.alike() >= b.oneFeed() && shape.within()[hour] >= b.close()) {
             because.add(
                     0,
@@ -95,18 +93,6 @@ record Verdicts(Verdict verdict, List<String> because) {
                         "%.0f %% of the links that they share lead to one site that few others link to: as the pages of one publisher or party"
                                 + " do",
                         100 * site));
-        return true;
-    }
-
-    /** Accounts in one hand, or on one feed, do all that any of them does, each time, and nothing else. */
-    private static boolean everybody(GroupShape shape, Bounds.Verdict b, List<String> because) {
-        if (shape.takingPart() < b.everybody() || shape.alike() < b.everybody()) return false;
-        because.add(
-                0,
-                say(
-                        "%.0f %% of them take part each time, in %.0f %% of all that they do: as accounts on one feed, of one publisher or in one"
-                                + " hand do",
-                        100 * shape.takingPart(), 100 * shape.alike()));
         return true;
     }
 

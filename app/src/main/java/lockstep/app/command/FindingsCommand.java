@@ -47,8 +47,8 @@ import picocli.CommandLine.Parameters;
             "",
             "A finding of the analysis coordination is a group that was put to a test, with all kinds of action in it; pairs that act",
             "as one follow the groups. The customary analyses (co-link and its like) list networks that pass a threshold, which busy",
-            "accounts do by accident: in a case that was tested they are left out, and --customary lists them, with what the test says",
-            "of their members.",
+            "accounts do by accident: the table of a case that was tested leaves them out, and --customary lists them, with what the",
+            "test says of their members. CSV and JSON hold all, what was tested first.",
             "",
             "With --json each finding is whole: members, evidence, chance, exhibits.",
             "With a scope (--since, --accounts ...) only findings that have a member with a post in it are listed.",
@@ -140,7 +140,7 @@ public final class FindingsCommand implements Callable<Integer> {
 
     private List<Finding> chosen(OpenCase open, Scope scope) {
         refuseUnknown(open.data());
-        boolean all = customary || analysis != null || verdict != null || !isTested(open.data());
+        boolean all = isAsked() || !isTested(open.data());
         return inScope(open, scope).stream()
                 .filter(f -> all || !f.isCustomary())
                 .filter(f -> !customary || f.isCustomary())
@@ -159,6 +159,11 @@ public final class FindingsCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** Whether customary networks are asked for: by name, or by a form that is complete. */
+    private boolean isAsked() {
+        return form.form() != Form.TABLE || customary || analysis != null || verdict != null;
+    }
+
     private static boolean isTested(LocalCase data) {
         return data.runs().stream()
                 .anyMatch(
@@ -166,7 +171,7 @@ public final class FindingsCommand implements Callable<Integer> {
     }
 
     private void leftOut(Terminal terminal, OpenCase open, Scope scope) {
-        if (customary || analysis != null || verdict != null || !isTested(open.data())) return;
+        if (isAsked() || !isTested(open.data())) return;
         long many = inScope(open, scope).stream().filter(Finding::isCustomary).count();
         if (many > 0)
             terminal.say(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Run;
 import lockstep.model.finding.Evidence;
@@ -55,9 +54,8 @@ public final class FindingRows {
             Param.text("run", "of this run; the latest run of each analysis without"),
             Param.oneOf(
                     "customary",
-                    "networks of the customary analyses, which no test was made of: with the others, or alone; without, they are left"
-                            + " out of a case that was tested, unless analysis, verdict, run or account ask for them",
-                    "with",
+                    "networks of the customary analyses, which no test was made of: without them, or only them",
+                    "without",
                     "only"),
             Param.whole("account", "only those that name this account"),
             Param.text("q", "only those whose sentence holds this"),
@@ -129,7 +127,8 @@ public final class FindingRows {
         where.and("f.run IN (:runs)", "runs", runs);
         if (ask.has("analysis")) where.and("f.analysis = :analysis", "analysis", ask.text("analysis"));
         if (ask.has("verdict")) where.and("f.verdict = :verdict", "verdict", ask.text("verdict"));
-        customary(room, ask, where);
+        if (ask.text("customary").equals("only")) where.and(FindingOrder.CUSTOMARY);
+        if (ask.text("customary").equals("without")) where.and("NOT " + FindingOrder.CUSTOMARY);
         if (ask.has("account"))
             where.and(
                     "f.finding IN (SELECT finding FROM memberships WHERE account = :account)",
@@ -140,13 +139,6 @@ public final class FindingRows {
         List<FindingRow> rows =
                 rows(room, ask.session(), where, " ORDER BY " + order(ask.text("sort")) + Filters.limit(ask));
         return Paging.at(LIST, ask).of(rows, total);
-    }
-
-    private static void customary(Room room, Ask ask, Where where) {
-        if (ask.text("customary").equals("only")) where.and(FindingOrder.CUSTOMARY);
-        boolean asked =
-                Stream.of("customary", "analysis", "verdict", "run", "account").anyMatch(ask::has);
-        if (!asked && room.isTested()) where.and("NOT " + FindingOrder.CUSTOMARY);
     }
 
     private static String order(String sort) {

@@ -76,12 +76,6 @@ public final class Room implements AutoCloseable {
         return new ArrayList<>(latest.values());
     }
 
-    /** Whether accounts acting together were put to a test of chance. */
-    public boolean isTested() {
-        return data.runs().stream()
-                .anyMatch(r -> r.analysis().equals("coordination") && r.notRun().isEmpty());
-    }
-
     /** What a reader must know before any finding of the latest runs. */
     public List<String> cautions() {
         Map<String, Run> latest = new LinkedHashMap<>();
