@@ -1,7 +1,5 @@
 package lockstep.app;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import lockstep.app.Listing.Form;
 import lockstep.model.Run;
 import lockstep.store.LocalCase;
@@ -12,9 +10,7 @@ public final class Cautions {
 
     /** Tells those of the latest runs: above a table, beside what machines read. */
     public static void tell(Terminal terminal, LocalCase data, Form form) {
-        Map<String, Run> latest = new LinkedHashMap<>();
-        for (Run run : data.runs()) latest.put(run.analysis(), run);
-        for (Run run : latest.values()) {
+        for (Run run : Run.latest(data.runs())) {
             for (String caution : run.cautions()) {
                 if (form == Form.TABLE) terminal.print(Run.CAUTION + caution + "\n");
                 else terminal.say("%s", Run.CAUTION + caution);

@@ -2,6 +2,7 @@ package lockstep.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,13 @@ public record Run(
         List<String> notes) {
     /** How a note begins that a reader must know before anything that the run found. */
     public static final String CAUTION = "caution: ";
+
+    /** The latest run of each analysis, in the order of their first run. */
+    public static List<Run> latest(List<Run> runs) {
+        Map<String, Run> latest = new LinkedHashMap<>();
+        for (Run run : runs) latest.put(run.analysis(), run);
+        return List.copyOf(latest.values());
+    }
 
     /** Notes that every output tells first, without the word they begin with. */
     public List<String> cautions() {

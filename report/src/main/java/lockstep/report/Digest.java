@@ -1,10 +1,8 @@
 package lockstep.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lockstep.model.CaseView;
@@ -43,9 +41,7 @@ public record Digest(
     }
 
     public static Digest of(CaseView view, Names names) {
-        Map<String, Run> latest = new LinkedHashMap<>();
-        for (Run run : view.runs()) latest.put(run.analysis(), run);
-        List<Run> runs = List.copyOf(latest.values());
+        List<Run> runs = Run.latest(view.runs());
         return new Digest(
                 view.name(),
                 headline(view.findings(), runs),

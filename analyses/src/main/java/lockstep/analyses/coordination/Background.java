@@ -48,30 +48,28 @@ record Background(int acted, int busy, int together, double shared) {
         return new Background(
                 acted.length,
                 (int) Arrays.stream(acted).filter(s -> busy[s]).count(),
-                (int) Arrays.stream(acted)
-                        .filter(s -> EvidenceGroups.stands(verdict[s]))
-                        .count(),
+                (int) Arrays.stream(acted).filter(s -> verdict[s].isTogether()).count(),
                 any ? shared : 0);
     }
 
     /** Of each busy account, the part of what it took up that others took up too; marks who is busy. */
-    private static double[] parts(Actions a, boolean[] busy) {
-        int[] takers = new int[a.objects()];
-        for (int s = 0; s < a.subjects(); s++) for (int o : taken(a, s)) takers[o]++;
+    private static double[] parts(Actions all, boolean[] busy) {
+        Actions a = all.firstOnly();
         return IntStream.range(0, a.subjects())
-                .filter(s -> taken(a, s).length >= BUSY)
+                .filter(s -> a.firstBy(s + 1) - a.firstBy(s) >= BUSY)
                 .peek(s -> busy[s] = true)
-                .mapToObj(s -> taken(a, s))
-                .mapToDouble(objects ->
-                        Arrays.stream(objects).filter(o -> takers[o] > 1).count() / (double) objects.length)
+                .mapToDouble(s -> shared(a, s))
                 .toArray();
     }
 
-    private static int[] taken(Actions a, int subject) {
-        return IntStream.range(a.firstBy(subject), a.firstBy(subject + 1))
+    private static double shared(Actions a, int subject) {
+        int from = a.firstBy(subject);
+        int to = a.firstBy(subject + 1);
+        long shared = IntStream.range(from, to)
                 .map(a::objectBy)
-                .distinct()
-                .toArray();
+                .filter(o -> a.firstOf(o + 1) - a.firstOf(o) > 1)
+                .count();
+        return shared / (double) (to - from);
     }
 
     /** What a reader must know before anything else; nothing where there is somebody to compare with. */

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.PairTest;
 import lockstep.model.finding.Chance;
-import lockstep.model.finding.Verdict;
 
 /** Joins the groups that timing alone gives with those that choice and timing of acts give. */
 final class EvidenceGroups {
@@ -100,7 +99,7 @@ final class EvidenceGroups {
         int most = -1;
         int common = 0;
         for (int g = 0; g < now.size(); g++) {
-            if (!stands(now.get(g).verdict())) continue;
+            if (!now.get(g).verdict().isTogether()) continue;
             int in = inCommon(now.get(g).members(), members);
             if (in > common) {
                 common = in;
@@ -113,13 +112,9 @@ final class EvidenceGroups {
             if (most >= 0 && apart.length > 0) now.set(most, extended(now.get(most), apart));
             return;
         }
-        now.removeIf(g -> !stands(g.verdict())
+        now.removeIf(g -> !g.verdict().isTogether()
                 && inCommon(g.members(), apart) >= bounds.joining().within() * g.members().length);
         now.add(group(apart, ties, selection.of(apart)));
-    }
-
-    static boolean stands(Verdict verdict) {
-        return verdict == Verdict.COORDINATED || verdict == Verdict.COMMON_SOURCE;
     }
 
     private static int inCommon(int[] some, int[] others) {
@@ -130,8 +125,8 @@ final class EvidenceGroups {
 
     private static int[] without(List<CoTiming.Group> groups, int[] members) {
         return Arrays.stream(members)
-                .filter(m ->
-                        groups.stream().noneMatch(g -> stands(g.verdict()) && Arrays.binarySearch(g.members(), m) >= 0))
+                .filter(m -> groups.stream()
+                        .noneMatch(g -> g.verdict().isTogether() && Arrays.binarySearch(g.members(), m) >= 0))
                 .toArray();
     }
 

@@ -48,7 +48,7 @@ final class TiedPairs {
     List<CoTiming.Group> outside(List<CoTiming.Group> groups, CoTiming.Options options) {
         int[] of = new int[pooled.actions().subjects()];
         for (int g = groups.size(); g >= 1; g--)
-            if (EvidenceGroups.stands(groups.get(g - 1).verdict()))
+            if (groups.get(g - 1).verdict().isTogether())
                 for (int m : groups.get(g - 1).members()) of[m] = g;
         int[] outside = IntStream.range(0, ties.size())
                 .filter(i -> of[ties.a()[i]] == 0 || of[ties.a()[i]] != of[ties.b()[i]])

@@ -70,14 +70,11 @@ record LearningTable(
     @Override
     public Flagged under(BoundTable bounds) {
         CoTiming.Result result = trial.under(bounds);
+        Verdict[] verdict = result.verdict();
         boolean[] flags = new boolean[isMember.length];
         for (int s = 0; s < flags.length; s++)
-            flags[s] = isFlagged(result.verdict()[s]) && result.q()[s] <= TemporaryCase.RATE;
+            flags[s] = verdict[s].isTogether() && result.q()[s] <= TemporaryCase.RATE;
         return OperationScore.flagged(flags, isMember);
-    }
-
-    private static boolean isFlagged(Verdict verdict) {
-        return verdict == Verdict.COORDINATED || verdict == Verdict.COMMON_SOURCE;
     }
 
     /** Whom a simple rule flags at a bound; nobody where the table does not hold what it counts. */

@@ -139,10 +139,11 @@ public final class MixedCommand implements Callable<Integer> {
             if (matters[s]) many++;
         }
         var found = CoTiming.look(actions, CoTiming.Options.defaults(), Work.quiet(1));
+        Verdict[] verdict = found.verdict();
         int caught = 0;
         int others = 0;
         for (int s = 0; s < matters.length; s++) {
-            if (found.verdict()[s] != Verdict.COORDINATED) continue;
+            if (verdict[s] != Verdict.COORDINATED) continue;
             if (matters[s]) caught++;
             else others++;
         }

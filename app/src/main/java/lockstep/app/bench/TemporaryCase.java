@@ -84,8 +84,7 @@ final class TemporaryCase implements AutoCloseable {
 
     /** Whether the account in a row of the standings is said to act together with others, on orders or from one source. */
     static boolean isFlagged(Standings s, int row) {
-        boolean together = s.verdict()[row] == Verdict.COORDINATED || s.verdict()[row] == Verdict.COMMON_SOURCE;
-        return together && s.q()[row] <= RATE;
+        return s.verdict()[row].isTogether() && s.q()[row] <= RATE;
     }
 
     private static Terminal silent() {

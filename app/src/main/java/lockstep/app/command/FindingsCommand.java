@@ -109,13 +109,16 @@ public final class FindingsCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
-            List<Finding> findings = chosen(open, scope);
+            refuseUnknown(open.data());
+            List<Finding> all = inScope(open, scope);
+            boolean whole = isAsked() || !isTested(open.data());
+            List<Finding> findings = chosen(all, whole);
             int most = form.most(limit, 40);
             List<Finding> shown = findings.subList(0, Math.min(most, findings.size()));
             Cautions.tell(terminal, open.data(), form.form());
             if (form.form() == Form.JSON) json(terminal, shown, open.data());
             else table(terminal, shown, open.data());
-            leftOut(terminal, open, scope);
+            if (!whole) leftOut(terminal, all);
             if (shown.size() < findings.size())
                 terminal.say(
                         "%s of %s findings shown; --limit N, --csv, --analysis or --verdict shows others",
@@ -138,11 +141,10 @@ public final class FindingsCommand implements Callable<Integer> {
             throw new WrongUse("--verdict is " + verdict + "; there is no such verdict", Near.help(verdict, words));
     }
 
-    private List<Finding> chosen(OpenCase open, Scope scope) {
-        refuseUnknown(open.data());
-        boolean all = isAsked() || !isTested(open.data());
-        return inScope(open, scope).stream()
-                .filter(f -> all || !f.isCustomary())
+    /** @param whole whether customary networks stand among the others */
+    private List<Finding> chosen(List<Finding> all, boolean whole) {
+        return all.stream()
+                .filter(f -> whole || !f.isCustomary())
                 .filter(f -> !customary || f.isCustomary())
                 .filter(f -> analysis == null || f.analysis().equals(analysis))
                 .filter(f -> verdict == null || f.chance().verdict().word().equals(verdict))
@@ -170,9 +172,8 @@ public final class FindingsCommand implements Callable<Integer> {
                         r -> r.analysis().equals(Coordination.ID) && r.notRun().isEmpty());
     }
 
-    private void leftOut(Terminal terminal, OpenCase open, Scope scope) {
-        if (isAsked() || !isTested(open.data())) return;
-        long many = inScope(open, scope).stream().filter(Finding::isCustomary).count();
+    private static void leftOut(Terminal terminal, List<Finding> all) {
+        long many = all.stream().filter(Finding::isCustomary).count();
         if (many > 0)
             terminal.say(
                     "%s networks of the customary analyses, which no test was made of, are left out; --customary lists them",

@@ -26,6 +26,11 @@ public enum Verdict {
         return this != NONE;
     }
 
+    /** Whether a group with it acts together, on orders or from one source. */
+    public boolean isTogether() {
+        return this == COORDINATED || this == COMMON_SOURCE;
+    }
+
     /** As people and files spell it: {@code common-source}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

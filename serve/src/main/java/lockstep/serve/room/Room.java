@@ -1,8 +1,6 @@
 package lockstep.serve.room;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
@@ -71,16 +69,14 @@ public final class Room implements AutoCloseable {
 
     /** Latest run of each analysis. */
     public List<String> latestRuns() {
-        Map<String, String> latest = new LinkedHashMap<>();
-        for (Run run : data.runs()) latest.put(run.analysis(), run.id());
-        return new ArrayList<>(latest.values());
+        return Run.latest(data.runs()).stream().map(Run::id).toList();
     }
 
     /** What a reader must know before any finding of the latest runs. */
     public List<String> cautions() {
-        Map<String, Run> latest = new LinkedHashMap<>();
-        for (Run run : data.runs()) latest.put(run.analysis(), run);
-        return latest.values().stream().flatMap(r -> r.cautions().stream()).toList();
+        return Run.latest(data.runs()).stream()
+                .flatMap(r -> r.cautions().stream())
+                .toList();
     }
 
     private List<Account> inFindings() {
