@@ -92,7 +92,8 @@ interface Sites {
 
         private static final String TAKERS = """
                 -- One row: how many accounts link to a site, and how many post links.
-                SELECT count(DISTINCT account) FILTER (object = :site) AS takers, count(DISTINCT account) AS accounts
+                SELECT count(DISTINCT CASE WHEN object = :site THEN account END) AS takers,
+                       count(DISTINCT account) AS accounts
                 FROM actions
                 WHERE kind = (SELECT kind FROM kinds WHERE name = 'domain')
                 """;
