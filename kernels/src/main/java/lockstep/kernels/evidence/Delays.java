@@ -13,7 +13,7 @@ final class Delays {
      * itself; who was before all others has a negative one. Of two, each keeps its own delays and the objects are dealt anew: the share of
      * pairs of their delays that lie within a window. Each side's share is drawn to nothing by one delay, for a few tell little.
      *
-     * Time  O(takers of the objects of a crowd) a subject, O(MOST) a pair and window.   Memory  8 x MOST bytes a subject.
+     * Time  O(actions), O(MOST) a pair and window.   Memory  8 x MOST bytes a subject, 4 x (circle + 2) an object of a crowd.
      */
     private static final int MOST = 32;
 
@@ -30,33 +30,49 @@ final class Delays {
      * @param circle for each subject, those who tell nothing of it, ascending
      */
     static Delays of(ActIndex x, int crowd, int[][] circle, long[] windows) {
+        int most = 2 + Arrays.stream(circle).mapToInt(c -> c.length).max().orElse(0);
+        int[][] first = new int[x.objects()][];
+        IntStream.range(0, first.length)
+                .parallel()
+                .forEach(o -> first[o] = x.takers(o) < crowd ? new int[0] : first(x, o, most));
         long[][] of = new long[x.subjects()][];
-        IntStream.range(0, of.length).parallel().forEach(s -> of[s] = of(x, s, crowd, circle[s]));
+        IntStream.range(0, of.length).parallel().forEach(s -> of[s] = of(x, s, first, circle[s]));
         return new Delays(of, windows);
     }
 
-    private static long[] of(ActIndex x, int s, int crowd, int[] circle) {
-        int[] telling = IntStream.range(x.entryFirst[s], x.entryFirst[s + 1])
-                .filter(e -> x.takers(x.objectOf[e]) >= crowd)
-                .toArray();
-        int kept = Math.min(MOST, telling.length);
-        return IntStream.range(0, kept)
-                .map(i -> telling[(int) ((long) i * telling.length / kept)])
-                .mapToLong(e -> since(x, s, e, circle))
-                .filter(d -> d != Long.MAX_VALUE)
-                .sorted()
-                .toArray();
+    /** Places of the earliest takers of an object: so many that one is outside any circle. */
+    private static int[] first(ActIndex x, int o, int most) {
+        int[] first = new int[Math.min(most, x.takers(o))];
+        int many = 0;
+        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) {
+            if (many == first.length && time(x, p) >= time(x, first[many - 1])) continue;
+            int at = many < first.length ? many++ : many - 1;
+            for (; at > 0 && time(x, first[at - 1]) > time(x, p); at--) first[at] = first[at - 1];
+            first[at] = p;
+        }
+        return first;
     }
 
-    private static long since(ActIndex x, int s, int e, int[] circle) {
-        int o = x.objectOf[e];
-        long first = Long.MAX_VALUE;
-        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) {
-            int other = x.takers[p];
-            if (other == s || Arrays.binarySearch(circle, other) >= 0) continue;
-            first = Math.min(first, x.timeOf[x.takerEntry[p]]);
+    private static long time(ActIndex x, int place) {
+        return x.timeOf[x.takerEntry[place]];
+    }
+
+    private static long[] of(ActIndex x, int s, int[][] first, int[] circle) {
+        int[] telling = IntStream.range(x.entryFirst[s], x.entryFirst[s + 1])
+                .filter(e -> first[x.objectOf[e]].length > 0)
+                .toArray();
+        int kept = Math.min(MOST, telling.length);
+        long[] delays = new long[kept];
+        int many = 0;
+        for (int i = 0; i < kept; i++) {
+            int e = telling[(int) ((long) i * telling.length / kept)];
+            for (int p : first[x.objectOf[e]]) {
+                if (x.takers[p] == s || Arrays.binarySearch(circle, x.takers[p]) >= 0) continue;
+                delays[many++] = x.timeOf[e] - time(x, p);
+                break;
+            }
         }
-        return first == Long.MAX_VALUE ? first : x.timeOf[e] - first;
+        return Arrays.stream(delays, 0, many).sorted().toArray();
     }
 
     /** Chance that two are within each window, did both only keep their own delays. */
