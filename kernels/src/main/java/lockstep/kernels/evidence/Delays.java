@@ -11,16 +11,19 @@ final class Delays {
     /*
      * A delay is counted from the first taker outside the subject's circle, so that a group that starts its own things is no measure of
      * itself; who was before all others has a negative one. Of two, each keeps its own delays and the objects are dealt anew: the share of
-     * pairs of their delays that lie within a window. Each side's share is drawn to nothing by one delay, for a few tell little.
+     * pairs of their delays, on different objects, that lie within a window. Each side's share is drawn to nothing by one delay, for a few tell little.
      *
      * Time  O(actions), O(MOST) a pair and window.   Memory  8 x MOST bytes a subject, 4 x (circle + 2) an object of a crowd.
      */
     private static final int MOST = 32;
 
-    private final long[][] of;
+    private final Own[] of;
     private final long[] windows;
 
-    private Delays(long[][] of, long[] windows) {
+    /** One subject's: ascending, and those of each object, by object. */
+    private record Own(long[] sorted, int[] objects, long[] delays) {}
+
+    private Delays(Own[] of, long[] windows) {
         this.of = of;
         this.windows = windows;
     }
@@ -35,7 +38,7 @@ final class Delays {
         IntStream.range(0, first.length)
                 .parallel()
                 .forEach(o -> first[o] = x.takers(o) < crowd ? new int[0] : first(x, o, most));
-        long[][] of = new long[x.subjects()][];
+        Own[] of = new Own[x.subjects()];
         IntStream.range(0, of.length).parallel().forEach(s -> of[s] = of(x, s, first, circle[s]));
         return new Delays(of, windows);
     }
@@ -57,33 +60,56 @@ final class Delays {
         return x.timeOf[x.takerEntry[place]];
     }
 
-    private static long[] of(ActIndex x, int s, int[][] first, int[] circle) {
+    private static Own of(ActIndex x, int s, int[][] first, int[] circle) {
         int[] telling = IntStream.range(x.entryFirst[s], x.entryFirst[s + 1])
                 .filter(e -> first[x.objectOf[e]].length > 0)
                 .toArray();
         int kept = Math.min(MOST, telling.length);
+        int[] objects = new int[kept];
         long[] delays = new long[kept];
         int many = 0;
         for (int i = 0; i < kept; i++) {
             int e = telling[(int) ((long) i * telling.length / kept)];
             for (int p : first[x.objectOf[e]]) {
                 if (x.takers[p] == s || Arrays.binarySearch(circle, x.takers[p]) >= 0) continue;
+                objects[many] = x.objectOf[e];
                 delays[many++] = x.timeOf[e] - time(x, p);
                 break;
             }
         }
-        return Arrays.stream(delays, 0, many).sorted().toArray();
+        long[] own = Arrays.copyOf(delays, many);
+        return new Own(Arrays.stream(own).sorted().toArray(), Arrays.copyOf(objects, many), own);
     }
 
     /** Chance that two are within each window, did both only keep their own delays. */
     double[] near(int u, int v) {
-        long[] a = of[u];
-        long[] b = of[v];
+        Own a = of[u];
+        Own b = of[v];
         double[] near = new double[windows.length];
-        if (a.length == 0 || b.length == 0) return near;
-        double pairs = (a.length + 1.0) * (b.length + 1.0);
-        for (int w = 0; w < windows.length; w++) near[w] = pairsWithin(a, b, windows[w]) / pairs;
+        if (a.sorted.length == 0 || b.sorted.length == 0) return near;
+        long[] both = onBoth(a, b);
+        double pairs = (a.sorted.length + 1.0) * (b.sorted.length + 1.0) - both.length;
+        for (int w = 0; w < windows.length; w++) {
+            int same = 0;
+            for (long gap : both) if (gap <= windows[w]) same++;
+            near[w] = (pairsWithin(a.sorted, b.sorted, windows[w]) - same) / pairs;
+        }
         return near;
+    }
+
+    /** How far apart their delays are on each object that tells of both: that is what is asked about, and no measure of it. */
+    private static long[] onBoth(Own a, Own b) {
+        long[] gaps = new long[Math.min(a.objects.length, b.objects.length)];
+        int many = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.objects.length && j < b.objects.length) {
+            int order = Integer.compare(a.objects[i], b.objects[j]);
+            if (order == 0) gaps[many++] = Math.abs(a.delays[i] - b.delays[j]);
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+        return Arrays.copyOf(gaps, many);
     }
 
     private static int pairsWithin(long[] a, long[] b, long window) {
