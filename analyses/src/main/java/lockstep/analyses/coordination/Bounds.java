@@ -165,6 +165,7 @@ public record Bounds(
                 reading.count("haste.known"),
                 fewest,
                 reading.count("haste.circle"),
+                reading.count("haste.wide"),
                 reading.factor("haste.prior"));
     }
 

@@ -32,14 +32,14 @@ final class Delays {
      * @param crowd takers from which an object tells something
      * @param circle for each subject, those who tell nothing of it, ascending
      */
-    static Delays of(ActIndex x, int crowd, int[][] circle, long[] windows) {
+    static Delays of(ActIndex x, int crowd, int[][] circle, int[][] wide, long[] windows) {
         int most = 2 + Arrays.stream(circle).mapToInt(c -> c.length).max().orElse(0);
         int[][] first = new int[x.objects()][];
         IntStream.range(0, first.length)
                 .parallel()
                 .forEach(o -> first[o] = x.takers(o) < crowd ? new int[0] : first(x, o, most));
         Own[] of = new Own[x.subjects()];
-        IntStream.range(0, of.length).parallel().forEach(s -> of[s] = of(x, s, first, circle[s]));
+        IntStream.range(0, of.length).parallel().forEach(s -> of[s] = of(x, s, first, circle[s], crowd, wide[s]));
         return new Delays(of, windows);
     }
 
@@ -56,13 +56,23 @@ final class Delays {
         return first;
     }
 
+    /** Whether so many take an object up who are neither the subject nor of its wide circle. */
+    static boolean isCrowd(ActIndex x, int o, int s, int crowd, int[] wide) {
+        int n = x.takers(o);
+        if (n < crowd || n - wide.length > crowd) return n >= crowd;
+        int others = 0;
+        for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1] && others < crowd; p++)
+            if (x.takers[p] != s && Arrays.binarySearch(wide, x.takers[p]) < 0) others++;
+        return others >= crowd;
+    }
+
     private static long time(ActIndex x, int place) {
         return x.timeOf[x.takerEntry[place]];
     }
 
-    private static Own of(ActIndex x, int s, int[][] first, int[] circle) {
+    private static Own of(ActIndex x, int s, int[][] first, int[] circle, int crowd, int[] wide) {
         int[] telling = IntStream.range(x.entryFirst[s], x.entryFirst[s + 1])
-                .filter(e -> first[x.objectOf[e]].length > 0)
+                .filter(e -> isCrowd(x, x.objectOf[e], s, crowd, wide))
                 .toArray();
         int kept = Math.min(MOST, telling.length);
         int[] objects = new int[kept];

@@ -21,10 +21,11 @@ public final class GapRates {
      * @param windows within which two acts may be near, milliseconds, ascending
      * @param classes of objects, by the most takers of each class
      * @param shares of the common acts that two who act together may keep near on purpose
-     * @param crowd takers from which an object tells how hasty somebody is
+     * @param crowd takers outside its wide circle from which an object tells how hasty somebody is
      * @param known takers up to which an object tells who is close to whom
      * @param close objects in common that make somebody close
      * @param circle how many of those closest to a subject do not tell its haste
+     * @param wide how many of those closest to it do not make an object a crowd's
      * @param prior meetings by which haste is drawn to the usual
      */
     public record Design(
@@ -35,6 +36,7 @@ public final class GapRates {
             int known,
             int close,
             int circle,
+            int wide,
             double prior) {}
 
     private final Design design;
@@ -74,19 +76,20 @@ public final class GapRates {
         for (int c = 0; c < rate.length; c++)
             for (int w = 0; w < windows.length; w++) rate[c][w] = (near[c][w] + 1.0) / (seen[c] + 1.0);
         int[][] circle = Candidates.circles(index, design.known(), design.close(), design.circle());
-        this.delays = Delays.of(index, design.crowd(), circle, windows);
+        int[][] wide = Candidates.circles(index, design.known(), design.close(), design.wide());
+        this.delays = Delays.of(index, design.crowd(), circle, wide, windows);
         this.haste = new double[index.subjects()][];
-        for (int s = 0; s < haste.length; s++) haste[s] = haste(index, s, circle[s], random);
+        for (int s = 0; s < haste.length; s++) haste[s] = haste(index, s, circle[s], wide[s], random);
     }
 
     /** How much oftener than usual a subject is near to others on what a crowd takes up. */
-    private double[] haste(ActIndex x, int s, int[] circle, Random random) {
+    private double[] haste(ActIndex x, int s, int[] circle, int[] wide, Random random) {
         double[] near = new double[windows.length];
         double[] usual = new double[windows.length];
         for (int e = x.entryFirst[s]; e < x.entryFirst[s + 1]; e++) {
             int o = x.objectOf[e];
             int n = x.takers(o);
-            if (n < design.crowd()) continue;
+            if (!Delays.isCrowd(x, x.objectOf[e], s, design.crowd(), wide)) continue;
             int from = random.nextInt(n);
             int asked = 0;
             int[] close = new int[windows.length];

@@ -19,7 +19,8 @@ class EvidenceBoundTest {
             8,
             256,
             3,
-            32,
+            8,
+            128,
             .1);
 
     /** Subjects who take up popular and rare things, six of them the same ones at the same minute; some acts hold two objects. */

@@ -20,7 +20,8 @@ class EvidenceKernelsTest {
             8,
             256,
             3,
-            32,
+            8,
+            128,
             .1);
     private static final Crowd.Design CROWD =
             new Crowd.Design(50, 3, .9, new double[] {.95, .8, .5, .3, .15}, new double[] {.9, .5, .1}, RISKS, 30);
