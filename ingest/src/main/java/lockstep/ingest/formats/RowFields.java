@@ -205,8 +205,17 @@ final class RowFields {
     }
 
     private void text(PostRow post, Utf8 value) {
+        if (hasLineSigns(value)) value.set(value.toString().replace('\u2028', '\n'));
         if (post.text.isEmpty()) post.text.set(value);
         else post.text.set(post.text + "\n" + value);
+    }
+
+    /** Whether a text parts its lines by the sign that Unicode has for it. */
+    private static boolean hasLineSigns(Utf8 value) {
+        for (int i = 2; i < value.length(); i++)
+            if (value.at(i) == (byte) 0xA8 && value.at(i - 1) == (byte) 0x80 && value.at(i - 2) == (byte) 0xE2)
+                return true;
+        return false;
     }
 
     private static boolean isOwn(Utf8 link, Utf8 id) {
