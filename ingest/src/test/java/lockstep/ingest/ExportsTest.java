@@ -131,6 +131,17 @@ final class ExportsTest {
     }
 
     @Test
+    void yearsOfOtherCalendarsAreNeverAnotherDayAndAreCalledThat() {
+        Reads read = Reads.table(
+                "user_id,created_at,text",
+                "101,1402/12/22 10:05,w017",
+                "102,2567-03-12 10:05:00,w018",
+                "103,۱۴۰۲/۱۲/۲۲,w019");
+        assertThat(read.posts()).isEmpty();
+        assertThat(read.reasons()).allMatch(r -> r.contains("is a year of another calendar"));
+    }
+
+    @Test
     void aRepositoryOfBlueskyIsCalledThatWithAWayOut() {
         byte[] car = HexFormat.of().parseHex("3aa265726f6f747381d82a582500017112200102030405060708");
         assertThat(Reads.bytes("a.car", car, Reading.PLAIN).refusal()).contains("Bluesky", "goat repo unpack a.car");
