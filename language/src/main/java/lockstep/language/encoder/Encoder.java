@@ -74,6 +74,11 @@ public final class Encoder implements AutoCloseable {
                     new WordPieces(folder),
                     environment,
                     environment.createSession(folder.resolve(FILE).toString(), options));
+        } catch (LinkageError notLoaded) {
+            throw new CannotDo(
+                    "the runtime of the encoder cannot be loaded from " + System.getProperty("java.io.tmpdir"),
+                    "free some space in that folder, or go on with --no-model",
+                    notLoaded);
         } catch (IOException | OrtException damaged) {
             throw new CannotDo(
                     "cannot load the model in " + folder + ": " + damaged.getMessage(),
