@@ -142,6 +142,16 @@ class LimitsTest {
     }
 
     @Test
+    void aMessageOfThousandsWithinOneAnotherIsRefusedAtOnce() {
+        var deep = new StringBuilder("From: a@b.example\nMIME-Version: 1.0\n");
+        for (int i = 0; i < 4000; i++)
+            deep.append("Content-Type: multipart/mixed; boundary=\"b" + i + "\"\n\n--b" + i + "\n");
+        byte[] mail =
+                deep.append("Content-Type: text/plain\n\nhello\n").toString().getBytes(StandardCharsets.UTF_8);
+        refused(read("a.eml", mail), "one within another");
+    }
+
+    @Test
     void aPackedPageIsReadAndAPackedBombIsNot() throws IOException {
         assertThat(read("a.html.gz", gzip(PAGE.getBytes(StandardCharsets.UTF_8), 1))
                         .documents())

@@ -24,6 +24,7 @@ public enum Field {
     REPOST_OF("id of the post that it reposts"),
     REPLY_TO("id of the post that it replies to"),
     QUOTE_OF("id of the post that it quotes"),
+    REFERS_TO("id of the post that it reposts, replies to or quotes, whichever its kind is, or a list that says which"),
     LINKS("links that it carries, one or a list"),
     HASHTAGS("hashtags that it carries, one or a list"),
     MENTIONS("accounts that it mentions, one or a list"),

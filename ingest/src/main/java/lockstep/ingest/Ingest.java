@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import lockstep.ingest.formats.Formats;
@@ -23,6 +24,9 @@ import lockstep.model.intake.SourceStart;
 
 /** Reads files into a case, one source after another. */
 public final class Ingest {
+    private static final int MOST_NAMED = 60;
+    private static final int LONGEST_NAME = 80;
+
     private final Intake intake;
     private final Reading reading;
     private final Allowance allowance;
@@ -253,11 +257,20 @@ public final class Ingest {
         String called = one.toLowerCase(Locale.ROOT) + "s";
         return new CannotDo(
                 file.name() + " is in no format that is known"
-                        + (has.isEmpty() ? "" : "; its " + called + " are " + String.join(", ", has)),
+                        + (has.isEmpty() ? "" : "; its " + called + " are " + named(has)),
                 "say what its " + called
                         + " hold, as --map account=" + one + " --map time=" + one
                         + (head.isJson() ? ", where a list within holds the posts, --items MEMBER" : "")
                         + ", or name a format with --as; lockstep ingest --fields and --formats list what there is");
+    }
+
+    /** Names as a message can hold them: the first ones, each cut where it is no name. */
+    private static String named(List<String> names) {
+        String all = names.stream()
+                .limit(MOST_NAMED)
+                .map(name -> name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...")
+                .collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMED ? all : all + " and " + (names.size() - MOST_NAMED) + " more";
     }
 
     /** Whether the line that names the columns cannot be read because it is in another encoding. */

@@ -1,8 +1,11 @@
 package lockstep.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -19,24 +22,52 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class Workbook extends InputStream {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int NAMED_WITHIN = 4096;
+    private static final int LAST_ROW = 1 << 20;
+    /** The widest of so many rows says how wide the table is. */
+    private static final int LOOKED_AT = 1000;
 
     private final ReadableWorkbook book;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final Deque<Row> ahead = new ArrayDeque<>();
     private final List<String> others;
     private byte[] line = {};
     private int at;
     private int width;
+    private int begins;
     private int row;
 
-    private Workbook(InputStream in) throws IOException {
-        book = new ReadableWorkbook(in, new ReadingOptions(true, false));
+    private Workbook(byte[] bytes, boolean formats) throws IOException {
+        book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(formats, false));
         List<Sheet> sheets = book.getSheets().toList();
         Optional<Sheet> first = sheets.stream().findFirst();
         if (first.isEmpty()) throw new IOException("it has no sheet");
         others = sheets.stream().skip(1).map(Sheet::getName).toList();
         stream = first.get().openStream();
         rows = stream.iterator();
+        lookAhead();
+    }
+
+    /**
+     * From the row that names the columns on, rows are made as wide as the widest of the first ones, so that a note in the margin
+     * makes no row too long; what stands before that row is left as narrow as it is.
+     */
+    private void lookAhead() throws IOException {
+        while (ahead.size() < LOOKED_AT && hasNext()) {
+            Row next = next();
+            ahead.add(next);
+            width = Math.max(width, next.getCellCount());
+        }
+        long most = ahead.stream().mapToLong(Workbook::filled).max().orElse(0);
+        begins = ahead.stream()
+                .filter(r -> filled(r) * 2 > most)
+                .mapToInt(Row::getRowNum)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static long filled(Row of) {
+        return of.stream().filter(cell -> cell != null && !text(cell).isBlank()).count();
     }
 
     /** Whether a file that begins so is one. */
@@ -48,13 +79,24 @@ final class Workbook extends InputStream {
 
     /** Opens one. */
     static Workbook open(InputStream in) throws IOException {
+        byte[] bytes = in.readAllBytes();
+        WorkbookBounds.check(bytes);
         try {
-            return new Workbook(in);
+            return open(bytes);
         } catch (ExcelReaderException
                 | IllegalArgumentException
                 | IllegalStateException
                 | NullPointerException broken) {
             throw new IOException("it is no whole workbook", broken);
+        }
+    }
+
+    /** A workbook of a program that writes no formats has numbers only. */
+    private static Workbook open(byte[] bytes) throws IOException {
+        try {
+            return new Workbook(bytes, true);
+        } catch (ExcelReaderException noFormats) {
+            return new Workbook(bytes, false);
         }
     }
 
@@ -65,38 +107,49 @@ final class Workbook extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return at < line.length || next() ? line[at++] & 0xff : -1;
+        return at < line.length || nextLine() ? line[at++] & 0xff : -1;
     }
 
     @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
         if (length == 0) return 0;
-        if (at >= line.length && !next()) return -1;
+        if (at >= line.length && !nextLine()) return -1;
         int count = Math.min(length, line.length - at);
         System.arraycopy(line, at, buffer, from, count);
         at += count;
         return count;
     }
 
-    private boolean next() throws IOException {
+    private boolean nextLine() throws IOException {
+        if (ahead.isEmpty() && !hasNext()) return false;
+        Row next = ahead.isEmpty() ? next() : ahead.remove();
+        // rows that the file leaves out are empty lines, so that a row's number is its line
+        int missing = Math.max(0, next.getRowNum() - row - 1);
+        row = next.getRowNum();
+        line = ("\n".repeat(missing) + text(next) + "\n").getBytes(StandardCharsets.UTF_8);
+        at = 0;
+        return true;
+    }
+
+    private boolean hasNext() throws IOException {
         try {
-            if (!rows.hasNext()) return false;
-            Row next = rows.next();
-            // rows that the file leaves out are empty lines, so that a row's number is its line
-            int missing = Math.max(0, next.getRowNum() - row - 1);
-            row = next.getRowNum();
-            width = Math.max(width, next.getCellCount());
-            line = ("\n".repeat(missing) + text(next) + "\n").getBytes(StandardCharsets.UTF_8);
-            at = 0;
-            return true;
+            return rows.hasNext();
         } catch (ExcelReaderException broken) {
-            throw new IOException("row " + (row + 1) + " cannot be read", broken);
+            throw new IOException("row " + (row + ahead.size() + 1) + " cannot be read", broken);
         }
+    }
+
+    private Row next() throws IOException {
+        Row next = rows.next();
+        if (next.getRowNum() > LAST_ROW)
+            throw new IOException("it numbers a row " + next.getRowNum() + "; the last that there is has " + LAST_ROW);
+        return next;
     }
 
     private String text(Row of) {
         var text = new StringBuilder();
-        for (int i = 0; i < width; i++) {
+        int cells = of.getRowNum() < begins ? of.getCellCount() : Math.max(width, of.getCellCount());
+        for (int i = 0; i < cells; i++) {
             if (i > 0) text.append(',');
             Optional<Cell> cell = of.getOptionalCell(i);
             cell.ifPresent(c -> text.append(quoted(text(c))));
@@ -133,7 +186,9 @@ final class Workbook extends InputStream {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+        // a row is one line, whatever lines its cells have; the reader of tables makes them lines again
+        String one = text.replace("\r\n", "\n").replace('\r', '\n').replace('\n', '\u2028');
+        return '"' + one.replace("\"", "\"\"") + '"';
     }
 
     @Override

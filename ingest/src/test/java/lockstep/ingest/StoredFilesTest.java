@@ -95,6 +95,39 @@ final class StoredFilesTest {
     }
 
     @Test
+    void aNoteInTheMarginAndLinesWithinACellMakeNoRowWrong() throws IOException {
+        byte[] book = workbook(
+                row(1, text("A", 1, "user_id"), text("B", 1, "created_at"), text("C", 1, "text")),
+                row(2, text("A", 2, "7"), day("B", 2, "44261"), text("C", 2, "one\ntwo\nthree")),
+                row(3, text("A", 3, "8"), day("B", 3, "44262"), text("C", 3, "second"), text("F", 3, "look")),
+                row(4, text("A", 4, "9"), day("B", 4, "44262"), text("C", 4, "third")));
+        Reads reads = Reads.bytes("a.xlsx", book, Reading.PLAIN);
+        assertThat(reads.reasons()).isEmpty();
+        assertThat(reads.part(0)).containsExactly("line 2", "line 3", "line 4");
+    }
+
+    @Test
+    void aWorkbookThatUnpacksToFarMoreThanItHoldsIsRefusedAndSoIsARowThatCannotBe() throws IOException {
+        byte[] packed = zip(
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/sharedStrings.xml",
+                "<sst>" + "<si/>".repeat(14 << 20) + "</sst>");
+        assertThat(Reads.bytes("a.xlsx", packed, Reading.PLAIN).refusal()).contains("may be a zip bomb");
+        byte[] far = workbook(
+                row(1, text("A", 1, "user_id"), text("B", 1, "created_at")),
+                row(2_000_000_000, text("A", 2_000_000_000, "7"), day("B", 2_000_000_000, "44261")));
+        assertThat(Reads.bytes("a.xlsx", far, Reading.PLAIN).refusal()).contains("it numbers a row 2000000000");
+    }
+
+    @Test
+    void namesOfColumnsThatAreNoNamesAreCutInTheMessage() {
+        assertThat(refusal("w017 ".repeat(5000) + "," + "x,".repeat(300) + "y\n1,2\n"))
+                .contains("w017 w017", "...", "more")
+                .hasSizeLessThan(2000);
+    }
+
+    @Test
     void aDamagedWorkbookIsToldToBeSavedAsCsv() throws IOException {
         byte[] whole = workbook(row(1, text("A", 1, "user_id")));
         for (byte[] damaged : new byte[][] {

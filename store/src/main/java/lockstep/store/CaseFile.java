@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -286,7 +285,7 @@ public final class CaseFile implements AutoCloseable {
         if (Files.exists(path) && !Files.isWritable(path)) settings.setProperty("access_mode", "READ_ONLY");
         settings.setProperty("memory_limit", System.getProperty("lockstep.memory", "2GB"));
         try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + path.toAbsolutePath(), settings);
+            Connection connection = Engine.connect("jdbc:duckdb:" + path.toAbsolutePath(), settings);
             inUtc(connection);
             return connection;
         } catch (SQLException broken) {

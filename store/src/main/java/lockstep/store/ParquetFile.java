@@ -2,11 +2,11 @@ package lockstep.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CannotDo;
 import lockstep.model.WholeFile;
@@ -22,7 +22,7 @@ public final class ParquetFile {
         List<String> names = List.copyOf(table.names());
         var columns = new ArrayList<String>();
         for (String name : names) columns.add('"' + name.replace("\"", "\"\"") + "\" " + type(table, name));
-        try (var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        try (var connection = (DuckDBConnection) Engine.connect("jdbc:duckdb:", new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE rows (" + String.join(", ", columns) + ")");
             append(connection, table, names);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,7 +55,7 @@ public final class ParquetText extends InputStream {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("memory_limit", "1GB");
         try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            Connection connection = Engine.connect("jdbc:duckdb:", settings);
             try (Statement set = connection.createStatement()) {
                 set.execute("SET TimeZone = 'UTC'");
                 return new ParquetText(file, connection);

@@ -3,6 +3,7 @@ package lockstep.documents.mail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.apache.james.mime4j.stream.MimeConfig;
 /** An e-mail message: subject, sender, day and text, its attachments not opened; or a page that a browser saved in that form. */
 public final class MailFile {
     private static final int DEEPEST = 20;
+    /** The parser's time grows with the square of how deep parts lie within parts. */
+    private static final int MOST_PARTS = 3000;
+
+    private static final byte[] MULTIPART = "multipart/".getBytes(StandardCharsets.US_ASCII);
     private static final MimeConfig BOUNDS = new MimeConfig.Builder()
             .setMaxLineLen(1 << 20)
             .setMaxHeaderCount(2_000)
@@ -36,6 +41,10 @@ public final class MailFile {
 
     /** Reads a message. */
     public static Document read(String file, byte[] bytes) {
+        if (parts(bytes) > MOST_PARTS)
+            throw new CannotDo(
+                    file + " is a message of more than " + MOST_PARTS + " messages one within another",
+                    "save the message that you need on its own");
         try {
             var builder = new DefaultMessageBuilder();
             builder.setMimeEntityConfig(BOUNDS);
@@ -54,6 +63,16 @@ public final class MailFile {
             throw new CannotDo(
                     file + " cannot be read as an e-mail: " + e.getMessage(), "save the message again as .eml", e);
         }
+    }
+
+    private static int parts(byte[] bytes) {
+        int parts = 0;
+        for (int at = 0; at + MULTIPART.length < bytes.length; at++) {
+            int i = 0;
+            while (i < MULTIPART.length && (bytes[at + i] | 0x20) == (MULTIPART[i] | 0x20)) i++;
+            if (i == MULTIPART.length) parts++;
+        }
+        return parts;
     }
 
     private static Front head(Message message) {
@@ -112,7 +131,7 @@ public final class MailFile {
         String charset = text.getMimeCharset() == null ? "UTF-8" : text.getMimeCharset();
         // Browsers name no character set for a page in UTF-8, and the format then means ASCII.
         boolean ascii = charset.equalsIgnoreCase("us-ascii");
-        return new String(bytes, ascii ? java.nio.charset.StandardCharsets.UTF_8 : charset(charset));
+        return new String(bytes, ascii ? StandardCharsets.UTF_8 : charset(charset));
     }
 
     private static void collect(Entity entity, List<String> plain, List<String> html, int depth) throws IOException {
@@ -134,6 +153,6 @@ public final class MailFile {
     private static java.nio.charset.Charset charset(String name) {
         return java.nio.charset.Charset.isSupported(name)
                 ? java.nio.charset.Charset.forName(name)
-                : java.nio.charset.StandardCharsets.UTF_8;
+                : StandardCharsets.UTF_8;
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lockstep.ingest.Field;
 import lockstep.ingest.Head;
 import lockstep.ingest.Input;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Any lines or list of JSON objects: by the usual names of their members, or as {@code --map} says. */
 final class AnyJson implements SourceFormat {
+    private static final List<Field> HELD = List.of(Field.ID, Field.LINKS, Field.DOMAIN_ID);
+
     @Override
     public String id() {
         return "jsonl";
@@ -62,12 +65,30 @@ final class AnyJson implements SourceFormat {
         return new Input(in.stream(), in.reading().with(Field.ITEMS, path), in.head(), in.countsRows());
     }
 
+    /** A member's name may not keep what it says: the posts' own addresses are no links, their own site no domain. */
+    private static Set<String> held(Input in, Map<Field, String> paths, Rows out) {
+        List<Column> columns = JsonSample.of(in);
+        if (columns.isEmpty()) return Set.of();
+        Guess guess = Guess.of(columns, in.reading(), in.reading().told());
+        for (Field field : HELD) {
+            Optional<String> member = guess.fields().entrySet().stream()
+                    .filter(e -> e.getValue() == field)
+                    .map(e -> columns.get(e.getKey()).name())
+                    .findFirst();
+            if (member.isPresent()) paths.put(field, member.get());
+            else paths.remove(field);
+        }
+        guess.notTaken().ifPresent(out::tell);
+        return guess.left();
+    }
+
     @Override
     public void read(Input given, Rows out) throws IOException {
         Input in = found(given, out);
         Map<Field, String> paths = new EnumMap<>(Field.class);
         Optional<JsonNode> first = JsonElements.first(in);
         first.ifPresent(n -> AnyTable.usual(Members.of(n)).forEach((name, field) -> paths.put(field, name)));
+        Set<String> left = held(in, paths, out);
         paths.putAll(in.reading().map());
         var set = in.reading().set();
         boolean who = paths.containsKey(Field.ACCOUNT) || set.containsKey(Field.ACCOUNT);
@@ -82,7 +103,7 @@ final class AnyJson implements SourceFormat {
         String within = IdScope.column(in.reading(), names).orElse("");
         paths.remove(Field.ID_WITHIN);
         paths.remove(Field.ITEMS);
-        var reader = new MemberReader(in, paths, within, platform);
+        var reader = new MemberReader(in, paths, left, within, platform);
         new JsonElements(in, out, reader::read).read();
         reader.tell(out);
     }

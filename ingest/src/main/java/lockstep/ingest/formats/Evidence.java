@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import lockstep.ingest.Field;
 import lockstep.ingest.Layout;
 import lockstep.ingest.Reading;
 import lockstep.ingest.text.DateOrder;
 import lockstep.ingest.text.Link;
 import lockstep.ingest.text.Times;
+import lockstep.model.intake.PostKind;
 
 /**
  * What the first values of a column say about its holding a field, besides its name.
@@ -40,7 +42,11 @@ record Evidence(boolean holds, String says, int weight) {
         if (column.values(field).isEmpty()) return new Evidence(true, "", EMPTY);
         return switch (field) {
             case TIME, SEEN_AT, ACCOUNT_CREATED -> time(field, column, table.reading);
-            case ID, REPOST_OF, REPLY_TO, QUOTE_OF -> id(field, column);
+            case ID -> ownId(column, table);
+            case REPOST_OF, REPLY_TO, QUOTE_OF -> id(field, column);
+            case KIND ->
+                new Evidence(true, "", column.share(field, v -> References.kind(v) == PostKind.ORIGINAL) < 1 ? 1 : 0);
+            case DOMAIN_ID -> domains(column, table);
             case ACCOUNT, HANDLE -> new Evidence(true, "", column.share(field, Evidence::isOneWord) >= MOST ? 1 : 0);
             case LINKS -> links(column, table);
             case LINK_ID -> linkId(column, table);
@@ -103,6 +109,18 @@ record Evidence(boolean holds, String says, int weight) {
         return column.share(field, Evidence::isOneWord) >= NEARLY_ALL ? yes("") : no("texts, no ids");
     }
 
+    /** Of several columns of ids, the one that the posts' own addresses hold is the platform's. */
+    private static Evidence ownId(Column column, Table table) {
+        Evidence plain = id(Field.ID, column);
+        boolean number = column.share(Field.ID, v -> v.chars().allMatch(Character::isDigit)) == 1;
+        return plain.holds() && number && table.isInAddresses(column) ? new Evidence(true, plain.says(), 1) : plain;
+    }
+
+    /** Where every post stands is no domain that anybody shared. */
+    private static Evidence domains(Column column, Table table) {
+        return table.isOfAddresses(column) ? no("where the posts themselves stand") : yes("");
+    }
+
     private static boolean areDifferent(List<String> values) {
         return new HashSet<>(values).size() == values.size();
     }
@@ -127,7 +145,8 @@ record Evidence(boolean holds, String says, int weight) {
         }
         if (found.size() < MOST * filled) return no("no addresses");
         if (own >= MOST * found.size()) return no("the posts' own addresses");
-        if (OWN.contains(column.name().strip().toLowerCase(Locale.ROOT)) && arePermalinks(found))
+        String name = column.name().strip().toLowerCase(Locale.ROOT);
+        if (OWN.contains(name.substring(name.lastIndexOf('.') + 1)) && arePermalinks(found))
             return no("addresses of posts, each once: the posts' own");
         boolean shortened = found.stream().filter(Permalinks::isShortened).count() >= MOST * found.size();
         return new Evidence(true, found.size() + " of " + filled + " have a host", shortened ? 0 : 1);
@@ -199,6 +218,38 @@ record Evidence(boolean holds, String says, int weight) {
         Table(List<Column> columns, Reading reading) {
             this.columns = columns;
             this.reading = reading;
+        }
+
+        /** Whether another column holds addresses, most of which hold this one's value of their row. */
+        boolean isInAddresses(Column ids) {
+            return columns.stream()
+                    .filter(other -> other.index() != ids.index())
+                    .anyMatch(other -> isMost(other, ids, Evidence::holds));
+        }
+
+        /** Whether another column holds the posts' own addresses, most of them on the site that this one names. */
+        boolean isOfAddresses(Column domains) {
+            return columns.stream()
+                    .filter(other -> other.index() != domains.index())
+                    .anyMatch(other -> isMost(other, domains, Table::isOn));
+        }
+
+        private static boolean isOn(String address, String domain) {
+            return Permalinks.isOne(address)
+                    && Link.of(address).map(Link::domain).equals(Link.of(domain).map(Link::domain));
+        }
+
+        private static boolean isMost(Column addresses, Column values, BiPredicate<String, String> holds) {
+            int filled = 0;
+            int held = 0;
+            for (int row = 0; row < values.cells().size(); row++) {
+                String value = values.cells().get(row);
+                if (value.isEmpty()) continue;
+                filled++;
+                String address = addresses.cells().get(row);
+                if (address.contains("://") && holds.test(address, value)) held++;
+            }
+            return held > 0 && held >= MOST * filled;
         }
 
         void knows(Field field, Column column) {

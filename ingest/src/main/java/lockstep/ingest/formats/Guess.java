@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lockstep.ingest.Field;
 import lockstep.ingest.Reading;
 
@@ -59,9 +60,24 @@ final class Guess {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (!says.isEmpty()) notes.add("columns taken: " + String.join(", ", says));
-        left.keySet().removeAll(taken.keySet());
-        if (!left.isEmpty()) notes.add("columns not taken: " + String.join(", ", left.values()));
+        notTaken().ifPresent(notes::add);
         return notes;
+    }
+
+    /** Which columns are not what their names say, and why. */
+    Optional<String> notTaken() {
+        left.keySet().removeAll(taken.keySet());
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of("columns not taken: " + String.join(", ", left.values()));
+    }
+
+    /** The names of these columns. */
+    Set<String> left() {
+        return left.keySet().stream()
+                .filter(i -> !taken.containsKey(i))
+                .map(i -> columns.get(i).name())
+                .collect(Collectors.toSet());
     }
 
     private void choose(Field field) {

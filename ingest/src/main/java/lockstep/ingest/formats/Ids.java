@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lockstep.ingest.Field;
 import lockstep.model.intake.Utf8;
 
 /**
@@ -63,6 +64,23 @@ public final class Ids {
         var value = new Utf8();
         value.set(text);
         return lostDigits(value);
+    }
+
+    /** The columns whose ids bear the x that rtweet writes before them, so that no spreadsheet rounds them. */
+    static Set<Integer> marked(List<Column> columns) {
+        Set<Integer> marked = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            List<String> values = column.values(Field.ID);
+            if (values.isEmpty() || !values.stream().allMatch(Ids::isMarked)) continue;
+            marked.add(column.index());
+            names.add(column.name());
+        }
+        return names.containsAll(List.of("user_id", "status_id")) ? marked : Set.of();
+    }
+
+    private static boolean isMarked(String id) {
+        return id.length() > 1 && id.charAt(0) == 'x' && id.chars().skip(1).allMatch(Ids::isDigit);
     }
 
     /**

@@ -5,8 +5,6 @@ import lockstep.ingest.Field;
 import lockstep.ingest.Rows;
 import lockstep.ingest.text.Times;
 import lockstep.model.intake.AccountRow;
-import lockstep.model.intake.Kinds;
-import lockstep.model.intake.PostKind;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Utf8;
 import tools.jackson.databind.JsonNode;
@@ -105,16 +103,6 @@ final class Json {
         account.verified = verified.isBoolean() ? (verified.asBoolean() ? 1 : 0) : PostRow.UNKNOWN;
         account.seenAt = post.seenAt == PostRow.UNKNOWN ? post.postedAt : post.seenAt;
         out.addProfile();
-    }
-
-    /** The kind of post that a word of a platform means. */
-    static PostKind kind(String word) {
-        return switch (Kinds.name(word)) {
-            case "retweeted", "repost", "share" -> PostKind.REPOST;
-            case "replied_to", "reply", "comment" -> PostKind.REPLY;
-            case "quoted", "quote" -> PostKind.QUOTE;
-            default -> PostKind.ORIGINAL;
-        };
     }
 
     /** A text whose signs have names, as X writes the ampersand and the angle brackets. */

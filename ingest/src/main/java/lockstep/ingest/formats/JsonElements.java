@@ -28,17 +28,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The objects of a JSON file, whichever way they are strung together. */
 final class JsonElements {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
     private static final ObjectReader TREE = JSON.readerFor(JsonNode.class);
-    private static final ObjectReader ELEMENT =
+    static final ObjectReader ELEMENT =
             JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     /** Names under which files hold their list of posts. */
-    private static final Set<String> LISTS =
+    static final Set<String> LISTS =
             Set.of("messages", "data", "statuses", "tweets", "posts", "feed", "items", "results", "orderedItems");
 
     /** Names under which an export of many chats holds its lists of chats, each with a list of its own. */
@@ -134,7 +134,7 @@ final class JsonElements {
     record Listed(String path, JsonNode first) {}
 
     /** Goes on to the list at a path of names; false where there is none. */
-    private static boolean isAt(JsonParser parser, String path) {
+    static boolean isAt(JsonParser parser, String path) {
         String[] names = path.split("\\.");
         int depth = 0;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -188,7 +188,7 @@ final class JsonElements {
     }
 
     /** Whether the first line is an object on its own. */
-    private static boolean isLines(String head) {
+    static boolean isLines(String head) {
         String begins = head.stripLeading();
         int end = begins.indexOf('\n');
         String line = end < 0 ? begins : begins.substring(0, end).strip();

@@ -73,6 +73,28 @@ final class JsonFormats {
                     BlueskyShapes::read),
             new FediverseFormat(),
             new JsonFormat(
+                    "activitypub",
+                    "the archive of a Mastodon account (outbox.json), and other acts of ActivityPub",
+                    "Posts and boosts of one account; likes, follows and the like are rejects. Posts and accounts are known by their "
+                            + "address, as in statuses of Mastodon's interface.",
+                    ActivityShapes::isOne,
+                    Likeness.SURE,
+                    ActivityShapes::read),
+            new ListedJson(
+                    "vk",
+                    "VK posts and comments as its interface answers (wall.get, newsfeed.search)",
+                    "A bare repost is a repost of the post that its history began with; with words of its own it is a quote. Ids count "
+                            + "within a wall. Names in `profiles` and `groups` are not read: accounts are known by their numbers.",
+                    VkShapes::isOne,
+                    VkShapes::read),
+            new ListedJson(
+                    "weibo",
+                    "Weibo posts as its pages hold them (mblog), in cards or a line each",
+                    "Cards without a post are rejects. HTML is read as plain text; links of it that lead to Weibo's own searches and "
+                            + "people are no links of the post.",
+                    WeiboShapes::isOne,
+                    WeiboShapes::read),
+            new JsonFormat(
                     "crowdtangle",
                     "CrowdTangle posts as its interface gave them",
                     "`expandedLinks` are the links.",

@@ -43,6 +43,11 @@ final class Literal {
         return true;
     }
 
+    /** The list of objects that a value is written as; empty where it cannot be read. */
+    static Optional<JsonNode> objects(String value) {
+        return read(value).map(n -> n.isArray() ? n : LENIENT.createArrayNode().add(n));
+    }
+
     private static void take(JsonNode item, Field field, Consumer<String> taker) {
         for (String name : members(field)) {
             String found = Json.text(item, name);

@@ -32,10 +32,12 @@ final class MemberReader {
 
     /**
      * @param paths of the members, as {@code user.id}
+     * @param left members that do not hold what their names say
      * @param within path of the member that the ids of posts count within, or empty
      * @param platform of rows that name none, or empty
      */
-    MemberReader(Input in, Map<Field, String> paths, String within, String platform) {
+    MemberReader(Input in, Map<Field, String> paths, Set<String> left, String within, String platform) {
+        left.forEach(name -> seen.put(name, Optional.empty()));
         this.paths = paths;
         this.within = within;
         this.further = in.reading().layout().further();
@@ -148,7 +150,7 @@ final class MemberReader {
             case TEXT -> Json.set(post.text, text.isEmpty() || post.text.isEmpty() ? text : text + "\n" + post.text);
             case LANGUAGE -> Json.set(post.language, text);
             case KIND -> {
-                if (post.kind == PostKind.ORIGINAL) post.kind = Json.kind(text);
+                if (post.kind == PostKind.ORIGINAL) post.kind = References.kind(text);
             }
             case REPOST_FLAG -> {
                 if (text.equalsIgnoreCase("true") || text.equals("1") || text.equalsIgnoreCase("yes"))
@@ -157,6 +159,10 @@ final class MemberReader {
             case REPOST_OF -> Json.set(post.repostOf, text);
             case REPLY_TO -> Json.set(post.replyTo, text);
             case QUOTE_OF -> Json.set(post.quoteOf, text);
+            case REFERS_TO -> {
+                if (value.isArray()) References.put(post, value);
+                else if (!text.isEmpty()) References.put(post, text, out);
+            }
             case TIME -> {
                 return Json.time(out, post, text);
             }

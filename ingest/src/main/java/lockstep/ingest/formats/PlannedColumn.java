@@ -11,12 +11,21 @@ import lockstep.ingest.text.Times;
  * @param field what it holds
  * @param lost whether its ids lost their last digits, so that none is taken
  * @param instead whether it is only read where no column before it held a link
+ * @param marked whether its ids bear the x that rtweet writes before them
  * @param nothing words that stand for nothing in it
  * @param times reads its times
  */
-record PlannedColumn(int index, String name, Field field, boolean lost, boolean instead, Nothing nothing, Times times) {
+record PlannedColumn(
+        int index,
+        String name,
+        Field field,
+        boolean lost,
+        boolean instead,
+        boolean marked,
+        Nothing nothing,
+        Times times) {
     PlannedColumn onlyInstead() {
-        return new PlannedColumn(index, name, field, lost, true, nothing, times);
+        return new PlannedColumn(index, name, field, lost, true, marked, nothing, times);
     }
 
     /** Whether its values are ids, which tools wrap and round. */

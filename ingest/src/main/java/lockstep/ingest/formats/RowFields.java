@@ -26,6 +26,7 @@ final class RowFields {
     final Utf8 clock = new Utf8();
     final Utf8 zone = new Utf8();
     private final Utf8 joined = new Utf8();
+    private final Utf8 refersTo = new Utf8();
 
     RowFields(Rows out) {
         this.out = out;
@@ -37,6 +38,7 @@ final class RowFields {
         day.clear();
         clock.clear();
         zone.clear();
+        refersTo.clear();
     }
 
     /** Puts a value into a post; false where it cannot be read. */
@@ -61,6 +63,7 @@ final class RowFields {
             case REPOST_OF -> post.repostOf.set(value);
             case REPLY_TO -> post.replyTo.set(value);
             case QUOTE_OF -> post.quoteOf.set(value);
+            case REFERS_TO -> refersTo.set(value);
             case OBJECT -> object.set(value);
             case OBJECT_TYPE -> objectType.set(value);
             case LINKS, HASHTAGS, MENTIONS, IMAGES -> {
@@ -72,6 +75,13 @@ final class RowFields {
             }
         }
         return true;
+    }
+
+    /** One column names the post that is reposted, answered or quoted: which of these, the kind says, or each item of a list. */
+    void refer(PostRow post) {
+        if (refersTo.isEmpty()) return;
+        References.put(post, refersTo.toString(), out);
+        refersTo.clear();
     }
 
     /** An id whose digits are lost still says what the post is. */
@@ -195,8 +205,17 @@ final class RowFields {
     }
 
     private void text(PostRow post, Utf8 value) {
+        if (hasLineSigns(value)) value.set(value.toString().replace('\u2028', '\n'));
         if (post.text.isEmpty()) post.text.set(value);
         else post.text.set(post.text + "\n" + value);
+    }
+
+    /** Whether a text parts its lines by the sign that Unicode has for it. */
+    private static boolean hasLineSigns(Utf8 value) {
+        for (int i = 2; i < value.length(); i++)
+            if (value.at(i) == (byte) 0xA8 && value.at(i - 1) == (byte) 0x80 && value.at(i - 2) == (byte) 0xE2)
+                return true;
+        return false;
     }
 
     private static boolean isOwn(Utf8 link, Utf8 id) {
@@ -239,14 +258,8 @@ final class RowFields {
     }
 
     private static void kind(PostRow post, Utf8 value) {
-        switch (Kinds.name(value.toString())) {
-            case "repost", "r", "share" -> post.kind = PostKind.REPOST;
-            case "reply", "replied_to", "comment" -> post.kind = PostKind.REPLY;
-            case "quote", "quoted", "q", "quote_tweet" -> post.kind = PostKind.QUOTE;
-            default -> {
-                // original
-            }
-        }
+        PostKind kind = References.kind(value.toString());
+        if (kind != PostKind.ORIGINAL) post.kind = kind;
     }
 
     private static boolean isAnswer(Utf8 value) {

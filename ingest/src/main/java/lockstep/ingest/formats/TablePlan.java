@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lockstep.ingest.Field;
 import lockstep.ingest.Input;
 import lockstep.ingest.Reading;
@@ -68,8 +69,10 @@ record TablePlan(List<PlannedColumn> columns, int width, Map<Field, String> set,
         Rounded rounded = Rounded.of(columns, fields);
         says.addAll(rounded.notes());
         require(fields, set, format);
+        Set<Integer> marked = Ids.marked(columns);
         List<PlannedColumn> planned = new ArrayList<>();
-        fields.forEach((i, field) -> planned.add(planned(columns.get(i), field, rounded, format, reading)));
+        fields.forEach((i, field) -> planned.add(planned(columns.get(i), field, rounded, marked, format, reading)));
+        if (!marked.isEmpty()) says.add("ids are written with an x before them, as rtweet writes them: taken off");
         planned.replaceAll(column -> instead(column, planned, found));
         planned.sort(Comparator.comparingInt(PlannedColumn::turn));
         if (in.head().skipped() > 0) says.add(skipped(in));
@@ -104,7 +107,7 @@ record TablePlan(List<PlannedColumn> columns, int width, Map<Field, String> set,
     }
 
     private static PlannedColumn planned(
-            Column column, Field field, Rounded rounded, TableFormat format, Reading reading) {
+            Column column, Field field, Rounded rounded, Set<Integer> ids, TableFormat format, Reading reading) {
         Nothing nothing = Nothing.of(field, reading.layout(), format.nothing());
         boolean codes = switch (field) {
             case ACCOUNT, ID, OBJECT, LINK_ID, HASHTAG_ID, DOMAIN_ID, IMAGES -> column.countsFromZero();
@@ -114,12 +117,14 @@ record TablePlan(List<PlannedColumn> columns, int width, Map<Field, String> set,
         boolean own = field == Field.TIME;
         Times times = Times.ofColumn(reading.timeFormat(), reading.zone(), order, own);
         boolean lost = rounded.lost().contains(column.index());
+        boolean marked = ids.contains(column.index());
         return new PlannedColumn(
                 column.index(),
                 column.name(),
                 field,
                 lost,
                 false,
+                marked,
                 codes ? nothing.without("0", "0.0") : nothing,
                 times);
     }

@@ -60,7 +60,7 @@ final class TableReader {
         Nothing none = Nothing.of(
                 Field.TEXT, new Layout(true, 0, java.util.Map.of(), java.util.Map.of(Field.TEXT, List.of())), "");
         plan.set().forEach((field, value) -> {
-            fixed.add(new PlannedColumn(-1, "--set", field, false, false, none, out.times()));
+            fixed.add(new PlannedColumn(-1, "--set", field, false, false, false, none, out.times()));
             var text = new Utf8();
             text.set(value);
             fixedValues.add(text);
@@ -147,6 +147,7 @@ final class TableReader {
             PlannedColumn column = columns.get(i);
             if (column.turn() > 0 && !asked) {
                 asked = true;
+                fields.refer(post);
                 repost = RowFields.isRepost(post);
             }
             if (column.field() == Field.TIME) timeColumn = column.index() + 1;
@@ -168,6 +169,7 @@ final class TableReader {
 
     private void finish(PostRow post, int timeColumn) {
         if (!fields.day.isEmpty() && !time(post, timeColumn)) return;
+        fields.refer(post);
         if (RowFields.isRepost(post)) repost(post);
         if (!fields.object.isEmpty()) {
             post.kind = PostKind.SHARE;
@@ -229,6 +231,8 @@ final class TableReader {
     private Utf8 value(int i, PlannedColumn column) {
         Utf8 value = csv.field(column.index());
         if (value.isEmpty()) return value;
+        if (column.marked() && value.length() > 1 && value.at(0) == 'x')
+            value.set(value.bytes(), value.from() + 1, value.length() - 1);
         boolean nothing = column.nothing().is(value);
         if (!nothing && column.isOfIds() && Ids.unwrap(value)) {
             tally.unwrapped(i);

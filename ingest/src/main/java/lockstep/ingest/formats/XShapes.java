@@ -74,7 +74,7 @@ final class XShapes {
         Json.set(post.text, Json.unescaped(note.isEmpty() ? Json.text(one, "text") : note));
         Json.set(post.language, Json.text(one, "lang"));
         for (JsonNode other : one.path("referenced_tweets")) {
-            Utf8 to = switch (Json.kind(Json.text(other, "type"))) {
+            Utf8 to = switch (References.kind(Json.text(other, "type"))) {
                 case REPOST -> post.repostOf;
                 case REPLY -> post.replyTo;
                 default -> post.quoteOf;

@@ -27,7 +27,7 @@ public record Link(String canonical, String domain) {
     }
 
     private static Optional<Link> of(String text, int doors) {
-        String link = bare(text);
+        String link = Defanged.undone(bare(text));
         if (link.length() > LONGEST) return Optional.empty();
         int first = firstOf(link, "/?#\\", 0);
         if (link.startsWith("://", first - 1) && first > 0) {

@@ -14,9 +14,33 @@ final class LinkPath {
 
     /** Without dots that lead up, doubled slashes, AMP markers, index file and closing slash; empty for the front page. */
     static String of(String raw) {
-        String path = withoutIndex(withoutAmp(steps(PercentCoding.path(raw))));
+        String path = withoutIndex(withoutAmp(steps(PercentCoding.path(withoutVisit(raw)))));
         while (path.endsWith("/")) path = path.substring(0, path.length() - 1);
         return path;
+    }
+
+    /** Without what servers write into a path for one visit: {@code ;jsessionid=...} and {@code /(S(...))/}. */
+    private static String withoutVisit(String path) {
+        if (path.indexOf(';') < 0 && !path.contains("S(")) return path;
+        StringBuilder plain = new StringBuilder();
+        for (String step : path.split("(?=/)")) if (!isVisit(step)) plain.append(withoutSession(step));
+        return plain.toString();
+    }
+
+    private static boolean isVisit(String step) {
+        return step.startsWith("/(") && step.endsWith("))") && step.contains("S(");
+    }
+
+    private static String withoutSession(String step) {
+        String[] parts = step.split(";", -1);
+        StringBuilder kept = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            int equals = parts[i].indexOf('=');
+            boolean session =
+                    equals > 0 && LinkQuery.isTracking(parts[i].substring(0, equals), parts[i].substring(equals + 1));
+            if (!session) kept.append(';').append(parts[i]);
+        }
+        return kept.toString();
     }
 
     /** Each step of the path once: // is /, but not within an address that the path holds; . and .. are walked. */

@@ -29,12 +29,17 @@ record LinkQuery(List<Pair> pairs) {
         }
 
         private boolean isTracking() {
-            String low = name.toLowerCase(Locale.ROOT);
-            String said = low + "=" + value.orElse("").toLowerCase(Locale.ROOT);
-            return WHOLE.contains(low)
-                    || WHOLE.contains(said)
-                    || BEGINNINGS.stream().anyMatch(said::startsWith);
+            return LinkQuery.isTracking(name, value.orElse(""));
         }
+    }
+
+    /** Whether a parameter says where a reader came from, or who it is, and not what is read. */
+    static boolean isTracking(String name, String value) {
+        String low = name.toLowerCase(Locale.ROOT);
+        String said = low + "=" + value.toLowerCase(Locale.ROOT);
+        return WHOLE.contains(low)
+                || WHOLE.contains(said)
+                || BEGINNINGS.stream().anyMatch(said::startsWith);
     }
 
     static LinkQuery of(String raw) {

@@ -151,7 +151,19 @@ public final class Times {
                 return open
                         + " is the name of several zones; --time-zone, as America/Chicago or Asia/Shanghai, says which";
         }
-        return "takes ISO 8601, or seconds or milliseconds since 1970, dates written out, or --time-format";
+        return otherCalendar(plain)
+                + "takes ISO 8601, or seconds or milliseconds since 1970, dates written out, or --time-format";
+    }
+
+    /** Years that another calendar counts now: 1402 is of the Persian or the Islamic one, 2567 of the Buddhist one. */
+    private static String otherCalendar(String plain) {
+        for (String part : plain.split("[^0-9]+")) {
+            int year = part.length() == 4 ? Integer.parseInt(part) : 0;
+            if (year >= 1350 && year < 1500 || year >= 2513 && year < 2700)
+                return year
+                        + " is a year of another calendar, which tables do not tell apart: write days of the Gregorian one; ";
+        }
+        return "";
     }
 
     /** Reads a time that is not the time of a row: without a zone, it is not counted. */

@@ -53,10 +53,15 @@ public final class Tokens {
         if (b == '#') return wordBefore(bytes, at, from) ? at : hashtag(bytes, at, 1, to, taker);
         if (b == '@') return wordBefore(bytes, at, from) ? at : mention(bytes, at, to, taker);
         if (b < 0) return isWideHash(bytes, at, to) ? hashtag(bytes, at, 3, to, taker) : at;
-        if (at + 1 >= to || (bytes[at + 1] | 0x20) != ((b | 0x20) == 'w' ? 'w' : 't')) return at;
+        if (at + 1 >= to || !goesOn(b | 0x20, bytes[at + 1] | 0x20)) return at;
         int end = link(bytes, at, from, to);
         if (end > at) taker.link(run(bytes, at, end));
         return end;
+    }
+
+    /** ww, ht, and hx of a link that is not to be opened. */
+    private static boolean goesOn(int first, int second) {
+        return first == 'w' ? second == 'w' : second == 't' || second == 'x';
     }
 
     private static int hashtag(byte[] bytes, int at, int sign, int to, Taker taker) {
@@ -94,7 +99,7 @@ public final class Tokens {
 
     /** Whether http:// or https:// stands here. What stands before does not matter: no word ends so. */
     static boolean isScheme(byte[] bytes, int at, int to) {
-        if (at + 7 >= to || !same(bytes, at, "http")) return false;
+        if (at + 7 >= to || !same(bytes, at, "http") && !Defanged.isScheme(bytes, at, to)) return false;
         int after = (bytes[at + 4] | 0x20) == 's' ? at + 5 : at + 4;
         return after + 3 < to && bytes[after] == ':' && bytes[after + 1] == '/' && bytes[after + 2] == '/';
     }

@@ -188,4 +188,24 @@ final class LinkTest {
                         .as("%s: %s", name, forms)
                         .isEqualTo(!two.contains(name)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://news.example/a;jsessionid=AB12?x=1, https://news.example/a?x=1",
+        "https://news.example/(S(abc12))/a.aspx, https://news.example/a.aspx",
+        "https://news.example/a?CFID=1&CFTOKEN=2&x=1, https://news.example/a?x=1",
+        "hxxps://news[.]example/a, https://news.example/a",
+        "hXXp://news(dot)example/a, https://news.example/a",
+        "https[:]//news[.]example/a, https://news.example/a",
+        "https://news.example/a?x=1&amp;utm_source=t, https://news.example/a?x=1"
+    })
+    void aVisitAndADefangedDotAreNoPartOfALink(String written, String same) {
+        assertThat(Link.of(written).map(Link::canonical)).contains(same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://news.example/a;v=2", "https://news.example/a(b)", "https://news.example/a?sid=44"})
+    void whatMayBeAPartOfTheAddressStays(String written) {
+        assertThat(Link.of(written).map(Link::canonical)).contains(written);
+    }
 }

@@ -32,6 +32,9 @@ public final class Encoder implements AutoCloseable {
 
     private static final int BATCH = 32;
 
+    /** Pieces that are read at once: what the network holds of more of them no longer fits in a processor's own memory. */
+    private static final int PIECES_AT_ONCE = 128;
+
     /** Seconds of one processor that a piece of a text takes, as measured. */
     private static final double A_PIECE = 0.0008;
 
@@ -71,6 +74,11 @@ public final class Encoder implements AutoCloseable {
                     new WordPieces(folder),
                     environment,
                     environment.createSession(folder.resolve(FILE).toString(), options));
+        } catch (LinkageError notLoaded) {
+            throw new CannotDo(
+                    "the runtime of the encoder cannot be loaded from " + System.getProperty("java.io.tmpdir"),
+                    "free some space in that folder, or go on with --no-model",
+                    notLoaded);
         } catch (IOException | OrtException damaged) {
             throw new CannotDo(
                     "cannot load the model in " + folder + ": " + damaged.getMessage(),
@@ -147,7 +155,8 @@ public final class Encoder implements AutoCloseable {
         List<int[]> batches = new ArrayList<>();
         for (int from = 0; from < order.length; ) {
             int to = from;
-            while (to < order.length && to - from < batch && cut[order[to]].length == cut[order[from]].length) to++;
+            int most = Math.min(batch, Math.max(1, PIECES_AT_ONCE / cut[order[from]].length));
+            while (to < order.length && to - from < most && cut[order[to]].length == cut[order[from]].length) to++;
             batches.add(Arrays.copyOfRange(order, from, to));
             from = to;
         }

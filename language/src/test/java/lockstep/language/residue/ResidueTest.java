@@ -20,6 +20,8 @@ class ResidueTest {
                 "Как языковая модель, я не могу высказывать мнение о порте",
                 "作为一个人工智能语言模型，我无法评论港口工程",
                 "Como modelo de lenguaje, no puedo opinar sobre el puerto",
+                "Maaf, sebagai model bahasa AI saya tidak punya pendapat tentang pelabuhan",
+                "Maaf, saya tidak dapat memenuhi permintaan ini. Pelabuhan itu indah",
                 "En tant que modèle de langage, je ne peux pas juger le port",
                 "Als KI-Sprachmodell kann ich keine Meinung zum Hafen haben",
                 "به عنوان یک مدل زبانی نمی‌توانم درباره بندر نظر بدهم"
@@ -67,6 +69,7 @@ class ResidueTest {
                 "Report: accounts posted As an AI language model, I cannot ... a sign of ChatGPT, says the paper",
                 "In Jinja you write {{first_name}} and in JavaScript ${name}",
                 "Use `{{ name }}` in the form",
+                "Pelabuhan tidak dapat memenuhi permintaan kapal yang besar",
                 "I'm sorry, but I can't help you move on Sunday, my back hurts... ask \"Bill\"",
                 "He wrote a tweet about the harbour and here is a photo",
                 "My [new] car and a {set} of keys [1]",

@@ -217,6 +217,8 @@ class ComposedTest {
                 "It is certain.",
                 "The posts are proof that they met.",
                 "They undoubtedly met.",
+                "There is no question that they met.",
+                "Without any doubt they met.",
                 "The table clearly shows it.",
                 "Das beweist alles.",
                 "Es steht fest.",
