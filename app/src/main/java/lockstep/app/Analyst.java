@@ -10,7 +10,8 @@ import java.util.Optional;
 import lockstep.analyses.Catalog;
 import lockstep.analyses.coordination.CoActing;
 import lockstep.analyses.coordination.Traces;
-import lockstep.app.words.CaseWords;
+import lockstep.casework.Software;
+import lockstep.casework.words.CaseWords;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
 import lockstep.model.Run;
@@ -199,7 +200,7 @@ public final class Analyst {
                 words(scope),
                 seed,
                 input,
-                Version.software(),
+                Software.version(),
                 "local",
                 Instant.now(),
                 Duration.ZERO,

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import lockstep.analyses.Catalog;
 import lockstep.app.partners.PartnerReader;
 import lockstep.app.partners.Settling;
-import lockstep.app.words.CaseWords;
+import lockstep.casework.Software;
+import lockstep.casework.words.CaseWords;
 import lockstep.ingest.Allowance;
 import lockstep.ingest.Archives;
 import lockstep.ingest.Ingest;
@@ -99,6 +100,6 @@ public final class ServedDoings implements Doings {
 
     @Override
     public String software() {
-        return Version.software();
+        return Software.version();
     }
 }

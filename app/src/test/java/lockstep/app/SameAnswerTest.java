@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import lockstep.analyses.ecosystem.Changes;
 import lockstep.app.ingest.Desk;
+import lockstep.casework.OpenCase;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Settings;

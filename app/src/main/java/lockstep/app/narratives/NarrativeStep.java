@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lockstep.app.words.CaseWords;
+import lockstep.casework.words.CaseWords;
 import lockstep.kernels.shape.Columns;
 import lockstep.language.stories.Stories;
 import lockstep.language.stories.Story;

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import lockstep.app.Version;
 import lockstep.app.seal.Container.Content;
-import lockstep.app.words.CaseEncoder;
+import lockstep.casework.Software;
+import lockstep.casework.words.CaseEncoder;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CannotDo;
 import lockstep.model.Run;
@@ -114,7 +114,7 @@ public final class Sealing {
     private void manifest(boolean withSources, int findings) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("case", data.name()).put("sealed_at", Instant.now().toString());
-        manifest.put("software", Version.software())
+        manifest.put("software", Software.version())
                 .put("java", Runtime.version().toString());
         manifest.put("salt", salt).put("with_sources", withSources).put("findings", findings);
         boolean removed = count("SELECT count(*) AS n FROM tombstones") > 0;

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lockstep.analyses.Catalog;
 import lockstep.app.Analyst;
-import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
-import lockstep.app.Version;
 import lockstep.app.partners.PartnerReader;
+import lockstep.casework.OpenCase;
+import lockstep.casework.Software;
 import lockstep.ingest.Allowance;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
@@ -116,8 +116,8 @@ public final class Verification {
                     false,
                     "the root is " + is + ", and " + root + " was given: this is another seal, or made anew");
         String software = manifest.get("software").stringValue();
-        if (!software.equals(Version.software()))
-            check("software", true, "sealed by " + software + ", checked by " + Version.software());
+        if (!software.equals(Software.version()))
+            check("software", true, "sealed by " + software + ", checked by " + Software.version());
     }
 
     private void log() {

@@ -1,4 +1,4 @@
-package lockstep.app.words;
+package lockstep.casework.words;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package lockstep.app.words;
+package lockstep.casework.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import lockstep.app.words.TranslatedGroups.Joined;
-import lockstep.app.words.TranslatedGroups.Speaker;
+import lockstep.casework.words.TranslatedGroups.Joined;
+import lockstep.casework.words.TranslatedGroups.Speaker;
 import lockstep.language.copies.Boilerplate;
 import lockstep.language.copies.CopyForm;
 import lockstep.language.copies.CopyGroups;

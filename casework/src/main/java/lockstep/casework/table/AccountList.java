@@ -1,4 +1,4 @@
-package lockstep.app;
+package lockstep.casework.table;
 
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
@@ -96,11 +96,11 @@ public final class AccountList {
     }
 
     /** The first rows, in the fields that machines read. */
-    public Listing listing(int most) {
-        var listing = new Listing(
+    public Table table(int most) {
+        var table = new Table(
                 "account", "platform", "evidence", "group", "posts", "traces", "p", "q", "verdict", "because");
         for (int i = 0; i < Math.min(most, rows.size()); i++) {
-            listing.add(
+            table.add(
                     rows.text("native_id", i),
                     rows.text("platform", i),
                     number(rows.doubles("evidence")[i]),
@@ -112,7 +112,7 @@ public final class AccountList {
                     word(rows.text("verdict", i)),
                     word(rows.text("because", i)));
         }
-        return listing;
+        return table;
     }
 
     private static @Nullable Double number(double v) {

@@ -1,4 +1,4 @@
-package lockstep.app.words;
+package lockstep.casework.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 /**
  * What is derived of the words of a case's posts and kept in the case: languages, copies, residues. Start at
- * {@link lockstep.app.words.CaseWords}.
+ * {@link lockstep.casework.words.CaseWords}.
  */
 @NullMarked
-package lockstep.app.words;
+package lockstep.casework.words;
 
 import org.jspecify.annotations.NullMarked;

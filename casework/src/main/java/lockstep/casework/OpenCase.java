@@ -1,7 +1,7 @@
-package lockstep.app;
+package lockstep.casework;
 
 import java.nio.file.Path;
-import lockstep.app.words.CaseWords;
+import lockstep.casework.words.CaseWords;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Work;
 import lockstep.store.CaseFile;

@@ -1,4 +1,4 @@
-package lockstep.app.words;
+package lockstep.casework.words;
 
 import lockstep.model.analysis.Work;
 import lockstep.store.LocalCase;

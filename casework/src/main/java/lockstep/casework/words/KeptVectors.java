@@ -1,4 +1,4 @@
-package lockstep.app.words;
+package lockstep.casework.words;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,15 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lockstep.app.Terminal;
 import lockstep.language.encoder.Encoder;
 import lockstep.language.form.Clean;
 import lockstep.model.CannotDo;
 import lockstep.model.analysis.Work;
+import lockstep.report.Figures;
 import lockstep.store.PostWords;
 
 /** Vectors of texts by one encoder, kept in the case by what made them and the hash of the cleaned text, so that no text is read twice. */
-final class KeptVectors {
+public final class KeptVectors {
     /** From here on a person should know. */
     private static final Duration LONG = Duration.ofSeconds(45);
 
@@ -58,7 +58,7 @@ final class KeptVectors {
         return encoder.model()
                 .orElseThrow(
                         () -> new CannotDo(
-                                Terminal.count(texts) + " texts have no kept vector of the encoder " + encoder.maker()
+                                Figures.count(texts) + " texts have no kept vector of the encoder " + encoder.maker()
                                         + ", and this machine does not have it",
                                 "add that model (lockstep models lists those that are here), or take the case with its own files"));
     }
@@ -92,7 +92,7 @@ final class KeptVectors {
                 Math.round(time.toSeconds() / 60.0)));
     }
 
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256").digest(Clean.of(text).getBytes(StandardCharsets.UTF_8));
