@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import lockstep.analyses.ecosystem.Changes;
 import lockstep.app.ingest.Desk;
 import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Settings;
@@ -177,7 +178,7 @@ class SameAnswerTest {
     void theTimeOfAStepIsThatOfTheClockOnTheWallWithWhatWasLookedAtBefore() {
         try (OpenCase open = OpenCase.of(folder.resolve("c.case"), Scope.ALL)) {
             var terminal = new Terminal(System.out, System.err, false, true, false);
-            Analyst analyst = new Analyst(open.data(), Scope.ALL, terminal, 42).ready();
+            Analyst analyst = new Analyst(open.data(), Scope.ALL, new RunTalk(terminal), 42).ready();
             long began = System.nanoTime();
             var settings = Settings.defaults(Changes.Settings.class);
             Changes.Looked looked = Changes.looked(open.data(), settings, Work.quiet(42));

@@ -98,7 +98,6 @@ class SurfacesTest {
                 CaseServer server = CaseServer.start(
                         open,
                         ServeOptions.loopback(0),
-                        new ServedDoings(new Terminal(System.out, System.err, false, true, false)),
                         bug -> {
                             throw new AssertionError(bug);
                         })) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.analyses.coordination.CoTiming;
 import lockstep.analyses.coordination.Coordination;
-import lockstep.app.IngestRun;
 import lockstep.app.Listing;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
@@ -84,7 +83,7 @@ public final class ScaleCommand implements Callable<Integer> {
         int groups;
         try (CaseFile file = CaseFile.create(folder.resolve("scale.case"))) {
             var silent = new Terminal(System.out, System.err, false, true, false);
-            if (!new IngestRun(file, silent).read(List.of(events.toString()), new IngestOptions()))
+            if (!new IngestOptions().read(file, List.of(events.toString()), silent).isWhole())
                 throw new CannotDo("the made file was not taken", "see lockstep bench generate zipf and ingest");
             costs.step("opening");
             groups = new Coordination()

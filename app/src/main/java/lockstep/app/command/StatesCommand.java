@@ -15,15 +15,16 @@ import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.analyses.ecosystem.Techniques;
-import lockstep.app.Analyst;
 import lockstep.app.Listing;
 import lockstep.app.RecordJson;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
 import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
 import lockstep.model.Spans;
@@ -108,7 +109,7 @@ public final class StatesCommand implements Callable<Integer> {
             Map<String, String> given = given();
             var leadSettings = Settings.of(LeadsAndLags.Settings.class, given);
             encoder.keepIn(data, terminal);
-            var analyst = new Analyst(data, scope, terminal, seed).ready();
+            var analyst = new Analyst(data, scope, new RunTalk(terminal), seed).ready();
             List<String> runs = new ArrayList<>();
             if (!cell.isEmpty()) {
                 posts(terminal, data);

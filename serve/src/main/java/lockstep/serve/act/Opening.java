@@ -26,7 +26,7 @@ import lockstep.serve.http.Param;
 import lockstep.serve.http.Refused;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
-import lockstep.serve.job.Doings;
+import lockstep.serve.job.JobActs;
 import lockstep.serve.job.Job;
 import lockstep.serve.job.Jobs;
 import lockstep.serve.page.Twins;
@@ -42,14 +42,14 @@ public final class Opening {
 
     private final Rooms rooms;
     private final Jobs jobs;
-    private final Doings doings;
+    private final JobActs acts;
     private final long largest;
 
     /** @param largest bytes that an upload may have */
-    public Opening(Rooms rooms, Jobs jobs, Doings doings, long largest) {
+    public Opening(Rooms rooms, Jobs jobs, JobActs acts, long largest) {
         this.rooms = rooms;
         this.jobs = jobs;
-        this.doings = doings;
+        this.acts = acts;
         this.largest = largest;
     }
 
@@ -108,7 +108,7 @@ public final class Opening {
         Path folder = folder();
         Path file = kept(folder, ending, ask.body());
         Job job = jobs.begin("read " + file.getFileName(), 42, (open, work) -> {
-            List<String> became = doings.read(open, file, ask.text("as"), work);
+            List<String> became = acts.read(open, file, ask.text("as"), work);
             return String.join("; ", became);
         });
         return Reply.json(202, job.seen());

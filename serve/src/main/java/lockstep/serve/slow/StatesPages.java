@@ -22,7 +22,7 @@ import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
-import lockstep.serve.job.Doings;
+import lockstep.serve.job.JobActs;
 import lockstep.serve.job.Job;
 import lockstep.serve.job.Jobs;
 import lockstep.serve.room.Rooms;
@@ -39,11 +39,11 @@ public final class StatesPages {
 
     private final Computed computed;
     private final Rooms rooms;
-    private final Doings doings;
+    private final JobActs acts;
 
-    public StatesPages(Rooms rooms, Jobs jobs, Doings doings) {
+    public StatesPages(Rooms rooms, Jobs jobs, JobActs acts) {
         this.rooms = rooms;
-        this.doings = doings;
+        this.acts = acts;
         this.computed = new Computed(rooms, jobs);
     }
 
@@ -128,7 +128,7 @@ public final class StatesPages {
     }
 
     private States states(LocalCase data, LeadsAndLags.Settings settings, Job job) {
-        doings.derive(data.file(), job);
+        acts.derive(data.file(), job);
         job.step("counting who passes on whom");
         var cells = Amplification.cells(data);
         job.step("looking for shared sites");
@@ -148,7 +148,7 @@ public final class StatesPages {
             return c.size() == 0 || c.text("native_id", 0).isEmpty() ? asked : c.text("native_id", 0);
         });
         return computed.answer("cascade of " + asked, unmasked + " cascade " + item, (data, job) -> {
-            doings.derive(data.file(), job);
+            acts.derive(data.file(), job);
             job.step("following the item");
             Cascade.Result way = Cascade.of(data, item, coordinated(data));
             return way(data, way, unmasked ? Names.real(data) : Names.pseudonyms(data));
