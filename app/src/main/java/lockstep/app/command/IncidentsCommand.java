@@ -18,12 +18,11 @@ import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ReaderLists;
 import lockstep.casework.incidents.AddedArticles;
 import lockstep.casework.incidents.Agreement;
+import lockstep.casework.incidents.ArticleReview;
 import lockstep.casework.incidents.Grouping;
 import lockstep.casework.incidents.IncidentCounts;
 import lockstep.casework.incidents.IncidentExchange;
 import lockstep.casework.incidents.MonthPicture;
-import lockstep.casework.incidents.Parts;
-import lockstep.casework.incidents.Quotations;
 import lockstep.casework.incidents.Reported;
 import lockstep.casework.incidents.Told;
 import lockstep.documents.Document;
@@ -35,16 +34,17 @@ import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.kept.SameIncident;
 import lockstep.model.CannotDo;
+import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
 import lockstep.store.CaseFile;
+import lockstep.store.LocalCase;
 import lockstep.store.RegistryBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps, reviews, lists and counts what articles tell of incidents. */
@@ -204,11 +204,11 @@ public final class IncidentsCommand implements Callable<Integer> {
                 add.isEmpty() && importing.toString().isEmpty() ? CaseFile.open(file) : CaseFile.openOrCreate(file)) {
             var articles = new Articles(open);
             if (!add.isEmpty()) return add(open, articles, terminal);
-            if (!importing.toString().isEmpty()) return take(articles, terminal);
-            if (mend > 0) return mend(articles, terminal);
-            if (!same.isEmpty() || !apart.isEmpty()) return group(articles, terminal);
-            if (split > 0) return split(open, articles, terminal);
-            if (!accept.isEmpty() || !reject.isEmpty()) return judge(articles, terminal);
+            if (!importing.toString().isEmpty()) return take(open, terminal);
+            if (mend > 0) return mend(open, terminal);
+            if (!same.isEmpty() || !apart.isEmpty()) return group(open, terminal);
+            if (split > 0) return split(open, terminal);
+            if (!accept.isEmpty() || !reject.isEmpty()) return judge(open, articles, terminal);
             if (show > 0) return show(articles, terminal);
             List<Told> all = articles.all().stream().map(Told::of).toList();
             long[] incident = Grouping.of(all, articles);
@@ -255,14 +255,16 @@ public final class IncidentsCommand implements Callable<Integer> {
         terminal.next("lockstep incidents " + Terminal.word(file), "see what they tell");
     }
 
-    private String who() {
-        return reviewer.isBlank() ? System.getProperty("user.name", "") : reviewer.strip();
+    private ArticleReview review(CaseFile open) {
+        return new ArticleReview(new LocalCase(open, Scope.ALL), note, reviewer);
     }
 
-    private int judge(Articles articles, Terminal terminal) {
-        for (long n : accept) articles.judge(n, "accepted", note, who());
-        for (long n : reject) articles.judge(n, "rejected", note, who());
-        settle(articles);
+    private int judge(CaseFile open, Articles articles, Terminal terminal) {
+        var review = review(open);
+        open.inTransaction(() -> {
+            review.judge(accept, "accepted");
+            review.judge(reject, "rejected");
+        });
         long proposed = articles.all().stream()
                 .filter(a -> a.verdict().equals("proposed"))
                 .count();
@@ -271,12 +273,9 @@ public final class IncidentsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int mend(Articles articles, Terminal terminal) {
+    private int mend(CaseFile open, Terminal terminal) {
         try {
-            JsonNode record = JsonMapper.shared().readTree(Files.readString(with));
-            Quotations.check(record);
-            articles.mend(mend, JsonMapper.shared().writeValueAsString(record), note, who());
-            settle(articles);
+            review(open).mend(mend, JsonMapper.shared().readTree(Files.readString(with)));
         } catch (IOException e) {
             throw new CannotDo(with + " cannot be read: " + e.getMessage(), "give your record with --with FILE", e);
         } catch (tools.jackson.core.JacksonException e) {
@@ -370,13 +369,13 @@ public final class IncidentsCommand implements Callable<Integer> {
         if (table.size() == 0) terminal.say("no article was judged by two reviewers; --reviewer NAME says who judges");
     }
 
-    private int group(Articles articles, Terminal terminal) {
+    private int group(CaseFile open, Terminal terminal) {
         if (!same.isEmpty()) {
-            Grouping.same(same, articles, note, who());
+            review(open).same(same);
             terminal.say("articles %s tell of one incident; each stays as a source of it", said(same));
         }
         if (!apart.isEmpty()) {
-            int pairs = Grouping.apart(apart, articles, note, who());
+            int pairs = review(open).apart(apart);
             terminal.say(
                     pairs == 0
                             ? "articles %s each stood alone already"
@@ -390,18 +389,9 @@ public final class IncidentsCommand implements Callable<Integer> {
         return String.join(", ", numbers.stream().map(String::valueOf).toList());
     }
 
-    private int split(CaseFile open, Articles articles, Terminal terminal) {
+    private int split(CaseFile open, Terminal terminal) {
         if (at.isEmpty()) throw new WrongUse("--split takes where the parts begin", "as: --split 3 --at 'In China, '");
-        Told whole = articles.all().stream()
-                .filter(a -> a.number() == split)
-                .findFirst()
-                .map(Told::of)
-                .orElseThrow(() ->
-                        new WrongUse("no article " + split + " in " + file, "list them: lockstep incidents " + file));
-        Lists lists = own.lists(new RegistryBook(open), terminal);
-        List<Articles.Part> parts = Parts.cut(whole, at, lists);
-        List<Long> numbers = articles.split(split, parts.get(0).record(), parts.subList(1, parts.size()));
-        settle(articles);
+        List<Long> numbers = review(open).split(split, at, own.lists(new RegistryBook(open), terminal));
         terminal.say("article %d is cut into %s; all wait for a judgement", split, said(numbers));
         terminal.next(
                 "lockstep incidents " + file + " --accept " + said(numbers).replace(",", ""), "when they are right");
@@ -422,20 +412,8 @@ public final class IncidentsCommand implements Callable<Integer> {
             terminal.say("a STIX bundle holds accepted records only, unless --verdict says otherwise");
     }
 
-    private int take(Articles articles, Terminal terminal) {
-        Map<Articles.Put, Integer> what = IncidentExchange.take(importing, articles);
-        settle(articles);
-        told(what, terminal);
+    private int take(CaseFile open, Terminal terminal) {
+        told(review(open).take(importing), terminal);
         return 0;
-    }
-
-    /** What analyses read of accepted records is made anew after each change. */
-    private static void settle(Articles articles) {
-        for (Articles.Article a : articles.all())
-            articles.facts(
-                    a.number(),
-                    Quotations.facts(
-                            JsonMapper.shared().readTree(a.record()),
-                            a.verdict().equals("accepted")));
     }
 }

@@ -1,10 +1,6 @@
 package lockstep.casework.incidents;
 
-import java.util.ArrayList;
-import java.util.List;
-import lockstep.documents.incident.Field;
 import lockstep.documents.kept.Quoted;
-import lockstep.store.Articles.Fact;
 import tools.jackson.databind.JsonNode;
 
 /** Holds the quotations of a record against its text. */
@@ -18,23 +14,5 @@ public final class Quotations {
      */
     public static void check(JsonNode record) {
         Quoted.check(record);
-    }
-
-    /** The entries of a record as rows; none where it is not accepted. */
-    public static List<Fact> facts(JsonNode record, boolean accepted) {
-        List<Fact> facts = new ArrayList<>();
-        if (!accepted) return facts;
-        for (Field field : Field.values()) {
-            for (JsonNode m : record.path("incident").path(field.key())) {
-                facts.add(new Fact(
-                        field.key(),
-                        m.path("value").asString(""),
-                        m.path("quote").asString(""),
-                        m.path("from").asString(""),
-                        m.path("to").asString(""),
-                        m.path("role").asString("")));
-            }
-        }
-        return facts;
     }
 }
