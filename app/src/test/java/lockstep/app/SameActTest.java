@@ -3,9 +3,11 @@ package lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lockstep.app.ingest.Desk;
+import lockstep.app.judging.TwoGroups;
 import lockstep.casework.OpenCase;
 import lockstep.model.Scope;
 import lockstep.model.registry.Registry;
@@ -103,6 +105,59 @@ class SameActTest {
         }
         done("analyze", "pages.case", "co-link", "--quiet");
         assertThat(desk.rows("pages.case", facts)).isEqualTo(made);
+    }
+
+    /** A case with runs of two analyses, a note, an accepted incident, and objects that a partner sent. */
+    private void aCaseToExport() throws IOException {
+        TwoGroups.in(desk);
+        done("analyze", "c.case", "coordination", "--quiet");
+        done("analyze", "c.case", "co-object", "--again", "--quiet");
+        String last = "SELECT finding FROM findings WHERE run = 'R-3' ORDER BY rank";
+        done("note", "c.case", desk.rows("c.case", last).get(0), "seen elsewhere too");
+        desk.file(
+                "report.txt",
+                "A report of the harbour\n\nOn March 4, 2024, Graphika said that accounts linked to Spamouflage, a Chinese operation, posted lies on Twitter.");
+        done("incidents", "c.case", "--add", "report.txt");
+        done("incidents", "c.case", "--accept", "1");
+        desk.file(
+                "partner.json",
+                "{\"type\":\"bundle\",\"id\":\"bundle--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a01\",\"objects\":[{\"type\":\"identity\","
+                        + "\"spec_version\":\"2.1\",\"id\":\"identity--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a02\",\"created\":\"2024-01-01T00:00:00Z\","
+                        + "\"modified\":\"2024-01-01T00:00:00Z\",\"name\":\"a partner's desk\",\"identity_class\":\"organization\"}]}");
+        done("ingest", "c.case", "partner.json");
+    }
+
+    @Test
+    void anExportOfTheUsualRunIsTheSameFromEitherSide() throws Exception {
+        aCaseToExport();
+        try (var pages = new Served(folder.resolve("c.case"))) {
+            for (String form : List.of("gexf", "graphml", "stix", "disarm-layer"))
+                Files.write(folder.resolve(form + ".pages"), pages.bytes("/export/" + form));
+        }
+        for (String form : List.of("gexf", "graphml", "stix", "disarm-layer")) {
+            Path out = folder.resolve(form + ".line");
+            done("export", "c.case", "--as", form, "--out", out.toString());
+            assertThat(folder.resolve(form + ".pages")).as(form).hasSameTextualContentAs(out);
+        }
+        assertThat(Files.readString(folder.resolve("stix.pages")))
+                .contains("a partner's desk")
+                .contains("seen elsewhere too")
+                .contains("A report of the harbour");
+    }
+
+    @Test
+    void aCaseThatOnlyReceivedGivesItBackFromEitherSide() throws Exception {
+        desk.file(
+                "partner.json",
+                "{\"type\":\"bundle\",\"id\":\"bundle--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a01\",\"objects\":[{\"type\":\"identity\","
+                        + "\"spec_version\":\"2.1\",\"id\":\"identity--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a02\",\"created\":\"2024-01-01T00:00:00Z\","
+                        + "\"modified\":\"2024-01-01T00:00:00Z\",\"name\":\"a partner's desk\",\"identity_class\":\"organization\"}]}");
+        done("ingest", "c.case", "partner.json");
+        Path out = folder.resolve("line.json");
+        done("export", "c.case", "--as", "stix", "--out", out.toString());
+        try (var pages = new Served(folder.resolve("c.case"))) {
+            assertThat(pages.bytes("/export/stix")).isEqualTo(Files.readAllBytes(out));
+        }
     }
 
     @Test

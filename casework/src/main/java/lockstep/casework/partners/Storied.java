@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import lockstep.casework.OpenCase;
 import lockstep.casework.incidents.Told;
 import lockstep.documents.incident.Field;
 import lockstep.kernels.shape.Columns;
@@ -32,17 +31,17 @@ public final class Storied {
     }
 
     /** @param findings those that go out: who passes on whom is told of their accounts and of those that a registry names */
-    public static CaseStory of(OpenCase open, List<Finding> findings) {
-        var storied = new Storied(open.data());
-        Set<Integer> accounts = new TreeSet<>(open.data().namedAccounts());
+    public static CaseStory of(LocalCase data, List<Finding> findings) {
+        var storied = new Storied(data);
+        Set<Integer> accounts = new TreeSet<>(data.namedAccounts());
         for (Finding f : findings)
             f.about().forEach(m -> accounts.add(m.account().key()));
         return new CaseStory(
-                UUID.nameUUIDFromBytes(open.data().pseudonymKey()).toString(),
+                UUID.nameUUIDFromBytes(data.pseudonymKey()).toString(),
                 storied.narratives(),
                 storied.passing(accounts),
-                open.data().remarks(),
-                storied.incidents(new Articles(open.file())));
+                data.remarks(),
+                storied.incidents(new Articles(data.file())));
     }
 
     private List<CaseStory.Narrative> narratives() {
