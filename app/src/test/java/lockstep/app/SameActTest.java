@@ -14,9 +14,13 @@ import lockstep.model.registry.Registry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One act, one trace: what is done from the command line and from the pages leaves the same behind. */
 class SameActTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -158,6 +162,25 @@ class SameActTest {
         try (var pages = new Served(folder.resolve("c.case"))) {
             assertThat(pages.bytes("/export/stix")).isEqualTo(Files.readAllBytes(out));
         }
+    }
+
+    @Test
+    void incidentsAreCountedByMonthAlike() throws Exception {
+        twoCases(3);
+        desk.file(
+                "later.txt",
+                "Another harbour\n\nIn 2023, Graphika said that accounts linked to Doppelganger, a Russian operation, posted lies on Facebook.");
+        done("incidents", "line.case", "--add", "later.txt");
+        done("incidents", "line.case", "--by", "month", "--json");
+        JsonNode line = JSON.readTree(desk.printed());
+        List<String> said = desk.said().lines().toList();
+        try (var pages = new Served(folder.resolve("line.case"))) {
+            JsonNode page = pages.get("/incidents.json");
+            assertThat(page.get("months")).isEqualTo(line);
+            assertThat(page.get("says")).isNotEmpty().allMatch(s -> said.contains(s.stringValue()));
+        }
+        assertThat(line.valueStream().mapToLong(m -> m.get("possible").asLong()).sum())
+                .isPositive();
     }
 
     @Test
