@@ -99,7 +99,7 @@ public record Bounds(
      * @param choices most that choosing a group's objects adds
      * @param partner what a partner by the customary count adds
      * @param coordinated what the verdict adds
-     * @param commonSource by what it divides
+     * @param commonSource what it adds
      * @param convergent by what it divides
      */
     public record Ranks(

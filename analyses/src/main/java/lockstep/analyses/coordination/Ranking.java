@@ -80,11 +80,11 @@ final class Ranking {
         }
     }
 
-    /** Ties that an innocent cause explains count for little; those of a group that none explains come first. */
+    /** Who is told to act with others comes first, then whom a common source explains; what is no closer than one interest counts for little. */
     private static double weighed(double ties, Verdict verdict) {
         return switch (verdict) {
             case COORDINATED -> RANKS.coordinated() + ties;
-            case COMMON_SOURCE -> ties / RANKS.commonSource();
+            case COMMON_SOURCE -> RANKS.commonSource() + ties;
             case CONVERGENT -> ties / RANKS.convergent();
             default -> ties;
         };

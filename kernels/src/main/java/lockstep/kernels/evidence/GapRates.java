@@ -41,6 +41,7 @@ public final class GapRates {
     private final long[] windows;
     private final double[][] rate;
     private final double[][] haste;
+    private final Delays delays;
 
     private GapRates(ActIndex index, long seed, Design design) {
         this.design = design;
@@ -73,6 +74,7 @@ public final class GapRates {
         for (int c = 0; c < rate.length; c++)
             for (int w = 0; w < windows.length; w++) rate[c][w] = (near[c][w] + 1.0) / (seen[c] + 1.0);
         int[][] circle = Candidates.circles(index, design.known(), design.close(), design.circle());
+        this.delays = Delays.of(index, design.crowd(), circle, windows);
         this.haste = new double[index.subjects()][];
         for (int s = 0; s < haste.length; s++) haste[s] = haste(index, s, circle[s], random);
     }
@@ -120,9 +122,7 @@ public final class GapRates {
 
     /** Chance that the nearest of several others is within a window. */
     double within(int takers, int window, int others, double haste) {
-        double one = takers < design.crowd()
-                ? rate[classOf(takers)][window]
-                : Math.min(1, haste * rate[classOf(takers)][window]);
+        double one = Math.min(1, haste * rate[classOf(takers)][window]);
         return others <= 1 ? one : -Math.expm1(others * Math.log1p(-Math.min(one, 1 - 1e-12)));
     }
 
@@ -137,12 +137,16 @@ public final class GapRates {
      */
     double log(int subject, int[] owners, int[] takers, int[] others, long[] gap, int many) {
         double log = EValues.NONE;
+        double[][] own = own(subject, owners, many);
         for (int w = 0; w < windows.length; w++) {
             var product = new EValues.Product[design.shares().length];
             for (int k = 0; k < design.shares().length; k++) product[k] = new EValues.Product();
             for (int i = 0; i < many; i++) {
                 double within = gap[i] <= windows[w]
-                        ? 1 / within(takers[i], w, others[i], haste[subject][w] * haste[owners[i]][w])
+                        ? 1
+                                / Math.max(
+                                        own[i][w],
+                                        within(takers[i], w, others[i], haste[subject][w] * haste[owners[i]][w]))
                         : 0;
                 for (int k = 0; k < design.shares().length; k++)
                     product[k].times(1 - design.shares()[k] + design.shares()[k] * within);
@@ -151,6 +155,14 @@ public final class GapRates {
                 log = EValues.sum(log, one.log() - Math.log(windows.length * design.shares().length));
         }
         return log;
+    }
+
+    /** Chance of being near to each owner by the delays of both alone. */
+    private double[][] own(int subject, int[] owners, int many) {
+        double[][] own = new double[many][];
+        for (int i = 0; i < many; i++)
+            own[i] = i > 0 && owners[i] == owners[i - 1] ? own[i - 1] : delays.near(subject, owners[i]);
+        return own;
     }
 
     /** A factor of 1 for each window and share, to be multiplied by {@link #times}. */
