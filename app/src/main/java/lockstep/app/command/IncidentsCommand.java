@@ -3,18 +3,16 @@ package lockstep.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lockstep.app.FilesInOrder;
 import lockstep.app.Listing;
 import lockstep.app.Rejected;
 import lockstep.app.Terminal;
-import lockstep.app.asked.LocalModel;
 import lockstep.app.options.DocumentOptions;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.LocalModelOptions;
 import lockstep.app.options.ReaderLists;
 import lockstep.casework.incidents.AddedArticles;
 import lockstep.casework.incidents.Agreement;
@@ -25,11 +23,7 @@ import lockstep.casework.incidents.IncidentExchange;
 import lockstep.casework.incidents.MonthPicture;
 import lockstep.casework.incidents.Reported;
 import lockstep.casework.incidents.Told;
-import lockstep.documents.Document;
-import lockstep.documents.Read;
-import lockstep.documents.Reading;
 import lockstep.documents.ReadingOptions;
-import lockstep.documents.Reject;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.kept.SameIncident;
@@ -189,7 +183,7 @@ public final class IncidentsCommand implements Callable<Integer> {
     private DocumentOptions how = new DocumentOptions();
 
     @Mixin
-    private LocalModel model = new LocalModel();
+    private LocalModelOptions asked = new LocalModelOptions();
 
     @Mixin
     private FormOptions form = new FormOptions();
@@ -225,21 +219,7 @@ public final class IncidentsCommand implements Callable<Integer> {
         ReadingOptions reading = how.reading(lists);
         var adding = new AddedArticles(open, articles, lists, whole);
         var rejected = new Rejected(terminal);
-        // A model takes the machine for itself; the case is written by one hand.
-        int threads = model.plugged() ? 1 : Runtime.getRuntime().availableProcessors();
-        FilesInOrder.each(
-                add,
-                threads,
-                from -> {
-                    List<Reject> rejects = new ArrayList<>();
-                    List<Document> read = Rejected.each(Reading.read(from, reading), model::asked, rejects);
-                    return new Read(read, rejects);
-                },
-                read -> {
-                    rejected.tell(read.rejects());
-                    rejected.tell(adding.add(read.documents()));
-                });
-        rejected.tell(adding.finish());
+        adding.read(add, reading, asked.model(), rejected::tell);
         told(adding.what(), terminal);
         if (rejected.count() == 0) return 0;
         terminal.say("not everything was read%s", rejected.counted());

@@ -75,6 +75,27 @@ public final class Sealing {
     public record Sealed(String root, int entries, int findings, List<String> stale) {}
 
     /**
+     * Seals a case, and writes into its log that it did: the seal holds that entry, and where the seal cannot be written, the log does
+     * not tell of one.
+     *
+     * @param evenStale whether runs that rest on an earlier state of the case may go along as they are
+     * @param reason why the sources go along; empty where they do not
+     */
+    public static Sealed logged(LocalCase data, boolean evenStale, String reason, Path out) {
+        List<String> stale = stale(data);
+        if (!stale.isEmpty() && !evenStale)
+            throw new CannotDo(
+                    "these runs rest on an earlier state of the case: " + String.join(", ", stale),
+                    "lockstep analyze " + data.file().path() + " brings them up to date; --stale seals them as they are");
+        List<Sealed> made = new ArrayList<>();
+        data.file().inTransaction(() -> {
+            data.log("seal", out.getFileName() + (reason.isBlank() ? "" : ", with sources: " + reason.strip()));
+            made.add(seal(data, !reason.isBlank(), out));
+        });
+        return made.get(0);
+    }
+
+    /**
      * Seals a case.
      *
      * @param data the whole case

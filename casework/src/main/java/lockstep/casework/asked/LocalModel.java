@@ -1,4 +1,4 @@
-package lockstep.app.asked;
+package lockstep.casework.asked;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,29 +19,24 @@ import lockstep.documents.Document;
 import lockstep.documents.asked.ModelRecord;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The options that plug a local model in: a command, or a server on a loopback address. Off unless given. */
-public final class LocalModel {
+/**
+ * A local model that is asked beside the rules: a command, or a server on a loopback address. Off unless one of them is given.
+ *
+ * @param command a program of this machine: it gets JSON on its input and answers JSON
+ * @param url a server of this machine, in the form of OpenAI's chat completions
+ * @param name what the model is called, for the record; a usual name where it is blank
+ */
+public record LocalModel(String command, String url, String name) {
     private static final int MOST_BYTES = 4 << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    @Option(
-            names = "--model-command",
-            paramLabel = "COMMAND",
-            description = "also ask this program on your machine: it gets JSON on its input and answers JSON")
-    private String command = "";
-
-    @Option(
-            names = "--model-url",
-            paramLabel = "URL",
-            description = "also ask this server on a loopback address, in the form of OpenAI's chat completions")
-    private String url = "";
-
-    @Option(names = "--model-name", paramLabel = "NAME", description = "what the model is called, for the record")
-    private String name = "";
+    /** How many texts may be read at once: a model takes the machine for itself. */
+    public int threads() {
+        return plugged() ? 1 : Runtime.getRuntime().availableProcessors();
+    }
 
     /** Whether one is plugged in. */
     public boolean plugged() {

@@ -1,4 +1,4 @@
 @NullMarked
-package lockstep.app.asked;
+package lockstep.casework.asked;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package lockstep.app;
+package lockstep.casework.files;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package lockstep.app;
+package lockstep.casework.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package lockstep.app;
+package lockstep.casework.files;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package lockstep.app.asked;
+package lockstep.casework.asked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,6 @@ import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model that is plugged in: what it cannot quote is dropped, and what a text tells it to do is not done. */
@@ -43,17 +42,12 @@ class LocalModelTest {
         return "{\"incident\":{" + lists + "}}";
     }
 
-    private static LocalModel plugged(String... options) {
-        var holder = new Holder();
-        new CommandLine(holder).parseArgs(options);
-        return holder.model;
+    private static LocalModel byCommand(String command) {
+        return new LocalModel(command, "", "mine");
     }
 
-    /** Holds the options for a test. */
-    @CommandLine.Command
-    private static final class Holder {
-        @CommandLine.Mixin
-        private LocalModel model = new LocalModel();
+    private static LocalModel byUrl(String url) {
+        return new LocalModel("", url, "");
     }
 
     @Test
@@ -118,7 +112,7 @@ class LocalModelTest {
                 program,
                 "cat > \"" + folder.resolve("asked.json") + "\"; echo '"
                         + answer("\"actors\":[{\"value\":\"Ion Harbor\",\"quote\":\"Ion Harbor\"}]") + "'");
-        Document d = plugged("--model-command", "sh " + program, "--model-name", "fake")
+        Document d = new LocalModel("sh " + program, "", "fake")
                 .asked(document());
         assertThat(d.incident().get(Field.ACTORS)).extracting(Mention::value).contains("Ion Harbor");
         assertThat(JsonMapper.shared()
@@ -126,7 +120,7 @@ class LocalModelTest {
                         .path("text")
                         .asString())
                 .isEqualTo(document().text());
-        assertThatThrownBy(() -> plugged("--model-command", "sh -c 'exit 3'").asked(document()))
+        assertThatThrownBy(() -> byCommand("sh -c 'exit 3'").asked(document()))
                 .isInstanceOf(CannotDo.class)
                 .hasMessageContaining("3");
     }
@@ -134,8 +128,8 @@ class LocalModelTest {
     @Test
     void withoutAnOptionNothingIsAsked() {
         Document d = document();
-        assertThat(plugged().plugged()).isFalse();
-        assertThat(plugged().asked(d)).isSameAs(d);
+        assertThat(byUrl("").plugged()).isFalse();
+        assertThat(byUrl("").asked(d)).isSameAs(d);
     }
 
     @Test
@@ -155,7 +149,7 @@ class LocalModelTest {
         server.start();
         try {
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
-            Document d = plugged("--model-url", url).asked(document());
+            Document d = byUrl(url).asked(document());
             assertThat(d.incident().get(Field.ACTORS))
                     .extracting(Mention::value)
                     .contains("Ion Harbor");
