@@ -76,8 +76,7 @@ public final class IngestTalk implements IngestListener {
                 ? ": none of its " + rows(source.read()) + " could be read"
                 : " has " + Terminal.count(source.rejected()) + " rejects in " + rows(source.read())
                         + ", more than --max-rejects allows";
-        terminal.err()
-                .println("error: " + name + why + "; only the rejects were kept" + reasons(refusal.reasons()));
+        terminal.err().println("error: " + name + why + "; only the rejects were kept" + reasons(refusal.reasons()));
         refusal.notes().forEach(note -> terminal.err().println("  " + note));
         advice(refusal.reasons()).ifPresent(help -> terminal.err().println("help:  " + help));
     }

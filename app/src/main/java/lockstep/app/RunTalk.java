@@ -26,8 +26,10 @@ public final class RunTalk implements RunListener {
         together = true;
         List<Run> runs = analyst.runAll(again);
         together = false;
-        List<String> lacking =
-                runs.stream().filter(r -> !r.notRun().isEmpty()).map(Run::analysis).toList();
+        List<String> lacking = runs.stream()
+                .filter(r -> !r.notRun().isEmpty())
+                .map(Run::analysis)
+                .toList();
         if (!lacking.isEmpty()) {
             terminal.say("%d analyses could not look, as the case lacks what they need:", lacking.size());
             for (String line : Wrapped.at(String.join(", ", lacking), 100)) terminal.say("  " + line);

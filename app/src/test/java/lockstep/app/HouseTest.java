@@ -85,7 +85,11 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "lockstep.app..", "lockstep.serve..", "lockstep.worlds..", "picocli..", "com.sun.net.httpserver..")
+                        "lockstep.app..",
+                        "lockstep.serve..",
+                        "lockstep.worlds..",
+                        "picocli..",
+                        "com.sun.net.httpserver..")
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(java.io.Console.class)

@@ -95,7 +95,9 @@ class SameAnswerTest {
         ObjectNode line = states();
         try (var pages = new Served(folder.resolve("c.case"))) {
             JsonNode page = pages.get("/states.json");
-            assertThat(fields("", page)).isEqualTo(fields("", line)).contains("/rests_on", "/runs", "/paths", "/matrix/rate");
+            assertThat(fields("", page))
+                    .isEqualTo(fields("", line))
+                    .contains("/rests_on", "/runs", "/paths", "/matrix/rate");
             assertThat(page.get("rests_on")).isEqualTo(line.get("rests_on"));
             assertThat(page.get("runs").valueStream()).containsExactlyInAnyOrderElementsOf(line.get("runs"));
             assertThat(page.get("matrix")).hasSameSizeAs(line.get("matrix"));

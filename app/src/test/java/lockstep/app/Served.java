@@ -25,12 +25,15 @@ final class Served implements AutoCloseable {
 
     Served(Path file) throws IOException, InterruptedException {
         open = CaseFile.open(file);
-        // a page that is being prepared when the server closes is interrupted; what matters here is what a request answers
+        // a page that is being prepared when the server closes is interrupted; what matters here is what a request
+        // answers
         server = CaseServer.start(open, ServeOptions.loopback(0), bug -> {});
         HttpResponse<byte[]> session = send("GET", "/session.json", "");
         visit = new String[] {
-            "Cookie", session.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0],
-            "X-Lockstep-Token", JSON.readTree(session.body()).get("token").stringValue()
+            "Cookie",
+            session.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0],
+            "X-Lockstep-Token",
+            JSON.readTree(session.body()).get("token").stringValue()
         };
     }
 
@@ -51,7 +54,8 @@ final class Served implements AutoCloseable {
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         HttpResponse<byte[]> reply = send("POST", path, body, visit);
-        assertThat(reply.statusCode()).as(path + " " + new String(reply.body(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(reply.statusCode())
+                .as(path + " " + new String(reply.body(), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo(200);
         return JSON.readTree(reply.body());
     }

@@ -83,7 +83,9 @@ public final class ScaleCommand implements Callable<Integer> {
         int groups;
         try (CaseFile file = CaseFile.create(folder.resolve("scale.case"))) {
             var silent = new Terminal(System.out, System.err, false, true, false);
-            if (!new IngestOptions().read(file, List.of(events.toString()), silent).isWhole())
+            if (!new IngestOptions()
+                    .read(file, List.of(events.toString()), silent)
+                    .isWhole())
                 throw new CannotDo("the made file was not taken", "see lockstep bench generate zipf and ingest");
             costs.step("opening");
             groups = new Coordination()

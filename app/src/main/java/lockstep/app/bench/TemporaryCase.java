@@ -47,8 +47,9 @@ final class TemporaryCase implements AutoCloseable {
         Path folder = Files.createTempDirectory("lockstep-bench-");
         CaseFile file = CaseFile.create(folder.resolve("bench.case"));
         try {
-            if (!new IngestOptions().read(file, List.of(table.toString()), silent()).isWhole())
-                throw new CannotDo(table + " was not taken", "see lockstep ingest on it");
+            if (!new IngestOptions()
+                    .read(file, List.of(table.toString()), silent())
+                    .isWhole()) throw new CannotDo(table + " was not taken", "see lockstep ingest on it");
             return new TemporaryCase(folder, OpenCase.of(file, Scope.ALL));
         } catch (RuntimeException refused) {
             file.close();
@@ -69,7 +70,8 @@ final class TemporaryCase implements AutoCloseable {
 
     /** What the coordination analysis, with its own settings, says of each account that it tested. */
     Standings coordination() {
-        var run = new Analyst(open.data(), Scope.ALL, RunListener.quiet(), SEED).run(new Coordination(), Map.of(), true);
+        var run =
+                new Analyst(open.data(), Scope.ALL, RunListener.quiet(), SEED).run(new Coordination(), Map.of(), true);
         Columns c = open.data().select(STANDINGS, Map.of("run", run.id()));
         int[] accounts = new int[c.size()];
         Verdict[] verdicts = new Verdict[c.size()];

@@ -85,7 +85,8 @@ public final class CodebookCommand implements Callable<Integer> {
                         carried.getOrDefault(d.id(), List.of()).size());
             listing.print(terminal, form.form());
             if (!book.sets().isEmpty())
-                new Analyst(open.data(), Scope.ALL, new RunTalk(terminal), seed).run(new RivalClaims(), Map.of(), false);
+                new Analyst(open.data(), Scope.ALL, new RunTalk(terminal), seed)
+                        .run(new RivalClaims(), Map.of(), false);
         }
         terminal.next("lockstep narratives " + Terminal.word(files.get(0)) + " --show ID", "all about one");
         return 0;

@@ -79,7 +79,8 @@ public final class DemoCommand implements Callable<Integer> {
             var data = new LocalCase(made, Scope.ALL);
             encoder.keepIn(data, terminal);
             var talk = new RunTalk(terminal);
-            talk.runAll(new Analyst(data, Scope.ALL, talk, 42), false, data.file().path());
+            talk.runAll(
+                    new Analyst(data, Scope.ALL, talk, 42), false, data.file().path());
             RunCommand.write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
             List<Finding> findings = data.findings();
             tell(world, findings, report, terminal);

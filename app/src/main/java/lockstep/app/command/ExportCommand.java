@@ -113,8 +113,7 @@ public final class ExportCommand implements Callable<Integer> {
         boolean stix = form.equals("stix");
         if (!List.of("", "strict", "opencti").contains(flavour) || (!stix && !flavour.isEmpty()))
             throw new WrongUse(
-                    "--flavour is " + flavour + " with --as " + form
-                            + "; it takes strict or opencti, with --as stix");
+                    "--flavour is " + flavour + " with --as " + form + "; it takes strict or opencti, with --as stix");
         String whose = flavour.equals("opencti") ? "stix-opencti" : form;
         return new ExportRequest(whose, run, keptOnly, latest, flavour.equals("strict"));
     }

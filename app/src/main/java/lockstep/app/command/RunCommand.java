@@ -86,7 +86,8 @@ public final class RunCommand implements Callable<Integer> {
             LocalCase data = OpenCase.of(open, scope).data();
             encoder.keepIn(data, terminal);
             var talk = new RunTalk(terminal);
-            int findings = talk.runAll(new Analyst(data, scope, talk, seed), again, data.file().path());
+            int findings = talk.runAll(
+                    new Analyst(data, scope, talk, seed), again, data.file().path());
             if (report != null) write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
             if (findings > 0) {
                 terminal.next("lockstep findings " + Terminal.word(file), "list what was found");

@@ -65,8 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
                 },
                 "end");
         try (CaseFile open = CaseFile.open(file);
-                CaseServer server =
-                        CaseServer.start(open, options, bug -> bug.printStackTrace(terminal.err()))) {
+                CaseServer server = CaseServer.start(open, options, bug -> bug.printStackTrace(terminal.err()))) {
             Runtime.getRuntime().addShutdownHook(end);
             terminal.print(server.address());
             terminal.say("serving %s; Ctrl-C ends it", String.valueOf(file));

@@ -97,7 +97,8 @@ public final class CaseExport {
     public Written write(Path out) throws IOException {
         if (asked.isStix()) return stix(out);
         if (asked.form().equals("misp")) return misp(out);
-        return new Written(export.write(own.get(0), out), 0, own.get(0).findings().size(), List.of());
+        return new Written(
+                export.write(own.get(0), out), 0, own.get(0).findings().size(), List.of());
     }
 
     private Written stix(Path out) throws IOException {

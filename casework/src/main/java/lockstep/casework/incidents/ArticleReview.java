@@ -53,8 +53,7 @@ public final class ArticleReview {
     /** Cuts one article into records of their own, each beginning with the words given; gives their numbers. */
     public List<Long> split(long number, List<String> at, Lists lists) {
         List<Articles.Part> parts = Parts.cut(Told.of(article(number)), at, lists);
-        List<Long> numbers =
-                articles.split(number, parts.get(0).record(), parts.subList(1, parts.size()));
+        List<Long> numbers = articles.split(number, parts.get(0).record(), parts.subList(1, parts.size()));
         log(number + " cut into " + named(numbers));
         return numbers;
     }

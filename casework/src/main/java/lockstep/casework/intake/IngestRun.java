@@ -102,12 +102,7 @@ public final class IngestRun {
 
     private void read(CaseIntake intake, Opened opened, boolean named) {
         var ingest = new Ingest(
-                intake,
-                reading.forFile(opened),
-                allowance,
-                Clock.systemUTC(),
-                ParquetText::open,
-                new PartnerReader());
+                intake, reading.forFile(opened), allowance, Clock.systemUTC(), ParquetText::open, new PartnerReader());
         try {
             Ingest.Result result = ingest.read(opened, listener.reading(opened));
             listener.ended(opened);
@@ -127,10 +122,10 @@ public final class IngestRun {
 
     private void became(Opened opened, Ingest.Result result) {
         boolean otherwise = result instanceof Ingest.Result.Known k && isReadOtherwise(k.source(), opened);
-        Optional<Settling.Settled> settled = result instanceof Ingest.Result.Read done
-                        && Settling.isPartners(done.source())
-                ? Optional.of(new Settling(file).settle(done.source()))
-                : Optional.empty();
+        Optional<Settling.Settled> settled =
+                result instanceof Ingest.Result.Read done && Settling.isPartners(done.source())
+                        ? Optional.of(new Settling(file).settle(done.source()))
+                        : Optional.empty();
         count(result);
         listener.became(new FileResult(opened, result, otherwise, settled));
     }
@@ -157,7 +152,8 @@ public final class IngestRun {
         return !given.isEmpty()
                 && new LocalCase(file, Scope.ALL)
                         .sources().stream()
-                                .anyMatch(s -> s.key() == source && !s.settings().equals(given));
+                                .anyMatch(
+                                        s -> s.key() == source && !s.settings().equals(given));
     }
 
     private static double cpuSeconds() {

@@ -86,7 +86,8 @@ public final class Sealing {
         if (!stale.isEmpty() && !evenStale)
             throw new CannotDo(
                     "these runs rest on an earlier state of the case: " + String.join(", ", stale),
-                    "lockstep analyze " + data.file().path() + " brings them up to date; --stale seals them as they are");
+                    "lockstep analyze " + data.file().path()
+                            + " brings them up to date; --stale seals them as they are");
         List<Sealed> made = new ArrayList<>();
         data.file().inTransaction(() -> {
             data.log("seal", out.getFileName() + (reason.isBlank() ? "" : ", with sources: " + reason.strip()));

@@ -66,8 +66,7 @@ public final class Verification {
      * @param scratch an empty folder to work in
      * @param told is told of each check when it is made
      */
-    public static List<Check> of(
-            Path file, String root, SourceFiles found, Path scratch, Consumer<Check> told) {
+    public static List<Check> of(Path file, String root, SourceFiles found, Path scratch, Consumer<Check> told) {
         Bundle bundle;
         try {
             bundle = Bundle.open(file);

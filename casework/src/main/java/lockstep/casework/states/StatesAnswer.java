@@ -61,14 +61,7 @@ public record StatesAnswer(
         var ladders = Ladder.of(data, cells, sources, leads);
         runs.add(analyst.run(new Relations(ladders), given, false).id());
         return new StatesAnswer(
-                runs,
-                data.grounds(),
-                cells,
-                sources,
-                leads,
-                ladders,
-                Techniques.of(data),
-                Laundering.look(data));
+                runs, data.grounds(), cells, sources, leads, ladders, Techniques.of(data), Laundering.look(data));
     }
 
     /** Looks, and keeps nothing; languages and copies are there before. */

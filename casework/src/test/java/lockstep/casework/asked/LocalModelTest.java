@@ -112,8 +112,7 @@ class LocalModelTest {
                 program,
                 "cat > \"" + folder.resolve("asked.json") + "\"; echo '"
                         + answer("\"actors\":[{\"value\":\"Ion Harbor\",\"quote\":\"Ion Harbor\"}]") + "'");
-        Document d = new LocalModel("sh " + program, "", "fake")
-                .asked(document());
+        Document d = new LocalModel("sh " + program, "", "fake").asked(document());
         assertThat(d.incident().get(Field.ACTORS)).extracting(Mention::value).contains("Ion Harbor");
         assertThat(JsonMapper.shared()
                         .readTree(Files.readString(folder.resolve("asked.json")))

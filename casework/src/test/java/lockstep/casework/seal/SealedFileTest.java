@@ -43,7 +43,8 @@ final class SealedFileTest {
         Path table = Files.writeString(folder.resolve("two.csv"), rows());
         try (CaseFile file = CaseFile.create(folder.resolve("c.case"))) {
             var reading = new Reading("", Map.of(), Map.of(), "", ZoneOffset.UTC, true, "");
-            assertThat(IngestRun.read(file, table, reading, IngestListener.quiet()).isWhole())
+            assertThat(IngestRun.read(file, table, reading, IngestListener.quiet())
+                            .isWhole())
                     .isTrue();
             var data = OpenCase.of(file, Scope.ALL).data();
             var analyst = new Analyst(data, Scope.ALL, RunListener.quiet(), 42);
@@ -146,8 +147,7 @@ final class SealedFileTest {
 
     @Test
     void namesThatLeadOutAreNoNamesOfEntries() {
-        assertThat(List.of(
-                        "../evil.json", "/etc/passwd", "a//b", "a/../../b", "C:/x", "con\u0000.json", ".."))
+        assertThat(List.of("../evil.json", "/etc/passwd", "a//b", "a/../../b", "C:/x", "con\u0000.json", ".."))
                 .noneMatch(Container::isName);
         assertThat(List.of("manifest.json", "findings/F-1.json")).allMatch(Container::isName);
     }

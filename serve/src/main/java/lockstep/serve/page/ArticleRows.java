@@ -102,8 +102,7 @@ public final class ArticleRows {
      *
      * @param says what the counts say of a rise, a sentence each
      */
-    public record Incidents(
-            Listed<ArticleRow> incidents, List<Group> groups, List<Month> months, List<String> says) {}
+    public record Incidents(Listed<ArticleRow> incidents, List<Group> groups, List<Month> months, List<String> says) {}
 
     /** Which articles tell of one incident, by number of article. */
     private record Grouped(Map<Long, Long> incident, Map<Long, Long> copy) {}
