@@ -303,10 +303,21 @@ export interface ArticlePage {
   readonly record: unknown;
 }
 
+export interface Month {
+  readonly month: string;
+  readonly incidents: number;
+  readonly possible: number;
+  readonly first_told: number;
+  readonly articles: number;
+  readonly articles_read: number;
+  readonly articles_listed: number;
+}
+
 export interface Incidents {
   readonly incidents: Listed<ArticleRow>;
   readonly groups: readonly { readonly incident: number; readonly start: string; readonly title: string; readonly sources: readonly number[] }[];
-  readonly months: readonly { readonly month: string; readonly incidents: number; readonly articles: number }[];
+  readonly months: readonly Month[];
+  readonly says: readonly string[];
 }
 
 export interface RegistryPage {

@@ -32,17 +32,23 @@ export default function IncidentsPage() {
               <details>
                 <summary>By month, as a table</summary>
                 <Table
-                  caption="Incidents by the month in which they were first told, beside the articles read"
+                  caption="Incidents by the month in which their acts began, beside the articles read"
                   rows={data.months}
                   columns={[
-                    { head: "Month", kind: "time", cell: (row) => row.month || "no date" },
-                    { head: "Incidents first told", kind: "n", cell: (row) => count(row.incidents) },
-                    { head: "Read", kind: "n", cell: (row) => count(row.articles) },
-                    { head: "For each 100 read", kind: "n", cell: (row) => percent(row.incidents / Math.max(1, row.articles)) },
+                    { head: "Month", kind: "time", cell: (row) => row.month },
+                    { head: "Incidents", kind: "n", cell: (row) => count(row.incidents) },
+                    { head: "Possible", kind: "n", cell: (row) => count(row.possible) },
+                    { head: "First told", kind: "n", cell: (row) => count(row.first_told) },
+                    { head: "Read", kind: "n", cell: (row) => count(row.articles_read) },
+                    { head: "First told for each 100 read", kind: "n", cell: (row) => percent(row.first_told / Math.max(1, row.articles_read)) },
+                    { head: "Listed", kind: "n", cell: (row) => count(row.articles_listed) },
                   ]}
                 />
               </details>
             )}
+            {data.says.map((line) => (
+              <Note key={line}>{line}</Note>
+            ))}
             {data.groups.length > 0 && (
               <details>
                 <summary>{count(data.groups.length)} incidents, each with its sources</summary>

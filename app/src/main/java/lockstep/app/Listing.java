@@ -2,11 +2,11 @@ package lockstep.app;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lockstep.casework.table.Table;
 import lockstep.report.CsvCell;
 import lockstep.report.Visible;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +19,21 @@ public final class Listing {
     /** Letters printed at once, since each print is a call of the system. */
     private static final int AT_ONCE = 1 << 14;
 
-    private final List<String> fields;
-    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+    private final Table rows;
 
     /** @param fields names of the fields, as in CSV and JSON */
     public Listing(String... fields) {
-        this.fields = List.of(fields);
+        this(new Table(fields));
+    }
+
+    /** The rows that an act answered. */
+    public Listing(Table rows) {
+        this.rows = rows;
     }
 
     /** One row: a value for each field; null where there is none. */
     public void add(@Nullable Object... values) {
-        if (values.length != fields.size()) {
-            throw new IllegalArgumentException(values.length + " values for " + fields.size() + " fields");
-        }
-        rows.add(Arrays.asList(values));
+        rows.add(values);
     }
 
     public int size() {
@@ -51,8 +52,8 @@ public final class Listing {
     }
 
     private void csv(PrintStream out) {
-        var text = new StringBuilder(String.join(",", fields)).append('\n');
-        for (List<@Nullable Object> row : rows) {
+        var text = new StringBuilder(String.join(",", rows.fields())).append('\n');
+        for (List<@Nullable Object> row : rows.rows()) {
             List<String> cells = new ArrayList<>();
             for (Object value : row) cells.add(cell(value));
             text.append(String.join(",", cells)).append('\n');
@@ -72,13 +73,14 @@ public final class Listing {
 
     private void json(PrintStream out) {
         out.print("[");
+        List<String> fields = rows.fields();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             for (int f = 0; f < fields.size(); f++)
-                object.put(fields.get(f), number(figure(rows.get(i).get(f))));
+                object.put(fields.get(f), number(figure(rows.rows().get(i).get(f))));
             out.print((i == 0 ? "\n" : ",\n") + Visible.json(JSON.writeValueAsString(object)));
         }
-        out.print(rows.isEmpty() ? "]\n" : "\n]\n");
+        out.print(rows.size() == 0 ? "]\n" : "\n]\n");
     }
 
     /** JSON has no word for what is not a number. */
@@ -88,14 +90,14 @@ public final class Listing {
 
     private void table(PrintStream out) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(fields);
-        for (List<@Nullable Object> row : rows) {
+        cells.add(rows.fields());
+        for (List<@Nullable Object> row : rows.rows()) {
             List<String> line = new ArrayList<>();
             for (Object value : row)
                 line.add(value == null ? "" : value instanceof Double d ? shortly(d) : Visible.line(value.toString()));
             cells.add(line);
         }
-        int[] width = new int[fields.size()];
+        int[] width = new int[rows.fields().size()];
         for (List<String> line : cells) {
             for (int f = 0; f < width.length; f++)
                 width[f] = Math.min(100, Math.max(width[f], line.get(f).length()));

@@ -1,10 +1,6 @@
 package lockstep.app;
 
 import java.util.List;
-import java.util.function.Function;
-import lockstep.documents.Document;
-import lockstep.documents.Guard;
-import lockstep.documents.Read;
 import lockstep.documents.Reject;
 import lockstep.report.Visible;
 
@@ -17,14 +13,6 @@ public final class Rejected {
 
     public Rejected(Terminal terminal) {
         this.terminal = terminal;
-    }
-
-    /** Does something with each document that was read; where that goes wrong, it is one more reject. */
-    public static <T> List<T> each(Read read, Function<Document, T> step, List<Reject> rejects) {
-        rejects.addAll(read.rejects());
-        return read.documents().stream()
-                .flatMap(d -> Guard.attempt(d.file(), () -> step.apply(d), rejects::add).stream())
-                .toList();
     }
 
     /** Tells them. */

@@ -1,5 +1,6 @@
 package lockstep.app;
 
+import lockstep.casework.Software;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which Lockstep this is, and on which Java. */
@@ -9,14 +10,8 @@ public final class Version implements IVersionProvider {
         return new String[] {line()};
     }
 
-    /** Name and number, as runs record it. */
-    public static String software() {
-        String number = Version.class.getPackage().getImplementationVersion();
-        return "lockstep " + (number == null ? "development" : number);
-    }
-
     /** One line for {@code --version} and bug reports. */
     public static String line() {
-        return software() + " on Java " + Runtime.version();
+        return Software.version() + " on Java " + Runtime.version();
     }
 }

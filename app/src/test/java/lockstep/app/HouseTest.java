@@ -66,6 +66,41 @@ class HouseTest {
     }
 
     @Test
+    void wingsDoNotKnowWhatIsBuiltOnThem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("lockstep.app..", "lockstep.serve..", "lockstep.casework..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("lockstep.casework..")
+                .because("casework stands on the wings; the roofs stand on casework")
+                .check(house);
+    }
+
+    @Test
+    void whatACaseDoesKnowsNoSurface() {
+        noClasses()
+                .that()
+                .resideInAPackage("lockstep.casework..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "lockstep.app..",
+                        "lockstep.serve..",
+                        "lockstep.worlds..",
+                        "picocli..",
+                        "com.sun.net.httpserver..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.Console.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.PrintStream.class)
+                .because("an act returns what became of it and tells a listener; a surface prints, asks and answers")
+                .check(house);
+    }
+
+    @Test
     void nobodyBelowKnowsTheRoof() {
         noClasses()
                 .that()
@@ -101,6 +136,7 @@ class HouseTest {
             "language",
             "documents",
             "registry",
+            "casework",
             "serve"
         }) {
             slices().matching("lockstep." + module + ".(**)")

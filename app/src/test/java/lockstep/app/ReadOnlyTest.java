@@ -35,13 +35,13 @@ class ReadOnlyTest {
 
     @Test
     void aRateWithNothingToCompareSaysSoAndNotThatItIsNoNumber() {
-        assertThat(lockstep.app.incidents.RateRatio.of(0, 3, 0, 4).says("all"))
+        assertThat(lockstep.casework.incidents.RateRatio.of(0, 3, 0, 4).says("all"))
                 .contains("too few on one side to compare")
                 .doesNotContain("NaN");
-        assertThat(lockstep.app.incidents.RateRatio.of(0, 3, 2, 4).says("all"))
+        assertThat(lockstep.casework.incidents.RateRatio.of(0, 3, 2, 4).says("all"))
                 .contains("too few on one side to compare")
                 .doesNotContain("Infinity");
-        assertThat(lockstep.app.incidents.RateRatio.of(5, 10, 10, 10).says("all"))
+        assertThat(lockstep.casework.incidents.RateRatio.of(5, 10, 10, 10).says("all"))
                 .contains("2.00 times");
     }
 

@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import lockstep.analyses.ecosystem.Changes;
 import lockstep.app.ingest.Desk;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Settings;
@@ -84,6 +88,31 @@ class SameAnswerTest {
         line.addAll(List.of(more));
         assertThat(desk.run(line.toArray(String[]::new))).as(desk.said()).isZero();
         return (ObjectNode) JSON.readTree(desk.printed());
+    }
+
+    @Test
+    void statesHaveTheSameFieldsOnThePages() throws Exception {
+        ObjectNode line = states();
+        try (var pages = new Served(folder.resolve("c.case"))) {
+            JsonNode page = pages.get("/states.json");
+            assertThat(fields("", page))
+                    .isEqualTo(fields("", line))
+                    .contains("/rests_on", "/runs", "/paths", "/matrix/rate");
+            assertThat(page.get("rests_on")).isEqualTo(line.get("rests_on"));
+            assertThat(page.get("runs").valueStream()).containsExactlyInAnyOrderElementsOf(line.get("runs"));
+            assertThat(page.get("matrix")).hasSameSizeAs(line.get("matrix"));
+        }
+    }
+
+    /** Every field, by its path. */
+    private static Set<String> fields(String at, JsonNode node) {
+        Set<String> all = new TreeSet<>();
+        node.properties().forEach(p -> {
+            all.add(at + "/" + p.getKey());
+            all.addAll(fields(at + "/" + p.getKey(), p.getValue()));
+        });
+        if (node.isArray()) node.forEach(n -> all.addAll(fields(at, n)));
+        return all;
     }
 
     @Test
@@ -176,7 +205,7 @@ class SameAnswerTest {
     void theTimeOfAStepIsThatOfTheClockOnTheWallWithWhatWasLookedAtBefore() {
         try (OpenCase open = OpenCase.of(folder.resolve("c.case"), Scope.ALL)) {
             var terminal = new Terminal(System.out, System.err, false, true, false);
-            Analyst analyst = new Analyst(open.data(), Scope.ALL, terminal, 42).ready();
+            Analyst analyst = new Analyst(open.data(), Scope.ALL, new RunTalk(terminal), 42).ready();
             long began = System.nanoTime();
             var settings = Settings.defaults(Changes.Settings.class);
             Changes.Looked looked = Changes.looked(open.data(), settings, Work.quiet(42));

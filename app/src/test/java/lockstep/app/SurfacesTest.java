@@ -95,13 +95,9 @@ class SurfacesTest {
 
     private void pages(int accounts, List<JsonNode> findings) throws IOException, InterruptedException {
         try (CaseFile open = CaseFile.open(demo);
-                CaseServer server = CaseServer.start(
-                        open,
-                        ServeOptions.loopback(0),
-                        new ServedDoings(new Terminal(System.out, System.err, false, true, false)),
-                        bug -> {
-                            throw new AssertionError(bug);
-                        })) {
+                CaseServer server = CaseServer.start(open, ServeOptions.loopback(0), bug -> {
+                    throw new AssertionError(bug);
+                })) {
             JsonNode overview = get(server, "/overview.json");
             assertThat(overview.get("accounts").intValue()).isEqualTo(accounts);
             assertThat(overview.get("only_named").intValue()).isEqualTo(1);

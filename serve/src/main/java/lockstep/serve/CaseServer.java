@@ -24,7 +24,8 @@ import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
 import lockstep.serve.http.Routes;
 import lockstep.serve.http.Sessions;
-import lockstep.serve.job.Doings;
+import lockstep.serve.job.CaseworkActs;
+import lockstep.serve.job.JobActs;
 import lockstep.serve.job.JobRoutes;
 import lockstep.serve.job.Jobs;
 import lockstep.serve.page.Twins;
@@ -58,16 +59,15 @@ public final class CaseServer implements AutoCloseable {
      *
      * @param file the open case; it stays the caller's to close, after the server
      * @param options where, and to whom
-     * @param doings what the commands can do
      * @param bugs told of what should not have happened
      */
-    public static CaseServer start(CaseFile file, ServeOptions options, Doings doings, Consumer<Throwable> bugs) {
-        return start(file, options, doings, Peers.Limits.USUAL, bugs);
+    public static CaseServer start(CaseFile file, ServeOptions options, Consumer<Throwable> bugs) {
+        return start(file, options, new CaseworkActs(), Peers.Limits.USUAL, bugs);
     }
 
-    /** The same, with limits of one's own on how long anybody is waited for. */
+    /** The same, with jobs and limits of one's own on how long anybody is waited for. */
     static CaseServer start(
-            CaseFile file, ServeOptions options, Doings doings, Peers.Limits limits, Consumer<Throwable> bugs) {
+            CaseFile file, ServeOptions options, JobActs acts, Peers.Limits limits, Consumer<Throwable> bugs) {
         // The JDK's server reads these once. Without the first, each small reply waits 40 ms for the other side.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
@@ -76,11 +76,11 @@ public final class CaseServer implements AutoCloseable {
         HttpServer http = bound(options);
         var sessions = new Sessions();
         String token = options.token(sessions);
-        var rooms = new Rooms(file, doings.software());
+        var rooms = new Rooms(file, acts.software());
         var jobs = new Jobs(rooms, bugs);
         var originals = new KeptOriginals(file.folder());
         var twins = new Twins(rooms, originals);
-        Routes routes = routes(twins, rooms, jobs, doings);
+        Routes routes = routes(twins, rooms, jobs, acts);
         InetSocketAddress address = http.getAddress();
         var assets = new Assets(routes.all().stream()
                 .filter(r -> r.method().equals("GET") && !r.path().contains("{"))
@@ -107,20 +107,20 @@ public final class CaseServer implements AutoCloseable {
         return new CaseServer(http, peers, rooms, jobs, originals, token);
     }
 
-    private static Routes routes(Twins twins, Rooms rooms, Jobs jobs, Doings doings) {
+    private static Routes routes(Twins twins, Rooms rooms, Jobs jobs, JobActs acts) {
         List<Route> all = new ArrayList<>(twins.routes());
-        all.addAll(new StatesPages(rooms, jobs, doings).routes());
-        all.addAll(new JobRoutes(jobs, rooms, doings).routes());
+        all.addAll(new StatesPages(rooms, jobs, acts).routes());
+        all.addAll(new JobRoutes(jobs, rooms, acts).routes());
         all.addAll(new Judging(rooms).routes());
         all.addAll(new Editing(rooms).routes());
         all.addAll(new Writing(rooms).routes());
-        all.addAll(new Opening(rooms, jobs, doings, LARGEST_UPLOAD).routes());
+        all.addAll(new Opening(rooms, jobs, acts, LARGEST_UPLOAD).routes());
         all.add(Route.get(
                 "/openapi.json",
                 "this description",
                 Object.class,
                 List.of(),
-                ask -> Reply.json(OpenApi.of(new Routes(all, Twins.PAGES), doings.software()))));
+                ask -> Reply.json(OpenApi.of(new Routes(all, Twins.PAGES), acts.software()))));
         return new Routes(all, Twins.PAGES);
     }
 

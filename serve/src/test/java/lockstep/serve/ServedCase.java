@@ -28,7 +28,7 @@ import lockstep.model.analysis.Settings;
 import lockstep.model.analysis.Work;
 import lockstep.model.finding.Outcome;
 import lockstep.serve.http.Peers;
-import lockstep.serve.job.Doings;
+import lockstep.serve.job.JobActs;
 import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
 import lockstep.store.ParquetText;
@@ -46,7 +46,7 @@ final class ServedCase implements AutoCloseable {
 
     private ServedCase(CaseFile file, ServeOptions options, Peers.Limits limits) {
         this.file = file;
-        this.server = CaseServer.start(file, options, new TestDoings(), limits, bugs::add);
+        this.server = CaseServer.start(file, options, new TestActs(), limits, bugs::add);
     }
 
     static ServedCase in(Path folder) throws IOException {
@@ -132,7 +132,7 @@ final class ServedCase implements AutoCloseable {
     }
 
     /** What a job does in a test: as the command line, without its talk. */
-    static final class TestDoings implements Doings {
+    static final class TestActs implements JobActs {
         @Override
         public String run(CaseFile file, Asked asked, Work work) {
             work.step("looking");

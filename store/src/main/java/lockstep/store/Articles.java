@@ -63,15 +63,6 @@ public final class Articles {
      */
     public record Part(String hash, String title, String record) {}
 
-    /**
-     * One entry of the record of an accepted article.
-     *
-     * @param list states, techniques, dates and so on
-     * @param firstDay ISO day, for dates; else empty
-     * @param role start, for the day with which the acts seem to begin; else empty
-     */
-    public record Fact(String list, String value, String quote, String firstDay, String lastDay, String role) {}
-
     /** What became of a record that was put in. */
     public enum Put {
         NEW,
@@ -332,30 +323,6 @@ public final class Articles {
                         r.record(),
                         "note",
                         r.note()));
-    }
-
-    /** Puts the entries of an accepted record where analyses find them; none for one that is not accepted. */
-    public void facts(long article, List<Fact> facts) {
-        asking.change("DELETE FROM incident_facts WHERE article = :article", Map.of("article", article));
-        for (Fact f : facts) {
-            asking.change(
-                    "INSERT INTO incident_facts VALUES (:article, :list, :value, :quote, :first, :last, :role)",
-                    Map.of(
-                            "article",
-                            article,
-                            "list",
-                            f.list(),
-                            "value",
-                            f.value(),
-                            "quote",
-                            f.quote(),
-                            "first",
-                            f.firstDay(),
-                            "last",
-                            f.lastDay(),
-                            "role",
-                            f.role()));
-        }
     }
 
     /** Writes down what a person thinks of a record. */

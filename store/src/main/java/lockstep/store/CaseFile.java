@@ -27,6 +27,7 @@ public final class CaseFile implements AutoCloseable {
 
     private final Path path;
     private final Connection connection;
+    private boolean underWay;
 
     private CaseFile(Path path, Connection connection) {
         this.path = path;
@@ -220,19 +221,31 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
-    /** Does all of it or nothing. What went wrong first is what is told: a disk that is full also ends the transaction, and then it cannot be rolled back. */
+    /**
+     * Does all of it or nothing; within another, it is a part of that one. What went wrong first is what is told: a disk that is full
+     * also ends the transaction, and then it cannot be rolled back.
+     */
     public void inTransaction(Step step) {
+        try {
+            if (underWay) step.run();
+            else whole(step);
+        } catch (SQLException broken) {
+            throw refused(path, broken);
+        }
+    }
+
+    private void whole(Step step) throws SQLException {
+        underWay = true;
         try {
             connection.setAutoCommit(false);
             step.run();
             connection.commit();
             connection.setAutoCommit(true);
-        } catch (SQLException broken) {
-            undo(broken);
-            throw refused(path, broken);
-        } catch (RuntimeException broken) {
+        } catch (SQLException | RuntimeException broken) {
             undo(broken);
             throw broken;
+        } finally {
+            underWay = false;
         }
     }
 

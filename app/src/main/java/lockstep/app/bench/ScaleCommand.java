@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.analyses.coordination.CoTiming;
 import lockstep.analyses.coordination.Coordination;
-import lockstep.app.IngestRun;
 import lockstep.app.Listing;
-import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
+import lockstep.casework.OpenCase;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
@@ -84,7 +83,9 @@ public final class ScaleCommand implements Callable<Integer> {
         int groups;
         try (CaseFile file = CaseFile.create(folder.resolve("scale.case"))) {
             var silent = new Terminal(System.out, System.err, false, true, false);
-            if (!new IngestRun(file, silent).read(List.of(events.toString()), new IngestOptions()))
+            if (!new IngestOptions()
+                    .read(file, List.of(events.toString()), silent)
+                    .isWhole())
                 throw new CannotDo("the made file was not taken", "see lockstep bench generate zipf and ingest");
             costs.step("opening");
             groups = new Coordination()

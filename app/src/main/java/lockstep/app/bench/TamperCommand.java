@@ -6,7 +6,7 @@ import lockstep.app.Listing;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
-import lockstep.app.seal.Tampers;
+import lockstep.casework.seal.Tampers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lockstep.analyses.coordination.Coordination;
-import lockstep.app.Analyst;
-import lockstep.app.IngestRun;
-import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.IngestOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
+import lockstep.casework.analysis.RunListener;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
@@ -47,8 +47,9 @@ final class TemporaryCase implements AutoCloseable {
         Path folder = Files.createTempDirectory("lockstep-bench-");
         CaseFile file = CaseFile.create(folder.resolve("bench.case"));
         try {
-            if (!new IngestRun(file, silent()).read(List.of(table.toString()), new IngestOptions()))
-                throw new CannotDo(table + " was not taken", "see lockstep ingest on it");
+            if (!new IngestOptions()
+                    .read(file, List.of(table.toString()), silent())
+                    .isWhole()) throw new CannotDo(table + " was not taken", "see lockstep ingest on it");
             return new TemporaryCase(folder, OpenCase.of(file, Scope.ALL));
         } catch (RuntimeException refused) {
             file.close();
@@ -63,13 +64,14 @@ final class TemporaryCase implements AutoCloseable {
 
     /** What its accounts did, as the coordination analysis sees it. */
     Coordination.Acted acted() {
-        new Analyst(open.data(), Scope.ALL, silent(), SEED).ready();
+        new Analyst(open.data(), Scope.ALL, RunListener.quiet(), SEED).ready();
         return Coordination.acted(open.data());
     }
 
     /** What the coordination analysis, with its own settings, says of each account that it tested. */
     Standings coordination() {
-        var run = new Analyst(open.data(), Scope.ALL, silent(), SEED).run(new Coordination(), Map.of(), true);
+        var run =
+                new Analyst(open.data(), Scope.ALL, RunListener.quiet(), SEED).run(new Coordination(), Map.of(), true);
         Columns c = open.data().select(STANDINGS, Map.of("run", run.id()));
         int[] accounts = new int[c.size()];
         Verdict[] verdicts = new Verdict[c.size()];

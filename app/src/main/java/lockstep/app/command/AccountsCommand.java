@@ -2,13 +2,14 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import lockstep.app.AccountList;
 import lockstep.app.Cautions;
-import lockstep.app.OpenCase;
+import lockstep.app.Listing;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.table.AccountList;
 import lockstep.model.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +65,7 @@ public final class AccountsCommand implements Callable<Integer> {
             int most = form.most(limit, LINES);
             AccountList accounts = all ? AccountList.withNamed(open.data()) : AccountList.of(open.data());
             Cautions.tell(terminal, open.data(), form.form());
-            accounts.listing(most).print(terminal, form.form());
+            new Listing(accounts.table(most)).print(terminal, form.form());
             form.left(terminal, Math.min(most, accounts.size()), accounts.size(), "accounts");
             terminal.next("lockstep show " + Terminal.word(file) + " ACCOUNT", "one account's timeline");
         }

@@ -9,12 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.Catalog;
-import lockstep.app.Analyst;
-import lockstep.app.OpenCase;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
@@ -84,8 +85,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             encoder.keepIn(open.data(), terminal);
-            var analyst = new Analyst(open.data(), scope, terminal, seed);
-            next(terminal, file, analysis == null ? all(analyst) : one(analyst, analysis));
+            var talk = new RunTalk(terminal);
+            var analyst = new Analyst(open.data(), scope, talk, seed);
+            next(terminal, file, analysis == null ? all(analyst, talk, file) : one(analyst, analysis));
         }
         return 0;
     }
@@ -95,10 +97,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return analyst.run(detector, given(detector.card()), again).findings();
     }
 
-    private int all(Analyst analyst) {
+    private int all(Analyst analyst, RunTalk talk, Path file) {
         if (!own.isEmpty())
             throw new WrongUse("unknown flag: " + own.get(0), "flags of an analysis need its name before them");
-        return analyst.runAll(again);
+        return talk.runAll(analyst, again, file);
     }
 
     private static void next(Terminal terminal, Path file, int findings) {

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.ecosystem.Cascade;
 import lockstep.analyses.ecosystem.Cascades;
-import lockstep.app.Analyst;
 import lockstep.app.Listing;
-import lockstep.app.OpenCase;
 import lockstep.app.RecordJson;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.Scope;
 import lockstep.model.Spans;
 import lockstep.model.analysis.Settings;
@@ -61,7 +62,7 @@ public final class CascadeCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             Map<String, String> given = Map.of("item", item, "groups", groups);
-            Analyst analyst = new Analyst(open.data(), scope, terminal, 42).ready();
+            Analyst analyst = new Analyst(open.data(), scope, new RunTalk(terminal), 42).ready();
             Cascade.Result r = Cascade.of(
                     open.data(),
                     item,

@@ -15,14 +15,15 @@ import lockstep.analyses.ecosystem.Changes;
 import lockstep.analyses.ecosystem.CreationBursts;
 import lockstep.analyses.ecosystem.EventStudies;
 import lockstep.analyses.ecosystem.Watching;
-import lockstep.app.Analyst;
-import lockstep.app.OpenCase;
 import lockstep.app.Progress;
 import lockstep.app.RecordJson;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Settings;
@@ -123,7 +124,7 @@ public final class ChangesCommand implements Callable<Integer> {
         List<Event> listed = events == null ? List.of() : EventList.read(events);
         try (OpenCase open = OpenCase.of(file, scope)) {
             encoder.keepIn(open.data(), terminal);
-            var analyst = new Analyst(open.data(), scope, terminal, seed).ready();
+            var analyst = new Analyst(open.data(), scope, new RunTalk(terminal), seed).ready();
             if (watch) watched(terminal, open.data(), analyst, scope);
             else if (!listed.isEmpty()) studied(terminal, open.data(), analyst, listed);
             else told(terminal, open.data(), analyst);

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lockstep.analyses.narrative.RivalClaims;
-import lockstep.app.Analyst;
 import lockstep.app.Listing;
-import lockstep.app.OpenCase;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.language.codebook.Codebook;
 import lockstep.language.codebook.CodebookFile;
 import lockstep.language.codebook.CodebookMatch;
@@ -84,7 +85,8 @@ public final class CodebookCommand implements Callable<Integer> {
                         carried.getOrDefault(d.id(), List.of()).size());
             listing.print(terminal, form.form());
             if (!book.sets().isEmpty())
-                new Analyst(open.data(), Scope.ALL, terminal, seed).run(new RivalClaims(), Map.of(), false);
+                new Analyst(open.data(), Scope.ALL, new RunTalk(terminal), seed)
+                        .run(new RivalClaims(), Map.of(), false);
         }
         terminal.next("lockstep narratives " + Terminal.word(files.get(0)) + " --show ID", "all about one");
         return 0;

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import lockstep.app.Analyst;
-import lockstep.app.IngestRun;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.WholeFile;
@@ -75,11 +75,12 @@ public final class DemoCommand implements Callable<Integer> {
                 world.planted().size(),
                 world.innocent().size());
         try (CaseFile made = CaseFile.create(file)) {
-            new IngestRun(made, terminal).read(List.of(posts.toString()), new IngestOptions());
+            new IngestOptions().read(made, List.of(posts.toString()), terminal);
             var data = new LocalCase(made, Scope.ALL);
             encoder.keepIn(data, terminal);
-            var analyst = new Analyst(data, Scope.ALL, terminal, 42);
-            analyst.runAll(false);
+            var talk = new RunTalk(terminal);
+            talk.runAll(
+                    new Analyst(data, Scope.ALL, talk, 42), false, data.file().path());
             RunCommand.write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
             List<Finding> findings = data.findings();
             tell(world, findings, report, terminal);

@@ -3,48 +3,42 @@ package lockstep.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lockstep.app.FilesInOrder;
 import lockstep.app.Listing;
 import lockstep.app.Rejected;
 import lockstep.app.Terminal;
-import lockstep.app.asked.LocalModel;
-import lockstep.app.incidents.AddedArticles;
-import lockstep.app.incidents.Agreement;
-import lockstep.app.incidents.Grouping;
-import lockstep.app.incidents.IncidentCounts;
-import lockstep.app.incidents.IncidentExchange;
-import lockstep.app.incidents.MonthPicture;
-import lockstep.app.incidents.Parts;
-import lockstep.app.incidents.Quotations;
-import lockstep.app.incidents.Reported;
-import lockstep.app.incidents.Told;
 import lockstep.app.options.DocumentOptions;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.LocalModelOptions;
 import lockstep.app.options.ReaderLists;
-import lockstep.documents.Document;
-import lockstep.documents.Read;
-import lockstep.documents.Reading;
+import lockstep.casework.incidents.AddedArticles;
+import lockstep.casework.incidents.Agreement;
+import lockstep.casework.incidents.ArticleReview;
+import lockstep.casework.incidents.Grouping;
+import lockstep.casework.incidents.IncidentCounts;
+import lockstep.casework.incidents.IncidentExchange;
+import lockstep.casework.incidents.MonthPicture;
+import lockstep.casework.incidents.Reported;
+import lockstep.casework.incidents.Told;
 import lockstep.documents.ReadingOptions;
-import lockstep.documents.Reject;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.kept.SameIncident;
 import lockstep.model.CannotDo;
+import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
 import lockstep.store.CaseFile;
+import lockstep.store.LocalCase;
 import lockstep.store.RegistryBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps, reviews, lists and counts what articles tell of incidents. */
@@ -189,7 +183,7 @@ public final class IncidentsCommand implements Callable<Integer> {
     private DocumentOptions how = new DocumentOptions();
 
     @Mixin
-    private LocalModel model = new LocalModel();
+    private LocalModelOptions asked = new LocalModelOptions();
 
     @Mixin
     private FormOptions form = new FormOptions();
@@ -204,11 +198,11 @@ public final class IncidentsCommand implements Callable<Integer> {
                 add.isEmpty() && importing.toString().isEmpty() ? CaseFile.open(file) : CaseFile.openOrCreate(file)) {
             var articles = new Articles(open);
             if (!add.isEmpty()) return add(open, articles, terminal);
-            if (!importing.toString().isEmpty()) return take(articles, terminal);
-            if (mend > 0) return mend(articles, terminal);
-            if (!same.isEmpty() || !apart.isEmpty()) return group(articles, terminal);
-            if (split > 0) return split(open, articles, terminal);
-            if (!accept.isEmpty() || !reject.isEmpty()) return judge(articles, terminal);
+            if (!importing.toString().isEmpty()) return take(open, terminal);
+            if (mend > 0) return mend(open, terminal);
+            if (!same.isEmpty() || !apart.isEmpty()) return group(open, terminal);
+            if (split > 0) return split(open, terminal);
+            if (!accept.isEmpty() || !reject.isEmpty()) return judge(open, articles, terminal);
             if (show > 0) return show(articles, terminal);
             List<Told> all = articles.all().stream().map(Told::of).toList();
             long[] incident = Grouping.of(all, articles);
@@ -225,21 +219,7 @@ public final class IncidentsCommand implements Callable<Integer> {
         ReadingOptions reading = how.reading(lists);
         var adding = new AddedArticles(open, articles, lists, whole);
         var rejected = new Rejected(terminal);
-        // A model takes the machine for itself; the case is written by one hand.
-        int threads = model.plugged() ? 1 : Runtime.getRuntime().availableProcessors();
-        FilesInOrder.each(
-                add,
-                threads,
-                from -> {
-                    List<Reject> rejects = new ArrayList<>();
-                    List<Document> read = Rejected.each(Reading.read(from, reading), model::asked, rejects);
-                    return new Read(read, rejects);
-                },
-                read -> {
-                    rejected.tell(read.rejects());
-                    rejected.tell(adding.add(read.documents()));
-                });
-        rejected.tell(adding.finish());
+        adding.read(add, reading, asked.model(), rejected::tell);
         told(adding.what(), terminal);
         if (rejected.count() == 0) return 0;
         terminal.say("not everything was read%s", rejected.counted());
@@ -255,14 +235,16 @@ public final class IncidentsCommand implements Callable<Integer> {
         terminal.next("lockstep incidents " + Terminal.word(file), "see what they tell");
     }
 
-    private String who() {
-        return reviewer.isBlank() ? System.getProperty("user.name", "") : reviewer.strip();
+    private ArticleReview review(CaseFile open) {
+        return new ArticleReview(new LocalCase(open, Scope.ALL), note, reviewer);
     }
 
-    private int judge(Articles articles, Terminal terminal) {
-        for (long n : accept) articles.judge(n, "accepted", note, who());
-        for (long n : reject) articles.judge(n, "rejected", note, who());
-        settle(articles);
+    private int judge(CaseFile open, Articles articles, Terminal terminal) {
+        var review = review(open);
+        open.inTransaction(() -> {
+            review.judge(accept, "accepted");
+            review.judge(reject, "rejected");
+        });
         long proposed = articles.all().stream()
                 .filter(a -> a.verdict().equals("proposed"))
                 .count();
@@ -271,12 +253,9 @@ public final class IncidentsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int mend(Articles articles, Terminal terminal) {
+    private int mend(CaseFile open, Terminal terminal) {
         try {
-            JsonNode record = JsonMapper.shared().readTree(Files.readString(with));
-            Quotations.check(record);
-            articles.mend(mend, JsonMapper.shared().writeValueAsString(record), note, who());
-            settle(articles);
+            review(open).mend(mend, JsonMapper.shared().readTree(Files.readString(with)));
         } catch (IOException e) {
             throw new CannotDo(with + " cannot be read: " + e.getMessage(), "give your record with --with FILE", e);
         } catch (tools.jackson.core.JacksonException e) {
@@ -346,7 +325,7 @@ public final class IncidentsCommand implements Callable<Integer> {
     private void count(List<Told> all, long[] incident, Terminal terminal) {
         var rejected = new Rejected(terminal);
         var counts = new IncidentCounts(all, incident, this::wanted, Reported.in(reported, rejected::tell));
-        counts.by(by).print(terminal, form.form());
+        new Listing(counts.by(by)).print(terminal, form.form());
         if (by.equalsIgnoreCase("month")) draw(counts.months(), terminal);
         for (String line : counts.says()) terminal.say("%s", line);
     }
@@ -370,13 +349,13 @@ public final class IncidentsCommand implements Callable<Integer> {
         if (table.size() == 0) terminal.say("no article was judged by two reviewers; --reviewer NAME says who judges");
     }
 
-    private int group(Articles articles, Terminal terminal) {
+    private int group(CaseFile open, Terminal terminal) {
         if (!same.isEmpty()) {
-            Grouping.same(same, articles, note, who());
+            review(open).same(same);
             terminal.say("articles %s tell of one incident; each stays as a source of it", said(same));
         }
         if (!apart.isEmpty()) {
-            int pairs = Grouping.apart(apart, articles, note, who());
+            int pairs = review(open).apart(apart);
             terminal.say(
                     pairs == 0
                             ? "articles %s each stood alone already"
@@ -390,18 +369,9 @@ public final class IncidentsCommand implements Callable<Integer> {
         return String.join(", ", numbers.stream().map(String::valueOf).toList());
     }
 
-    private int split(CaseFile open, Articles articles, Terminal terminal) {
+    private int split(CaseFile open, Terminal terminal) {
         if (at.isEmpty()) throw new WrongUse("--split takes where the parts begin", "as: --split 3 --at 'In China, '");
-        Told whole = articles.all().stream()
-                .filter(a -> a.number() == split)
-                .findFirst()
-                .map(Told::of)
-                .orElseThrow(() ->
-                        new WrongUse("no article " + split + " in " + file, "list them: lockstep incidents " + file));
-        Lists lists = own.lists(new RegistryBook(open), terminal);
-        List<Articles.Part> parts = Parts.cut(whole, at, lists);
-        List<Long> numbers = articles.split(split, parts.get(0).record(), parts.subList(1, parts.size()));
-        settle(articles);
+        List<Long> numbers = review(open).split(split, at, own.lists(new RegistryBook(open), terminal));
         terminal.say("article %d is cut into %s; all wait for a judgement", split, said(numbers));
         terminal.next(
                 "lockstep incidents " + file + " --accept " + said(numbers).replace(",", ""), "when they are right");
@@ -422,20 +392,8 @@ public final class IncidentsCommand implements Callable<Integer> {
             terminal.say("a STIX bundle holds accepted records only, unless --verdict says otherwise");
     }
 
-    private int take(Articles articles, Terminal terminal) {
-        Map<Articles.Put, Integer> what = IncidentExchange.take(importing, articles);
-        settle(articles);
-        told(what, terminal);
+    private int take(CaseFile open, Terminal terminal) {
+        told(review(open).take(importing), terminal);
         return 0;
-    }
-
-    /** What analyses read of accepted records is made anew after each change. */
-    private static void settle(Articles articles) {
-        for (Articles.Article a : articles.all())
-            articles.facts(
-                    a.number(),
-                    Quotations.facts(
-                            JsonMapper.shared().readTree(a.record()),
-                            a.verdict().equals("accepted")));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import lockstep.app.IngestRun;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
@@ -70,11 +69,10 @@ public final class IngestCommand implements Callable<Integer> {
         boolean posts;
         try (var made = MadeForThis.of(file)) {
             CaseFile open = made.file();
-            var run = new IngestRun(open, terminal);
-            all = run.read(named, options);
+            var run = options.read(open, named, terminal);
+            all = run.isWhole();
             posts = made.hasPosts();
-            long rejected = run.sources().stream().mapToLong(s -> s.rejected()).sum();
-            if (rejected > 0 || run.faulty() > 0 || !all)
+            if (run.rejected() > 0 || run.faulty() > 0 || !all)
                 terminal.next("lockstep rejects " + Terminal.word(file), "what was rejected or is faulty, and why");
         }
         if (posts) terminal.next("lockstep analyze " + Terminal.word(file), "look for accounts that act in lockstep");

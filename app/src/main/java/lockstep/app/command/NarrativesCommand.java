@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lockstep.analyses.narrative.NarrativeList;
 import lockstep.app.Listing;
-import lockstep.app.OpenCase;
+import lockstep.app.NarrativeListing;
 import lockstep.app.Progress;
 import lockstep.app.Terminal;
-import lockstep.app.narratives.NarrativeStep;
-import lockstep.app.narratives.NarrativeTable;
 import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.narratives.NarrativeStep;
 import lockstep.language.stories.Stories;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
@@ -129,8 +129,8 @@ public final class NarrativesCommand implements Callable<Integer> {
             OpenCase scope = OpenCase.of(open, scoped.scope());
             if (!log.isEmpty()) log(whole.narratives(), terminal);
             else if (!postsOf.isEmpty())
-                NarrativeTable.posts(scope.data(), one(scope, postsOf), form).print(terminal, form.form());
-            else if (!show.isEmpty()) new NarrativeTable(scope.data(), terminal, form.form()).show(one(scope, show));
+                NarrativeListing.posts(scope.data(), one(scope, postsOf), form).print(terminal, form.form());
+            else if (!show.isEmpty()) new NarrativeListing(scope.data(), terminal, form.form()).show(one(scope, show));
             else list(scope, terminal);
         }
         return 0;

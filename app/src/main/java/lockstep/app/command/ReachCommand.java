@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.ecosystem.Reach;
 import lockstep.analyses.ecosystem.Reaching;
-import lockstep.app.Analyst;
-import lockstep.app.OpenCase;
 import lockstep.app.RecordJson;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.store.LocalCase;
@@ -57,7 +58,7 @@ public final class ReachCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
-            Analyst analyst = new Analyst(open.data(), scope, terminal, 42).ready();
+            Analyst analyst = new Analyst(open.data(), scope, new RunTalk(terminal), 42).ready();
             Reach.Result r = Reach.ofNarrative(open.data(), group).orElseGet(() -> ofAccounts(open.data()));
             analyst.run(new Reaching(), Map.of("group", group), false);
             if (json) terminal.print(RecordJson.of(r));

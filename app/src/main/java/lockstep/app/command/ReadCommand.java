@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lockstep.app.FilesInOrder;
 import lockstep.app.Rejected;
 import lockstep.app.Terminal;
-import lockstep.app.asked.LocalModel;
 import lockstep.app.options.DocumentOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.app.options.LocalModelOptions;
 import lockstep.app.options.ReaderLists;
+import lockstep.casework.asked.LocalModel;
+import lockstep.casework.files.FilesInOrder;
+import lockstep.casework.incidents.AddedArticles;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Property;
@@ -90,7 +92,7 @@ public final class ReadCommand implements Callable<Integer> {
     private final FirstAppearance appeared = new FirstAppearance();
 
     @Mixin
-    private LocalModel model = new LocalModel();
+    private LocalModelOptions asked = new LocalModelOptions();
 
     @Mixin
     private GlobalOptions global = new GlobalOptions();
@@ -106,9 +108,8 @@ public final class ReadCommand implements Callable<Integer> {
         if (files.isEmpty()) throw new WrongUse("read takes files", "as: lockstep read article.html");
         reading = how.reading(own.lists(terminal));
         var count = new Count(terminal);
-        // A model takes the machine for itself.
-        int threads = model.plugged() ? 1 : Runtime.getRuntime().availableProcessors();
-        FilesInOrder.each(files, threads, this::read, outcome -> told(outcome, count, terminal));
+        LocalModel model = asked.model();
+        FilesInOrder.each(files, model.threads(), file -> read(file, model), outcome -> told(outcome, count, terminal));
         terminal.say(
                 "read %s documents from %s files%s%s",
                 Terminal.count(count.documents),
@@ -143,9 +144,9 @@ public final class ReadCommand implements Callable<Integer> {
         if (outcome.documents().isEmpty()) count.refused++;
     }
 
-    private Outcome read(Path file) {
+    private Outcome read(Path file, LocalModel model) {
         List<Reject> rejects = new ArrayList<>();
-        List<Shown> all = Rejected.each(Reading.read(file, reading), d -> shown(model.asked(d)), rejects);
+        List<Shown> all = AddedArticles.each(Reading.read(file, reading), d -> shown(model.asked(d)), rejects);
         return new Outcome(all, rejects);
     }
 

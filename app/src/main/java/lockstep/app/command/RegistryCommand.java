@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lockstep.app.Listing;
-import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.registry.RegistryLists;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Scope;
 import lockstep.model.registry.Registry;
@@ -81,8 +82,7 @@ public final class RegistryCommand {
             try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
                 for (var read : lists) {
                     Registry r = read.registry();
-                    open.data().registry().put(r, read.sha256());
-                    open.data().log("registry import", r.list() + " " + read.sha256());
+                    RegistryLists.put(open.data(), r, read.sha256());
                     terminal.say(
                             "%s: %s actors, %s handles and domains, %s relations, %s targets",
                             r.list(),
@@ -253,14 +253,16 @@ public final class RegistryCommand {
         @Parameters(index = "1", paramLabel = "LIST", description = "which list")
         private String list = "";
 
+        @Option(names = "--reason", paramLabel = "TEXT", description = "why; kept in the log of the case")
+        private String reason = "";
+
         @Mixin
         private GlobalOptions global = new GlobalOptions();
 
         @Override
         public Integer call() {
             try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
-                open.data().registry().drop(list);
-                open.data().log("registry remove", list);
+                RegistryLists.remove(open.data(), list, reason);
             }
             global.terminal().say("removed %s", list);
             return 0;

@@ -3,15 +3,15 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lockstep.app.Analyst;
-import lockstep.app.IngestRun;
-import lockstep.app.OpenCase;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.WrittenText;
 import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.IngestOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.report.Names;
@@ -72,10 +72,9 @@ public final class RunCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         try (var made = MadeForThis.of(file)) {
             CaseFile open = made.file();
-            var ingest = new IngestRun(open, terminal);
-            ingest.read(files, reading);
+            var ingest = reading.read(open, files, terminal);
             boolean posts = made.hasPosts();
-            if (ingest.hasRefused()) {
+            if (ingest.refused() > 0) {
                 terminal.next(
                         "lockstep rejects " + Terminal.word(file), "why files were refused; nothing was analysed");
                 return 1;
@@ -86,7 +85,9 @@ public final class RunCommand implements Callable<Integer> {
                         "lockstep ingest --formats lists what can be read");
             LocalCase data = OpenCase.of(open, scope).data();
             encoder.keepIn(data, terminal);
-            int findings = new Analyst(data, scope, terminal, seed).runAll(again);
+            var talk = new RunTalk(terminal);
+            int findings = talk.runAll(
+                    new Analyst(data, scope, talk, seed), again, data.file().path());
             if (report != null) write(report, HtmlReport.of(data, Names.pseudonyms(data)), terminal);
             if (findings > 0) {
                 terminal.next("lockstep findings " + Terminal.word(file), "list what was found");

@@ -1,13 +1,11 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import lockstep.app.OpenCase;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
-import lockstep.app.seal.Sealing;
-import lockstep.model.CannotDo;
+import lockstep.casework.OpenCase;
+import lockstep.casework.seal.Sealing;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
@@ -63,13 +61,7 @@ public final class SealCommand implements Callable<Integer> {
             throw new WrongUse(
                     "--with-sources needs --reason TEXT: the files hold names of people", "say why they go along");
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
-            List<String> stale = Sealing.stale(open.data());
-            if (!stale.isEmpty() && !evenStale)
-                throw new CannotDo(
-                        "these runs rest on an earlier state of the case: " + String.join(", ", stale),
-                        "lockstep analyze " + Terminal.word(file)
-                                + " brings them up to date; --stale seals them as they are");
-            Sealing.Sealed sealed = sealed(open);
+            Sealing.Sealed sealed = Sealing.logged(open.data(), evenStale, withSources ? reason : "", out);
             terminal.say(
                     "wrote %s: %s entries, %s findings that can be made again",
                     out, Terminal.count(sealed.entries()), Terminal.count(sealed.findings()));
@@ -78,15 +70,5 @@ public final class SealCommand implements Callable<Integer> {
                     "lockstep verify " + Terminal.word(out) + (withSources ? "" : " --sources DIR"), "on any machine");
         }
         return 0;
-    }
-
-    /** The seal holds the entry of the log that tells of it; where the seal cannot be written, the log does not tell of one. */
-    private Sealing.Sealed sealed(OpenCase open) {
-        Sealing.Sealed[] made = new Sealing.Sealed[1];
-        open.file().inTransaction(() -> {
-            open.data().log("seal", out.getFileName() + (withSources ? ", with sources: " + reason.strip() : ""));
-            made[0] = Sealing.seal(open.data(), withSources, out);
-        });
-        return made[0];
     }
 }

@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import lockstep.app.ServedDoings;
 import lockstep.app.Terminal;
 import lockstep.app.options.GlobalOptions;
 import lockstep.model.WrongUse;
@@ -66,8 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
                 },
                 "end");
         try (CaseFile open = CaseFile.open(file);
-                CaseServer server = CaseServer.start(
-                        open, options, new ServedDoings(terminal), bug -> bug.printStackTrace(terminal.err()))) {
+                CaseServer server = CaseServer.start(open, options, bug -> bug.printStackTrace(terminal.err()))) {
             Runtime.getRuntime().addShutdownHook(end);
             terminal.print(server.address());
             terminal.say("serving %s; Ctrl-C ends it", String.valueOf(file));

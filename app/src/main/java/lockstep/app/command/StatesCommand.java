@@ -2,28 +2,23 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.ecosystem.Amplification;
-import lockstep.analyses.ecosystem.Ladder;
-import lockstep.analyses.ecosystem.Laundering;
 import lockstep.analyses.ecosystem.LeadsAndLags;
-import lockstep.analyses.ecosystem.Relations;
-import lockstep.analyses.ecosystem.SharedSources;
-import lockstep.analyses.ecosystem.Techniques;
-import lockstep.app.Analyst;
 import lockstep.app.Listing;
-import lockstep.app.OpenCase;
 import lockstep.app.RecordJson;
+import lockstep.app.RunTalk;
 import lockstep.app.Terminal;
 import lockstep.app.options.EncoderOptions;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
 import lockstep.app.options.ScopeOptions;
+import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
+import lockstep.casework.states.StatesAnswer;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
 import lockstep.model.Spans;
@@ -106,35 +101,16 @@ public final class StatesCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, scope)) {
             LocalCase data = open.data();
             Map<String, String> given = given();
-            var leadSettings = Settings.of(LeadsAndLags.Settings.class, given);
+            Settings.of(LeadsAndLags.Settings.class, given); // a wrong one is told before hours of work
             encoder.keepIn(data, terminal);
-            var analyst = new Analyst(data, scope, terminal, seed).ready();
-            List<String> runs = new ArrayList<>();
+            var analyst = new Analyst(data, scope, new RunTalk(terminal), seed).ready();
             if (!cell.isEmpty()) {
                 posts(terminal, data);
                 return 0;
             }
-            var cells = Amplification.cells(data);
-            runs.add(analyst.run(new Amplification(), Map.of(), false).id());
-            var sources = SharedSources.look(data, 3);
-            runs.add(analyst.run(new SharedSources(), Map.of(), false).id());
-            runs.add(analyst.run(new Laundering(), Map.of(), false).id());
-            var leads = LeadsAndLags.look(data, leadSettings);
-            runs.add(analyst.run(new LeadsAndLags(leads), given, false).id());
-            var ladders = Ladder.of(data, cells, sources, leads);
-            runs.add(analyst.run(new Relations(ladders), given, false).id());
-            if (form.form() == Listing.Form.JSON) {
-                Map<String, Object> all = new LinkedHashMap<>();
-                all.put("runs", runs);
-                all.put("rests_on", data.grounds());
-                all.put("matrix", cells);
-                all.put("shared_sources", sources);
-                all.put("lead_lag", leads);
-                all.put("ladder", ladders);
-                all.put("techniques", Techniques.of(data));
-                all.put("paths", Laundering.look(data));
-                terminal.print(RecordJson.of(all));
-            } else tables(terminal, cells, leads, ladders);
+            StatesAnswer answer = StatesAnswer.kept(data, analyst, given);
+            if (form.form() == Listing.Form.JSON) terminal.print(RecordJson.of(answer));
+            else tables(terminal, answer);
         }
         terminal.next("lockstep findings " + Terminal.word(file), "list what was found, with evidence");
         return 0;
@@ -170,13 +146,9 @@ public final class StatesCommand implements Callable<Integer> {
         return (millis < 0 ? "-" : "") + Spans.told(Duration.ofMillis(Math.round(millis)));
     }
 
-    private static void tables(
-            Terminal terminal,
-            List<Amplification.Cell> cells,
-            LeadsAndLags.Result leads,
-            List<Ladder.Relation> ladders) {
+    private static void tables(Terminal terminal, StatesAnswer answer) {
         var matrix = new Listing("from", "way", "to", "posts", "accounts", "rate", "low", "high", "newsrooms", "q");
-        for (var c : cells)
+        for (var c : answer.matrix())
             matrix.add(
                     c.from().word(),
                     c.way(),
@@ -192,7 +164,7 @@ public final class StatesCommand implements Callable<Integer> {
         terminal.print("");
         var pairs =
                 new Listing("a", "b", "verdict", "watched", "controls", "gain", "low", "high", "lag", "p", "because");
-        for (var p : leads.pairs())
+        for (var p : answer.leadLag().pairs())
             pairs.add(
                     p.a(),
                     p.b(),
@@ -206,8 +178,8 @@ public final class StatesCommand implements Callable<Integer> {
                     p.test().p(),
                     p.because());
         pairs.print(terminal, Listing.Form.TABLE);
-        terminal.print(leads.narratives());
-        for (var relation : ladders) {
+        terminal.print(answer.leadLag().narratives());
+        for (var relation : answer.ladder()) {
             terminal.print(String.format(Locale.ROOT, "%n%s and %s", relation.a(), relation.b()));
             for (var rung : relation.rungs())
                 terminal.print(

@@ -1,9 +1,6 @@
 package lockstep.app.command;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,10 +11,10 @@ import lockstep.app.Listing;
 import lockstep.app.Terminal;
 import lockstep.app.options.FormOptions;
 import lockstep.app.options.GlobalOptions;
-import lockstep.app.seal.Check;
-import lockstep.app.seal.Proofs;
-import lockstep.app.seal.SourceFiles;
-import lockstep.app.seal.Verification;
+import lockstep.casework.seal.Check;
+import lockstep.casework.seal.Proofs;
+import lockstep.casework.seal.SourceFiles;
+import lockstep.casework.seal.Verification;
 import lockstep.model.CannotDo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,16 +104,10 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         try {
             SourceFiles found = sources == null ? SourceFiles.sealed(scratch) : SourceFiles.in(sources, scratch);
-            return Verification.of(file, root.strip(), found, scratch, told, silent());
+            return Verification.of(file, root.strip(), found, scratch, told);
         } finally {
             remove(scratch);
         }
-    }
-
-    /** The analyses' own talk is of no interest here. */
-    private static Terminal silent() {
-        var nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        return new Terminal(nowhere, nowhere, false, true, false);
     }
 
     private static void remove(Path folder) {

@@ -7,12 +7,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lockstep.app.IngestTalk;
+import lockstep.app.Terminal;
+import lockstep.casework.intake.IngestReport;
+import lockstep.casework.intake.IngestRun;
 import lockstep.ingest.Allowance;
 import lockstep.ingest.Field;
 import lockstep.ingest.Layout;
 import lockstep.ingest.Reading;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
+import lockstep.store.CaseFile;
 import picocli.CommandLine.Option;
 
 /** How files are to be read, where that is not left to the program. */
@@ -84,6 +89,12 @@ public final class IngestOptions {
             description =
                     "take no source that has more rejected rows than this; keep only its rejects and end with status 1")
     private String maxRejects = "";
+
+    /** Reads files into a case as they say, and tells a terminal what becomes of each. */
+    public IngestReport read(CaseFile file, List<String> named, Terminal terminal) {
+        var talk = new IngestTalk(terminal);
+        return talk.total(IngestRun.read(file, named, reading(), allowance(), talk));
+    }
 
     /** What they say, checked. */
     public Reading reading() {

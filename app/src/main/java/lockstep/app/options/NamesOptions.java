@@ -1,7 +1,7 @@
 package lockstep.app.options;
 
 import java.util.List;
-import lockstep.app.OpenCase;
+import lockstep.casework.OpenCase;
 import lockstep.model.WrongUse;
 import lockstep.report.Names;
 import lockstep.store.LocalCase;

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import lockstep.app.ingest.Desk;
+import lockstep.casework.narratives.AcrossLanguages;
+import lockstep.casework.narratives.ClaimList;
+import lockstep.casework.narratives.ClaimStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +112,7 @@ class NarrativesTest {
                 "bridge", List.of(new lockstep.store.Narrative.Carried(0, "exact", 1, "")));
         var other = new lockstep.store.Narrative.Found(
                 "大桥", List.of(new lockstep.store.Narrative.Carried(3, "exact", 1, "")));
-        try (var open = lockstep.app.OpenCase.of(folder.resolve("c.case"), lockstep.model.Scope.ALL);
+        try (var open = lockstep.casework.OpenCase.of(folder.resolve("c.case"), lockstep.model.Scope.ALL);
                 var put = open.file().connection().createStatement()) {
             assertThat(AcrossLanguages.joined(open.data(), List.of(story, other), 2))
                     .hasSize(2);

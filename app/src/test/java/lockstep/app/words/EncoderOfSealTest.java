@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lockstep.app.ingest.Desk;
+import lockstep.casework.words.KeptVectors;
 import lockstep.model.Scope;
 import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;

@@ -12,12 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import lockstep.casework.export.CaseExport;
+import lockstep.casework.export.ExportRequest;
 import lockstep.model.Run;
 import lockstep.model.WrongUse;
 import lockstep.report.Names;
-import lockstep.report.exports.Export;
-import lockstep.report.exports.Exports;
-import lockstep.report.exports.Selection;
 import lockstep.report.html.HtmlReport;
 import lockstep.report.text.MarkdownReport;
 import lockstep.serve.http.Ask;
@@ -26,30 +25,31 @@ import lockstep.serve.http.Param;
 import lockstep.serve.http.Refused;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
-import lockstep.serve.job.Doings;
 import lockstep.serve.job.Job;
+import lockstep.serve.job.JobActs;
 import lockstep.serve.job.Jobs;
 import lockstep.serve.page.Twins;
-import lockstep.serve.room.Room;
 import lockstep.serve.room.Rooms;
-import lockstep.store.ParquetFile;
 
 /** What comes into the case and what leaves it: names with a reason, uploads, exports, reports. */
 public final class Opening {
     private static final List<Param> EXPORT = List.of(
-            Param.text("run", "of this run; without, of the latest that found something"),
+            Param.text(
+                    "run",
+                    "of this run; without, of the latest that tests all traces together, else of the latest that found something; for STIX,"
+                            + " of the latest of each analysis"),
             Param.truth("kept", "only ties that the backbone keeps"));
 
     private final Rooms rooms;
     private final Jobs jobs;
-    private final Doings doings;
+    private final JobActs acts;
     private final long largest;
 
     /** @param largest bytes that an upload may have */
-    public Opening(Rooms rooms, Jobs jobs, Doings doings, long largest) {
+    public Opening(Rooms rooms, Jobs jobs, JobActs acts, long largest) {
         this.rooms = rooms;
         this.jobs = jobs;
-        this.doings = doings;
+        this.acts = acts;
         this.largest = largest;
     }
 
@@ -108,7 +108,7 @@ public final class Opening {
         Path folder = folder();
         Path file = kept(folder, ending, ask.body());
         Job job = jobs.begin("read " + file.getFileName(), 42, (open, work) -> {
-            List<String> became = doings.read(open, file, ask.text("as"), work);
+            List<String> became = acts.read(open, file, ask.text("as"), work);
             return String.join("; ", became);
         });
         return Reply.json(202, job.seen());
@@ -166,23 +166,20 @@ public final class Opening {
     }
 
     private Reply export(Ask ask) {
-        Export export = Exports.of(ask.part("form"), ParquetFile::write);
+        String run = ask.text("run");
+        var asked = new ExportRequest(ask.part("form"), run, ask.truth("kept", false), false, false);
         return rooms.in(room -> {
-            Run run = run(room, ask.text("run"));
-            Names names = room.names(ask.session());
-            Selection what = Selection.of(room.data(), run, ask.truth("kept", false), names);
-            String name = run.id() + "-" + run.analysis().replaceAll("[^A-Za-z0-9-]", "-");
-            return written(export, what, name);
+            if (!run.isEmpty() && room.data().runs().stream().noneMatch(r -> r.id().equals(run)))
+                throw new NotThere("the case has no run " + run);
+            var export = CaseExport.of(room.data(), asked, room.names(ask.session()));
+            return written(export, name(export));
         });
     }
 
-    private static Run run(Room room, String id) {
-        List<Run> runs = room.data().runs();
-        for (int i = runs.size() - 1; i >= 0; i--) {
-            Run run = runs.get(i);
-            if (id.isEmpty() ? run.findings() > 0 : run.id().equals(id)) return run;
-        }
-        throw new NotThere(id.isEmpty() ? "no run of the case has found something" : "the case has no run " + id);
+    private static String name(CaseExport export) {
+        if (export.own().size() != 1) return export.own().isEmpty() ? "received" : "findings";
+        Run run = export.own().get(0).run();
+        return run.id() + "-" + run.analysis().replaceAll("[^A-Za-z0-9-]", "-");
     }
 
     /** An entry whose time is fixed, for the clock and the zone of this machine are no part of an export. */
@@ -192,11 +189,12 @@ public final class Opening {
         return entry;
     }
 
-    private static Reply written(Export export, Selection what, String name) {
+    private static Reply written(CaseExport export, String name) {
         try {
             Path folder = Files.createTempDirectory("lockstep-export-");
             try {
-                List<Path> made = export.write(what, folder.resolve(name + "." + export.suffix()));
+                List<Path> made = export.write(folder.resolve(name + "." + export.suffix()))
+                        .files();
                 if (made.size() == 1) return download(made.get(0), export.suffix());
                 Path zip = folder.resolve(name + ".zip");
                 try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {

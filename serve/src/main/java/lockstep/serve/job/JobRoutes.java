@@ -37,13 +37,13 @@ public final class JobRoutes {
 
     private final Jobs jobs;
     private final Rooms rooms;
-    private final Doings doings;
+    private final JobActs acts;
     private final Semaphore watching = new Semaphore(WATCHERS);
 
-    public JobRoutes(Jobs jobs, Rooms rooms, Doings doings) {
+    public JobRoutes(Jobs jobs, Rooms rooms, JobActs acts) {
         this.jobs = jobs;
         this.rooms = rooms;
-        this.doings = doings;
+        this.acts = acts;
     }
 
     /** All jobs, latest first. */
@@ -164,13 +164,13 @@ public final class JobRoutes {
         JsonNode sent = ask.json();
         String analysis = text(sent, "analysis");
         if (analysis.isEmpty()) throw new WrongUse("analysis is missing; it takes the id of one, as co-link");
-        var asked = new Doings.Asked(
+        var asked = new JobActs.Asked(
                 analysis,
                 words(sent.path("settings")),
                 scope(sent.path("scope")),
                 sent.path("seed").asLong(42),
                 sent.path("again").asBoolean(false));
-        Job job = jobs.begin("run " + analysis, asked.seed(), (file, work) -> doings.run(file, asked, work));
+        Job job = jobs.begin("run " + analysis, asked.seed(), (file, work) -> acts.run(file, asked, work));
         return Reply.json(202, job.seen());
     }
 

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lockstep.casework.incidents.Grouping;
+import lockstep.casework.incidents.IncidentCounts;
+import lockstep.casework.incidents.Told;
 import lockstep.documents.kept.SameIncident;
 import lockstep.documents.kept.Telling;
 import lockstep.documents.kept.Tie;
@@ -73,8 +78,15 @@ public final class ArticleRows {
      */
     public record ArticlePage(ArticleRow article, List<Piece> pieces, Canon record) {}
 
-    /** How many incidents were first told in a month, beside how many articles were read. */
-    public record Month(String month, long incidents, long articles) {}
+    /** A month, as {@code lockstep incidents --by month} lists it. */
+    public record Month(
+            String month,
+            long incidents,
+            long possible,
+            long firstTold,
+            long articles,
+            long articlesRead,
+            long articlesListed) {}
 
     /**
      * One incident.
@@ -85,8 +97,12 @@ public final class ArticleRows {
      */
     public record Group(long incident, String start, String title, List<Long> sources) {}
 
-    /** What articles tell of incidents. */
-    public record Incidents(Listed<ArticleRow> incidents, List<Group> groups, List<Month> months) {}
+    /**
+     * What articles tell of incidents.
+     *
+     * @param says what the counts say of a rise, a sentence each
+     */
+    public record Incidents(Listed<ArticleRow> incidents, List<Group> groups, List<Month> months, List<String> says) {}
 
     /** Which articles tell of one incident, by number of article. */
     private record Grouped(Map<Long, Long> incident, Map<Long, Long> copy) {}
@@ -224,25 +240,31 @@ public final class ArticleRows {
         for (ArticleRow a : all)
             if (!a.told().isEmpty())
                 byIncident.computeIfAbsent(a.incident(), i -> new ArrayList<>()).add(a);
-        Map<String, long[]> months = new TreeMap<>();
-        for (ArticleRow a : all) months.computeIfAbsent(month(a), m -> new long[2])[1]++;
         List<Group> groups = new ArrayList<>();
-        byIncident.forEach((incident, sources) -> {
-            // Without a day it comes last: any that has one told of it first.
-            String first = sources.stream()
-                    .map(ArticleRows::month)
-                    .min(Comparator.comparing((String m) -> m.isEmpty()).thenComparing(m -> m))
-                    .orElse("");
-            months.computeIfAbsent(first, m -> new long[2])[0]++;
-            groups.add(group(told, incident, sources));
-        });
-        List<Month> counted = new ArrayList<>();
-        months.forEach((month, n) -> counted.add(new Month(month, n[0], n[1])));
+        byIncident.forEach((incident, sources) -> groups.add(group(told, incident, sources)));
+        IncidentCounts counts = counts(room, all);
         return new Incidents(
                 Paging.at("/incidents.json", ask)
                         .cut(all.stream().filter(a -> !a.told().isEmpty()).toList()),
                 groups,
-                counted);
+                counts.months().stream().map(ArticleRows::month).toList(),
+                counts.says());
+    }
+
+    /** The articles that are shown, counted as the command line counts them. */
+    private static IncidentCounts counts(Room room, List<ArticleRow> shown) {
+        Set<Long> numbers = shown.stream().map(ArticleRow::article).collect(Collectors.toSet());
+        var articles = new Articles(room.data().file());
+        List<Told> all = articles.all().stream().map(Told::of).toList();
+        return new IncidentCounts(
+                all,
+                Grouping.of(all, articles),
+                t -> numbers.contains(t.article().number()));
+    }
+
+    private static Month month(IncidentCounts.Row r) {
+        return new Month(
+                r.month().toString(), r.incidents(), r.possible(), r.told(), r.articles(), r.read(), r.listed());
     }
 
     private static Telling telling(Articles.Article a) {
@@ -253,10 +275,6 @@ public final class ArticleRows {
         Map<Long, Telling> told = new TreeMap<>();
         for (Articles.Article a : articles(room)) told.put(a.number(), telling(a));
         return told;
-    }
-
-    private static String month(ArticleRow a) {
-        return a.published().length() >= 7 ? a.published().substring(0, 7) : "";
     }
 
     private static Group group(Map<Long, Telling> told, long incident, List<ArticleRow> sources) {

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import lockstep.analyses.ecosystem.Amplification;
 import lockstep.analyses.ecosystem.Cascade;
-import lockstep.analyses.ecosystem.Ladder;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Relations;
-import lockstep.analyses.ecosystem.SharedSources;
+import lockstep.casework.states.StatesAnswer;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Settings;
 import lockstep.model.finding.Finding;
@@ -22,16 +20,13 @@ import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
-import lockstep.serve.job.Doings;
-import lockstep.serve.job.Job;
+import lockstep.serve.job.JobActs;
 import lockstep.serve.job.Jobs;
 import lockstep.serve.room.Rooms;
 import lockstep.store.LocalCase;
 
 /** Who passes on whom, who is first, and the way of one item. */
 public final class StatesPages {
-    private static final int LEAST_SHARED = 3;
-
     /** What the relations of states take, as the analysis declares it. */
     private static final List<Param> PARAMS = Parameter.of(Relations.Settings.class).stream()
             .map(p -> Param.oneOf(p.flag(), p.param().says(), p.param().oneOf()))
@@ -39,25 +34,13 @@ public final class StatesPages {
 
     private final Computed computed;
     private final Rooms rooms;
-    private final Doings doings;
+    private final JobActs acts;
 
-    public StatesPages(Rooms rooms, Jobs jobs, Doings doings) {
+    public StatesPages(Rooms rooms, Jobs jobs, JobActs acts) {
         this.rooms = rooms;
-        this.doings = doings;
+        this.acts = acts;
         this.computed = new Computed(rooms, jobs);
     }
-
-    /**
-     * What {@code lockstep states --json} prints.
-     *
-     * @param restsOn what was derived of the sources, and what people declared
-     */
-    public record States(
-            List<String> restsOn,
-            List<Amplification.Cell> matrix,
-            List<SharedSources.Shared> sharedSources,
-            LeadsAndLags.Result leadLag,
-            List<Ladder.Relation> ladder) {}
 
     /**
      * A post on an item's way.
@@ -109,7 +92,7 @@ public final class StatesPages {
                 Route.get(
                         "/states.json",
                         "who passes on whom, which sites are shared, who is first, and the ladder; 202 with a job while it is computed",
-                        States.class,
+                        StatesAnswer.class,
                         PARAMS,
                         this::states),
                 Route.get(
@@ -124,18 +107,12 @@ public final class StatesPages {
         Map<String, String> given = new LinkedHashMap<>();
         for (Param param : PARAMS) if (ask.has(param.name())) given.put(param.name(), ask.text(param.name()));
         var settings = Settings.of(LeadsAndLags.Settings.class, given);
-        return computed.answer("states", "states " + new TreeMap<>(given), (data, job) -> states(data, settings, job));
-    }
-
-    private States states(LocalCase data, LeadsAndLags.Settings settings, Job job) {
-        doings.derive(data.file(), job);
-        job.step("counting who passes on whom");
-        var cells = Amplification.cells(data);
-        job.step("looking for shared sites");
-        var sources = SharedSources.look(data, LEAST_SHARED);
-        job.step("looking who is first");
-        var leads = LeadsAndLags.look(data, settings);
-        return new States(data.grounds(), cells, sources, leads, Ladder.of(data, cells, sources, leads));
+        boolean unmasked = ask.session().isUnmasked();
+        return computed.answer("states", unmasked + " states " + new TreeMap<>(given), (data, job) -> {
+            acts.derive(data.file(), job);
+            var quoted = new Quoted(unmasked ? Names.real(data) : Names.pseudonyms(data));
+            return StatesAnswer.seen(data, settings, job).withLinks(quoted::link);
+        });
     }
 
     private Reply cascade(Ask ask) {
@@ -148,7 +125,7 @@ public final class StatesPages {
             return c.size() == 0 || c.text("native_id", 0).isEmpty() ? asked : c.text("native_id", 0);
         });
         return computed.answer("cascade of " + asked, unmasked + " cascade " + item, (data, job) -> {
-            doings.derive(data.file(), job);
+            acts.derive(data.file(), job);
             job.step("following the item");
             Cascade.Result way = Cascade.of(data, item, coordinated(data));
             return way(data, way, unmasked ? Names.real(data) : Names.pseudonyms(data));

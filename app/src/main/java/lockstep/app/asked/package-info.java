@@ -1,5 +1,0 @@
-/** A language model on this machine, asked only where the analyst plugs one in. */
-@NullMarked
-package lockstep.app.asked;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lockstep.app.asked;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lockstep.app.incidents;
-
-import org.jspecify.annotations.NullMarked;

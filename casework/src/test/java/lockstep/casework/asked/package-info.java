@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.casework.asked;
+
+import org.jspecify.annotations.NullMarked;

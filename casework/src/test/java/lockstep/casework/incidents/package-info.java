@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.casework.incidents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.casework.watchlist;
+
+import org.jspecify.annotations.NullMarked;
