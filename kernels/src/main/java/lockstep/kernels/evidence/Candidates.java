@@ -84,12 +84,24 @@ public final class Candidates {
      * many only the closest {@code most}.
      */
     public static int[][] circles(ActIndex x, int rare, int least, int most) {
-        int[][] circles = new int[x.subjects][];
-        IntStream.range(0, x.subjects).parallel().forEach(u -> circles[u] = circle(x, u, rare, least, most));
-        return circles;
+        return nearest(closest(x, rare, least, most), most);
     }
 
-    private static int[] circle(ActIndex x, int u, int rare, int least, int most) {
+    /** The same, closest first. */
+    static int[][] closest(ActIndex x, int rare, int least, int most) {
+        int[][] closest = new int[x.subjects][];
+        IntStream.range(0, x.subjects).parallel().forEach(u -> closest[u] = closest(x, u, rare, least, most));
+        return closest;
+    }
+
+    /** Of those closest to each subject the first {@code most}, ascending. */
+    static int[][] nearest(int[][] closest, int most) {
+        return Arrays.stream(closest)
+                .map(c -> Arrays.stream(c).limit(most).sorted().toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static int[] closest(ActIndex x, int u, int rare, int least, int most) {
         if (x.taken(u) < least) return new int[0];
         int[] all = IntStream.range(x.entryFirst[u], x.entryFirst[u + 1])
                 .map(e -> x.objectOf[e])
@@ -110,7 +122,6 @@ public final class Candidates {
                 .sorted()
                 .limit(most)
                 .mapToInt(c -> (int) c)
-                .sorted()
                 .toArray();
     }
 }

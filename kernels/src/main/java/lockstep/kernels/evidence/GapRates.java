@@ -75,8 +75,10 @@ public final class GapRates {
         }
         for (int c = 0; c < rate.length; c++)
             for (int w = 0; w < windows.length; w++) rate[c][w] = (near[c][w] + 1.0) / (seen[c] + 1.0);
-        int[][] circle = Candidates.circles(index, design.known(), design.close(), design.circle());
-        int[][] wide = Candidates.circles(index, design.known(), design.close(), design.wide());
+        int[][] closest =
+                Candidates.closest(index, design.known(), design.close(), Math.max(design.circle(), design.wide()));
+        int[][] circle = Candidates.nearest(closest, design.circle());
+        int[][] wide = Candidates.nearest(closest, design.wide());
         this.delays = Delays.of(index, design.crowd(), circle, wide, windows);
         this.haste = new double[index.subjects()][];
         for (int s = 0; s < haste.length; s++) haste[s] = haste(index, s, circle[s], wide[s], random);
@@ -89,7 +91,7 @@ public final class GapRates {
         for (int e = x.entryFirst[s]; e < x.entryFirst[s + 1]; e++) {
             int o = x.objectOf[e];
             int n = x.takers(o);
-            if (!Delays.isCrowd(x, x.objectOf[e], s, design.crowd(), wide)) continue;
+            if (!Delays.isCrowd(x, o, s, design.crowd(), wide)) continue;
             int from = random.nextInt(n);
             int asked = 0;
             int[] close = new int[windows.length];
