@@ -270,7 +270,7 @@ public final class CoTiming {
                 windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
         var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
         PairTest.Ties ties = known.declared()
-                .counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), known.accounts());
+                .counted(test.all(test.meetings().size() > MANY ? WeakTies.level(family) : HINT), known.accounts());
         notes.add(String.format(
                 Locale.ROOT,
                 "%,d pairs have two or more objects in common; %,d met often enough to be tested",
