@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Chance.Robustness;
@@ -27,17 +26,23 @@ final class LeftOut {
 
     /** What is left out, by the tenth that an act falls in. */
     private enum Part {
-        TENTH("without one act in ten", t -> t == 0),
-        OTHER_TENTH("without another tenth of the acts", t -> t == 1),
-        HALF("on one half of the acts alone", t -> t % 2 == 0),
-        OTHER_HALF("on the other half of the acts alone", t -> t % 2 == 1);
+        TENTH("without one act in ten", TENTHS, 0),
+        OTHER_TENTH("without another tenth of the acts", TENTHS, 1),
+        HALF("on one half of the acts alone", 2, 0),
+        OTHER_HALF("on the other half of the acts alone", 2, 1);
 
         private final String says;
-        private final IntPredicate isOut;
+        private final int of;
+        private final int part;
 
-        Part(String says, IntPredicate isOut) {
+        Part(String says, int of, int part) {
             this.says = says;
-            this.isOut = isOut;
+            this.of = of;
+            this.part = part;
+        }
+
+        boolean isOut(int tenth) {
+            return tenth % of == part;
         }
     }
 
@@ -100,7 +105,7 @@ final class LeftOut {
 
     private Actions without(Part part, Actions all) {
         int[] kept = java.util.stream.IntStream.range(0, all.size())
-                .filter(p -> !part.isOut.test(tenth(all.subjectAt(p), all.timeAt(p))))
+                .filter(p -> !part.isOut(tenth(all.subjectAt(p), all.timeAt(p))))
                 .toArray();
         return Actions.of(
                 all.subjects(),

@@ -63,6 +63,11 @@ record Posterior(double logFactor, Breadth breadth) {
         return BayesFactor.posterior(logFactor, prior);
     }
 
+    /** Whether it is more likely than not, by the belief for which the word is chosen. */
+    boolean isLikely() {
+        return under(MIDDLE) >= .5;
+    }
+
     /** Two kinds of action or two weeks: else timing is one piece of evidence, however strong. */
     boolean broad() {
         return breadth.kinds() >= 2 || breadth.weeks() >= 2;

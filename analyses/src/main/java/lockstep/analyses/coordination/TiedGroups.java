@@ -204,11 +204,13 @@ final class TiedGroups {
         double spread = Math.exp(1.96 / Math.sqrt(Math.max(1, Math.min(observed, shape.met()))));
         var effect = new Chance.Interval(
                 ratio, ratio / spread, ratio * spread, .95, "meetings observed to meetings that chance gives");
-        Verdicts verdicts = Verdicts.on(
+        Verdicts shaped = Verdicts.on(
                 shape, effect, hour(windows), stands(part), sites.own(part.core(), bounds.verdict()), bounds.verdict());
-        List<String> because = new ArrayList<>(verdicts.because());
         var breadth = Breadth.of(pooled, part.core(), windows[hour(windows)]);
-        because.addAll(Posterior.of(ties, part.edges(), p, family, breadth).says(verdicts.verdict()));
+        var posterior = Posterior.of(ties, part.edges(), p, family, breadth);
+        Verdicts verdicts = shaped.carriedBy(posterior);
+        List<String> because = new ArrayList<>(verdicts.because());
+        because.addAll(posterior.says(verdicts.verdict()));
         because.add(chose(lift));
         fewOthers(part.members().length, pooled.actions().subjects()).ifPresent(because::add);
         var chance =

@@ -43,6 +43,16 @@ record Verdicts(Verdict verdict, List<String> because) {
         return new Verdicts(Verdict.CONVERGENT, because);
     }
 
+    /** No group is called coordinated that is less likely than not to act together, by the belief for which words are chosen. */
+    Verdicts carriedBy(Posterior posterior) {
+        if (verdict != Verdict.COORDINATED || posterior.isLikely()) return this;
+        List<String> grounds = new ArrayList<>(because);
+        grounds.add(
+                0,
+                "they met as a group that acts together does, and too seldom to tell it from one of the many that meet by accident");
+        return new Verdicts(Verdict.CONVERGENT, grounds);
+    }
+
     /**
      * On a group that what was chosen, and when, holds together.
      *

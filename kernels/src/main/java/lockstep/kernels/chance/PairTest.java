@@ -142,10 +142,10 @@ public final class PairTest {
     /** Tests every proposed pair; pairs with p above {@code listed} are left out. */
     public Ties all(double listed) {
         List<int[]> blocks = blocks();
-        List<Found> parts = blocks.parallelStream()
+        List<FoundTies> parts = blocks.parallelStream()
                 .map(b -> with(looking -> over(looking, b[0], b[1], listed)))
                 .toList();
-        return joined(parts);
+        return FoundTies.joined(parts);
     }
 
     /** Tests one pair, whether proposed or not. */
@@ -434,53 +434,8 @@ public final class PairTest {
         }
     }
 
-    private static final class Found {
-        int[] a = new int[64];
-        int[] b = new int[64];
-        double[] p = new double[64];
-        byte[] window = new byte[64];
-        int[] met = new int[64];
-        double[] expected = new double[64];
-        int[] trials = new int[64];
-        double[] even = new double[64];
-        double[] odd = new double[64];
-        int many;
-
-        void add(int u, int v, Look look, double paid) {
-            if (many == a.length) size(2 * many);
-            int w = look.best();
-            a[many] = u;
-            b[many] = v;
-            p[many] = paid;
-            window[many] = (byte) w;
-            met[many] = look.met[w];
-            expected[many] = look.expected[w];
-            trials[many] = look.trials;
-            even[many] = Math.min(1, least(look.even) * look.p.length);
-            odd[many++] = Math.min(1, least(look.odd) * look.p.length);
-        }
-
-        void size(int size) {
-            a = Arrays.copyOf(a, size);
-            b = Arrays.copyOf(b, size);
-            p = Arrays.copyOf(p, size);
-            window = Arrays.copyOf(window, size);
-            met = Arrays.copyOf(met, size);
-            expected = Arrays.copyOf(expected, size);
-            trials = Arrays.copyOf(trials, size);
-            even = Arrays.copyOf(even, size);
-            odd = Arrays.copyOf(odd, size);
-        }
-    }
-
-    private static double least(double[] p) {
-        double least = 1;
-        for (double x : p) least = Math.min(least, x);
-        return least;
-    }
-
-    private Found over(Looking looking, int from, int to, double listed) {
-        var found = new Found();
+    private FoundTies over(Looking looking, int from, int to, double listed) {
+        var found = new FoundTies();
         for (int i = from; i < to; i++) {
             int u = meetings.a()[i];
             int v = meetings.b()[i];
@@ -490,23 +445,5 @@ public final class PairTest {
         }
         found.size(found.many);
         return found;
-    }
-
-    private static Ties joined(List<Found> parts) {
-        var all = new Found();
-        all.size(parts.stream().mapToInt(f -> f.many).sum());
-        for (Found f : parts) {
-            System.arraycopy(f.a, 0, all.a, all.many, f.many);
-            System.arraycopy(f.b, 0, all.b, all.many, f.many);
-            System.arraycopy(f.p, 0, all.p, all.many, f.many);
-            System.arraycopy(f.window, 0, all.window, all.many, f.many);
-            System.arraycopy(f.met, 0, all.met, all.many, f.many);
-            System.arraycopy(f.expected, 0, all.expected, all.many, f.many);
-            System.arraycopy(f.trials, 0, all.trials, all.many, f.many);
-            System.arraycopy(f.even, 0, all.even, all.many, f.many);
-            System.arraycopy(f.odd, 0, all.odd, all.many, f.many);
-            all.many += f.many;
-        }
-        return new Ties(all.a, all.b, all.p, all.window, all.met, all.expected, all.trials, all.even, all.odd);
     }
 }
