@@ -196,7 +196,7 @@ public final class Ingest {
 
     private Result read(Opened file, Meter meter, Input in, Progress progress) throws IOException {
         Head head = in.head();
-        if (isOfAnotherEncoding(head)) return new Result.Unknown(file, ofAnotherEncoding(file));
+        if (isOfAnotherEncoding(head)) return new Result.Unknown(file, ofAnotherEncoding(file, head));
         Optional<SourceFormat> told = format(head);
         if (told.isEmpty()) return new Result.Unknown(file, unknown(file, head));
         SourceFormat format = told.get();
@@ -278,10 +278,16 @@ public final class Ingest {
         return reading.header() && !head.isJson() && head.problem().startsWith("bad-utf8");
     }
 
-    private static CannotDo ofAnotherEncoding(Opened file) {
+    private CannotDo ofAnotherEncoding(Opened file, Head head) {
+        if (!reading.encoding().isEmpty())
+            return new CannotDo(
+                    file.name() + " is not " + reading.encoding() + ": the line that names its columns holds bytes that no such text has",
+                    "leave --encoding out: what fits is then said");
         return new CannotDo(
                 file.name() + " is not UTF-8: the line that names its columns holds bytes that no such text has",
-                "say what it is, as --encoding windows-1251 (Cyrillic), windows-1252 (Western), gb18030 (Chinese), shift_jis (Japanese)");
+                UnmarkedText.named(head.bytes())
+                        .orElse("say what it is, as --encoding windows-1251 (Cyrillic), windows-1252 (Western), "
+                                + "windows-1256 (Arabic), gb18030 or big5 (Chinese), shift_jis (Japanese), euc-kr (Korean)"));
     }
 
     private static InputStream watched(InputStream in, Meter meter, Rows rows, Progress progress, long of) {

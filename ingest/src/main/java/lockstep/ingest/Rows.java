@@ -1,12 +1,14 @@
 package lockstep.ingest;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import lockstep.ingest.formats.Ids;
 import lockstep.ingest.text.Times;
 import lockstep.model.intake.AccountRow;
@@ -26,6 +28,8 @@ public final class Rows {
     /** Why a row of an account that was removed on request is no row of the case; it names no one. */
     private static final String FORGOTTEN = "forgotten: removed on request";
 
+    private static final Predicate<Utf8> NO_WORD = value -> false;
+
     private final SourceIntake intake;
     private final Times times;
     private final Objects objects;
@@ -37,6 +41,7 @@ public final class Rows {
     private final Map<String, Long> reasons = new LinkedHashMap<>();
     private final Map<String, Long> counted = new LinkedHashMap<>();
     private final Set<String> told = new LinkedHashSet<>();
+    private final Map<Field, Predicate<Utf8>> nothing = new EnumMap<>(Field.class);
     private long rows;
     private long rejected;
     private long future;
@@ -91,6 +96,10 @@ public final class Rows {
     public String addPost() {
         AccountAddress.settle(post);
         settle(post.account, post.handle);
+        dropNothing(Field.ID, post.id);
+        dropNothing(Field.REPOST_OF, post.repostOf);
+        dropNothing(Field.REPLY_TO, post.replyTo);
+        dropNothing(Field.QUOTE_OF, post.quoteOf);
         if (Ids.lostDigits(post.account) || Ids.lostDigits(post.id))
             return rounded(Ids.lostDigits(post.id) ? post.id : post.account);
         dropRounded(post.repostOf);
@@ -198,6 +207,26 @@ public final class Rows {
 
     private static String rounded(Utf8 id) {
         return "rounded-id: " + id + " is a number without its last digits, and stands for many ids";
+    }
+
+    /** Which values of a field of ids stand for nothing: 0, null and the like. */
+    public void nothing(Field field, Predicate<Utf8> words) {
+        nothing.put(field, words);
+    }
+
+    private void dropNothing(Field field, Utf8 id) {
+        if (id.isEmpty()) return;
+        Utf8 number = number(id);
+        if (!nothing.getOrDefault(field, NO_WORD).test(number)) return;
+        count("ids of posts said " + number + ": read as none");
+        id.clear();
+    }
+
+    /** The part of an id that counts within a channel or wall; the whole where none is named, and of an address. */
+    private static Utf8 number(Utf8 id) {
+        String text = id.toString();
+        int slash = text.lastIndexOf('/');
+        return slash < 0 || text.contains("://") ? id : utf8(text.substring(slash + 1));
     }
 
     private void dropRounded(Utf8 id) {
