@@ -40,10 +40,34 @@ final class Decoding {
         ahead.unread(first);
         if (begins(first, 0x1f, 0x8b)) return new GZIPInputStream(ahead, 1 << 16);
         if (begins(first, 0x28, 0xb5, 0x2f, 0xfd))
-            return new ZstdInputStream(ahead).setContinuous(false).setLongMax(ZSTD_WINDOW);
-        if (begins(first, 'B', 'Z', 'h')) return new BZip2CompressorInputStream(ahead, true);
-        if (begins(first, 0xfd, '7', 'z', 'X', 'Z', 0)) return new XZInputStream(ahead, XZ_MEMORY_KB);
+            return damageTold(new ZstdInputStream(ahead).setContinuous(false).setLongMax(ZSTD_WINDOW));
+        if (begins(first, 'B', 'Z', 'h')) return damageTold(new BZip2CompressorInputStream(ahead, true));
+        if (begins(first, 0xfd, '7', 'z', 'X', 'Z', 0)) return damageTold(new XZInputStream(ahead, XZ_MEMORY_KB));
         return ahead;
+    }
+
+    /** Each library has words of its own for what is cut off or damaged; they become those of gzip. */
+    private static InputStream damageTold(InputStream unpacked) {
+        return new FilterInputStream(unpacked) {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                try {
+                    return in.read(buffer, from, length);
+                } catch (EOFException cut) {
+                    throw cut;
+                } catch (IOException | IndexOutOfBoundsException damaged) {
+                    var told = new ZipException(String.valueOf(damaged.getMessage()));
+                    told.initCause(damaged);
+                    throw told;
+                }
+            }
+        };
     }
 
     private static boolean begins(byte[] first, int... signs) {
