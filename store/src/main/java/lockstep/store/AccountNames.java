@@ -68,7 +68,7 @@ final class AccountNames {
             if (colon <= 0) continue;
             String rest = bare.substring(colon + 1);
             String plain = rest.startsWith("@") ? rest.substring(1) : rest;
-            written.add(Platforms.named(bare.substring(0, colon)) + ":" + plain);
+            for (String platform : Platforms.also(bare.substring(0, colon))) written.add(platform + ":" + plain);
         }
         return List.copyOf(new LinkedHashSet<>(written));
     }

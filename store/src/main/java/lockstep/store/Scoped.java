@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Near;
 import lockstep.model.Scope;
@@ -75,7 +74,7 @@ final class Scoped {
             Columns known = asking.select("SELECT DISTINCT platform FROM accounts ORDER BY platform", Map.of());
             List<String> platforms = List.of(known.strings("platform"));
             for (String platform : scope.platforms()) {
-                if (!platforms.contains(platform) && !platforms.contains(Platforms.named(platform))) {
+                if (Platforms.also(platform).stream().noneMatch(platforms::contains)) {
                     throw new WrongUse(
                             "no account of the case is on platform " + platform, Near.help(platform, platforms));
                 }
@@ -84,7 +83,7 @@ final class Scoped {
             with.put(
                     "platforms",
                     scope.platforms().stream()
-                            .flatMap(p -> Stream.of(p, Platforms.named(p)))
+                            .flatMap(p -> Platforms.also(p).stream())
                             .distinct()
                             .toList());
         }
