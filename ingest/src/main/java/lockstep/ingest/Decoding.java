@@ -208,7 +208,8 @@ final class Decoding {
                 String text = new String(signs, 0, end);
                 if (!begun && !text.isBlank()) {
                     begun = true;
-                    json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+                    json = text.stripLeading().startsWith("{")
+                            || text.stripLeading().startsWith("[");
                 }
                 now = new ByteArrayInputStream(bytes(text));
             }
@@ -218,7 +219,8 @@ final class Decoding {
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
             if (json || text.indexOf(NO_SIGN) < 0) return utf8;
             for (int i = 0; i + 2 < utf8.length; i++)
-                if (utf8[i] == (byte) 0xef && utf8[i + 1] == (byte) 0xbf && utf8[i + 2] == (byte) 0xbd) utf8[i] = (byte) 0xff;
+                if (utf8[i] == (byte) 0xef && utf8[i + 1] == (byte) 0xbf && utf8[i + 2] == (byte) 0xbd)
+                    utf8[i] = (byte) 0xff;
             return utf8;
         }
 

@@ -296,13 +296,15 @@ public final class Ingest {
     private CannotDo ofAnotherEncoding(Opened file, Head head) {
         if (!reading.encoding().isEmpty())
             return new CannotDo(
-                    file.name() + " is not " + reading.encoding() + ": the line that names its columns holds bytes that no such text has",
+                    file.name() + " is not " + reading.encoding()
+                            + ": the line that names its columns holds bytes that no such text has",
                     "leave --encoding out: what fits is then said");
         return new CannotDo(
                 file.name() + " is not UTF-8: the line that names its columns holds bytes that no such text has",
                 UnmarkedText.named(head.bytes())
-                        .orElse("say what it is, as --encoding windows-1251 (Cyrillic), windows-1252 (Western), "
-                                + "windows-1256 (Arabic), gb18030 or big5 (Chinese), shift_jis (Japanese), euc-kr (Korean)"));
+                        .orElse(
+                                "say what it is, as --encoding windows-1251 (Cyrillic), windows-1252 (Western), "
+                                        + "windows-1256 (Arabic), gb18030 or big5 (Chinese), shift_jis (Japanese), euc-kr (Korean)"));
     }
 
     private static InputStream watched(InputStream in, Meter meter, Rows rows, Progress progress, long of) {

@@ -67,10 +67,12 @@ final class UnmarkedText {
         byte[] line = firstLine(head);
         return OTHERS.stream()
                 .filter(Charset::isSupported)
-                .map(name -> new Reads(name, strictly(line, Charset.forName(name)).orElse("")))
+                .map(name ->
+                        new Reads(name, strictly(line, Charset.forName(name)).orElse("")))
                 .filter(reads -> reads.known() > 0)
                 .max(Comparator.comparingLong(Reads::known))
-                .map(reads -> "--encoding " + reads.encoding + " reads its columns as " + String.join(", ", reads.columns()));
+                .map(reads ->
+                        "--encoding " + reads.encoding + " reads its columns as " + String.join(", ", reads.columns()));
     }
 
     private static byte[] firstLine(byte[] head) {

@@ -41,19 +41,19 @@ final class BatchTest {
         Reads reads = Reads.bytes("a.jsonl." + packing, Arrays.copyOf(whole, whole.length * 3 / 4), Reading.PLAIN);
         assertThat(reads.posts()).hasSizeGreaterThan(100);
         assertThat(reads.reasons()).last().asString().startsWith("cut-off: ");
-        assertThat(Reads.bytes("b.jsonl." + packing, whole, Reading.PLAIN).reasons()).isEmpty();
+        assertThat(Reads.bytes("b.jsonl." + packing, whole, Reading.PLAIN).reasons())
+                .isEmpty();
     }
 
     private static byte[] packed(String packing) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var random = new Random(7);
-        try (OutputStream out =
-                switch (packing) {
-                    case "gz" -> new GZIPOutputStream(bytes);
-                    case "zst" -> new ZstdOutputStream(bytes);
-                    case "bz2" -> new BZip2CompressorOutputStream(bytes, 1);
-                    default -> new XZOutputStream(bytes, new LZMA2Options());
-                }) {
+        try (OutputStream out = switch (packing) {
+            case "gz" -> new GZIPOutputStream(bytes);
+            case "zst" -> new ZstdOutputStream(bytes);
+            case "bz2" -> new BZip2CompressorOutputStream(bytes, 1);
+            default -> new XZOutputStream(bytes, new LZMA2Options());
+        }) {
             for (int i = 0; i < 20_000; i++)
                 out.write(ROW.replace("w1", "w" + random.nextLong() + "w" + random.nextLong())
                         .getBytes(StandardCharsets.UTF_8));

@@ -61,14 +61,17 @@ final class LocalesTest {
         "windows-1252, veröffentlicht am"
     })
     void andSoInOtherScripts(String charset, String time) {
-        assertThat(bytes(time + ",account,text\n2024-03-05 14:05,ann,w1\n", charset, "").refusal())
+        assertThat(bytes(time + ",account,text\n2024-03-05 14:05,ann,w1\n", charset, "")
+                        .refusal())
                 .contains("--encoding " + charset)
                 .contains(time);
     }
 
     @Test
     void whereNoColumnIsKnownSeveralEncodingsAreNamed() {
-        assertThat(bytes("щщщ;ъъъ\nы;ь\n", "windows-1251", "").refusal()).contains("windows-1251").contains("shift_jis");
+        assertThat(bytes("щщщ;ъъъ\nы;ь\n", "windows-1251", "").refusal())
+                .contains("windows-1251")
+                .contains("shift_jis");
     }
 
     @Test
@@ -121,10 +124,14 @@ final class LocalesTest {
 
     @Test
     void columnsInFurtherLanguagesAreKnown() {
-        assertThat(Reads.table("dátum;felhasználó;szöveg", "2024. 03. 05. 14:05;anna;w1").part(3))
+        assertThat(Reads.table("dátum;felhasználó;szöveg", "2024. 03. 05. 14:05;anna;w1")
+                        .part(3))
                 .containsExactly("2024-03-05T14:05:00Z");
-        assertThat(Reads.table("tanggal,akun,teks", "2024-03-05 14:05,ann,w1").part(1)).containsExactly(":ann");
-        assertThat(Reads.table("ngày,tài khoản,nội dung", "2024-03-05 14:05,ann,w1").part(5)).containsExactly("w1");
+        assertThat(Reads.table("tanggal,akun,teks", "2024-03-05 14:05,ann,w1").part(1))
+                .containsExactly(":ann");
+        assertThat(Reads.table("ngày,tài khoản,nội dung", "2024-03-05 14:05,ann,w1")
+                        .part(5))
+                .containsExactly("w1");
     }
 
     @Test

@@ -68,14 +68,16 @@ final class NothingTest {
 
     @Test
     void wordsForNothingInListsOfJsonAndLessThanNoneAreNothing() {
-        Reads reads = json("{'user_id':'7','created_at':1622541600,'hashtags':['null','w1'],'mentions':['None'],'like_count':-1}");
+        Reads reads = json(
+                "{'user_id':'7','created_at':1622541600,'hashtags':['null','w1'],'mentions':['None'],'like_count':-1}");
         assertThat(reads.objects()).containsExactly("hashtag=w1");
         assertThat(reads.recorded().counts).singleElement().asString().doesNotContain("-1");
     }
 
     @Test
     void formatsThatAreKnownReferToNoPostThatIsCalledZeroOrNull() {
-        String post = "{'id_str':'1','created_at':'Wed Apr 21 10:13:20 +0000 2021','full_text':'w1','user':{'id_str':'101','screen_name':'ann'},%s}";
+        String post =
+                "{'id_str':'1','created_at':'Wed Apr 21 10:13:20 +0000 2021','full_text':'w1','user':{'id_str':'101','screen_name':'ann'},%s}";
         Reads reads = json(String.format(post, "'in_reply_to_status_id_str':'null','quoted_status_id':-1"));
         assertThat(reads.format()).isEqualTo("x-v1");
         assertThat(reads.part(4)).containsExactly("original");
@@ -94,9 +96,7 @@ final class NothingTest {
 
     private static Reads json(String text) {
         return Reads.bytes(
-                "a.jsonl",
-                text.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                Reading.PLAIN);
+                "a.jsonl", text.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8), Reading.PLAIN);
     }
 
     @Test

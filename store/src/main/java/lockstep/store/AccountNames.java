@@ -17,8 +17,9 @@ import lockstep.model.intake.Platforms;
  */
 final class AccountNames {
     /** One: an account that is called so to the letter. */
-    static final String EXACT = "(native_id IN (:names) OR handle IN (:names) OR platform || ':' || native_id IN (:names)"
-            + " OR platform || ':' || handle IN (:names))";
+    static final String EXACT =
+            "(native_id IN (:names) OR handle IN (:names) OR platform || ':' || native_id IN (:names)"
+                    + " OR platform || ':' || handle IN (:names))";
 
     /** So many names are looked up one by one, as they may mean people in different ways; more are taken to the letter. */
     private static final int FEW = 200;
@@ -38,8 +39,8 @@ final class AccountNames {
         List<Long> exact = keys(asking, EXACT, name);
         if (!exact.isEmpty()) return exact;
         List<String> low = name.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
-        List<Long> called = keys(
-                asking, "lower(handle) IN (:names) OR lower(platform || ':' || handle) IN (:names)", low);
+        List<Long> called =
+                keys(asking, "lower(handle) IN (:names) OR lower(platform || ':' || handle) IN (:names)", low);
         return called.isEmpty() ? before(asking, low) : called;
     }
 

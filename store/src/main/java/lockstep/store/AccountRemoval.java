@@ -52,7 +52,10 @@ final class AccountRemoval {
                     "registry_actors t WHERE EXISTS (SELECT 1 FROM ONLY_SUCH a WHERE a.list = t.list AND a.actor = t.actor)",
                     "registry_marks m WHERE " + MARK)
             .map(rows -> "DELETE FROM "
-                    + rows.replace("ONLY_SUCH", "(SELECT m.list, m.actor FROM registry_marks m GROUP BY ALL HAVING bool_and(" + MARK + "))"))
+                    + rows.replace(
+                            "ONLY_SUCH",
+                            "(SELECT m.list, m.actor FROM registry_marks m GROUP BY ALL HAVING bool_and(" + MARK
+                                    + "))"))
             .toList();
 
     private static final String ELSEWHERE = """
@@ -175,7 +178,10 @@ final class AccountRemoval {
             platforms.add("");
             Map<String, Object> these = Map.of(
                     "names",
-                    names.stream().filter(n -> !n.isEmpty()).map(n -> n.toLowerCase(Locale.ROOT)).toList(),
+                    names.stream()
+                            .filter(n -> !n.isEmpty())
+                            .map(n -> n.toLowerCase(Locale.ROOT))
+                            .toList(),
                     "platforms",
                     platforms.stream().sorted().toList());
             for (String sql : REGISTRY) asking.change(sql, these);

@@ -52,7 +52,6 @@ public final class Received {
     private static final String NAMES_IT = "position(:quoted IN body) > 0 OR (position(:name IN lower(body)) > 0 AND"
             + " regexp_matches(lower(body), '(^|[^\\pL\\pN_])' || regexp_escape(:name) || '($|[^\\pL\\pN_])'))";
 
-
     /** Is handed one object after another. */
     public interface Taker {
         void take(Item item);
@@ -146,8 +145,7 @@ public final class Received {
             asking.change("DELETE FROM watchlist WHERE kind = 'handle' AND value = :name", with);
             asking.change("DELETE FROM received WHERE lower(name) = :name", with);
             // shorter ones are numbers of levels and kinds in every event
-            if (name.length() >= SHORTEST_NAME)
-                asking.change("DELETE FROM received WHERE " + NAMES_IT, with);
+            if (name.length() >= SHORTEST_NAME) asking.change("DELETE FROM received WHERE " + NAMES_IT, with);
         }
     }
 

@@ -49,9 +49,20 @@ final class AccountNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "101", "ann_new", "@ann_new", "ANN_NEW", "twitter:101", "x:101", "x.com:ann_new", "X:@ann_new", "ann", "@Ann", "x:ann"
-    })
+    @ValueSource(
+            strings = {
+                "101",
+                "ann_new",
+                "@ann_new",
+                "ANN_NEW",
+                "twitter:101",
+                "x:101",
+                "x.com:ann_new",
+                "X:@ann_new",
+                "ann",
+                "@Ann",
+                "x:ann"
+            })
     void anAccountIsFoundByAnyOfItsNames(String name) {
         assertThat(matching(name)).containsExactly(1L);
     }
@@ -89,7 +100,9 @@ final class AccountNamesTest {
     @Test
     void aScopeTakesAPlatformByAnyOfItsNames() {
         var scope = new Scope(Optional.empty(), Optional.empty(), List.of("x"), List.of(), List.of("x:101"));
-        assertThat(new LocalCase(file, scope).select("SELECT post FROM posts", Map.of()).longs("post"))
+        assertThat(new LocalCase(file, scope)
+                        .select("SELECT post FROM posts", Map.of())
+                        .longs("post"))
                 .containsExactly(1L);
         var none = new Scope(Optional.empty(), Optional.empty(), List.of("vk"), List.of(), List.of());
         assertThatThrownBy(() -> new LocalCase(file, none)).isInstanceOf(WrongUse.class);

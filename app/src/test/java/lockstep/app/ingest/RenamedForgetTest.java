@@ -32,10 +32,13 @@ final class RenamedForgetTest {
                 head + ID + "," + BEFORE + ",1001,2024-03-05T14:05:00Z,w1 w2 w3\n"
                         + "55501,other,1002,2024-03-05T14:06:00Z,w4 @" + BEFORE + "\n");
         desk.file("in/b.csv", head + ID + "," + NOW + ",1003,2024-05-05T14:05:00Z,w5 w6 w7\n");
-        desk.file("in/bundle.json", ("{'type':'bundle','id':'bundle--11111111-1111-4111-8111-111111111111','objects':["
-                        + account("2", BEFORE) + "," + account("4", "unrelated") + "," + note("3", BEFORE + " leads them")
-                        + "," + note("5", BEFORE + "ari is another") + "]}")
-                .replace('\'', '"'));
+        desk.file(
+                "in/bundle.json",
+                ("{'type':'bundle','id':'bundle--11111111-1111-4111-8111-111111111111','objects':["
+                                + account("2", BEFORE) + "," + account("4", "unrelated") + ","
+                                + note("3", BEFORE + " leads them")
+                                + "," + note("5", BEFORE + "ari is another") + "]}")
+                        .replace('\'', '"'));
         done("ingest", "c.case", "in/a.csv", "--set", "platform=twitter");
         done("ingest", "c.case", "in/b.csv", "--set", "platform=twitter");
         done("ingest", "c.case", "in/bundle.json");
@@ -44,8 +47,8 @@ final class RenamedForgetTest {
     }
 
     private static String account(String n, String login) {
-        return "{'type':'user-account','spec_version':'2.1','id':'user-account--" + uuid(n) + "','account_login':'" + login
-                + "','account_type':'twitter'}";
+        return "{'type':'user-account','spec_version':'2.1','id':'user-account--" + uuid(n) + "','account_login':'"
+                + login + "','account_type':'twitter'}";
     }
 
     private static String note(String n, String says) {
@@ -88,16 +91,19 @@ final class RenamedForgetTest {
     void whatPartnersAndListsSayOfOthersStays() {
         done("forget", "c.case", NOW, "--reason", "asked for it");
         assertThat(naming("unrelated")).contains("received", "registry_marks", "registry_actors");
-        assertThat(desk.rows("c.case", "SELECT count(*) FROM received WHERE type = 'note'")).containsExactly("1");
+        assertThat(desk.rows("c.case", "SELECT count(*) FROM received WHERE type = 'note'"))
+                .containsExactly("1");
     }
 
     @Test
     void aFormerNameThatSomebodyElseBearsNowStaysTheirs() throws IOException {
-        desk.file("in/c.csv", "user_id,username,id,created_at,text\n99,"
-                + BEFORE + ",1009,2024-06-05T14:05:00Z,w9 w9 w9\n");
+        desk.file(
+                "in/c.csv",
+                "user_id,username,id,created_at,text\n99," + BEFORE + ",1009,2024-06-05T14:05:00Z,w9 w9 w9\n");
         done("ingest", "c.case", "in/c.csv", "--set", "platform=twitter");
         done("forget", "c.case", "twitter:" + NOW, "--reason", "asked for it");
-        assertThat(desk.rows("c.case", "SELECT handle FROM accounts WHERE native_id = '99'")).containsExactly(BEFORE);
+        assertThat(desk.rows("c.case", "SELECT handle FROM accounts WHERE native_id = '99'"))
+                .containsExactly(BEFORE);
         assertThat(naming(BEFORE)).contains("received");
     }
 }

@@ -52,14 +52,9 @@ record Evidence(boolean holds, String says, int weight) {
             case LINK_ID -> linkId(column, table);
             case LANGUAGE ->
                 column.share(field, v -> v.length() <= LONGEST_LANGUAGE) >= NEARLY_ALL ? yes("") : no("long texts");
-            case TEXT ->
-                column.share(field, Evidence::isAnswer) >= NEARLY_ALL
-                        ? no("yes or no, no texts")
-                        : yes("");
+            case TEXT -> column.share(field, Evidence::isAnswer) >= NEARLY_ALL ? no("yes or no, no texts") : yes("");
             case REPOST_FLAG ->
-                column.share(field, Evidence::isAnswer) >= NEARLY_ALL
-                        ? yes("")
-                        : no("neither yes nor no");
+                column.share(field, Evidence::isAnswer) >= NEARLY_ALL ? yes("") : no("neither yes nor no");
             case LIKES, REPOSTS, REPLIES, VIEWS, FOLLOWERS, FOLLOWING, POSTS ->
                 column.share(field, v -> Character.isDigit(v.charAt(0))) >= MOST ? yes("") : no("no numbers");
             default -> yes("");

@@ -54,7 +54,8 @@ final class Json {
     }
 
     private static String bad(Rows out, String written) {
-        return "bad-time: " + written + " is not a time from 1970 to 2200; " + out.times().why(written);
+        return "bad-time: " + written + " is not a time from 1970 to 2200; "
+                + out.times().why(written);
     }
 
     /** A time beside the post's own. */

@@ -22,7 +22,12 @@ import tools.jackson.databind.JsonNode;
  * @param beside what else an answer holds
  */
 record ListedJson(
-        String id, String reads, String about, Predicate<JsonNode> mark, JsonFormat.Shape shape, JsonElements.Beside beside)
+        String id,
+        String reads,
+        String about,
+        Predicate<JsonNode> mark,
+        JsonFormat.Shape shape,
+        JsonElements.Beside beside)
         implements SourceFormat {
     @Override
     public Likeness sniff(Head head) {

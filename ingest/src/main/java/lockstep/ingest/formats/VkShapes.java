@@ -89,7 +89,8 @@ final class VkShapes {
     /** The number of a page that is named by its kind and number; groups have negative ones. */
     private static String number(String named) {
         String number = named.replaceFirst("^(id|club|public|event)", "");
-        boolean numbered = !number.equals(named) && !number.isEmpty() && number.chars().allMatch(Character::isDigit);
+        boolean numbered =
+                !number.equals(named) && !number.isEmpty() && number.chars().allMatch(Character::isDigit);
         return !numbered ? "" : named.startsWith("id") ? number : "-" + number;
     }
 

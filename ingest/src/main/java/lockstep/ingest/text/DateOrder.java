@@ -66,7 +66,8 @@ public enum DateOrder {
         int[] parts = {number(numbers, 1), number(numbers, 3), number(numbers, 4)};
         for (DateOrder order : ALL) {
             // with full stops nobody writes the month first
-            boolean written = order == YEAR_FIRST ? !full && numbers.group(1).length() == 2 : order == DAY_FIRST || !dots;
+            boolean written =
+                    order == YEAR_FIRST ? !full && numbers.group(1).length() == 2 : order == DAY_FIRST || !dots;
             if (written && order.date(parts[0], parts[1], parts[2]).isPresent()) fitting.add(order);
         }
         return fitting;

@@ -86,8 +86,9 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
     /** Halves of the day before the hour, {@code 09h04} and the colon behind a day that SAS writes, as elsewhere. */
     private static String clockWritten(String text) {
         String signed = CLOCK_SIGNS.matcher(text).replaceAll(WrittenTime::withColons);
-        String said =
-                HALF_BEFORE.matcher(signed).replaceAll(m -> m.group(2) + (MORNINGS.contains(m.group(1)) ? " am" : " pm"));
+        String said = HALF_BEFORE
+                .matcher(signed)
+                .replaceAll(m -> m.group(2) + (MORNINGS.contains(m.group(1)) ? " am" : " pm"));
         said = HOUR_SIGN.matcher(said).replaceAll("$1:$2");
         return DAY_COLON.matcher(said).replaceFirst("$1 $2 $3 ");
     }
@@ -103,7 +104,8 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
 
     /** Whether a text is a time of day and no more. */
     static boolean isClock(String text) {
-        return CLOCK.matcher(clockWritten(text.toLowerCase(Locale.ROOT).strip())).matches();
+        return CLOCK.matcher(clockWritten(text.toLowerCase(Locale.ROOT).strip()))
+                .matches();
     }
 
     /** The abbreviation of a zone in a time that alone does not say which; empty where there is none. */

@@ -210,13 +210,15 @@ final class LinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "https://news.example/a;v=2",
                 "https://news.example/a(b)",
                 "https://news.example/a?sid=44",
                 "https://news.example/a?sid=1234567890123456",
                 "https://news.example/a?s=words-of-a-search-12",
-                "https://www2.example/a"})
+                "https://www2.example/a"
+            })
     void whatMayBeAPartOfTheAddressStays(String written) {
         assertThat(Link.of(written).map(Link::canonical)).contains(written);
     }
