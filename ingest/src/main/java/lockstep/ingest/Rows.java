@@ -28,8 +28,6 @@ public final class Rows {
     /** Why a row of an account that was removed on request is no row of the case; it names no one. */
     private static final String FORGOTTEN = "forgotten: removed on request";
 
-    private static final Predicate<Utf8> NO_WORD = value -> false;
-
     private final SourceIntake intake;
     private final Times times;
     private final Objects objects;
@@ -215,9 +213,10 @@ public final class Rows {
     }
 
     private void dropNothing(Field field, Utf8 id) {
-        if (id.isEmpty()) return;
+        Predicate<Utf8> words = nothing.get(field);
+        if (words == null || id.isEmpty()) return;
         Utf8 number = number(id);
-        if (!nothing.getOrDefault(field, NO_WORD).test(number)) return;
+        if (!words.test(number)) return;
         count("ids of posts said " + number + ": read as none");
         id.clear();
     }
