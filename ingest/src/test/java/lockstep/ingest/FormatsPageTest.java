@@ -61,15 +61,15 @@ final class FormatsPageTest {
 
     private static final String TIMES =
             ".\n\n## Times\n\nSeconds to nanoseconds since 1970 (told apart by size, from 1990 on), ISO 8601, the forms of Twitter's "
-            + "first interface and of e-mail, dates in digits (20210306), with the month's name in some thirty languages (6 марта "
-            + "2021, 09:15), in numbers (06.03.2021 14:05), and days of a spreadsheet (44261.385), which are told. In "
-            + "3/6/2021 the values of the column say which number is the day; where none does, they are rejects. Years of two digits (05/03/24) are "
-            + "read where all values fit one order of day, month and year. EST and "
-            + "the like are offsets whatever the season; CST, IST and BST name several zones and are rejects unless "
-            + "`--time-zone` settles them. A day, a time of day and a zone in three columns are one time (`clock`, `zone`). "
-            + "`--time-format` names another pattern and is then the only one; `seconds`, `milliseconds` and `days` "
-            + "read the smallest numbers too. Times outside 1970 to 2200 are rejects; times later than now are kept and "
-            + "counted. Times without a zone are read as UTC or `--time-zone`, and counted.\n";
+                    + "first interface and of e-mail, dates in digits (20210306), with the month's name in some thirty languages (6 марта "
+                    + "2021, 09:15), in numbers (06.03.2021 14:05), and days of a spreadsheet (44261.385), which are told. In "
+                    + "3/6/2021 the values of the column say which number is the day; where none does, they are rejects. Years of two digits (05/03/24) are "
+                    + "read where all values fit one order of day, month and year. EST and "
+                    + "the like are offsets whatever the season; CST, IST and BST name several zones and are rejects unless "
+                    + "`--time-zone` settles them. A day, a time of day and a zone in three columns are one time (`clock`, `zone`). "
+                    + "`--time-format` names another pattern and is then the only one; `seconds`, `milliseconds` and `days` "
+                    + "read the smallest numbers too. Times outside 1970 to 2200 are rejects; times later than now are kept and "
+                    + "counted. Times without a zone are read as UTC or `--time-zone`, and counted.\n";
 
     private static String page() throws IOException {
         var page = new StringBuilder(
@@ -119,8 +119,7 @@ final class FormatsPageTest {
                         .map(e -> e.getKey() + " is " + e.getValue())
                         .sorted()
                         .collect(Collectors.joining(", ")))
-                .append(
-TIMES);
+                .append(TIMES);
         return page.toString();
     }
 }
