@@ -88,8 +88,8 @@ public final class IngestTalk implements IngestListener {
                     "if the right column was taken for the time, say how it is written, as --time-format \"dd.MM.yyyy HH:mm\"");
         if (reasons.containsKey("bad-utf8"))
             return Optional.of(
-                    "say which encoding it is in, as --encoding windows-1252 (Western), windows-1250 (Central European), windows-1251 (Cyrillic),"
-                            + " gb18030 (Chinese) or shift_jis (Japanese)");
+                    "say which encoding it is in, as --encoding windows-1252 (Western), windows-1250 (Central European), windows-1251 (Cyrillic), windows-1256 (Arabic),"
+                            + " gb18030 or big5 (Chinese), shift_jis (Japanese) or euc-kr (Korean)");
         if (reasons.containsKey("contradicts")) return Optional.of(CONTRADICTS);
         if (reasons.containsKey("no-account") || reasons.containsKey("no-time"))
             return Optional.of("say which column holds it, as --map account=COLUMN --map time=COLUMN");

@@ -10,26 +10,40 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lockstep.ingest.bytes.TarReader;
+import lockstep.model.CannotDo;
 
 /** What can be read in a file: the file itself, or each member of an archive. */
 public final class Archives {
+    private static final List<String> TARS =
+            List.of(".tar", ".tar.gz", ".tgz", ".tar.zst", ".tar.bz2", ".tbz2", ".tar.xz", ".txz");
+
     private Archives() {}
 
     /** The file, or its members in the order of their names; folders, hidden files and the like left out. */
     public static List<Opened> in(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (Files.isDirectory(file)) throw folder(file);
         try {
-            if (name.endsWith(".zip")) return zip(file);
-            if (name.endsWith(".tar")
-                    || name.endsWith(".tar.gz")
-                    || name.endsWith(".tgz")
-                    || name.endsWith(".tar.zst")) {
-                return tar(file);
-            }
+            if (name.endsWith(".zip")) return filled(file, zip(file));
+            if (TARS.stream().anyMatch(name::endsWith)) return filled(file, tar(file));
             return List.of(new Opened(file, "", Files.size(file), () -> Files.newInputStream(file)));
         } catch (IOException broken) {
             throw Paths.unreadable(file, broken);
         }
+    }
+
+    /** A folder stands among files where nothing was found in it. */
+    private static CannotDo folder(Path file) {
+        return Files.isReadable(file)
+                ? new CannotDo(file + " is a folder without files", "files whose names begin with a point are left out")
+                : new CannotDo("no permission to read " + file, "check its owner: ls -ld " + file);
+    }
+
+    private static List<Opened> filled(Path file, List<Opened> members) {
+        if (members.isEmpty())
+            throw new CannotDo(
+                    file + " is an archive without files", "members whose names begin with a point are left out");
+        return members;
     }
 
     private static List<Opened> zip(Path file) throws IOException {
@@ -80,6 +94,10 @@ public final class Archives {
     }
 
     private static boolean isHidden(String member) {
-        return member.startsWith("__MACOSX/") || member.startsWith(".") || member.contains("/.");
+        if (member.startsWith("__MACOSX/")) return true;
+        // ./posts.csv is how tar writes what lies in a folder
+        for (String step : member.split("/"))
+            if (step.startsWith(".") && !step.equals(".") && !step.equals("..")) return true;
+        return false;
     }
 }

@@ -23,6 +23,9 @@ import org.tukaani.xz.XZInputStream;
 /** From stored bytes to UTF-8: decompresses gzip, zstd, bzip2 and xz by their first bytes, and changes other encodings. */
 final class Decoding {
     private static final int FIRST = 6;
+    /** So much tells what encoding a text is in. */
+    private static final int LOOK = 4096;
+
     /** Windows of up to 2 GB, as the dumps of Reddit are written with; memory is taken as far as a file asks for it. */
     private static final int ZSTD_WINDOW = 31;
 
@@ -37,10 +40,34 @@ final class Decoding {
         ahead.unread(first);
         if (begins(first, 0x1f, 0x8b)) return new GZIPInputStream(ahead, 1 << 16);
         if (begins(first, 0x28, 0xb5, 0x2f, 0xfd))
-            return new ZstdInputStream(ahead).setContinuous(false).setLongMax(ZSTD_WINDOW);
-        if (begins(first, 'B', 'Z', 'h')) return new BZip2CompressorInputStream(ahead, true);
-        if (begins(first, 0xfd, '7', 'z', 'X', 'Z', 0)) return new XZInputStream(ahead, XZ_MEMORY_KB);
+            return damageTold(new ZstdInputStream(ahead).setContinuous(false).setLongMax(ZSTD_WINDOW));
+        if (begins(first, 'B', 'Z', 'h')) return damageTold(new BZip2CompressorInputStream(ahead, true));
+        if (begins(first, 0xfd, '7', 'z', 'X', 'Z', 0)) return damageTold(new XZInputStream(ahead, XZ_MEMORY_KB));
         return ahead;
+    }
+
+    /** Each library has words of its own for what is cut off or damaged; they become those of gzip. */
+    private static InputStream damageTold(InputStream unpacked) {
+        return new FilterInputStream(unpacked) {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                try {
+                    return in.read(buffer, from, length);
+                } catch (EOFException cut) {
+                    throw cut;
+                } catch (IOException | IndexOutOfBoundsException damaged) {
+                    var told = new ZipException(String.valueOf(damaged.getMessage()));
+                    told.initCause(damaged);
+                    throw told;
+                }
+            }
+        };
     }
 
     private static boolean begins(byte[] first, int... signs) {
@@ -51,8 +78,7 @@ final class Decoding {
 
     /** UTF-8 without a mark, from what the mark or a person says it is. */
     static InputStream utf8(InputStream bytes, String encoding) throws IOException {
-        var ahead = new PushbackInputStream(bytes, 4);
-        byte[] first = ahead.readNBytes(4);
+        byte[] first = beginning(bytes, LOOK);
         Optional<Charset> marked = Optional.empty();
         int mark = 0;
         if (begins(first, 0xef, 0xbb, 0xbf)) {
@@ -66,18 +92,14 @@ final class Decoding {
         } else if (begins(first, 0xfe, 0xff)) {
             mark = 2;
             marked = Optional.of(StandardCharsets.UTF_16BE);
-        } else if (first.length == 4 && encoding.isEmpty()) {
-            // UTF-16 without a mark: every other byte of the first signs is zero
-            if (first[0] != 0 && first[1] == 0 && first[2] != 0 && first[3] == 0)
-                marked = Optional.of(StandardCharsets.UTF_16LE);
-            if (first[0] == 0 && first[1] != 0 && first[2] == 0 && first[3] != 0)
-                marked = Optional.of(StandardCharsets.UTF_16BE);
+        } else if (encoding.isEmpty()) {
+            marked = UnmarkedText.encoding(first);
         }
-        ahead.unread(first, mark, first.length - mark);
+        InputStream rest = joined(Arrays.copyOfRange(first, mark, first.length), bytes);
         Charset charset = marked.orElse(encoding.isEmpty() ? StandardCharsets.UTF_8 : charset(encoding));
         return charset.equals(StandardCharsets.UTF_8)
-                ? ahead
-                : new Recoded(new InputStreamReader(oneByOne(ahead), charset));
+                ? rest
+                : new Recoded(new InputStreamReader(oneByOne(rest), charset));
     }
 
     /** The beginning of a stream; where the stream is cut off within it, what is there. */
@@ -144,12 +166,18 @@ final class Decoding {
         }
     }
 
-    /** Text of another encoding as UTF-8. */
+    /**
+     * Text of another encoding as UTF-8. What that encoding does not have becomes a byte that no UTF-8 has, so that its row is told;
+     * not so in JSON, where one such byte would end the file.
+     */
     private static final class Recoded extends InputStream {
+        private static final char NO_SIGN = 0xfffd;
         private final InputStreamReader reader;
         private final char[] signs = new char[1 << 14];
         private InputStream now = new ByteArrayInputStream(new byte[0]);
         private char high;
+        private boolean begun;
+        private boolean json;
 
         Recoded(InputStreamReader reader) {
             this.reader = reader;
@@ -177,8 +205,23 @@ final class Decoding {
                 if (more < 0 && start == 0) return -1;
                 int end = start + Math.max(more, 0);
                 if (more > 0 && Character.isHighSurrogate(signs[end - 1])) high = signs[--end];
-                now = new ByteArrayInputStream(new String(signs, 0, end).getBytes(StandardCharsets.UTF_8));
+                String text = new String(signs, 0, end);
+                if (!begun && !text.isBlank()) {
+                    begun = true;
+                    json = text.stripLeading().startsWith("{")
+                            || text.stripLeading().startsWith("[");
+                }
+                now = new ByteArrayInputStream(bytes(text));
             }
+        }
+
+        private byte[] bytes(String text) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            if (json || text.indexOf(NO_SIGN) < 0) return utf8;
+            for (int i = 0; i + 2 < utf8.length; i++)
+                if (utf8[i] == (byte) 0xef && utf8[i + 1] == (byte) 0xbf && utf8[i + 2] == (byte) 0xbd)
+                    utf8[i] = (byte) 0xff;
+            return utf8;
         }
 
         @Override

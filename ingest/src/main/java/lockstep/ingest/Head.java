@@ -49,7 +49,8 @@ public final class Head {
     }
 
     public boolean isEmpty() {
-        return text.isBlank();
+        return text.isBlank()
+                || text.length() < 20 && text.replaceAll("\\s", "").matches("\\[]|\\{}");
     }
 
     /** The sign that separates fields: comma, tab, semicolon, bar, tilde or caret. */

@@ -3,6 +3,7 @@ package lockstep.ingest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +146,7 @@ public final class Ingest {
         try {
             plain = Decoding.decompressed(meter);
         } catch (EOFException | ZipException cut) {
-            throw new CannotDo(file.name() + " is cut off within its first bytes", "get the file again", cut);
+            throw cut(file, cut);
         }
         InputStream utf8 = Decoding.utf8(plain, reading.encoding());
         byte[] beginning = Decoding.beginning(utf8, Head.SAMPLE);
@@ -154,9 +155,23 @@ public final class Ingest {
         Optional<CannotDo> refused = Signature.refusal(file, beginning);
         if (refused.isPresent()) return new Result.Unknown(file, refused.get());
         var head = new Head(beginning, reading.layout());
-        if (head.isEmpty() && head.size() < Head.SIZE) return new Result.Empty(file);
+        if (head.isEmpty() && head.size() < Head.SIZE) return empty(file, utf8);
         var in = new Input(Decoding.joined(beginning, utf8), reading, head, false);
         return read(file, meter, in, progress);
+    }
+
+    /** Nothing was read: because there is nothing, or because the file is cut off before it. */
+    private static Result empty(Opened file, InputStream rest) throws IOException {
+        try {
+            rest.transferTo(OutputStream.nullOutputStream());
+            return new Result.Empty(file);
+        } catch (EOFException | ZipException cut) {
+            throw cut(file, cut);
+        }
+    }
+
+    private static CannotDo cut(Opened file, IOException why) {
+        return new CannotDo(file.name() + " is cut off within its first bytes", "get the file again", why);
     }
 
     private Result columns(Opened file, Meter meter, Progress progress) throws IOException {
@@ -196,7 +211,7 @@ public final class Ingest {
 
     private Result read(Opened file, Meter meter, Input in, Progress progress) throws IOException {
         Head head = in.head();
-        if (isOfAnotherEncoding(head)) return new Result.Unknown(file, ofAnotherEncoding(file));
+        if (isOfAnotherEncoding(head)) return new Result.Unknown(file, ofAnotherEncoding(file, head));
         Optional<SourceFormat> told = format(head);
         if (told.isEmpty()) return new Result.Unknown(file, unknown(file, head));
         SourceFormat format = told.get();
@@ -278,10 +293,18 @@ public final class Ingest {
         return reading.header() && !head.isJson() && head.problem().startsWith("bad-utf8");
     }
 
-    private static CannotDo ofAnotherEncoding(Opened file) {
+    private CannotDo ofAnotherEncoding(Opened file, Head head) {
+        if (!reading.encoding().isEmpty())
+            return new CannotDo(
+                    file.name() + " is not " + reading.encoding()
+                            + ": the line that names its columns holds bytes that no such text has",
+                    "leave --encoding out: what fits is then said");
         return new CannotDo(
                 file.name() + " is not UTF-8: the line that names its columns holds bytes that no such text has",
-                "say what it is, as --encoding windows-1251 (Cyrillic), windows-1252 (Western), gb18030 (Chinese), shift_jis (Japanese)");
+                UnmarkedText.named(head.bytes())
+                        .orElse(
+                                "say what it is, as --encoding windows-1251 (Cyrillic), windows-1252 (Western), "
+                                        + "windows-1256 (Arabic), gb18030 or big5 (Chinese), shift_jis (Japanese), euc-kr (Korean)"));
     }
 
     private static InputStream watched(InputStream in, Meter meter, Rows rows, Progress progress, long of) {

@@ -1,7 +1,10 @@
 package lockstep.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,7 +15,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.zip.ZipException;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
 
@@ -51,34 +56,47 @@ public final class Paths {
             throw new WrongUse(name + " is no path: " + wrong.getReason());
         }
         if (Files.isRegularFile(path)) return List.of(path);
-        if (Files.isDirectory(path)) return walk(path, "glob:**");
+        if (Files.isDirectory(path)) {
+            List<Path> found = walk(path, "glob:**");
+            return found.isEmpty() ? List.of(path) : found;
+        }
         if (Files.exists(path)) return List.of(path);
         if (name.matches(".*[*?\\[{].*")) {
             Path base = path;
             while (base != null && base.toString().matches(".*[*?\\[{].*")) base = base.getParent();
             Path from = base == null ? Path.of("") : base;
-            List<Path> found = walk(from, "glob:" + name);
+            List<Path> found = Files.isDirectory(from) ? walk(from, "glob:" + name) : List.of();
             if (!found.isEmpty()) return found;
-            throw new CannotDo("no file matches " + name, "");
         }
-        throw new CannotDo("no file " + name, "");
+        // what is not there is told when its turn comes, so that it keeps no other from being read
+        return List.of(path);
+    }
+
+    private static CannotDo missing(Path file, IOException why) {
+        String name = file.toString();
+        if (name.matches(".*[*?\\[{].*")) return new CannotDo("no file matches " + name, "", why);
+        return new CannotDo("no file " + name, name.equals("-") ? "/dev/stdin reads what is piped in" : "", why);
     }
 
     private static List<Path> walk(Path folder, String pattern) {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher(pattern);
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            var links = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+            Files.walkFileTree(folder, links, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     boolean hidden = String.valueOf(file.getFileName()).startsWith(".");
-                    if (attributes.isRegularFile() && !hidden && matcher.matches(file)) found.add(file);
+                    boolean data = attributes.isRegularFile() || attributes.isSymbolicLink();
+                    if (data && !hidden && matcher.matches(file)) found.add(file);
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException why) {
-                    throw unreadable(file, why);
+                    // a link that leads back leads to what is read anyway
+                    if (!(why instanceof FileSystemLoopException) && matcher.matches(file)) found.add(file);
+                    return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException broken) {
@@ -93,7 +111,9 @@ public final class Paths {
         if (why instanceof java.nio.file.AccessDeniedException) {
             return new CannotDo("no permission to read " + file, "check its owner: ls -ld " + file, why);
         }
-        if (why instanceof NoSuchFileException) return new CannotDo("no file " + file, "", why);
+        if (why instanceof NoSuchFileException) return missing(file, why);
+        if (why instanceof ZipException || why instanceof EOFException)
+            return new CannotDo(file + " is cut off or damaged: " + why.getMessage(), "get the file again", why);
         return new CannotDo(file + " cannot be read: " + why.getMessage(), "", why);
     }
 }

@@ -1,12 +1,14 @@
 package lockstep.ingest;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import lockstep.ingest.formats.Ids;
 import lockstep.ingest.text.Times;
 import lockstep.model.intake.AccountRow;
@@ -37,6 +39,7 @@ public final class Rows {
     private final Map<String, Long> reasons = new LinkedHashMap<>();
     private final Map<String, Long> counted = new LinkedHashMap<>();
     private final Set<String> told = new LinkedHashSet<>();
+    private final Map<Field, Predicate<Utf8>> nothing = new EnumMap<>(Field.class);
     private long rows;
     private long rejected;
     private long future;
@@ -91,6 +94,10 @@ public final class Rows {
     public String addPost() {
         AccountAddress.settle(post);
         settle(post.account, post.handle);
+        dropNothing(Field.ID, post.id);
+        dropNothing(Field.REPOST_OF, post.repostOf);
+        dropNothing(Field.REPLY_TO, post.replyTo);
+        dropNothing(Field.QUOTE_OF, post.quoteOf);
         if (Ids.lostDigits(post.account) || Ids.lostDigits(post.id))
             return rounded(Ids.lostDigits(post.id) ? post.id : post.account);
         dropRounded(post.repostOf);
@@ -198,6 +205,27 @@ public final class Rows {
 
     private static String rounded(Utf8 id) {
         return "rounded-id: " + id + " is a number without its last digits, and stands for many ids";
+    }
+
+    /** Which values of a field of ids stand for nothing: 0, null and the like. */
+    public void nothing(Field field, Predicate<Utf8> words) {
+        nothing.put(field, words);
+    }
+
+    private void dropNothing(Field field, Utf8 id) {
+        Predicate<Utf8> words = nothing.get(field);
+        if (words == null || id.isEmpty()) return;
+        Utf8 number = number(id);
+        if (!words.test(number)) return;
+        count("ids of posts said " + number + ": read as none");
+        id.clear();
+    }
+
+    /** The part of an id that counts within a channel or wall; the whole where none is named, and of an address. */
+    private static Utf8 number(Utf8 id) {
+        String text = id.toString();
+        int slash = text.lastIndexOf('/');
+        return slash < 0 || text.contains("://") ? id : utf8(text.substring(slash + 1));
     }
 
     private void dropRounded(Utf8 id) {

@@ -59,13 +59,26 @@ final class FormatsPageTest {
         return "";
     }
 
+    private static final String TIMES =
+            ".\n\n## Times\n\nSeconds to nanoseconds since 1970 (told apart by size, from 1990 on), ISO 8601, the forms of Twitter's "
+                    + "first interface and of e-mail, dates in digits (20210306), with the month's name in some thirty languages (6 марта "
+                    + "2021, 09:15), in numbers (06.03.2021 14:05), and days of a spreadsheet (44261.385), which are told. In "
+                    + "3/6/2021 the values of the column say which number is the day; where none does, they are rejects. Years of two digits (05/03/24) are "
+                    + "read where all values fit one order of day, month and year. EST and "
+                    + "the like are offsets whatever the season; CST, IST and BST name several zones and are rejects unless "
+                    + "`--time-zone` settles them. A day, a time of day and a zone in three columns are one time (`clock`, `zone`). "
+                    + "`--time-format` names another pattern and is then the only one; `seconds`, `milliseconds` and `days` "
+                    + "read the smallest numbers too. Times outside 1970 to 2200 are rejects; times later than now are kept and "
+                    + "counted. Times without a zone are read as UTC or `--time-zone`, and counted.\n";
+
     private static String page() throws IOException {
         var page = new StringBuilder(
                 "# Formats\n\nMade from the formats' own words; `lockstep ingest --formats` prints the list.\n\n");
         page.append(
                 "Files may be compressed (`.gz`, `.zst`, `.bz2`, `.xz`) or members of archives (`.zip`, `.tar`, `.tar.gz`, `.tar.zst`); folders are "
-                        + "read whole. What lies in a folder or archive in no known format is passed over with a warning. UTF-8, or UTF-16 "
-                        + "and UTF-32 by their marks; `--encoding` names others. Every input row becomes a row of the case or a reject "
+                        + "read whole. What lies in a folder or archive in no known format is passed over with a warning. UTF-8, UTF-16 "
+                        + "with or without its mark, or UTF-32 by its mark; `--encoding` names others, and rows with bytes that the encoding does "
+                        + "not have are rejects. Every input row becomes a row of the case or a reject "
                         + "(`lockstep rejects CASE`). A source whose bytes are in the case is not read again, unless none of its rows "
                         + "could be read. What holds no table (SQLite, RDS, a web page, ...) is called what it is, with how to save it as "
                         + "CSV. What a person should know of how a file was read is told below its counts.\n\n");
@@ -106,16 +119,7 @@ final class FormatsPageTest {
                         .map(e -> e.getKey() + " is " + e.getValue())
                         .sorted()
                         .collect(Collectors.joining(", ")))
-                .append(
-                        ".\n\n## Times\n\nSeconds to nanoseconds since 1970 (told apart by size, from 1990 on), ISO 8601, the forms of Twitter's "
-                                + "first interface and of e-mail, dates in digits (20210306), with the month's name in some thirty languages (6 марта "
-                                + "2021, 09:15), in numbers (06.03.2021 14:05), and days of a spreadsheet (44261.385), which are told. In "
-                                + "3/6/2021 the values of the column say which number is the day; where none does, they are rejects. EST and "
-                                + "the like are offsets whatever the season; CST, IST and BST name several zones and are rejects unless "
-                                + "`--time-zone` settles them. A day, a time of day and a zone in three columns are one time (`clock`, `zone`). "
-                                + "`--time-format` names another pattern and is then the only one; `seconds`, `milliseconds` and `days` "
-                                + "read the smallest numbers too. Times outside 1970 to 2200 are rejects; times later than now are kept and "
-                                + "counted. Times without a zone are read as UTC or `--time-zone`, and counted.\n");
+                .append(TIMES);
         return page.toString();
     }
 }

@@ -67,6 +67,39 @@ final class NothingTest {
     }
 
     @Test
+    void wordsForNothingInListsOfJsonAndLessThanNoneAreNothing() {
+        Reads reads = json(
+                "{'user_id':'7','created_at':1622541600,'hashtags':['null','w1'],'mentions':['None'],'like_count':-1}");
+        assertThat(reads.objects()).containsExactly("hashtag=w1");
+        assertThat(reads.recorded().counts).singleElement().asString().doesNotContain("-1");
+    }
+
+    @Test
+    void formatsThatAreKnownReferToNoPostThatIsCalledZeroOrNull() {
+        String post =
+                "{'id_str':'1','created_at':'Wed Apr 21 10:13:20 +0000 2021','full_text':'w1','user':{'id_str':'101','screen_name':'ann'},%s}";
+        Reads reads = json(String.format(post, "'in_reply_to_status_id_str':'null','quoted_status_id':-1"));
+        assertThat(reads.format()).isEqualTo("x-v1");
+        assertThat(reads.part(4)).containsExactly("original");
+        assertThat(reads.notes()).contains("said null: read as none").contains("said -1");
+        assertThat(json(String.format(post, "'in_reply_to_status_id_str':'20'")).objects("reply"))
+                .containsExactly("20");
+    }
+
+    @Test
+    void aMessageAnswersNoMessageOfNumberZero() {
+        String message = "{'_':'Message','id':6,'peer_id':{'channel_id':77},'date':1618999999,'message':'w1',"
+                + "'reply_to':{'reply_to_msg_id':%s}}";
+        assertThat(json(String.format(message, "0")).objects("reply")).isEmpty();
+        assertThat(json(String.format(message, "5")).objects("reply")).containsExactly("channel77/5");
+    }
+
+    private static Reads json(String text) {
+        return Reads.bytes(
+                "a.jsonl", text.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8), Reading.PLAIN);
+    }
+
+    @Test
     void wordsForNothingInJsonAreNothingToo() {
         Reads reads = Reads.bytes(
                 "a.jsonl",

@@ -18,6 +18,7 @@ final class Recorded implements Intake, SourceIntake {
     final List<String> rows = new ArrayList<>();
     final List<Reject> rejects = new ArrayList<>();
     final List<String> profiles = new ArrayList<>();
+    final List<String> called = new ArrayList<>();
     final List<String> counts = new ArrayList<>();
     private final List<String> kinds = new ArrayList<>(Kinds.NAMES);
     private SourceStart start = new SourceStart("", "", "", java.util.Map.of());
@@ -84,6 +85,7 @@ final class Recorded implements Intake, SourceIntake {
         String made = account.createdAt < 0
                 ? ""
                 : java.time.Instant.ofEpochMilli(account.createdAt).toString();
+        called.add(account.account + " @" + account.handle + " " + account.name);
         profiles.add(account.platform + ":" + account.account + " " + made);
     }
 

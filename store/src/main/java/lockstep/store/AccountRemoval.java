@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Finding;
+import lockstep.model.intake.Platforms;
 import lockstep.model.judgement.Assessment;
 import lockstep.wire.Wire;
 
@@ -39,6 +42,22 @@ final class AccountRemoval {
                     "assessments",
                     List.of("says", "alternatives", "would_change", "about", "beyond", "actor", "grounds")));
 
+    /** A mark of the registry that is a handle of the account. */
+    private static final String MARK =
+            "m.kind = 'handle' AND lower(m.value) IN (:names) AND lower(coalesce(m.platform, '')) IN (:platforms)";
+
+    /** Actors of no other mark, with what is declared of them, then the marks. */
+    private static final List<String> REGISTRY = Stream.of(
+                    "registry_relations t WHERE EXISTS (SELECT 1 FROM ONLY_SUCH a WHERE a.list = t.list AND a.actor IN (t.from_actor, t.to_actor))",
+                    "registry_actors t WHERE EXISTS (SELECT 1 FROM ONLY_SUCH a WHERE a.list = t.list AND a.actor = t.actor)",
+                    "registry_marks m WHERE " + MARK)
+            .map(rows -> "DELETE FROM "
+                    + rows.replace(
+                            "ONLY_SUCH",
+                            "(SELECT m.list, m.actor FROM registry_marks m GROUP BY ALL HAVING bool_and(" + MARK
+                                    + "))"))
+            .toList();
+
     private static final String ELSEWHERE = """
             SELECT count(*) AS n
             FROM posts p
@@ -49,6 +68,8 @@ final class AccountRemoval {
                 OR p.text IN (SELECT text FROM posts WHERE account IN (:keys) AND length(text) >= 12)
                 OR EXISTS (SELECT 1 FROM accounts g WHERE g.account IN (:keys) AND length(g.handle) >= 3
                   AND contains(lower(p.text), '@' || lower(g.handle)))
+                OR EXISTS (SELECT 1 FROM account_names g WHERE g.account IN (:keys) AND length(g.name) >= 3
+                  AND contains(lower(p.text), '@' || lower(g.name)))
                 OR EXISTS (SELECT 1 FROM accounts g WHERE g.account IN (:keys) AND length(g.native_id) >= 3
                   AND contains(lower(p.text), '@' || lower(g.native_id))))
             """;
@@ -83,6 +104,7 @@ final class AccountRemoval {
         texts.addAll(List.of(who.strings("description")));
         List<String> handles = new ArrayList<>(List.of(who.strings("native_id")));
         handles.addAll(List.of(who.strings("handle")));
+        handles.addAll(former(asking, keys));
         var mask = NameMask.of(
                 List.of(who.strings("platform")),
                 handles,
@@ -97,6 +119,15 @@ final class AccountRemoval {
         return done[0];
     }
 
+    /** What they were called before, but for names that somebody else bears now. */
+    private static List<String> former(Asking asking, List<Long> keys) {
+        return List.of(asking.select("""
+                        SELECT DISTINCT name FROM account_names WHERE account IN (:keys) AND lower(name) NOT IN
+                          (SELECT lower(handle) FROM accounts WHERE account NOT IN (:keys) AND handle IS NOT NULL)
+                        ORDER BY name
+                        """, Map.of("keys", keys)).strings("name"));
+    }
+
     private Removal all(Columns who, Columns posts, List<String> names, String reason) {
         long elsewhere = asking.select(ELSEWHERE, with).longs("n")[0];
         List<String> files = List.of(asking.select(
@@ -106,8 +137,11 @@ final class AccountRemoval {
                 .strings("file"));
         for (int i = 0; i < who.size(); i++) {
             bury(who, i, reason);
-            Received.forgetAccount(asking, who.text("native_id", i), who.text("handle", i));
+            Received.forgetAccount(asking, List.of(who.text("native_id", i), who.text("handle", i)));
         }
+        List<String> before = former(asking, keys);
+        Received.forgetAccount(asking, before);
+        registry(who, before);
         long findings = findings();
         rows();
         long masked = rejects() + people();
@@ -132,6 +166,26 @@ final class AccountRemoval {
         handles.add(who.text("handle", i));
         for (String name : Tombstones.names(who.text("platform", i), who.text("native_id", i), handles))
             new People(file, asking).bury(name, Tombstones.Kind.ACCOUNT, reason);
+    }
+
+    /** What lists say of its handles, and actors that are nothing but these. */
+    private void registry(Columns who, List<String> before) {
+        for (int i = 0; i < who.size(); i++) {
+            List<String> names = new ArrayList<>(before);
+            names.add(who.text("native_id", i));
+            names.add(who.text("handle", i));
+            Set<String> platforms = new HashSet<>(Platforms.also(who.text("platform", i)));
+            platforms.add("");
+            Map<String, Object> these = Map.of(
+                    "names",
+                    names.stream()
+                            .filter(n -> !n.isEmpty())
+                            .map(n -> n.toLowerCase(Locale.ROOT))
+                            .toList(),
+                    "platforms",
+                    platforms.stream().sorted().toList());
+            for (String sql : REGISTRY) asking.change(sql, these);
+        }
     }
 
     private void rows() {

@@ -128,6 +128,8 @@ public final class ParquetText extends InputStream {
 
     private static CannotDo unreadable(Path file, SQLException broken) {
         String says = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
-        return new CannotDo(file + " cannot be read as Parquet: " + says, "get the file again", broken);
+        // the engine says this of whatever ended its question
+        String why = says.contains("unsuccessful or closed") ? "it is cut off or damaged" : says;
+        return new CannotDo(file + " cannot be read as Parquet: " + why, "get the file again", broken);
     }
 }

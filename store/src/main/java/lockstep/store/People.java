@@ -59,14 +59,7 @@ public final class People {
 
     /** The keys of accounts that a name matches. */
     public List<Long> matching(List<String> names) {
-        if (names.isEmpty()) return List.of();
-        List<String> bare =
-                names.stream().map(n -> n.startsWith("@") ? n.substring(1) : n).toList();
-        Columns c = asking.select(
-                "SELECT account FROM accounts WHERE native_id IN (:names) OR handle IN (:names)"
-                        + " OR platform || ':' || native_id IN (:names) OR platform || ':' || handle IN (:names) ORDER BY account",
-                Map.of("names", bare));
-        return java.util.Arrays.stream(c.longs("account")).boxed().toList();
+        return AccountNames.matching(asking, names);
     }
 
     /**

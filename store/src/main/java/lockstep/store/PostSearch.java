@@ -42,10 +42,9 @@ public final class PostSearch {
             put(
                     tests,
                     with,
-                    "p.account IN (SELECT account FROM accounts WHERE lower(handle) = :account OR native_id = :account"
-                            + " OR lower(platform || ':' || coalesce(handle, native_id)) = :account)",
+                    "p.account IN (:account)",
                     "account",
-                    filter.account.toLowerCase(java.util.Locale.ROOT).replaceFirst("^@", ""));
+                    nobodyIfNone(AccountNames.matching(asking, List.of(filter.account))));
         if (!filter.layer.isEmpty())
             put(
                     tests,
@@ -70,6 +69,10 @@ public final class PostSearch {
                         + " ORDER BY p.posted_at DESC, p.post",
                 with);
         return c.longs("post");
+    }
+
+    private static List<Long> nobodyIfNone(List<Long> accounts) {
+        return accounts.isEmpty() ? List.of(-1L) : accounts;
     }
 
     private static void put(List<String> tests, Map<String, Object> with, String test, String name, Object value) {

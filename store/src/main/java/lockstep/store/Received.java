@@ -48,6 +48,9 @@ public final class Received {
             String faults) {}
 
     private static final int SHORTEST_NAME = 5;
+    /** An object that names somebody: as a value, or as a word of what it says. */
+    private static final String NAMES_IT = "position(:quoted IN body) > 0 OR (position(:name IN lower(body)) > 0 AND"
+            + " regexp_matches(lower(body), '(^|[^\\pL\\pN_])' || regexp_escape(:name) || '($|[^\\pL\\pN_])'))";
 
     /** Is handed one object after another. */
     public interface Taker {
@@ -135,15 +138,14 @@ public final class Received {
     public record Counted(String form, String type, long objects, long ids, long faulty, long sources) {}
 
     /** Takes out the objects of partners that name an account; what they brought besides stays. */
-    static void forgetAccount(Asking asking, String nativeId, String handle) {
-        for (String name : List.of(nativeId, handle)) {
+    static void forgetAccount(Asking asking, List<String> names) {
+        for (String name : names) {
             if (name.isBlank()) continue;
             Map<String, Object> with = Map.of("name", name.toLowerCase(Locale.ROOT), "quoted", '"' + name + '"');
             asking.change("DELETE FROM watchlist WHERE kind = 'handle' AND value = :name", with);
             asking.change("DELETE FROM received WHERE lower(name) = :name", with);
             // shorter ones are numbers of levels and kinds in every event
-            if (name.length() >= SHORTEST_NAME)
-                asking.change("DELETE FROM received WHERE position(:quoted IN body) > 0", with);
+            if (name.length() >= SHORTEST_NAME) asking.change("DELETE FROM received WHERE " + NAMES_IT, with);
         }
     }
 

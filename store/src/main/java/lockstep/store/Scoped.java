@@ -13,6 +13,7 @@ import lockstep.model.Near;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.intake.LanguageLabel;
+import lockstep.model.intake.Platforms;
 
 /**
  * Lays views over the tables of a case, so that SQL sees only what is in scope. Temporary names come before the case's own, so the
@@ -73,22 +74,22 @@ final class Scoped {
             Columns known = asking.select("SELECT DISTINCT platform FROM accounts ORDER BY platform", Map.of());
             List<String> platforms = List.of(known.strings("platform"));
             for (String platform : scope.platforms()) {
-                if (!platforms.contains(platform)) {
+                if (Platforms.also(platform).stream().noneMatch(platforms::contains)) {
                     throw new WrongUse(
                             "no account of the case is on platform " + platform, Near.help(platform, platforms));
                 }
             }
             tests.add("platform IN (:platforms)");
-            with.put("platforms", scope.platforms());
+            with.put(
+                    "platforms",
+                    scope.platforms().stream()
+                            .flatMap(p -> Platforms.also(p).stream())
+                            .distinct()
+                            .toList());
         }
         if (!scope.accounts().isEmpty()) {
-            tests.add("(native_id IN (:names) OR handle IN (:names) OR platform || ':' || native_id IN (:names)"
-                    + " OR platform || ':' || handle IN (:names))");
-            with.put(
-                    "names",
-                    scope.accounts().stream()
-                            .map(n -> n.startsWith("@") ? n.substring(1) : n)
-                            .toList());
+            tests.add(AccountNames.EXACT);
+            with.put("names", AccountNames.written(scope.accounts()));
         }
         asking.change(
                 "CREATE TEMP TABLE scope_accounts AS SELECT account FROM accounts WHERE " + String.join(" AND ", tests),

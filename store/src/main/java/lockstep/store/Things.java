@@ -1,5 +1,6 @@
 package lockstep.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,18 +50,22 @@ final class Things {
     }
 
     private String account(String name) {
-        String bare = name.startsWith("@") ? name.substring(1) : name;
-        Columns c = asking.select(
-                "SELECT account FROM accounts WHERE native_id = :name OR handle = :name OR platform || ':' || native_id = :name"
-                        + " OR platform || ':' || handle = :name OR CAST(account AS VARCHAR) = :name ORDER BY account",
-                Map.of("name", bare));
-        if (c.size() == 0)
+        List<Long> called = AccountNames.matching(asking, List.of(name));
+        if (called.isEmpty()) called = numbered(name);
+        if (called.isEmpty())
             throw new WrongUse(
                     "the case has nothing called " + name,
                     "F-1 is a finding, N-3 a narrative, article:2 an article, post:ID a post; else an account's id or handle");
-        if (c.size() > 1)
-            throw new WrongUse(c.size() + " accounts are called " + name, "name the platform too: x:" + bare);
-        return "account:" + c.longs("account")[0];
+        if (called.size() > 1)
+            throw new WrongUse(
+                    called.size() + " accounts are called " + name, "name the platform too, as telegram:" + name);
+        return "account:" + called.get(0);
+    }
+
+    private List<Long> numbered(String name) {
+        Columns c = asking.select(
+                "SELECT account FROM accounts WHERE CAST(account AS VARCHAR) = :name", Map.of("name", name));
+        return Arrays.stream(c.longs("account")).boxed().toList();
     }
 
     private String only(String sql, String id, String name) {

@@ -135,7 +135,8 @@ public final class CsvReader {
     private void check() {
         if (nul) problem = "nul-byte: a byte of value 0";
         else if (highBits < 0 && !Raw.isUtf8(feed.buffer, feed.start, recordEnd)) {
-            problem = "bad-utf8: bytes that are not UTF-8; name the encoding with --encoding, as windows-1251";
+            problem =
+                    "bad-utf8: bytes that are not UTF-8, or not of the encoding named; name it with --encoding, as windows-1251";
         }
     }
 

@@ -27,7 +27,8 @@ public final class LineReader {
             read();
         } while (problem.isEmpty() && isBlank());
         if (problem.isEmpty() && !Raw.isUtf8(feed.buffer, feed.start, end)) {
-            problem = "bad-utf8: bytes that are not UTF-8; name the encoding with --encoding, as windows-1251";
+            problem =
+                    "bad-utf8: bytes that are not UTF-8, or not of the encoding named; name it with --encoding, as windows-1251";
         }
         return true;
     }

@@ -51,7 +51,7 @@ final class AnyJson implements SourceFormat {
 
     /** The list within the object of a file whose items say who and when. */
     private static Optional<JsonElements.Listed> listed(Head head) {
-        return JsonElements.list(head.text()).filter(list -> saysWhoAndWhen(list.first()));
+        return JsonElements.list(head.text(), AnyJson::saysWhoAndWhen);
     }
 
     /** The list that holds the posts, where no person names one and the object itself is no post. */

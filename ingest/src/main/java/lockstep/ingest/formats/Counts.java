@@ -2,12 +2,17 @@ package lockstep.ingest.formats;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import lockstep.ingest.text.ResourceLines;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Utf8;
 
-/** Counts as tables write them: {@code 1234}, {@code 1,234}, {@code 1.234}, {@code 1234.0}, {@code 1.2K}. */
+/** Counts as tables write them: {@code 1234}, {@code 1,234}, {@code 1.234}, {@code 1234.0}, {@code 1.2K}, {@code 12,5 тыс.}, {@code 1.2万}. */
 final class Counts {
     private static final int LONGEST = 24;
+    private static final Map<String, Long> FACTORS = factors();
 
     private Counts() {}
 
@@ -29,9 +34,10 @@ final class Counts {
                 .replace("\u202f", "")
                 .replace(" ", "")
                 .replace("'", "");
-        long factor = factor(plain);
-        if (factor > 1) plain = plain.substring(0, plain.length() - 1);
-        if (plain.isEmpty() || !isNumber(plain)) return PostRow.UNKNOWN;
+        int end = lettersFrom(plain);
+        long factor = FACTORS.getOrDefault(plain.substring(end).toLowerCase(Locale.ROOT), 0L);
+        plain = plain.substring(0, end);
+        if (factor == 0 || plain.isEmpty() || !isNumber(plain)) return PostRow.UNKNOWN;
         boolean grouped = factor == 1 && isGrouped(plain);
         String number = grouped ? plain.replace(",", "").replace(".", "") : decimal(plain);
         try {
@@ -44,9 +50,20 @@ final class Counts {
         }
     }
 
-    private static long factor(String text) {
-        char last = text.isEmpty() ? ' ' : Character.toLowerCase(text.charAt(text.length() - 1));
-        return last == 'k' ? 1000 : last == 'm' ? 1_000_000 : last == 'b' ? 1_000_000_000 : 1;
+    /** Where the word begins that stands behind the digits. */
+    private static int lettersFrom(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetter(text.charAt(at))) at++;
+        return at;
+    }
+
+    private static Map<String, Long> factors() {
+        Map<String, Long> factors = new HashMap<>(Map.of("", 1L));
+        for (String line : ResourceLines.of(Counts.class, "counts.tsv")) {
+            String[] cells = line.split("\t");
+            for (int i = 1; i < cells.length; i++) factors.put(cells[i], Long.valueOf(cells[0]));
+        }
+        return factors;
     }
 
     private static boolean isNumber(String text) {

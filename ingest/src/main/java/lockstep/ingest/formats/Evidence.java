@@ -52,14 +52,9 @@ record Evidence(boolean holds, String says, int weight) {
             case LINK_ID -> linkId(column, table);
             case LANGUAGE ->
                 column.share(field, v -> v.length() <= LONGEST_LANGUAGE) >= NEARLY_ALL ? yes("") : no("long texts");
-            case TEXT ->
-                column.share(field, v -> ANSWERS.contains(v.toLowerCase(Locale.ROOT))) >= NEARLY_ALL
-                        ? no("yes or no, no texts")
-                        : yes("");
+            case TEXT -> column.share(field, Evidence::isAnswer) >= NEARLY_ALL ? no("yes or no, no texts") : yes("");
             case REPOST_FLAG ->
-                column.share(field, v -> ANSWERS.contains(v.toLowerCase(Locale.ROOT))) >= NEARLY_ALL
-                        ? yes("")
-                        : no("neither yes nor no");
+                column.share(field, Evidence::isAnswer) >= NEARLY_ALL ? yes("") : no("neither yes nor no");
             case LIKES, REPOSTS, REPLIES, VIEWS, FOLLOWERS, FOLLOWING, POSTS ->
                 column.share(field, v -> Character.isDigit(v.charAt(0))) >= MOST ? yes("") : no("no numbers");
             default -> yes("");
@@ -92,18 +87,23 @@ record Evidence(boolean holds, String says, int weight) {
         if (read < MOST * values.size()) return no("no times, as " + values.get(0));
         boolean zoned =
                 times.noZone() < MOST * values.size() && order == DateOrder.UNKNOWN && !Times.isOpen(values.get(0));
-        String days = order == DateOrder.UNKNOWN ? "" : order == DateOrder.DAY_FIRST ? ", day first" : ", month first";
+        String days = order == DateOrder.UNKNOWN
+                ? ""
+                : ", " + order.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         int weight = (clocks >= MOST * values.size() ? 2 : 0) + (zoned ? 1 : 0);
         return new Evidence(true, read + " of " + values.size() + " are times" + days, weight);
     }
 
     private static boolean hasClock(String value) {
-        boolean number = value.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+        boolean digits = value.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+        // 03.04.2024 is a day, 44261.385 a day with its hour
+        boolean number = digits && value.indexOf('.') == value.lastIndexOf('.');
         return number ? value.length() > 8 || value.indexOf('.') > 0 : value.indexOf(':') > 0 || value.indexOf('T') > 0;
     }
 
     private static Evidence id(Field field, Column column) {
         if (column.share(field, Literal::isOne) >= MOST) return no("lists of objects, no ids of posts");
+        if (field != Field.ID && column.share(field, Evidence::isYesOrNo) >= NEARLY_ALL) return no("yes or no, no ids");
         if (field == Field.ID && Field.ID_WITHIN.saidBy(column.name()) >= 0 && !areDifferent(column.values(field)))
             return no("the same for several rows");
         return column.share(field, Evidence::isOneWord) >= NEARLY_ALL ? yes("") : no("texts, no ids");
@@ -119,6 +119,14 @@ record Evidence(boolean holds, String says, int weight) {
     /** Where every post stands is no domain that anybody shared. */
     private static Evidence domains(Column column, Table table) {
         return table.isOfAddresses(column) ? no("where the posts themselves stand") : yes("");
+    }
+
+    private static boolean isAnswer(String value) {
+        return ANSWERS.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isYesOrNo(String value) {
+        return isAnswer(value) && Character.isLetter(value.charAt(0));
     }
 
     private static boolean areDifferent(List<String> values) {

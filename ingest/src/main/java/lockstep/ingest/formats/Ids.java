@@ -11,7 +11,7 @@ import lockstep.model.intake.Utf8;
 
 /**
  * Identifiers as spreadsheets and scripts leave them. What was only wrapped is unwrapped: {@code ="123"}, {@code '123},
- * {@code 123.0}, quotes, tabs. What lost its last digits stands for many and is no identifier any more.
+ * {@code 123.0}, {@code 123,0}, quotes, tabs. What lost its last digits stands for many and is no identifier any more.
  */
 public final class Ids {
     private static final int SPREADSHEET_DIGITS = 15;
@@ -151,7 +151,10 @@ public final class Ids {
     private static int withoutZeros(Utf8 value, int from, int to) {
         int at = to;
         while (at > from && value.at(at - 1) == '0') at--;
-        if (at == to || at <= from + 1 || value.at(at - 1) != '.') return to;
+        if (at == to || at <= from + 1) return to;
+        // a comma before three zeros parts thousands
+        boolean comma = value.at(at - 1) == ',' && to - at != 3;
+        if (value.at(at - 1) != '.' && !comma) return to;
         for (int i = from; i < at - 1; i++) if (!isDigit(value.at(i))) return to;
         return at - 1;
     }

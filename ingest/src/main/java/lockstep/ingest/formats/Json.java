@@ -38,7 +38,8 @@ final class Json {
     static long count(JsonNode node, String... path) {
         JsonNode at = node;
         for (String name : path) at = at.path(name);
-        if (at.isLong() || at.isInt()) return at.asLong();
+        // what cannot be counted is no -1
+        if (at.isLong() || at.isInt()) return at.asLong() < 0 ? PostRow.UNKNOWN : at.asLong();
         if (Numbers.isCount(at)) return at.decimalValue().longValue();
         var value = new Utf8();
         value.set(text(at));
@@ -49,7 +50,12 @@ final class Json {
     static String time(Rows out, PostRow post, String written) {
         if (written.isEmpty()) return "";
         post.postedAt = out.times().read(written);
-        return post.postedAt == Times.BAD ? "bad-time: " + written + " is not a time from 1970 to 2200" : "";
+        return post.postedAt == Times.BAD ? bad(out, written) : "";
+    }
+
+    private static String bad(Rows out, String written) {
+        return "bad-time: " + written + " is not a time from 1970 to 2200; "
+                + out.times().why(written);
     }
 
     /** A time beside the post's own. */

@@ -4,8 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lockstep.ingest.Field;
 import lockstep.ingest.Input;
 import lockstep.ingest.Rows;
@@ -47,12 +50,20 @@ final class JsonElements {
     private final Input in;
     private final Rows out;
     private final JsonFormat.Shape shape;
+    private final Beside beside;
     private long number;
 
     JsonElements(Input in, Rows out, JsonFormat.Shape shape) {
+        this(in, out, shape, Beside.NOTHING);
+    }
+
+    JsonElements(Input in, Rows out, JsonFormat.Shape shape, Beside beside) {
+        this.beside = beside;
         this.in = in;
         this.out = out;
         this.shape = shape;
+        for (Field field : List.of(Field.ID, Field.REPOST_OF, Field.REPLY_TO, Field.QUOTE_OF))
+            out.nothing(field, Nothing.of(field, in.reading().layout(), "")::stands);
     }
 
     /** The first post-like object of a file's beginning; empty where it cannot be told. */
@@ -101,8 +112,8 @@ final class JsonElements {
         return Optional.empty();
     }
 
-    /** The first list of objects within the object that a file begins with, however deep, and the first of them. */
-    static Optional<Listed> list(String head) {
+    /** The first list of objects of a kind within the object that a file begins with, however deep, and the first of them. */
+    static Optional<Listed> list(String head, Predicate<JsonNode> mark) {
         var path = new ArrayDeque<String>();
         try (JsonParser parser = JSON.createParser(head.stripLeading())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
@@ -116,8 +127,8 @@ final class JsonElements {
                 if (value == JsonToken.START_OBJECT) path.add(name);
                 if (value != JsonToken.START_ARRAY) continue;
                 if (parser.nextToken() == JsonToken.START_OBJECT) {
-                    path.add(name);
-                    return Optional.of(new Listed(String.join(".", path), ELEMENT.readTree(parser)));
+                    JsonNode one = ELEMENT.readTree(parser);
+                    if (mark.test(one)) return Optional.of(new Listed(whole(path, name), one));
                 }
                 while (parser.currentToken() != JsonToken.END_ARRAY) {
                     parser.skipChildren();
@@ -130,11 +141,20 @@ final class JsonElements {
         return Optional.empty();
     }
 
+    private static String whole(Iterable<String> path, String name) {
+        String before = String.join(".", path);
+        return before.isEmpty() ? name : before + "." + name;
+    }
+
     /** A list of objects by its path, and the first of them. */
     record Listed(String path, JsonNode first) {}
 
     /** Goes on to the list at a path of names; false where there is none. */
     static boolean isAt(JsonParser parser, String path) {
+        return isAt(parser, path, JsonParser::skipChildren);
+    }
+
+    private static boolean isAt(JsonParser parser, String path, Consumer<JsonParser> other) {
         String[] names = path.split("\\.");
         int depth = 0;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -142,7 +162,7 @@ final class JsonElements {
             JsonToken value = parser.nextToken();
             if (onPath && depth + 1 == names.length && value == JsonToken.START_ARRAY) return true;
             if (onPath && depth + 1 < names.length && value == JsonToken.START_OBJECT) depth++;
-            else parser.skipChildren();
+            else other.accept(parser);
         }
         return false;
     }
@@ -159,7 +179,7 @@ final class JsonElements {
         try (JsonParser parser = JSON.createParser(new BufferedInputStream(in.stream()))) {
             boolean found = false;
             while (parser.nextToken() != null) {
-                if (parser.currentToken() != JsonToken.START_OBJECT || !isAt(parser, path)) continue;
+                if (parser.currentToken() != JsonToken.START_OBJECT || !isAt(parser, path, this::aside)) continue;
                 found = true;
                 elements(parser, JSON.createObjectNode());
                 leave(parser);
@@ -173,9 +193,36 @@ final class JsonElements {
     }
 
     /** To the end of the outermost object. */
-    private static void leave(JsonParser parser) {
+    private void leave(JsonParser parser) {
         while (!parser.streamReadContext().inRoot() && parser.nextToken() != null) {
-            // what stands beside and behind the list is no post
+            if (parser.currentToken() != JsonToken.PROPERTY_NAME) continue;
+            parser.nextToken();
+            aside(parser);
+        }
+    }
+
+    /** What stands beside the list is no post. */
+    private void aside(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_ARRAY || !beside.lists().contains(parser.currentName())) {
+            parser.skipChildren();
+            return;
+        }
+        String name = parser.currentName();
+        while (parser.nextToken() != JsonToken.END_ARRAY) beside.taker().take(name, ELEMENT.readTree(parser), out);
+    }
+
+    /**
+     * What of an answer is read besides its posts.
+     *
+     * @param lists names of lists
+     * @param taker reads one item of these
+     */
+    record Beside(Set<String> lists, Taker taker) {
+        static final Beside NOTHING = new Beside(Set.of(), (list, item, out) -> {});
+
+        /** Reads an item of a list. */
+        interface Taker {
+            void take(String list, JsonNode item, Rows out);
         }
     }
 

@@ -84,16 +84,18 @@ final class JsonFormats {
                     "vk",
                     "VK posts and comments as its interface answers (wall.get, newsfeed.search)",
                     "A bare repost is a repost of the post that its history began with; with words of its own it is a quote. Ids count "
-                            + "within a wall. Names in `profiles` and `groups` are not read: accounts are known by their numbers.",
+                            + "within a wall. Accounts are known by their numbers; `profiles` and `groups` name them.",
                     VkShapes::isOne,
-                    VkShapes::read),
+                    VkShapes::read,
+                    new JsonElements.Beside(VkShapes.NAMED, VkShapes::names)),
             new ListedJson(
                     "weibo",
                     "Weibo posts as its pages hold them (mblog), in cards or a line each",
                     "Cards without a post are rejects. HTML is read as plain text; links of it that lead to Weibo's own searches and "
                             + "people are no links of the post.",
                     WeiboShapes::isOne,
-                    WeiboShapes::read),
+                    WeiboShapes::read,
+                    JsonElements.Beside.NOTHING),
             new JsonFormat(
                     "crowdtangle",
                     "CrowdTangle posts as its interface gave them",

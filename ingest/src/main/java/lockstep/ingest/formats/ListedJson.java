@@ -19,8 +19,15 @@ import tools.jackson.databind.JsonNode;
  * @param about what a person should know
  * @param mark tells an item
  * @param shape reads one item
+ * @param beside what else an answer holds
  */
-record ListedJson(String id, String reads, String about, Predicate<JsonNode> mark, JsonFormat.Shape shape)
+record ListedJson(
+        String id,
+        String reads,
+        String about,
+        Predicate<JsonNode> mark,
+        JsonFormat.Shape shape,
+        JsonElements.Beside beside)
         implements SourceFormat {
     @Override
     public Likeness sniff(Head head) {
@@ -38,10 +45,10 @@ record ListedJson(String id, String reads, String about, Predicate<JsonNode> mar
                 ? in
                 : new Input(
                         in.stream(), in.reading().with(Field.ITEMS, list.get().path()), in.head(), in.countsRows());
-        new JsonElements(found, out, shape).read();
+        new JsonElements(found, out, shape, beside).read();
     }
 
     private Optional<JsonElements.Listed> listed(Head head) {
-        return JsonElements.list(head.text()).filter(list -> mark.test(list.first()));
+        return JsonElements.list(head.text(), mark);
     }
 }

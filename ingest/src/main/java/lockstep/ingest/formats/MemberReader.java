@@ -140,7 +140,7 @@ final class MemberReader {
         if (post.repostOf.isEmpty()) out.objects().repostOfText();
     }
 
-    private static String put(PostRow post, Field field, String text, JsonNode value, Rows out) {
+    private String put(PostRow post, Field field, String text, JsonNode value, Rows out) {
         switch (field) {
             case ACCOUNT -> Json.set(post.account, text);
             case HANDLE -> Json.set(post.handle, text);
@@ -171,28 +171,28 @@ final class MemberReader {
         return "";
     }
 
-    private static void more(PostRow post, Field field, JsonNode value, String text, Rows out) {
+    private void more(PostRow post, Field field, JsonNode value, String text, Rows out) {
         switch (field) {
-            case LIKES -> post.likes = Json.count(value);
-            case REPOSTS -> post.reposts = Json.count(value);
-            case REPLIES -> post.replies = Json.count(value);
-            case VIEWS -> post.views = Json.count(value);
-            case FOLLOWERS -> post.followers = Json.count(value);
-            case FOLLOWING -> post.following = Json.count(value);
+            case LIKES -> post.likes = count(value, text);
+            case REPOSTS -> post.reposts = count(value, text);
+            case REPLIES -> post.replies = count(value, text);
+            case VIEWS -> post.views = count(value, text);
+            case FOLLOWERS -> post.followers = count(value, text);
+            case FOLLOWING -> post.following = count(value, text);
             case SEEN_AT -> post.seenAt = Json.aside(out, text);
             case LINKS -> {
                 out.objects().statesLinks();
-                each(value, text, out.objects()::link);
+                each(field, value, text, out.objects()::link);
             }
             case HASHTAGS -> {
                 out.objects().statesHashtags();
-                each(value, text, out.objects()::hashtag);
+                each(field, value, text, out.objects()::hashtag);
             }
             case MENTIONS -> {
                 out.objects().statesMentions();
-                each(value, text, out.objects()::mention);
+                each(field, value, text, out.objects()::mention);
             }
-            case IMAGES -> each(value, text, v -> object(out, Kinds.IMAGE, v));
+            case IMAGES -> each(field, value, text, v -> object(out, Kinds.IMAGE, v));
             case LINK_ID -> object(out, Kinds.LINK, text);
             case HASHTAG_ID -> object(out, Kinds.HASHTAG, text);
             case DOMAIN_ID -> object(out, Kinds.DOMAIN, text);
@@ -200,6 +200,11 @@ final class MemberReader {
                 // told elsewhere, or of the account
             }
         }
+    }
+
+    /** A count; a list or an object holds its own, a word for nothing none. */
+    private static long count(JsonNode value, String text) {
+        return text.isEmpty() && value.isValueNode() ? PostRow.UNKNOWN : Json.count(value);
     }
 
     private void profile(JsonNode n, PostRow post, Rows out) {
@@ -238,16 +243,18 @@ final class MemberReader {
         return value;
     }
 
-    private static void each(JsonNode value, String written, Consumer<String> taker) {
+    private void each(Field field, JsonNode value, String written, Consumer<String> taker) {
         if (!value.isArray()) {
-            Lists.each(utf8(written), item -> taker.accept(item.toString()));
+            Lists.each(utf8(written), item -> {
+                if (!isNothing(field, item.toString())) taker.accept(item.toString());
+            });
             return;
         }
         for (JsonNode item : value) {
             String text = item.isObject()
                     ? Json.first(item, "expanded_url", "url", "tag", "text", "name", "username")
                     : Json.text(item);
-            if (!text.isEmpty()) taker.accept(text);
+            if (!text.isEmpty() && !isNothing(field, text)) taker.accept(text);
         }
     }
 

@@ -1,10 +1,5 @@
 package lockstep.ingest.formats;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lockstep.ingest.Field;
 import lockstep.ingest.Layout;
+import lockstep.ingest.text.ResourceLines;
 import lockstep.model.intake.Utf8;
 
 /** The words that stand for nothing in a column: NaN, None, 0 where an id should be. */
@@ -94,7 +90,7 @@ final class Nothing {
 
     private static Map<ColumnKind, List<String>> usual() {
         Map<ColumnKind, List<String>> usual = new EnumMap<>(ColumnKind.class);
-        for (String line : lines()) {
+        for (String line : ResourceLines.of(Nothing.class, "nothing.tsv")) {
             String[] cells = line.split("\t");
             for (ColumnKind kind : ColumnKind.values()) {
                 if (!List.of(cells[0].split(" ")).contains(kind.word())) continue;
@@ -103,17 +99,5 @@ final class Nothing {
             }
         }
         return usual;
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Nothing.class.getResourceAsStream("nothing.tsv")) {
-            if (in == null) throw new IllegalStateException("nothing.tsv is missing");
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -40,7 +40,9 @@ final class SocialShapes {
         Json.set(post.repostOf, Json.text(n, "crosspost_parent"));
         String link = Json.text(n, "url");
         if (!link.isEmpty() && !isOwn(n, link)) out.objects().link(link);
-        post.likes = Json.count(n, "score");
+        // more may vote against a post than for it
+        JsonNode score = n.path("score");
+        post.likes = score.isIntegralNumber() ? score.asLong() : Json.count(score);
         post.replies = Json.count(n, "num_comments");
         post.seenAt = Json.aside(out, Json.first(n, "retrieved_utc", "retrieved_on"));
         return out.addPost();

@@ -47,7 +47,7 @@ final class TelegramShapes {
         Json.set(post.name, name.isEmpty() && channel ? Json.text(chat, "name") : name);
         Json.set(post.id, chatId.isEmpty() ? Json.text(n, "id") : chatId + "/" + Json.text(n, "id"));
         String unix = Json.text(n, "date_unixtime");
-        String time = Json.time(out, post, unix.isEmpty() ? Json.text(n, "date") : unix);
+        String time = Json.time(out, post, unix.isEmpty() || unix.equals("0") ? Json.text(n, "date") : unix);
         if (!time.isEmpty()) return time;
         Json.set(post.text, parts(n.path("text"), out));
         String reply = Json.text(n, "reply_to_message_id");

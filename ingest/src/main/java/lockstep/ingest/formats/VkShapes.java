@@ -1,11 +1,20 @@
 package lockstep.ingest.formats;
 
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.ingest.Rows;
+import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.PostRow;
 import tools.jackson.databind.JsonNode;
 
 /** Posts and comments of VK as its interface answers. */
 final class VkShapes {
+    /** The lists of an answer that name people and groups. */
+    static final Set<String> NAMED = Set.of("profiles", "groups");
+
+    private static final Pattern HANDLE = Pattern.compile("(?<![\\w@/])@([A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9_])");
+
     private VkShapes() {}
 
     static boolean isOne(JsonNode n) {
@@ -29,6 +38,7 @@ final class VkShapes {
         passedOn(n.path("copy_history"), says.isBlank(), post);
         for (JsonNode each : n.path("attachments")) attached(each, out);
         mentions(says, out);
+        handles(says, out);
         post.likes = Json.count(n, "likes", "count");
         post.reposts = Json.count(n, "reposts", "count");
         post.replies = Json.count(n, "comments", "count");
@@ -61,9 +71,41 @@ final class VkShapes {
             int bar = text.indexOf('|', at);
             if (bar < 0) return;
             String named = text.substring(at + 1, bar);
-            String number = named.replaceFirst("^(id|club|public|event)", "");
-            if (number.equals(named) || number.isEmpty() || !number.chars().allMatch(Character::isDigit)) continue;
-            out.objects().mention(named.startsWith("id") ? number : "-" + number);
+            String number = number(named);
+            if (!number.isEmpty()) out.objects().mention(number);
         }
+    }
+
+    /** {@code @id303 (Bob)} and {@code @club101} are the numbers that brackets name; other names are handles. */
+    private static void handles(String text, Rows out) {
+        out.objects().statesMentions();
+        Matcher names = HANDLE.matcher(text);
+        while (names.find()) {
+            String number = number(names.group(1));
+            out.objects().mention(number.isEmpty() ? names.group(1) : number);
+        }
+    }
+
+    /** The number of a page that is named by its kind and number; groups have negative ones. */
+    private static String number(String named) {
+        String number = named.replaceFirst("^(id|club|public|event)", "");
+        boolean numbered =
+                !number.equals(named) && !number.isEmpty() && number.chars().allMatch(Character::isDigit);
+        return !numbered ? "" : named.startsWith("id") ? number : "-" + number;
+    }
+
+    /** Names of people and groups, which an answer gives beside its posts. */
+    static void names(String list, JsonNode one, Rows out) {
+        String number = Json.text(one, "id");
+        if (number.isEmpty()) return;
+        AccountRow account = out.account();
+        account.platform.set("vk");
+        account.account.set(list.equals("groups") ? "-" + number.replace("-", "") : number);
+        String person = (Json.text(one, "first_name") + " " + Json.text(one, "last_name")).strip();
+        // of who deleted their page nothing but that word is left
+        if (!one.has("deactivated")) Json.set(account.name, person.isEmpty() ? Json.text(one, "name") : person);
+        String handle = Json.first(one, "screen_name", "domain");
+        if (number(handle).isEmpty()) Json.set(account.handle, handle);
+        out.addProfile();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * stay as they are.
  *
  * @param canonical the form
- * @param domain registered domain by the public suffix list; the host itself where the list knows none
+ * @param domain registered domain by the public suffix list; a number and a public suffix are themselves
  */
 public record Link(String canonical, String domain) {
     private static final int LONGEST = 4096;
@@ -29,6 +29,7 @@ public record Link(String canonical, String domain) {
     private static Optional<Link> of(String text, int doors) {
         String link = Defanged.undone(bare(text));
         if (link.length() > LONGEST) return Optional.empty();
+        if (link.startsWith("//")) link = "https:" + link;
         int first = firstOf(link, "/?#\\", 0);
         if (link.startsWith("://", first - 1) && first > 0) {
             String name = link.substring(0, first - 1).toLowerCase(Locale.ROOT);
@@ -99,6 +100,7 @@ public record Link(String canonical, String domain) {
         int to = text.length();
         while (from < to && isAround(text.charAt(from))) from++;
         while (to > from && isAround(text.charAt(to - 1))) to--;
+        while (text.startsWith("%20", to - 3)) to -= 3;
         return text.substring(from, to);
     }
 

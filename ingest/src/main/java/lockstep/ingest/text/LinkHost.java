@@ -26,12 +26,22 @@ final class LinkHost {
         return Optional.of(usual ? host : host + ":" + number);
     }
 
-    /** Registered domain of a host; the host itself where the public suffix list knows none. */
+    /**
+     * Registered domain of a host. Beneath an end that the public suffix list does not know, it is the name before that, as the list
+     * says; a number and a public suffix are themselves.
+     */
     static String domain(String host) {
         int port = host.indexOf(':');
         String name = port >= 0 ? host.substring(0, port) : host;
         String registered = EffectiveTldFinder.getAssignedDomain(name, true, false);
-        return registered == null || registered.isEmpty() ? name : registered;
+        return registered == null || registered.isEmpty() ? beneathUnknownEnd(name) : registered;
+    }
+
+    private static String beneathUnknownEnd(String name) {
+        int end = name.lastIndexOf('.');
+        boolean number = Character.isDigit(name.charAt(name.length() - 1));
+        if (end <= 0 || number || EffectiveTldFinder.getEffectiveTLD(name, false) != null) return name;
+        return name.substring(name.lastIndexOf('.', end - 1) + 1);
     }
 
     private static boolean isHost(String host) {

@@ -14,6 +14,10 @@ import java.util.TreeSet;
 record LinkQuery(List<Pair> pairs) {
     private static final Set<String> WHOLE = new HashSet<>();
     private static final List<String> BEGINNINGS = new ArrayList<>();
+    /** What stands behind a name in the list whose values may be of one visit or of a page. */
+    private static final String VISIT = "=~visit";
+
+    private static final int SHORTEST_VISIT = 16;
 
     static {
         for (String line : ResourceLines.of("tracking.txt")) {
@@ -39,7 +43,16 @@ record LinkQuery(List<Pair> pairs) {
         String said = low + "=" + value.toLowerCase(Locale.ROOT);
         return WHOLE.contains(low)
                 || WHOLE.contains(said)
+                || WHOLE.contains(low + VISIT) && isVisit(value)
                 || BEGINNINGS.stream().anyMatch(said::startsWith);
+    }
+
+    /** Whether a value looks like that of one visit: long, of hexadecimal digits, and no number. */
+    private static boolean isVisit(String value) {
+        return value.length() >= SHORTEST_VISIT
+                && value.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80)
+                && value.chars().anyMatch(Character::isLetter)
+                && value.chars().anyMatch(Character::isDigit);
     }
 
     static LinkQuery of(String raw) {

@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The lines of a list that lies beside the classes, without blank ones and those that begin with #. */
-final class ResourceLines {
+public final class ResourceLines {
     private ResourceLines() {}
 
     static List<String> of(String name) {
-        try (InputStream in = ResourceLines.class.getResourceAsStream(name)) {
+        return of(ResourceLines.class, name);
+    }
+
+    /** The lines of a list that lies beside a class. */
+    public static List<String> of(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException("The list " + name + " is not in the jar");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

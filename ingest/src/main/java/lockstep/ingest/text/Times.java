@@ -143,6 +143,9 @@ public final class Times {
         if (WholeNumber.isExponent(plain))
             return "it is a number without its last digits, as a spreadsheet or a script shortens it: save the column as text";
         if (named.isEmpty() && unit.isEmpty()) {
+            if (DateOrder.isShort(plain))
+                return "its year has two digits, and which number is the year, the month and the day is not sure; "
+                        + "--time-format \"dd/MM/yy HH:mm\" or \"M/d/yy h:mm a\" says which";
             if (DateOrder.isOpen(plain) && order == DateOrder.UNKNOWN)
                 return "its first two numbers may be day and month or month and day; --time-format \"dd/MM/yyyy HH:mm\" or "
                         + "\"M/d/yyyy h:mm a\" says which";

@@ -91,7 +91,8 @@ public final class Tokens {
     /** End of the link that begins here, or the place itself. */
     static int link(byte[] bytes, int at, int from, int to) {
         int host = at + 4;
-        if (isScheme(bytes, at, to)) host = at + ((bytes[at + 4] | 0x20) == 's' ? 8 : 7);
+        int scheme = schemeEnd(bytes, at, to);
+        if (scheme > at) host = scheme;
         else if (!isBareHost(bytes, at, from, to)) return at;
         int end = LinkEnd.of(bytes, host, to);
         return end > host ? end : at;
@@ -99,9 +100,15 @@ public final class Tokens {
 
     /** Whether http:// or https:// stands here. What stands before does not matter: no word ends so. */
     static boolean isScheme(byte[] bytes, int at, int to) {
-        if (at + 7 >= to || !same(bytes, at, "http") && !Defanged.isScheme(bytes, at, to)) return false;
+        return schemeEnd(bytes, at, to) > at;
+    }
+
+    /** End of the scheme that stands here, defanged or not; the place itself where there is none. */
+    private static int schemeEnd(byte[] bytes, int at, int to) {
+        if (at + 7 >= to || !same(bytes, at, "http") && !Defanged.isScheme(bytes, at, to)) return at;
         int after = (bytes[at + 4] | 0x20) == 's' ? at + 5 : at + 4;
-        return after + 3 < to && bytes[after] == ':' && bytes[after + 1] == '/' && bytes[after + 2] == '/';
+        int end = Defanged.colonEnd(bytes, after, to);
+        return end > after && end < to ? end : at;
     }
 
     /** Whether a host that begins with www. stands here, as people write links without a scheme. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,8 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
     private static final Pattern COMMENT = Pattern.compile("^\\s*\\([^()]*\\)\\s*$");
     private static final List<String> MORNINGS = List.of("上午", "오전", "午前");
     private static final Pattern HALF_BEFORE = Pattern.compile("(上午|오전|午前|下午|오후|午後)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
+    private static final Pattern CLOCK_SIGNS =
+            Pattern.compile("(\\d{1,2})\\s?[時时點点시]\\s?(\\d{1,2})\\s?[分분](?:\\s?(\\d{1,2})\\s?[秒초])?");
     private static final Pattern HOUR_SIGN = Pattern.compile("(?<![\\p{L}\\d])(\\d{1,2})\\s?h\\s?(\\d{2})(?!\\d)");
     private static final Pattern DAY_COLON = Pattern.compile("^(\\d{1,2})([a-z]{3,9})(\\d{4}):(?=\\d)");
 
@@ -82,15 +85,27 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
 
     /** Halves of the day before the hour, {@code 09h04} and the colon behind a day that SAS writes, as elsewhere. */
     private static String clockWritten(String text) {
-        String said =
-                HALF_BEFORE.matcher(text).replaceAll(m -> m.group(2) + (MORNINGS.contains(m.group(1)) ? " am" : " pm"));
+        String signed = CLOCK_SIGNS.matcher(text).replaceAll(WrittenTime::withColons);
+        String said = HALF_BEFORE
+                .matcher(signed)
+                .replaceAll(m -> m.group(2) + (MORNINGS.contains(m.group(1)) ? " am" : " pm"));
         said = HOUR_SIGN.matcher(said).replaceAll("$1:$2");
         return DAY_COLON.matcher(said).replaceFirst("$1 $2 $3 ");
     }
 
+    private static String withColons(MatchResult clock) {
+        String second = clock.group(3) == null ? "" : ":" + twoDigits(clock.group(3));
+        return clock.group(1) + ":" + twoDigits(clock.group(2)) + second;
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
+    }
+
     /** Whether a text is a time of day and no more. */
     static boolean isClock(String text) {
-        return CLOCK.matcher(text.toLowerCase(Locale.ROOT).strip()).matches();
+        return CLOCK.matcher(clockWritten(text.toLowerCase(Locale.ROOT).strip()))
+                .matches();
     }
 
     /** The abbreviation of a zone in a time that alone does not say which; empty where there is none. */
@@ -181,8 +196,16 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
             if (month == 0 || numbers.size() != 2) return Optional.empty();
             int first = numbers.get(0);
             int second = numbers.get(1);
+            // 05-MAR-24, as databases write it
+            if (first <= 31 && second <= 31) return DateOrder.DAY_FIRST.date(first, month, second);
             if (first >= 1000 && second <= 31) return Optional.of(LocalDate.of(first, month, second));
             return second >= 1000 && first <= 31 ? Optional.of(LocalDate.of(second, month, first)) : Optional.empty();
+        }
+
+        /** By the order of the column, else by the only one in which the numbers are a date. */
+        private Optional<LocalDate> ofShortYear(String written, int first, int second, int third) {
+            DateOrder known = order == DateOrder.UNKNOWN ? DateOrder.of(List.of(written.strip())) : order;
+            return known.date(first, second, third);
         }
 
         private Optional<LocalDate> numeric(Matcher parts) {
@@ -192,6 +215,7 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
             boolean same = parts.group(2).equals(parts.group(4)) || "年년".contains(parts.group(2));
             if (!same) return Optional.empty();
             if (parts.group(1).length() == 4) return Optional.of(LocalDate.of(first, second, third));
+            if (parts.group(5).length() <= 2) return ofShortYear(parts.group(), first, second, third);
             if (parts.group(5).length() != 4) return Optional.empty();
             // with full stops nobody writes the month first
             boolean day = parts.group(2).equals(".")

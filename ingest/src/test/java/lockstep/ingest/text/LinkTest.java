@@ -197,14 +197,28 @@ final class LinkTest {
         "hxxps://news[.]example/a, https://news.example/a",
         "hXXp://news(dot)example/a, https://news.example/a",
         "https[:]//news[.]example/a, https://news.example/a",
-        "https://news.example/a?x=1&amp;utm_source=t, https://news.example/a?x=1"
+        "https://news.example/a?x=1&amp;utm_source=t, https://news.example/a?x=1",
+        "https://news.example/a?sid=0a1b2c3d4e5f60718293a4b5c6d7e8f9, https://news.example/a",
+        "https://news.example/a?s=0A1B2C3D4E5F6071&x=1, https://news.example/a?x=1",
+        "//news.example/a, https://news.example/a",
+        "https://news.example/a%20, https://news.example/a",
+        "https://www.news.example/a, https://news.example/a",
+        "https://amp.news.example/a, https://news.example/a"
     })
     void aVisitAndADefangedDotAreNoPartOfALink(String written, String same) {
         assertThat(Link.of(written).map(Link::canonical)).contains(same);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://news.example/a;v=2", "https://news.example/a(b)", "https://news.example/a?sid=44"})
+    @ValueSource(
+            strings = {
+                "https://news.example/a;v=2",
+                "https://news.example/a(b)",
+                "https://news.example/a?sid=44",
+                "https://news.example/a?sid=1234567890123456",
+                "https://news.example/a?s=words-of-a-search-12",
+                "https://www2.example/a"
+            })
     void whatMayBeAPartOfTheAddressStays(String written) {
         assertThat(Link.of(written).map(Link::canonical)).contains(written);
     }

@@ -64,6 +64,11 @@ final class TimesTest {
         "오전 2:26 · 2020년 9월 13일, 2020-09-13T02:26:00Z",
         "13 سبتمبر 2020 12:26, 2020-09-13T12:26:00Z",
         "13 सितंबर 2020 12:26, 2020-09-13T12:26:00Z",
+        "2020年9月13日 12時26分, 2020-09-13T12:26:00Z",
+        "2020年9月13日 下午2时6分5秒, 2020-09-13T14:06:05Z",
+        "2020년 9월 13일 12시 26분, 2020-09-13T12:26:00Z",
+        "13-SEP-20 12:26, 2020-09-13T12:26:00Z",
+        "9/13/20 12:26 PM, 2020-09-13T12:26:00Z",
     })
     void timesAreReadAsFilesHaveThem(String written, String instant) {
         var times = new Times("", ZoneOffset.UTC);
@@ -165,6 +170,30 @@ final class TimesTest {
         assertThat(DateOrder.of(List.of("31/12/2021", "12/31/2021"))).isEqualTo(DateOrder.UNKNOWN);
         var monthFirst = Times.ofColumn("", ZoneOffset.UTC, DateOrder.MONTH_FIRST, true);
         assertThat(monthFirst.read("31/12/2020")).isEqualTo(Times.BAD);
+    }
+
+    @Test
+    void aYearOfTwoDigitsIsReadWhereTheColumnLeavesNoOtherOrder() {
+        String written = "05/03/24 14:05";
+        assertThat(read(written, DateOrder.of(List.of(written, "31/03/24"))))
+                .isEqualTo(Instant.parse("2024-03-05T14:05:00Z"));
+        assertThat(read(written, DateOrder.of(List.of(written, "3/16/24"))))
+                .isEqualTo(Instant.parse("2024-05-03T14:05:00Z"));
+        assertThat(read("24-03-05", DateOrder.of(List.of("24-03-05", "24-03-31"))))
+                .isEqualTo(Instant.parse("2024-03-05T00:00:00Z"));
+        assertThat(read("05.03.24", DateOrder.of(List.of("05.03.24", "31.03.24"))))
+                .isEqualTo(Instant.parse("2024-03-05T00:00:00Z"));
+    }
+
+    @Test
+    void aYearOfTwoDigitsIsAskedAboutWhereSeveralOrdersFit() {
+        for (String open : List.of("05/03/24 14:05", "16/03/24 14:05", "05.03.24", "24-03-05")) {
+            var times = Times.ofColumn("", ZoneOffset.UTC, DateOrder.of(List.of(open)), true);
+            assertThat(times.read(open)).as(open).isEqualTo(Times.BAD);
+            assertThat(times.why(open)).contains("two digits").contains("dd/MM/yy");
+        }
+        assertThat(new Times("dd/MM/yy HH:mm", ZoneOffset.UTC).read("05/03/24 14:05"))
+                .isEqualTo(Instant.parse("2024-03-05T14:05:00Z").toEpochMilli());
     }
 
     @Test

@@ -32,6 +32,8 @@ final class TokensTest {
                 "https://a.example/b؛|https://a.example/b",
                 "https://a.example/b's news|https://a.example/b",
                 "see hxxps://a[.]example/b, end|hxxps://a[.]example/b",
+                "see hxxps[:]//a[.]example/b, end|hxxps[:]//a[.]example/b",
+                "(https[://]a[.]example/b)|https[://]a[.]example/b",
                 "https://a.example/its|https://a.example/its",
                 "https://a.example/b&gt; x|https://a.example/b",
                 "https://a.example/b?a=1&gte=2|https://a.example/b?a=1&gte=2",

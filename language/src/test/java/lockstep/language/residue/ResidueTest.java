@@ -46,6 +46,38 @@ class ResidueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Tweet 3: The harbour works are late again",
+                "**Tweet 12:** The harbour works are late again",
+                "Tweet #4: the harbour",
+                "Caption 2: the harbour at dawn",
+                "Твит 3: порт снова закрыт",
+                "推文3：港口又关闭了",
+                "تغريدة ٣: الميناء مغلق"
+            })
+    void numbersOfDraftsAreFound(String text) {
+        assertThat(kinds(text)).contains("prompt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3/ The harbour works are late again",
+                "Tweet 3/7: the harbour works are late",
+                "Tweet 3 of 7: the harbour works are late",
+                "My tweet 3: the harbour, a story",
+                "Tweet 2024: what people said of the harbour",
+                "Day 3: the harbour is still closed",
+                "Post 9: meeting at the harbour hall",
+                "Tweet 3 times a day about the harbour: it helps",
+                "Tweet 3:45 pm says the harbour closes"
+            })
+    void partsOfThreadsAndOtherNumbersAreNot(String text) {
+        assertThat(kinds(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Dear [INSERT NAME], the harbour needs you",
                 "Hello {{first_name}}, come to the harbour on Sunday",
                 "Vote in [CITY] on Sunday",

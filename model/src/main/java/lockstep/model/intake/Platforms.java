@@ -7,8 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What platforms are called: x, x.com and Twitter are one. */
 public final class Platforms {
@@ -21,6 +24,16 @@ public final class Platforms {
         String word = called.strip().toLowerCase(Locale.ROOT);
         String plain = word.startsWith("www.") ? word.substring(4) : word;
         return NAMES.getOrDefault(plain, plain);
+    }
+
+    /** All names of a platform, the one given among them. */
+    public static Set<String> also(String called) {
+        String name = named(called);
+        Set<String> all = new TreeSet<>(List.of(name, called));
+        NAMES.forEach((other, of) -> {
+            if (of.equals(name)) all.add(other);
+        });
+        return all;
     }
 
     private static Map<String, String> names() {

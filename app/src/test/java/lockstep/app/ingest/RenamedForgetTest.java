@@ -1,0 +1,109 @@
+package lockstep.app.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who was renamed, and whom a partner and a list name, is forgotten under every name. */
+final class RenamedForgetTest {
+    private static final String ID = "7730018842";
+    private static final String BEFORE = "quillonferr";
+    private static final String NOW = "harrowgate";
+
+    @TempDir
+    Path folder;
+
+    private Desk desk = new Desk(Path.of(""));
+
+    @BeforeEach
+    void anAccountUnderTwoNamesInThreeFiles() throws IOException {
+        desk = new Desk(folder);
+        Files.createDirectories(folder.resolve("in"));
+        String head = "user_id,username,id,created_at,text\n";
+        desk.file(
+                "in/a.csv",
+                head + ID + "," + BEFORE + ",1001,2024-03-05T14:05:00Z,w1 w2 w3\n"
+                        + "55501,other,1002,2024-03-05T14:06:00Z,w4 @" + BEFORE + "\n");
+        desk.file("in/b.csv", head + ID + "," + NOW + ",1003,2024-05-05T14:05:00Z,w5 w6 w7\n");
+        desk.file(
+                "in/bundle.json",
+                ("{'type':'bundle','id':'bundle--11111111-1111-4111-8111-111111111111','objects':["
+                                + account("2", BEFORE) + "," + account("4", "unrelated") + ","
+                                + note("3", BEFORE + " leads them")
+                                + "," + note("5", BEFORE + "ari is another") + "]}")
+                        .replace('\'', '"'));
+        done("ingest", "c.case", "in/a.csv", "--set", "platform=twitter");
+        done("ingest", "c.case", "in/b.csv", "--set", "platform=twitter");
+        done("ingest", "c.case", "in/bundle.json");
+        done("note", "c.case", "twitter:" + ID, "known as " + BEFORE);
+        done("note", "c.case", "55501", "answers " + BEFORE);
+    }
+
+    private static String account(String n, String login) {
+        return "{'type':'user-account','spec_version':'2.1','id':'user-account--" + uuid(n) + "','account_login':'"
+                + login + "','account_type':'twitter'}";
+    }
+
+    private static String note(String n, String says) {
+        return "{'type':'note','spec_version':'2.1','id':'note--" + uuid(n)
+                + "','created':'2024-03-05T14:05:00.000Z','modified':'2024-03-05T14:05:00.000Z','content':'" + says
+                + "','object_refs':['user-account--" + uuid("4") + "']}";
+    }
+
+    private static String uuid(String n) {
+        return n.repeat(8) + "-" + n.repeat(4) + "-4" + n.repeat(3) + "-8" + n.repeat(3) + "-" + n.repeat(12);
+    }
+
+    private void done(String... command) {
+        assertThat(desk.run(command))
+                .as(String.join(" ", command) + ": " + desk.said())
+                .isZero();
+    }
+
+    private List<String> naming(String word) {
+        List<String> held = new ArrayList<>();
+        for (String table : desk.rows(
+                "c.case",
+                "SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' ORDER BY 1"))
+            for (String row : desk.rows("c.case", "SELECT * FROM " + table))
+                if (row.contains(word) && !row.contains(word + "ari")) held.add(table);
+        return held;
+    }
+
+    @Test
+    void noTableHoldsAFormerNameButForPostsOfOthersWhichAreTold() {
+        assertThat(naming(BEFORE)).contains("account_names", "received", "registry_marks", "remarks");
+        done("forget", "c.case", "x:" + BEFORE, "--reason", "asked for it");
+        assertThat(desk.said()).contains("1 posts of others that name");
+        assertThat(naming(BEFORE)).containsOnly("posts", "objects");
+        assertThat(naming(NOW)).isEmpty();
+        assertThat(naming(ID)).isEmpty();
+    }
+
+    @Test
+    void whatPartnersAndListsSayOfOthersStays() {
+        done("forget", "c.case", NOW, "--reason", "asked for it");
+        assertThat(naming("unrelated")).contains("received", "registry_marks", "registry_actors");
+        assertThat(desk.rows("c.case", "SELECT count(*) FROM received WHERE type = 'note'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void aFormerNameThatSomebodyElseBearsNowStaysTheirs() throws IOException {
+        desk.file(
+                "in/c.csv",
+                "user_id,username,id,created_at,text\n99," + BEFORE + ",1009,2024-06-05T14:05:00Z,w9 w9 w9\n");
+        done("ingest", "c.case", "in/c.csv", "--set", "platform=twitter");
+        done("forget", "c.case", "twitter:" + NOW, "--reason", "asked for it");
+        assertThat(desk.rows("c.case", "SELECT handle FROM accounts WHERE native_id = '99'"))
+                .containsExactly(BEFORE);
+        assertThat(naming(BEFORE)).contains("received");
+    }
+}
