@@ -69,7 +69,12 @@ class HouseTest {
     void wingsDoNotKnowWhatIsBuiltOnThem() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("lockstep.app..", "lockstep.serve..", "lockstep.casework..")
+                .resideOutsideOfPackages(
+                        "lockstep.app..",
+                        "lockstep.bench..",
+                        "lockstep.console..",
+                        "lockstep.serve..",
+                        "lockstep.casework..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("lockstep.casework..")
@@ -86,6 +91,8 @@ class HouseTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "lockstep.app..",
+                        "lockstep.bench..",
+                        "lockstep.console..",
                         "lockstep.serve..",
                         "lockstep.worlds..",
                         "picocli..",
@@ -108,6 +115,26 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("lockstep.app..")
+                .check(house);
+    }
+
+    @Test
+    void theCommandLineStandsOnBenchmarksAndBothOnTheConsole() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("lockstep.app..", "lockstep.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lockstep.bench..")
+                .because("the command line offers the benchmarks; nobody else knows them")
+                .check(house);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("lockstep.app..", "lockstep.bench..", "lockstep.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lockstep.console..")
+                .because("the server has no terminal")
                 .check(house);
     }
 
@@ -137,7 +164,10 @@ class HouseTest {
             "documents",
             "registry",
             "casework",
-            "serve"
+            "serve",
+            "console",
+            "bench",
+            "app"
         }) {
             slices().matching("lockstep." + module + ".(**)")
                     .should()
@@ -151,7 +181,7 @@ class HouseTest {
     void onlyTheRoofPrints() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("lockstep.app..")
+                .resideOutsideOfPackages("lockstep.app..", "lockstep.bench..", "lockstep.console..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
