@@ -3,6 +3,7 @@ package lockstep.console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import lockstep.model.ShellWord;
 import lockstep.report.Visible;
 
 /**
@@ -41,8 +42,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 
     /** A path or name as a shell takes it: quoted where it holds a blank or a sign of the shell's. */
     public static String word(Object name) {
-        String text = name.toString();
-        return text.matches("[\\p{L}\\p{M}\\p{N}_./:@%+=,~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return ShellWord.of(name);
     }
 
     /** A line of data. */

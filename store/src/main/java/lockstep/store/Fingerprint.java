@@ -15,8 +15,8 @@ import lockstep.kernels.shape.Columns;
 final class Fingerprint {
     /*
      * A table of millions of rows is not carried out of the engine: each row becomes 64 bits of its MD5, and these are added up. The sum
-     * is the same in every order, counts doubled rows,. A table that is empty adds
-     * nothing, so that a case without it keeps its hash when the table is added to the schema.
+     * is the same in every order and counts doubled rows. A table that is empty adds nothing, so that a case without it keeps its hash
+     * when the table is added to the schema.
      */
     private static final String SUMMED = """
             SELECT count(*) AS n, CAST(coalesce(sum(CAST(md5_number_lower(concat_ws(chr(31), {columns})) AS HUGEINT)), 0) AS VARCHAR) AS word

@@ -105,7 +105,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private static void next(Terminal terminal, Path file, int findings) {
         if (findings > 0) terminal.next("lockstep findings " + Terminal.word(file), "list what was found");
-        else terminal.say("nothing was found; lockstep runs %s says what was looked at", file);
+        else terminal.say("nothing was found; lockstep runs %s says what was looked at", Terminal.word(file));
     }
 
     /** The analysis's own flags: {@code --window 600} or {@code --window=600}. */

@@ -373,7 +373,9 @@ public final class IncidentsCommand implements Callable<Integer> {
         List<Long> numbers = review(open).split(split, at, own.lists(new RegistryBook(open), terminal));
         terminal.say("article %d is cut into %s; all wait for a judgement", split, said(numbers));
         terminal.next(
-                "lockstep incidents " + file + " --accept " + said(numbers).replace(",", ""), "when they are right");
+                "lockstep incidents " + Terminal.word(file) + " --accept "
+                        + said(numbers).replace(",", ""),
+                "when they are right");
         return 0;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
+import lockstep.casework.intake.IntakeCase;
 import lockstep.console.RunTalk;
 import lockstep.console.Terminal;
 import lockstep.console.WrittenText;
@@ -70,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
-        try (var made = MadeForThis.of(file)) {
+        try (var made = IntakeCase.of(file)) {
             CaseFile open = made.file();
             var ingest = reading.read(open, files, terminal);
             boolean posts = made.hasPosts();

@@ -106,14 +106,18 @@ public final class WatchlistCommand implements Callable<Integer> {
             List<Watchlist.Story> stories = Watchlist.stories(told);
             write(codebook, Watchlist.codebook(stories));
             terminal.say("%d stories written to %s; edit them before use", stories.size(), codebook);
-            terminal.next("lockstep codebook " + file + " " + codebook, "match the posts of the case");
+            terminal.next(
+                    "lockstep codebook " + Terminal.word(file) + " " + Terminal.word(codebook),
+                    "match the posts of the case");
         }
         if (!accounts.toString().isEmpty()) {
             any = true;
             String names = Handed.accounts(entries);
             write(accounts, names);
             terminal.say("%d accounts written to %s", names.lines().count(), accounts);
-            terminal.next("lockstep analyze " + file + " --accounts " + accounts, "look at them alone");
+            terminal.next(
+                    "lockstep analyze " + Terminal.word(file) + " --accounts " + Terminal.word(accounts),
+                    "look at them alone");
         }
         if (!registry.toString().isEmpty()) {
             any = true;
@@ -124,7 +128,8 @@ public final class WatchlistCommand implements Callable<Integer> {
                     list.actors().size(), list.marks().size(), registry);
             for (String note : list.notes()) terminal.say("  note: %s", note);
             terminal.next(
-                    "lockstep registry import " + file + " " + registry, "label the accounts and sites of the case");
+                    "lockstep registry import " + Terminal.word(file) + " " + Terminal.word(registry),
+                    "label the accounts and sites of the case");
         }
         return any;
     }

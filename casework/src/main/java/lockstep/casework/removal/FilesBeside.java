@@ -1,4 +1,4 @@
-package lockstep.casework.files;
+package lockstep.casework.removal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks for names in the files that lie beside a case, as they stand there: reports, exports, sources. */
-public final class FilesBeside {
+final class FilesBeside {
     private static final int BLOCK = 1 << 16;
 
     private FilesBeside() {}
 
     /** Files of the folder, but for one, that hold one of the names as plain text; what is packed is not looked into. */
-    public static List<Path> naming(Path folder, Path but, List<String> names) {
+    static List<Path> naming(Path folder, Path but, List<String> names) {
         List<byte[]> wanted =
                 names.stream().map(n -> n.getBytes(StandardCharsets.UTF_8)).toList();
         if (wanted.isEmpty()) return List.of();

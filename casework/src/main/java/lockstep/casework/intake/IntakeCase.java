@@ -1,4 +1,4 @@
-package lockstep.app.command;
+package lockstep.casework.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,27 +8,28 @@ import java.util.List;
 import lockstep.model.CannotDo;
 import lockstep.store.CaseFile;
 
-/** A case that a command opens, or makes; one that it made and put nothing into is taken away again, so that a slip leaves nothing behind. */
-final class MadeForThis implements AutoCloseable {
+/** A case that files are read into, made where there is none; one that was made and took nothing is removed again, so that a slip leaves nothing behind. */
+public final class IntakeCase implements AutoCloseable {
     private final CaseFile file;
     private final boolean made;
 
-    private MadeForThis(CaseFile file, boolean made) {
+    private IntakeCase(CaseFile file, boolean made) {
         this.file = file;
         this.made = made;
     }
 
-    static MadeForThis of(Path path) {
+    /** Opens the case of a file, or makes it. */
+    public static IntakeCase of(Path path) {
         boolean there = Files.exists(path);
-        return new MadeForThis(CaseFile.openOrCreate(path), !there);
+        return new IntakeCase(CaseFile.openOrCreate(path), !there);
     }
 
-    CaseFile file() {
+    public CaseFile file() {
         return file;
     }
 
     /** Whether there are posts to look at. */
-    boolean hasPosts() {
+    public boolean hasPosts() {
         try {
             return holds("posts");
         } catch (SQLException broken) {
