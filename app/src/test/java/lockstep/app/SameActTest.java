@@ -218,9 +218,7 @@ class SameActTest {
         try (var pages = new Served(folder.resolve("pages.case"))) {
             String both = "[\"" + ids.get(0) + "\",\"" + ids.get(1) + "\"]";
             pages.post("/groups/merge", "{\"findings\":" + both + ",\"says\":\"one imprint\",\"by\":\"ann\"}");
-            pages.post(
-                    "/groups/cause",
-                    "{\"things\":[\"" + shared + "\"],\"says\":\"a wire\",\"by\":\"ann\"}");
+            pages.post("/groups/cause", "{\"things\":[\"" + shared + "\"],\"says\":\"a wire\",\"by\":\"ann\"}");
             pages.post("/groups/D-1/withdraw", "{\"by\":\"bob\"}");
         }
         assertThat(desk.rows("line.case", kept)).hasSize(2);

@@ -11,6 +11,7 @@ import lockstep.kernels.pairs.HotObjects;
 import lockstep.kernels.pairs.MeetingCounts;
 import lockstep.kernels.shape.Actions;
 import lockstep.kernels.shape.Range;
+import lockstep.report.CsvCell;
 
 /**
  * Pairs the events of a file and writes what comes out, by our definitions or by a peer's.
@@ -95,8 +96,8 @@ record PairsBench(ShareFile.Events events, Path out) {
             lines.text(
                     "from,to,weight,avg_time_delta,n_content_id,n_content_id_y,edge_symmetry_score,weight_threshold\n");
             for (int t = 0; t < network.ties(); t++) {
-                lines.text(quoted(network.names()[network.from()[t]])).comma();
-                lines.text(quoted(network.names()[network.to()[t]])).comma();
+                lines.text(CsvCell.quoted(network.names()[network.from()[t]])).comma();
+                lines.text(CsvCell.quoted(network.names()[network.to()[t]])).comma();
                 lines.number(m.weight()[t])
                         .comma()
                         .text(number(m.avgTimeDelta()[t]))
@@ -122,11 +123,6 @@ record PairsBench(ShareFile.Events events, Path out) {
     private static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) return Long.toString((long) value);
         return String.format(Locale.ROOT, "%.15g", value);
-    }
-
-    private static String quoted(String name) {
-        boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** Names of several tables in one, as a post that shares itself must be recognised. */

@@ -1,13 +1,9 @@
 package lockstep.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -24,6 +20,7 @@ import lockstep.language.stories.Stories;
 import lockstep.language.stories.Story;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
+import lockstep.model.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -158,11 +155,6 @@ public final class StoriesCommand implements Callable<Integer> {
     /** What a post is known by without showing it: the beginning of a hash over account, time and words. */
     static String id(String account, long postedAt, String text) {
         String what = account + "\n" + Instant.ofEpochMilli(postedAt) + "\n" + text;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(what).substring(0, 16);
     }
 }
