@@ -1,5 +1,7 @@
 package lockstep.bench;
 
+import java.time.Instant;
+import lockstep.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +138,7 @@ record LabelledPairs(List<Pair> pairs) {
             while (rows.next()) {
                 Integer story = storyOfPost.get(rows.getLong("post"));
                 if (story == null) continue;
-                String id = StoriesCommand.id(
+                String id = id(
                         String.valueOf(rows.getString("name")), rows.getLong("posted_at"), rows.getString("text"));
                 if (wanted.contains(id)) storyOf.put(id, story);
             }
@@ -144,5 +146,11 @@ record LabelledPairs(List<Pair> pairs) {
             throw CaseFile.refused(open.file().path(), broken);
         }
         return storyOf;
+    }
+
+    /** What a post is known by without showing it: the beginning of a hash over account, time and words. */
+    static String id(String account, long postedAt, String text) {
+        String what = account + "\n" + Instant.ofEpochMilli(postedAt) + "\n" + text;
+        return Sha256.hex(what).substring(0, 16);
     }
 }

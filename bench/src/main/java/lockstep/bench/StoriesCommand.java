@@ -1,7 +1,6 @@
 package lockstep.bench;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import lockstep.language.stories.Stories;
 import lockstep.language.stories.Story;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
-import lockstep.model.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -143,18 +141,12 @@ public final class StoriesCommand implements Callable<Integer> {
     }
 
     private static String id(PostLine post) {
-        return id(post.account().name(), post.postedAt().toEpochMilli(), post.text());
+        return LabelledPairs.id(post.account().name(), post.postedAt().toEpochMilli(), post.text());
     }
 
     private static Map<Long, PostLine> lines(OpenCase open, List<Long> posts) {
         Map<Long, PostLine> lines = new HashMap<>();
         for (PostLine line : open.data().posts(posts)) lines.put(line.post(), line);
         return lines;
-    }
-
-    /** What a post is known by without showing it: the beginning of a hash over account, time and words. */
-    static String id(String account, long postedAt, String text) {
-        String what = account + "\n" + Instant.ofEpochMilli(postedAt) + "\n" + text;
-        return Sha256.hex(what).substring(0, 16);
     }
 }
