@@ -32,8 +32,8 @@ final class FileCircles {
         needs.keySet().stream().sorted().forEach(one -> {
             if (!search.reached.containsKey(one)) search.visit(one);
         });
-        search.circles.sort(Comparator.comparingInt((List<String> c) -> -c.size())
-                .thenComparing(c -> c.get(0)));
+        search.circles.sort(
+                Comparator.comparingInt((List<String> c) -> -c.size()).thenComparing(c -> c.get(0)));
         return search.circles;
     }
 

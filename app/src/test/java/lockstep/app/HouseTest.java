@@ -1,9 +1,9 @@
 package lockstep.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -243,7 +243,17 @@ class HouseTest {
     @Test
     void aCircleIsFoundThroughOthersAndAChainIsNone() {
         Map<String, Set<String>> made = Map.of(
-                "a", Set.of("b"), "b", Set.of("c"), "c", Set.of("a", "d"), "d", Set.of("e"), "e", Set.of(), "f",
+                "a",
+                Set.of("b"),
+                "b",
+                Set.of("c"),
+                "c",
+                Set.of("a", "d"),
+                "d",
+                Set.of("e"),
+                "e",
+                Set.of(),
+                "f",
                 Set.of("f", "a"));
         assertThat(FileCircles.in(made)).containsExactly(List.of("a", "b", "c"));
         assertThat(FileCircles.in(Map.of("a", Set.of("b"), "b", Set.of("a"), "c", Set.of("d"), "d", Set.of("c"))))

@@ -1,13 +1,12 @@
 package lockstep.bench;
 
-import java.time.Instant;
-import lockstep.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import lockstep.casework.narratives.CaseStories;
 import lockstep.console.Listing;
 import lockstep.language.stories.Story;
 import lockstep.model.CannotDo;
+import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
 import lockstep.store.CaseFile;
 
@@ -138,8 +138,8 @@ record LabelledPairs(List<Pair> pairs) {
             while (rows.next()) {
                 Integer story = storyOfPost.get(rows.getLong("post"));
                 if (story == null) continue;
-                String id = id(
-                        String.valueOf(rows.getString("name")), rows.getLong("posted_at"), rows.getString("text"));
+                String id =
+                        id(String.valueOf(rows.getString("name")), rows.getLong("posted_at"), rows.getString("text"));
                 if (wanted.contains(id)) storyOf.put(id, story);
             }
         } catch (SQLException broken) {

@@ -18,7 +18,8 @@ class Sha256Test {
                 .isEqualTo(ABC);
         var begun = Sha256.begun();
         begun.update((byte) 'a');
-        assertThat(Sha256.hex(begun.digest("bc".getBytes(StandardCharsets.UTF_8)))).isEqualTo(ABC);
+        assertThat(Sha256.hex(begun.digest("bc".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(ABC);
     }
 
     @Test

@@ -2,7 +2,6 @@ package lockstep.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the pages take an answer to be is what the server's description says it is. */
 class ClientTypesTest {
@@ -167,15 +167,19 @@ class ClientTypesTest {
     }
 
     private static boolean mayBeNull(JsonNode schema) {
-        boolean choice = schema.path("anyOf").valueStream().anyMatch(s -> s.path("type")
-                .asString("")
-                .equals("null"));
-        return choice || schema.path("type").valueStream().anyMatch(t -> t.asString("").equals("null"));
+        boolean choice = schema.path("anyOf")
+                .valueStream()
+                .anyMatch(s -> s.path("type").asString("").equals("null"));
+        return choice
+                || schema.path("type")
+                        .valueStream()
+                        .anyMatch(t -> t.asString("").equals("null"));
     }
 
     private static JsonNode withoutNull(JsonNode schema) {
         if (schema.has("anyOf"))
-            return schema.get("anyOf").valueStream()
+            return schema.get("anyOf")
+                    .valueStream()
                     .filter(s -> !s.path("type").asString("").equals("null"))
                     .findFirst()
                     .orElseThrow();

@@ -34,6 +34,7 @@ class DiscoveryRatesTest {
         List<Looked> rated = DiscoveryRates.over(ALL, Looked::p, (x, q) -> new Looked(x.name(), x.p(), q));
         assertThat(rated).extracting(Looked::name).containsExactly("a", "untested", "b", "c");
         assertThat(rated.get(2).q()).isEqualTo(.03);
-        assertThat(DiscoveryRates.over(List.<Looked>of(), Looked::p, (x, q) -> x)).isEmpty();
+        assertThat(DiscoveryRates.over(List.<Looked>of(), Looked::p, (x, q) -> x))
+                .isEmpty();
     }
 }

@@ -20,7 +20,7 @@ public record CaseRemoval(Removal done, List<Path> beside) {
     }
 
     /**
-     * Takes it out, and keeps it from coming back.
+     * Takes it out, and keeps it from coming back. The case was written into a new file then: who goes on opens it anew.
      *
      * @param what an account, or a source as source:3
      * @param reason kept in the log
