@@ -311,6 +311,11 @@ public final class Families {
                 r -> r.traces(MANY).add(Twins.petition(200, 8)));
         open(
                 all,
+                "sayings",
+                "people who post sayings of one collection, each when one comes to mind",
+                r -> r.traces(MANY).add(Twins.sayings(16, 250)));
+        open(
+                all,
                 "tag-evenings",
                 "a list of hashtags for each of ten evenings",
                 r -> r.traces(MANY).add(Campaigns.tagEvenings(18, 10)));

@@ -101,6 +101,27 @@ final class Twins {
         };
     }
 
+    /** A twin of copying in a slower form: people who post sayings of one collection, each when one comes to mind. */
+    static Consumer<Making> sayings(int people, int sayings) {
+        return making -> {
+            var draws = Draws.of(making.seed, "sayings");
+            int[] who = draws.some(people, making.people.count);
+            var texts = new ArrayList<Thing>();
+            for (int k = 0; k < sayings; k++) texts.add(making.newThing("text", draws));
+            for (int person : who) {
+                int posts = 20 + draws.below(60);
+                for (int k = 0; k < posts; k++) {
+                    long then = Campaigns.hour(0, 24.0 * making.recipe.days * draws.unit());
+                    making.post(
+                            person,
+                            List.of(texts.get(draws.below(sayings))),
+                            making.people.whenUp(person, then, draws));
+                }
+            }
+            making.note(new Group("sayings-1", Mechanism.SCRIPTURE, who, sayings, 0.3, 86_400), new HashSet<>(texts));
+        };
+    }
+
     /** The twin of tag evenings: fans who stay up for a release and post with the tags of the artist, the record and its songs. */
     static Consumer<Making> releaseNights(int fans, int nights) {
         return making -> {

@@ -75,6 +75,7 @@ public record Bounds(
      * @param oneSite share of the links in common that lead to one site
      * @param siteTakers share of those who post links that may link to it, others included
      * @param mixed share of outsiders from which choice has to reach the ratio
+     * @param inStep chance, of members at times of their own, from which a group is not in step
      */
     public record Verdict(
             double source,
@@ -90,7 +91,8 @@ public record Bounds(
             double oneFeed,
             double oneSite,
             double siteTakers,
-            double mixed) {}
+            double mixed,
+            double inStep) {}
 
     /**
      * What evidence adds to a rank.
@@ -184,7 +186,8 @@ public record Bounds(
                 reading.share("verdict.one-feed"),
                 reading.share("verdict.one-site"),
                 reading.share("verdict.site-takers"),
-                reading.share("verdict.mixed"));
+                reading.share("verdict.mixed"),
+                reading.share("verdict.in-step"));
     }
 
     private static Ranks ranks(Reading reading) {

@@ -207,8 +207,7 @@ public final class CoTiming {
     static Result judged(Timed timed, ActEvidence.Result acts, Options options, Known known) {
         List<String> notes = new ArrayList<>(timed.notes());
         notes.add(ActEvidence.says(acts));
-        var both = new EvidenceGroups(
-                timed.everyone(), acts, timed.windows(), options.falseDiscovery(), timed.bounds(), known.sites());
+        var both = new EvidenceGroups(timed, acts, options.falseDiscovery(), known.sites());
         PairTest.Ties joint = known.declared().counted(both.ties(timed.ties()), known.accounts());
         List<Group> groups = both.groups(timed.groups(), joint);
         List<Group> pairs = new TiedPairs(
@@ -227,11 +226,13 @@ public final class CoTiming {
     /**
      * What timing alone gives.
      *
+     * @param traces all actions, repeats included
      * @param pooled what timing was tested on: without accounts whose clocks are too coarse, an act counting once
      * @param everyone all actions, with those accounts, where each thing that an act holds stands for itself
      * @param windows in milliseconds, as fine as the clocks are
      */
     record Timed(
+            Map<String, Actions> traces,
             PooledTraces pooled,
             PooledTraces everyone,
             PairTest test,
@@ -245,7 +246,7 @@ public final class CoTiming {
         Timed under(Bounds others, Options options, Known known) {
             var groups = new TiedGroups(pooled, test, ties, family, windows, others, known.sites())
                     .look(options, known.declared(), known.accounts());
-            return new Timed(pooled, everyone, test, ties, family, windows, others, groups, notes);
+            return new Timed(traces, pooled, everyone, test, ties, family, windows, others, groups, notes);
         }
     }
 
@@ -281,7 +282,7 @@ public final class CoTiming {
         var groups = new TiedGroups(pooled, test, ties, family, windows, bounds, known.sites())
                 .look(options, known.declared(), known.accounts());
         PooledTraces everyone = set(apart).isPresent() ? PooledTraces.of(traces, grain) : fine;
-        return new Timed(pooled, everyone, test, ties, family, windows, bounds, groups, notes);
+        return new Timed(traces, pooled, everyone, test, ties, family, windows, bounds, groups, notes);
     }
 
     private static Optional<String> set(boolean[] apart) {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lockstep.kernels.chance.CoSelection;
+import lockstep.kernels.chance.InStep;
 import lockstep.kernels.chance.PairTest;
+import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
 
 /** Joins the groups that timing alone gives with those that choice and timing of acts give. */
@@ -18,6 +20,7 @@ final class EvidenceGroups {
             "each account takes up what its activity, the popularity of things and the topics it follows give,"
                     + " at gaps that one-off meetings show";
 
+    private final Map<String, Actions> traces;
     private final PooledTraces pooled;
     private final ActEvidence.Result acts;
     private final long[] windows;
@@ -25,13 +28,13 @@ final class EvidenceGroups {
     private final Bounds bounds;
     private final Sites sites;
 
-    EvidenceGroups(
-            PooledTraces pooled, ActEvidence.Result acts, long[] windows, double level, Bounds bounds, Sites sites) {
-        this.bounds = bounds;
+    EvidenceGroups(CoTiming.Timed timed, ActEvidence.Result acts, double level, Sites sites) {
+        this.bounds = timed.bounds();
         this.sites = sites;
-        this.pooled = pooled;
+        this.pooled = timed.everyone();
+        this.traces = timed.traces();
         this.acts = acts;
-        this.windows = windows;
+        this.windows = timed.windows();
         this.level = level;
     }
 
@@ -173,20 +176,37 @@ final class EvidenceGroups {
         }
         var effect = effect(observed, expected, shape);
         Verdicts verdicts = Verdicts.onChoice(
-                shape, effect, TiedGroups.hour(windows), sites.own(members, bounds.verdict()), bounds.verdict());
+                shape,
+                effect,
+                TiedGroups.hour(windows),
+                sites.own(members, bounds.verdict()),
+                InStep.chance(traces.values(), members, seed(members)),
+                bounds.verdict());
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =
                 Arrays.stream(members).mapToDouble(m -> acts.log()[m]).max().orElse(0);
         double p = Math.max(Chance.LEAST_TOLD, Math.min(1, Math.exp(Math.log(Math.max(1, acts.family())) - log)));
         List<String> because = new ArrayList<>(verdicts.because());
-        because.add(TiedGroups.chose(lift));
+        // the model of activity and popularity alone knows no topics: beside what the acts say it would only confuse
+        if (edges.length == 0) because.add(TiedGroups.chose(lift));
         TiedGroups.fewOthers(members.length, pooled.actions().subjects()).ifPresent(because::add);
         var chance = new Chance.Tested(
                 MODEL, observed, expected, effect, p, Math.min(rate, level), verdicts.verdict(), because, List.of());
         double[] alone = Arrays.stream(members).mapToDouble(this::chance).toArray();
         return new CoTiming.Group(
-                members, edges, alone, chance, pooled.names(), shape.objects(), TiedGroups.interval(lift));
+                members,
+                edges,
+                alone,
+                chance,
+                pooled.names(),
+                shape.objects(),
+                edges.length == 0 ? TiedGroups.interval(lift) : effect);
+    }
+
+    /** The same draws for the same accounts, whatever was looked at before. */
+    private static long seed(int[] members) {
+        return CoTiming.mixed(Arrays.hashCode(members));
     }
 
     static Chance.Interval effect(double observed, double expected, GroupShape shape) {

@@ -114,7 +114,7 @@ final class TiedPairs {
         int hour = TiedGroups.hour(windows);
         Verdicts close = Verdicts.on(shape, effect, hour, true, 0, bounds.verdict());
         Verdicts alike = close.verdict() == Verdict.CONVERGENT
-                ? Verdicts.onChoice(shape, effect, hour, 0, bounds.verdict())
+                ? Verdicts.onChoice(shape, effect, hour, 0, 0, bounds.verdict())
                 : close;
         boolean asOne = alike.verdict() != Verdict.CONVERGENT;
         List<String> because = new ArrayList<>(alike.because());

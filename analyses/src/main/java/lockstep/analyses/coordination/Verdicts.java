@@ -43,8 +43,13 @@ record Verdicts(Verdict verdict, List<String> because) {
         return new Verdicts(Verdict.CONVERGENT, because);
     }
 
-    /** On a group that what was chosen, and when, holds together. */
-    static Verdicts onChoice(GroupShape shape, Chance.Interval effect, int hour, double site, Bounds.Verdict b) {
+    /**
+     * On a group that what was chosen, and when, holds together.
+     *
+     * @param inStep the chance that members at their own times would be as near to each other on the same things
+     */
+    static Verdicts onChoice(
+            GroupShape shape, Chance.Interval effect, int hour, double site, double inStep, Bounds.Verdict b) {
         List<String> because = new ArrayList<>();
         because.add(say(
                 "%.0f times as many acts in common as activity, popularity and topics give (at least %.0f)",
@@ -80,6 +85,13 @@ record Verdicts(Verdict verdict, List<String> because) {
         if (effect.low() < b.ratio() && shape.outsiders() > b.mixed()) {
             because.add(0, "they have more in common than strangers, but no more than people with one interest may");
             return new Verdicts(Verdict.CONVERGENT, because);
+        }
+        if (inStep > b.inStep() && shape.within()[hour] < b.near()) {
+            because.add(
+                    0,
+                    "each takes up the same things at times of its own, no nearer to the others' than its own hours give: as accounts"
+                            + " that draw on one source do, a book or a list");
+            return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
         return new Verdicts(Verdict.COORDINATED, because);
     }
