@@ -158,6 +158,10 @@ public final class CoTiming {
             notes = List.copyOf(notes);
         }
 
+        Result with(List<Group> these) {
+            return new Result(these, pairs, evidence, p, q, said, ties, family, notes);
+        }
+
         Result noting(List<String> told) {
             return new Result(groups, pairs, evidence, p, q, said, ties, family, told);
         }
@@ -198,6 +202,9 @@ public final class CoTiming {
         work.step("weighing what was chosen");
         var acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds());
         Result result = judged(timed, acts, options, known);
+        var again = new LeftOut(timed.traces(), options.falseDiscovery(), work.seed(), timed.bounds());
+        work.step("looking again with a part left out");
+        result = result.with(again.told(result.groups()));
         List<String> notes = new ArrayList<>(result.notes());
         Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
         return result.noting(notes);
@@ -270,7 +277,7 @@ public final class CoTiming {
                 windows, options.sitting().toMillis(), options.circle(), 4_000_000L, 1_500_000_000L);
         var test = new PairTest(pooled.actions(), pooled.kind(), halves(pooled.actions()), design);
         PairTest.Ties ties = known.declared()
-                .counted(test.all(test.meetings().size() > MANY ? WeakTies.LEVEL : HINT), known.accounts());
+                .counted(test.all(test.meetings().size() > MANY ? WeakTies.level(family) : HINT), known.accounts());
         notes.add(String.format(
                 Locale.ROOT,
                 "%,d pairs have two or more objects in common; %,d met often enough to be tested",

@@ -30,9 +30,9 @@ final class OtherLooks {
      */
     OtherLooks(PairTest.Ties ties, int subjects, long family, List<Duration> windows) {
         this.ties = ties;
-        this.all = new WeakTies(ties, subjects);
-        this.evenHalf = new WeakTies(withChance(ties, ties.even()), subjects);
-        this.oddHalf = new WeakTies(withChance(ties, ties.odd()), subjects);
+        this.all = new WeakTies(ties, subjects, family);
+        this.evenHalf = new WeakTies(withChance(ties, ties.even()), subjects, family);
+        this.oddHalf = new WeakTies(withChance(ties, ties.odd()), subjects, family);
         this.family = family;
         this.windows = windows;
     }

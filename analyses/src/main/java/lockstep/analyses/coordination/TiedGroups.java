@@ -50,7 +50,7 @@ final class TiedGroups {
         this.pooled = pooled;
         this.test = test;
         this.ties = ties;
-        this.weak = new WeakTies(ties, pooled.actions().subjects());
+        this.weak = new WeakTies(ties, pooled.actions().subjects(), family);
         this.q = FalseDiscovery.rates(ties.p(), Math.max(family, ties.size()));
         this.family = family;
         this.windows = windows;

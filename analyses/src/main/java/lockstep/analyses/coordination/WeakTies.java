@@ -15,24 +15,33 @@ import lockstep.kernels.graph.Blocks;
  * among themselves.
  */
 final class WeakTies {
-    static final double LEVEL = .01;
+    private static final double LEVEL = .01;
+    private static final double FAMILY = 5e6;
     private static final int CORE = 3;
 
     private final PairTest.Ties ties;
     private final int subjects;
+    private final double level;
 
     /** Every weak tie of the case, and the number of accounts at their ends. */
     private final int[] weak;
 
     private final int active;
 
-    WeakTies(PairTest.Ties ties, int subjects) {
+    /** @param family number of pairs that could be tested */
+    WeakTies(PairTest.Ties ties, int subjects, long family) {
         this.ties = ties;
         this.subjects = subjects;
+        this.level = level(family);
         this.weak = IntStream.range(0, ties.size())
-                .filter(i -> ties.p()[i] <= LEVEL)
+                .filter(i -> ties.p()[i] <= level)
                 .toArray();
         this.active = nodes(weak);
+    }
+
+    /** How unlikely a weak tie is: more so among very many pairs, so that accidents do not outnumber what they could hide. */
+    static double level(long family) {
+        return LEVEL * Math.min(1, FAMILY / Math.max(1, family));
     }
 
     /**
@@ -47,7 +56,7 @@ final class WeakTies {
             left = core(left, core);
             if (left.length == 0) return found;
             for (int[] block : blocks(left)) {
-                if (Math.log(level) > log(active, nodes(block), block.length) && !inside(found, block))
+                if (Math.log(level) > log(active, nodes(block), block.length, this.level) && !inside(found, block))
                     found.add(block);
             }
         }
@@ -67,8 +76,8 @@ final class WeakTies {
 
     /** Expected number of sets of so many accounts that hold as many weak ties as these by accident. */
     double chance(int[] edges, int accounts) {
-        long many = Arrays.stream(edges).filter(i -> ties.p()[i] <= LEVEL).count();
-        return Math.min(1, Math.exp(log(active, accounts, (int) many)));
+        long many = Arrays.stream(edges).filter(i -> ties.p()[i] <= level).count();
+        return Math.min(1, Math.exp(log(active, accounts, (int) many, level)));
     }
 
     /** A denser core of a set that stands already adds nothing. */
@@ -125,9 +134,9 @@ final class WeakTies {
      * Natural logarithm of the expected number of sets of n accounts with so many weak ties: ways to choose the set, times ways to
      * choose the ties, times their chance.
      */
-    static double log(int active, int n, int many) {
+    static double log(int active, int n, int many, double level) {
         double pairs = n * (n - 1.0) / 2;
-        return choose(active, n) + choose(pairs, Math.min(many, pairs)) + many * Math.log(LEVEL);
+        return choose(active, n) + choose(pairs, Math.min(many, pairs)) + many * Math.log(level);
     }
 
     private static double choose(double n, double k) {

@@ -220,6 +220,8 @@ public final class PairTest {
         int[] drawn = new int[64];
         double[] none = new double[64];
         double[] part = new double[64];
+        double[] bound = new double[64];
+        double[][] exact = new double[design.windows.length][64];
         boolean[] met = new boolean[64];
         byte[] side = new byte[64];
         final boolean[] worth = new boolean[design.windows.length];
@@ -245,9 +247,43 @@ public final class PairTest {
             boolean any = false;
             for (int w = 0; w < worth.length; w++) {
                 worth[w] = atLeast(w, many, trials) * worth.length <= listed;
-                any |= worth[w];
+                any |= worth[w] && reaches(w, trials, listed);
             }
             return any ? Optional.of(windows(many, trials, worth)) : Optional.empty();
+        }
+
+        /**
+         * Whether the tail is as small as what is listed: the least chances give way to the true ones, those on small objects first, until
+         * the tail is too likely whatever the others are.
+         */
+        private boolean reaches(int w, int trials, double listed) {
+            int k = 0;
+            for (int t = 0; t < trials; t++) {
+                if (near(drawn[t], w)) k++;
+                bound[t] = part[t];
+            }
+            long[] bySharers = new long[trials];
+            for (int t = 0; t < trials; t++) bySharers[t] = (long) sharers(drawn[t]) << 32 | t;
+            Arrays.sort(bySharers);
+            for (int known = 1; known <= trials; known++) {
+                int t = (int) bySharers[known - 1];
+                bound[t] = exact(t, w);
+                // at 1, 2, 4, ... known ones, for a tail costs as much as a few chances
+                boolean asked = known == trials || Integer.bitCount(known) == 1;
+                if (asked && tail.tail(bound, trials, k) * worth.length > listed) return false;
+            }
+            return true;
+        }
+
+        private int sharers(int i) {
+            int o = actions.objectAt(p[i]);
+            return actions.firstOf(o + 1) - actions.firstOf(o);
+        }
+
+        /** The chance on the object of a sitting, worked out once. */
+        private double exact(int t, int w) {
+            if (Double.isNaN(exact[w][t])) exact[w][t] = near(p[drawn[t]], q[drawn[t]], w);
+            return exact[w][t];
         }
 
         /** A tail that the one of {@link #window} is never below. */
@@ -319,6 +355,8 @@ public final class PairTest {
             drawn = Arrays.copyOf(drawn, p.length);
             none = Arrays.copyOf(none, p.length);
             part = Arrays.copyOf(part, p.length);
+            bound = Arrays.copyOf(bound, p.length);
+            for (int w = 0; w < exact.length; w++) exact[w] = Arrays.copyOf(exact[w], p.length);
             met = Arrays.copyOf(met, p.length);
             side = Arrays.copyOf(side, p.length);
         }
@@ -339,7 +377,9 @@ public final class PairTest {
                 if (opens || lot(now) < lot(drawn[trials])) drawn[trials] = now;
                 sitting[now] = trials;
             }
-            return many == 0 ? 0 : trials + 1;
+            int all = many == 0 ? 0 : trials + 1;
+            for (double[] of : exact) Arrays.fill(of, 0, all, Double.NaN);
+            return all;
         }
 
         /** Which object of a sitting is drawn must not turn on the times. */
@@ -364,7 +404,7 @@ public final class PairTest {
             }
             if (!asked || rough < atLeast[w] || look.met[w] < 2) return;
             for (int t = 0; t < trials; t++) {
-                part[t] = near(p[drawn[t]], q[drawn[t]], w);
+                part[t] = exact(t, w);
                 none[t] = 1 - part[t];
             }
             look.expected[w] = PoissonBinomial.mean(part, trials);
