@@ -34,11 +34,16 @@ class NarrativeStepTest {
     private Path telling(String name, int from, int to) throws Exception {
         List<String[]> rows = new ArrayList<>();
         for (int k = from; k < to; k++)
-            rows.add(new String[] {"anvil" + k, Integer.toString(600 * k), STORY.get(k % 3).replace(",", " "), ""});
+            rows.add(new String[] {
+                "anvil" + k, Integer.toString(600 * k), STORY.get(k % 3).replace(",", " "), ""
+            });
         // words are telling where most posts do without them
         for (int k = 0; k < 60; k++)
             rows.add(new String[] {
-                "basin" + k, Integer.toString(500 * k), "alpha" + k + " beta" + 7 * k + " gamma" + k * k + " delta" + k + " words", ""
+                "basin" + k,
+                Integer.toString(500 * k),
+                "alpha" + k + " beta" + 7 * k + " gamma" + k * k + " delta" + k + " words",
+                ""
             });
         return desk.posts(name, rows);
     }
