@@ -147,7 +147,7 @@ export type Evidence =
   | { readonly kind: "quotation"; readonly says: string; readonly quote: string; readonly start: number; readonly end: number; readonly posts: readonly number[] };
 
 export type Exhibit =
-  | { readonly kind: "network"; readonly title: string; readonly accounts: readonly number[]; readonly ties: readonly { readonly a: number; readonly b: number; readonly weight: number }[] }
+  | { readonly kind: "network"; readonly title: string; readonly accounts: readonly number[]; readonly ties: readonly { readonly a: number; readonly b: number; readonly weight: Maybe<number> }[] }
   | { readonly kind: "timeline"; readonly title: string; readonly unit: string; readonly start: Instant; readonly bucket_seconds: number; readonly series: readonly { readonly name: string; readonly values: readonly unknown[] }[] }
   | { readonly kind: "table"; readonly title: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "matrix"; readonly title: string; readonly rows: readonly string[]; readonly columns: readonly string[]; readonly cells: readonly (readonly unknown[])[] };
@@ -230,12 +230,13 @@ export interface TiePage {
   readonly analysis: string;
   readonly a: { readonly account: number; readonly name: string; readonly platform: string };
   readonly b: { readonly account: number; readonly name: string; readonly platform: string };
-  readonly window_s: number;
-  readonly weight: number;
+  readonly window_s: Maybe<number>;
+  readonly weight: Maybe<number>;
   readonly kept: boolean;
-  readonly measures: Readonly<Record<string, number>>;
+  readonly measures: Readonly<Record<string, Maybe<number>>>;
   readonly objects: number;
-  readonly meetings: Listed<{ readonly kind: string; readonly object: number; readonly value: string; readonly gap_s: number; readonly a_at: Instant; readonly b_at: Instant; readonly a_post: number; readonly b_post: number }>;
+  readonly meetings: Listed<{ readonly kind: string; readonly object: number; readonly value: string; readonly gap_s: Maybe<number>; readonly a_at: Instant; readonly b_at: Instant; readonly a_post: number; readonly b_post: number }>;
+  readonly posts: readonly PostRow[];
 }
 
 export interface RawLine {

@@ -12,12 +12,12 @@ export function TieEvidence({ run, a, b }: { readonly run: string; readonly a: s
       {(tie) => (
         <div class="tie-evidence">
           <p class="soft">
-            They met {countOf(tie.meetings.total, "time")} on {countOf(tie.objects, "thing")}, within {span(tie.window_s * 1000)}; weight {number(tie.weight)}.
+            They met {countOf(tie.meetings.total, "time")} on {countOf(tie.objects, "thing")}, within {span((tie.window_s ?? 0) * 1000)}; weight {number(tie.weight)}.
           </p>
           <ul class="acts">
             {tie.meetings.items.map((met, i) => (
               <li key={i}>
-                {met.kind} <Words text={met.value} />: <a href={`/posts/${met.a_post}`}><When at={met.a_at} to="second" /></a> and <a href={`/posts/${met.b_post}`}><When at={met.b_at} to="second" /></a>, {span(met.gap_s * 1000)} apart
+                {met.kind} <Words text={met.value} />: <a href={`/posts/${met.a_post}`}><When at={met.a_at} to="second" /></a> and <a href={`/posts/${met.b_post}`}><When at={met.b_at} to="second" /></a>, {span((met.gap_s ?? 0) * 1000)} apart
               </li>
             ))}
           </ul>

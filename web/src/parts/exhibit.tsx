@@ -29,7 +29,7 @@ export function ExhibitView({ exhibit, called, finding }: { readonly exhibit: Ex
       </figure>
     );
   }
-  const strongest = [...exhibit.ties].sort((a, b) => b.weight - a.weight).slice(0, 25);
+  const strongest = [...exhibit.ties].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0)).slice(0, 25);
   return (
     <details>
       <summary>

@@ -3,6 +3,7 @@ package lockstep.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lockstep.console.WrappedText;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -72,6 +73,6 @@ final class CommandOverview {
         String end = System.lineSeparator();
         String indent = " ".repeat(NAME + 2);
         String begins = "  " + name + (name.length() < NAME ? " ".repeat(NAME - name.length()) : end + indent);
-        return begins + String.join(end + indent, Wrapped.at(says, WIDTH - NAME - 2)) + end;
+        return begins + String.join(end + indent, WrappedText.at(says, WIDTH - NAME - 2)) + end;
     }
 }

@@ -1,12 +1,6 @@
 package lockstep.app;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import lockstep.app.bench.BenchCommand;
 import lockstep.app.command.AccountsCommand;
 import lockstep.app.command.AllowCommand;
 import lockstep.app.command.AnalyzeCommand;
@@ -51,19 +45,16 @@ import lockstep.app.command.StatesCommand;
 import lockstep.app.command.TagCommand;
 import lockstep.app.command.VerifyCommand;
 import lockstep.app.command.WatchlistCommand;
-import lockstep.model.CannotDo;
-import lockstep.model.Near;
-import lockstep.model.WrongUse;
+import lockstep.bench.BenchCommand;
+import lockstep.console.ExitStatus;
+import lockstep.console.StopNotice;
+import lockstep.console.Version;
+import lockstep.console.VisibleStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code lockstep}.
- *
- * <p>Exit status: 0 done, 1 the world did not allow it, 2 the person asked for what does not exist, 70 a bug of ours, 130 stopped by
- * Ctrl-C.
  */
 @Command(
         name = "lockstep",
@@ -165,62 +156,11 @@ public final class Main {
         var line = new CommandLine(new Main());
         commands.forEach(line::addSubcommand);
         if (commands.equals(COMMANDS)) line.addSubcommand(picocli.AutoComplete.GenerateCompletion.class);
-        line.setExecutionExceptionHandler((thrown, command, parsed) -> ended(thrown));
-        line.setParameterExceptionHandler((thrown, arguments) -> misused(thrown));
+        ExitStatus.of(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(126);
         if (commands.equals(COMMANDS)) CommandOverview.into(line);
         line.setUsageHelpLongOptionsMaxWidth(34);
         return line;
-    }
-
-    private static int ended(Exception thrown) {
-        if (thrown instanceof WrongUse wrong) return tell(String.valueOf(wrong.getMessage()), wrong.help(), 2);
-        if (thrown instanceof CannotDo cannot) return tell(String.valueOf(cannot.getMessage()), cannot.help(), 1);
-        return bug(thrown);
-    }
-
-    private static int misused(ParameterException thrown) {
-        CommandLine command = thrown.getCommandLine();
-        String help = command.getCommandSpec().qualifiedName() + " --help";
-        if (thrown instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String wrong = unmatched.getUnmatched().get(0);
-            var known = wrong.startsWith("-")
-                    ? command.getCommandSpec().optionsMap().keySet()
-                    : command.getSubcommands().keySet();
-            String near =
-                    Near.to(wrong, known).map(n -> "did you mean " + n + "? ").orElse("");
-            if (near.isEmpty()
-                    && !wrong.startsWith("-")
-                    && command.getParent() != null
-                    && !command.getSubcommands().isEmpty())
-                near = command.getCommandName() + " takes one of "
-                        + String.join(", ", command.getSubcommands().keySet()) + " first; ";
-            return tell(
-                    "unknown " + (wrong.startsWith("-") ? "flag" : "argument") + ": " + wrong, near + "see " + help, 2);
-        }
-        return tell(String.valueOf(thrown.getMessage()), "see " + help, 2);
-    }
-
-    private static int tell(String says, String help, int status) {
-        System.err.println("error: " + says);
-        if (!help.isEmpty()) System.err.println("help:  " + help);
-        return status;
-    }
-
-    /** A bug is ours: the person gets a place where the trace is, not the trace. */
-    private static int bug(Exception thrown) {
-        var trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace));
-        String where;
-        try {
-            Path file = Files.createTempFile("lockstep-bug-", ".txt");
-            Files.writeString(file, Version.line() + "\n" + trace);
-            where = "the trace is in " + file + "; please attach it to a report";
-        } catch (IOException noPlace) {
-            where = trace.toString();
-        }
-        return tell("this is a bug in Lockstep: " + thrown, where, 70);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The roof: the command line. Start at {@link lockstep.app.Main}. Only this module prints; everything it knows of analyses,
- * formats and exports it reads from their cards.
+ * A roof: the command line. Start at {@link lockstep.app.Main}. Everything it knows of analyses, formats and exports it reads from their
+ * cards.
  */
 @NullMarked
 package lockstep.app;

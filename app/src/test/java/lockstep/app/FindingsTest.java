@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import lockstep.app.ingest.Desk;
+import lockstep.console.Listing;
+import lockstep.console.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,15 +3,28 @@ package lockstep.app;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The house looks like its picture: every arrow points down, and no circle. */
+/** The house looks like its picture: every arrow points down; there is no circle of packages, and few and small ones of files. */
 class HouseTest {
+    private static final int LARGEST = 3;
+
+    /** How many circles there are; the number only falls. */
+    private static final int MANY = 26;
+
+    /** Rooms with a circle that is still larger, and how many files it has at most; the list only shrinks. */
+    private static final Map<String, Integer> STILL =
+            Map.of("lockstep.analyses.coordination", 7, "lockstep.documents.page", 5, "lockstep.worlds", 5);
+
     private static JavaClasses house;
 
     @BeforeAll
@@ -69,7 +82,12 @@ class HouseTest {
     void wingsDoNotKnowWhatIsBuiltOnThem() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("lockstep.app..", "lockstep.serve..", "lockstep.casework..")
+                .resideOutsideOfPackages(
+                        "lockstep.app..",
+                        "lockstep.bench..",
+                        "lockstep.console..",
+                        "lockstep.serve..",
+                        "lockstep.casework..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("lockstep.casework..")
@@ -86,6 +104,8 @@ class HouseTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "lockstep.app..",
+                        "lockstep.bench..",
+                        "lockstep.console..",
                         "lockstep.serve..",
                         "lockstep.worlds..",
                         "picocli..",
@@ -108,6 +128,26 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("lockstep.app..")
+                .check(house);
+    }
+
+    @Test
+    void theCommandLineStandsOnBenchmarksAndBothOnTheConsole() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("lockstep.app..", "lockstep.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lockstep.bench..")
+                .because("the command line offers the benchmarks; nobody else knows them")
+                .check(house);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("lockstep.app..", "lockstep.bench..", "lockstep.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lockstep.console..")
+                .because("the server has no terminal")
                 .check(house);
     }
 
@@ -137,7 +177,10 @@ class HouseTest {
             "documents",
             "registry",
             "casework",
-            "serve"
+            "serve",
+            "console",
+            "bench",
+            "app"
         }) {
             slices().matching("lockstep." + module + ".(**)")
                     .should()
@@ -151,7 +194,7 @@ class HouseTest {
     void onlyTheRoofPrints() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("lockstep.app..")
+                .resideOutsideOfPackages("lockstep.app..", "lockstep.bench..", "lockstep.console..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -173,5 +216,47 @@ class HouseTest {
                 .orShould()
                 .haveSimpleNameEndingWith("Impl")
                 .check(house);
+    }
+
+    private static String room(List<String> circle) {
+        return circle.get(0).substring(0, circle.get(0).lastIndexOf('.'));
+    }
+
+    @Test
+    void noCircleHasMoreThanThreeFilesButThoseThatAreToBeOpened() {
+        List<List<String>> large = FileCircles.in(FileCircles.needs(house)).stream()
+                .filter(c -> c.size() > LARGEST)
+                .toList();
+        assertThat(large.stream().filter(c -> c.size() > STILL.getOrDefault(room(c), LARGEST)))
+                .as("a circle of files: let one of them need less, or take what two need into a third")
+                .isEmpty();
+        assertThat(large.stream().map(HouseTest::room))
+                .as("rooms that have no large circle any more stand in the list no longer")
+                .containsAll(STILL.keySet());
+    }
+
+    @Test
+    void thereAreNoMoreCirclesThanThereWere() {
+        assertThat(FileCircles.in(FileCircles.needs(house))).hasSizeLessThanOrEqualTo(MANY);
+    }
+
+    @Test
+    void aCircleIsFoundThroughOthersAndAChainIsNone() {
+        Map<String, Set<String>> made = Map.of(
+                "a",
+                Set.of("b"),
+                "b",
+                Set.of("c"),
+                "c",
+                Set.of("a", "d"),
+                "d",
+                Set.of("e"),
+                "e",
+                Set.of(),
+                "f",
+                Set.of("f", "a"));
+        assertThat(FileCircles.in(made)).containsExactly(List.of("a", "b", "c"));
+        assertThat(FileCircles.in(Map.of("a", Set.of("b"), "b", Set.of("a"), "c", Set.of("d"), "d", Set.of("c"))))
+                .containsExactly(List.of("a", "b"), List.of("c", "d"));
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lockstep.console.Terminal;
+import lockstep.console.WrittenText;
 import lockstep.model.CannotDo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

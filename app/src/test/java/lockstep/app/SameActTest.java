@@ -111,6 +111,15 @@ class SameActTest {
         assertThat(desk.rows("pages.case", facts)).isEqualTo(made);
     }
 
+    private void aBundleComes() throws IOException {
+        desk.file(
+                "partner.json",
+                "{\"type\":\"bundle\",\"id\":\"bundle--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a01\",\"objects\":[{\"type\":\"identity\","
+                        + "\"spec_version\":\"2.1\",\"id\":\"identity--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a02\",\"created\":\"2024-01-01T00:00:00Z\","
+                        + "\"modified\":\"2024-01-01T00:00:00Z\",\"name\":\"a partner's desk\",\"identity_class\":\"organization\"}]}");
+        done("ingest", "c.case", "partner.json");
+    }
+
     /** A case with runs of two analyses, a note, an accepted incident, and objects that a partner sent. */
     private void aCaseToExport() throws IOException {
         TwoGroups.in(desk);
@@ -123,12 +132,7 @@ class SameActTest {
                 "A report of the harbour\n\nOn March 4, 2024, Graphika said that accounts linked to Spamouflage, a Chinese operation, posted lies on Twitter.");
         done("incidents", "c.case", "--add", "report.txt");
         done("incidents", "c.case", "--accept", "1");
-        desk.file(
-                "partner.json",
-                "{\"type\":\"bundle\",\"id\":\"bundle--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a01\",\"objects\":[{\"type\":\"identity\","
-                        + "\"spec_version\":\"2.1\",\"id\":\"identity--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a02\",\"created\":\"2024-01-01T00:00:00Z\","
-                        + "\"modified\":\"2024-01-01T00:00:00Z\",\"name\":\"a partner's desk\",\"identity_class\":\"organization\"}]}");
-        done("ingest", "c.case", "partner.json");
+        aBundleComes();
     }
 
     @Test
@@ -151,12 +155,7 @@ class SameActTest {
 
     @Test
     void aCaseThatOnlyReceivedGivesItBackFromEitherSide() throws Exception {
-        desk.file(
-                "partner.json",
-                "{\"type\":\"bundle\",\"id\":\"bundle--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a01\",\"objects\":[{\"type\":\"identity\","
-                        + "\"spec_version\":\"2.1\",\"id\":\"identity--6f1d5a52-3c5c-4d53-8a0e-3b6f2b7f0a02\",\"created\":\"2024-01-01T00:00:00Z\","
-                        + "\"modified\":\"2024-01-01T00:00:00Z\",\"name\":\"a partner's desk\",\"identity_class\":\"organization\"}]}");
-        done("ingest", "c.case", "partner.json");
+        aBundleComes();
         Path out = folder.resolve("line.json");
         done("export", "c.case", "--as", "stix", "--out", out.toString());
         try (var pages = new Served(folder.resolve("c.case"))) {
@@ -200,5 +199,31 @@ class SameActTest {
             var list = new Registry("mine", false, List.of(), List.of(), List.of(), List.of(), List.of());
             open.data().registry().put(list, "0");
         }
+    }
+
+    @Test
+    void decisionsAboutGroupsAreKeptAndLoggedFromEitherSide() throws Exception {
+        TwoGroups.in(desk);
+        String kept = "SELECT kind, findings, says, said_by, withdrawn FROM decisions ORDER BY decision, withdrawn";
+        Files.copy(folder.resolve("c.case"), folder.resolve("line.case"));
+        Files.move(folder.resolve("c.case"), folder.resolve("pages.case"));
+        List<String> ids = desk.rows("line.case", "SELECT finding FROM findings ORDER BY rank LIMIT 2");
+        done("groups", "merge", "line.case", ids.get(0), ids.get(1), "--reason", "one imprint", "--by", "ann");
+        String shared = desk.rows(
+                        "line.case",
+                        "SELECT k.name || ':' || o.value FROM objects o JOIN kinds k USING (kind) ORDER BY 1 LIMIT 1")
+                .get(0);
+        done("groups", "cause", "line.case", shared, "--reason", "a wire", "--by", "ann");
+        done("groups", "withdraw", "line.case", "D-1", "--by", "bob");
+        try (var pages = new Served(folder.resolve("pages.case"))) {
+            String both = "[\"" + ids.get(0) + "\",\"" + ids.get(1) + "\"]";
+            pages.post("/groups/merge", "{\"findings\":" + both + ",\"says\":\"one imprint\",\"by\":\"ann\"}");
+            pages.post("/groups/cause", "{\"things\":[\"" + shared + "\"],\"says\":\"a wire\",\"by\":\"ann\"}");
+            pages.post("/groups/D-1/withdraw", "{\"by\":\"bob\"}");
+        }
+        // what is taken back stays, and so does who took it back
+        assertThat(desk.rows("line.case", kept)).hasSize(3);
+        assertThat(desk.rows("pages.case", kept)).isEqualTo(desk.rows("line.case", kept));
+        assertThat(logged("pages.case", "")).isEqualTo(logged("line.case", ""));
     }
 }

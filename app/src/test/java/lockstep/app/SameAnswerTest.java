@@ -17,6 +17,8 @@ import lockstep.analyses.ecosystem.Changes;
 import lockstep.app.ingest.Desk;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
+import lockstep.console.RunTalk;
+import lockstep.console.Terminal;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Settings;

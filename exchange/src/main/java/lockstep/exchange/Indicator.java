@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.model.PlatformHosts;
 
 /**
  * A value to look for, as a partner wrote it down: refanged, and told apart by its shape.
@@ -75,12 +76,12 @@ public record Indicator(Kind kind, String platform, String value) {
     }
 
     private static Indicator located(String plain, String host, String path) {
-        Optional<Platforms.Handle> handle = Platforms.handle(host, path);
+        Optional<PlatformHosts.Handle> handle = PlatformHosts.account(host, path);
         if (handle.isPresent())
             return new Indicator(
                     Kind.HANDLE, handle.get().platform(), handle.get().name());
         boolean bare = path.isEmpty() || path.equals("/");
-        if (bare && !Platforms.isPlatform(host))
+        if (bare && !PlatformHosts.holds(host))
             return new Indicator(Kind.DOMAIN, "", host.replaceFirst("^www\\d?\\.", ""));
         return new Indicator(Kind.LINK, "", plain);
     }

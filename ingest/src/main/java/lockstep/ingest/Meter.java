@@ -4,21 +4,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import lockstep.model.Sha256;
 
 /** A stream that counts and hashes the bytes that pass. */
 final class Meter extends FilterInputStream {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begun();
     private long count;
 
     Meter(InputStream in) {
         super(in);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     long count() {

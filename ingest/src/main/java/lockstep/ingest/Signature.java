@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lockstep.model.CannotDo;
+import lockstep.model.ShellWord;
 import lockstep.model.intake.FileSignature;
 
 /** Why a file that holds no table and no JSON is not read, by its first bytes. */
@@ -29,7 +30,7 @@ final class Signature {
         return PAGES.stream().anyMatch(text::startsWith)
                 ? Optional.of(new CannotDo(
                         name + " is a web page, no table; perhaps the answer of a server in place of the file",
-                        "get the file again; lockstep read " + name + " reads what an article tells"))
+                        "get the file again; lockstep read " + ShellWord.of(name) + " reads what an article tells"))
                 : Optional.empty();
     }
 }

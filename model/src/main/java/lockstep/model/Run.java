@@ -42,11 +42,20 @@ public record Run(
     /** How a note begins that a reader must know before anything that the run found. */
     public static final String CAUTION = "caution: ";
 
+    /** The analysis that puts groups to a test of chance. */
+    public static final String TEST = "coordination";
+
     /** The latest run of each analysis, in the order of their first run. */
     public static List<Run> latest(List<Run> runs) {
         Map<String, Run> latest = new LinkedHashMap<>();
         for (Run run : runs) latest.put(run.analysis(), run);
         return List.copyOf(latest.values());
+    }
+
+    /** Whether the latest test of chance could look: networks that thresholds alone list are then leads, listed apart. */
+    public static boolean areTested(List<Run> runs) {
+        return latest(runs).stream()
+                .anyMatch(r -> r.analysis().equals(TEST) && r.notRun().isEmpty());
     }
 
     /** Notes that every output tells first, without the word they begin with. */

@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lockstep.model.CannotDo;
+import lockstep.model.Sha256;
 import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Registry;
@@ -140,11 +139,9 @@ public final class RegistryFiles {
 
     private static String sha256(List<Path> files) {
         try {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            MessageDigest sum = Sha256.begun();
             for (Path file : files) sum.update(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(sum.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
+            return Sha256.hex(sum.digest());
         } catch (IOException broken) {
             throw new CannotDo("cannot read " + files, "", broken);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lockstep.model.Run;
+import lockstep.model.ShellWord;
 import lockstep.model.Source;
 
 /** The commands that make a report's findings again from the same files. */
@@ -12,7 +13,7 @@ public final class Commands {
 
     /** From an empty case to the findings, in order. */
     public static List<String> toRepeat(Digest digest) {
-        String file = word(digest.name().endsWith(".case") ? digest.name() : digest.name() + ".case");
+        String file = ShellWord.of(digest.name().endsWith(".case") ? digest.name() : digest.name() + ".case");
         var lines = new ArrayList<String>();
         lines.add("lockstep new " + file);
         for (Source source : digest.sources()) lines.add(ingest(file, source));
@@ -24,8 +25,8 @@ public final class Commands {
     }
 
     private static String ingest(String file, Source source) {
-        return "lockstep ingest " + file + " " + word(fileName(source.file())) + " --as " + word(source.format())
-                + flags(source.settings());
+        return "lockstep ingest " + file + " " + ShellWord.of(fileName(source.file())) + " --as "
+                + ShellWord.of(source.format()) + flags(source.settings());
     }
 
     /** The exact run: every setting is written out, defaults too, since a default may change with a version. */
@@ -43,7 +44,8 @@ public final class Commands {
         var flags = new StringBuilder();
         scope.forEach((flag, value) -> {
             boolean hidden = flag.equals("accounts") && !names.areReal() && !value.isEmpty();
-            if (!value.isEmpty()) flags.append(" --").append(flag).append(' ').append(hidden ? "FILE" : word(value));
+            if (!value.isEmpty())
+                flags.append(" --").append(flag).append(' ').append(hidden ? "FILE" : ShellWord.of(value));
         });
         return flags.toString();
     }
@@ -51,12 +53,8 @@ public final class Commands {
     private static String flags(Map<String, String> settings) {
         var flags = new StringBuilder();
         settings.forEach((flag, value) -> {
-            if (!value.isEmpty()) flags.append(" --").append(flag).append(' ').append(word(value));
+            if (!value.isEmpty()) flags.append(" --").append(flag).append(' ').append(ShellWord.of(value));
         });
         return flags.toString();
-    }
-
-    private static String word(String text) {
-        return text.matches("[\\w@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

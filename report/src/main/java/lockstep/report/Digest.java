@@ -64,17 +64,16 @@ public record Digest(
 
     /** Findings of analyses that put them to a test, or that need none; where nothing was tested, all. */
     public List<Finding> first() {
-        return isTested() ? findings.stream().filter(f -> !f.isCustomary()).toList() : findings;
+        return Run.areTested(runs)
+                ? findings.stream().filter(f -> !f.isCustomary()).toList()
+                : findings;
     }
 
     /** Networks of the customary analyses of a case that was tested: leads, listed apart. */
     public List<Finding> customary() {
-        return isTested() ? findings.stream().filter(Finding::isCustomary).toList() : List.of();
-    }
-
-    private boolean isTested() {
-        return runs.stream()
-                .anyMatch(r -> r.analysis().equals("coordination") && r.notRun().isEmpty());
+        return Run.areTested(runs)
+                ? findings.stream().filter(Finding::isCustomary).toList()
+                : List.of();
     }
 
     /** Runs that could not look, which is not the same as having found nothing. */

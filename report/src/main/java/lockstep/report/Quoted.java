@@ -1,8 +1,8 @@
 package lockstep.report;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import lockstep.model.PlatformHosts;
 import lockstep.model.PostLine;
 import lockstep.model.finding.Evidence.CoAction;
 
@@ -14,32 +14,6 @@ import lockstep.model.finding.Evidence.CoAction;
 public record Quoted(Names names) {
     private static final int LONGEST_TEXT = 400;
     private static final int LONGEST_LINK = 110;
-
-    /** Hosts whose first path segment is an account. */
-    private static final Set<String> SOCIAL = Set.of(
-            "x.com",
-            "twitter.com",
-            "mobile.twitter.com",
-            "facebook.com",
-            "m.facebook.com",
-            "instagram.com",
-            "t.me",
-            "vk.com",
-            "ok.ru",
-            "tiktok.com",
-            "youtube.com",
-            "m.youtube.com",
-            "threads.net",
-            "weibo.com",
-            "linkedin.com",
-            "telegram.me",
-            "bsky.app",
-            "reddit.com",
-            "gab.com",
-            "truthsocial.com",
-            "medium.com",
-            "pinterest.com",
-            "github.com");
 
     private static final Pattern LONG_ID = Pattern.compile("[0-9]{15,}");
     private static final Pattern POST_ID = Pattern.compile("[0-9]{9,}(_[0-9]+)?");
@@ -102,7 +76,7 @@ public record Quoted(Names names) {
         int pathAt = link.indexOf('/', hostAt);
         if (pathAt < 0 || pathAt + 1 >= link.length()) return link;
         String host = link.substring(hostAt, pathAt).toLowerCase(Locale.ROOT);
-        if (!SOCIAL.contains(host.startsWith("www.") ? host.substring(4) : host)) return link;
+        if (PlatformHosts.platform(host).isEmpty()) return link;
         String[] parts = link.substring(pathAt + 1).split("/", 2);
         String rest = parts.length > 1 ? "/" + parts[1].replaceAll("[0-9]{9,}", "[post]") : "";
         return link.substring(0, pathAt) + "/[account]" + rest;

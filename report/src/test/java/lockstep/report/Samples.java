@@ -130,30 +130,30 @@ public final class Samples {
         long post =
                 made.post(0, START, HOSTILE + " @evil_handle_one https://x.com/evil_handle_one/status/1234567890123");
         var acts = List.of(new Evidence.Act(0, START, post), new Evidence.Act(1, START.plusSeconds(3), post));
-        var finding = new Finding(
-                "F-1",
-                "R-1",
-                "co-link",
-                List.of(
+        var finding = Finding.of("co-link")
+                .about(List.of(
                         new Finding.Member(made.account(0), 2, Double.NaN, Double.NaN),
-                        new Finding.Member(made.account(1), 1, 0.1, 0.2)),
-                "2 accounts " + HOSTILE,
-                Explanation.of(1, HOSTILE),
-                new Chance.NotTested(HOSTILE),
-                List.of(
-                        new Evidence.CoAction("link", 1, "http://evil.example.org/" + HOSTILE, acts),
-                        new Evidence.Example(HOSTILE, List.of(post)),
-                        new Evidence.Quotation(HOSTILE, HOSTILE, 0, 3, List.of(post))),
-                3,
-                List.of(HOSTILE),
-                List.of("T0049.003"),
-                List.of(HOSTILE),
-                List.of(
+                        new Finding.Member(made.account(1), 1, 0.1, 0.2)))
+                .says("2 accounts " + HOSTILE)
+                .score(Explanation.of(1, HOSTILE))
+                .chance(new Chance.NotTested(HOSTILE))
+                .evidence(
+                        List.of(
+                                new Evidence.CoAction("link", 1, "http://evil.example.org/" + HOSTILE, acts),
+                                new Evidence.Example(HOSTILE, List.of(post)),
+                                new Evidence.Quotation(HOSTILE, HOSTILE, 0, 3, List.of(post))),
+                        3)
+                .couldAlsoBe(List.of(HOSTILE))
+                .techniques(List.of("T0049.003"))
+                .limits(List.of(HOSTILE))
+                .exhibits(List.of(
                         new Exhibit.Table(HOSTILE, List.of(HOSTILE, "b"), List.of(List.of("@1", HOSTILE))),
                         new Exhibit.Matrix(HOSTILE, List.of(HOSTILE), List.of(HOSTILE), List.of(List.of(1.0))),
                         new Exhibit.Timeline(
                                 HOSTILE, HOSTILE, START, 60, List.of(new Exhibit.Series(HOSTILE, List.of(1.0)))),
-                        new Exhibit.Network(HOSTILE, List.of(0, 1), List.of(new Exhibit.Tie(0, 1, 1)))));
+                        new Exhibit.Network(HOSTILE, List.of(0, 1), List.of(new Exhibit.Tie(0, 1, 1)))))
+                .made()
+                .stored("F-1", "R-1");
         return made.with(finding)
                 .with(run("R-1", "co-link", 1, "", HOSTILE))
                 .with("R-1", new Network("t", new int[] {0}, new int[] {1}, new double[] {1}, Map.of(), new boolean[] {
@@ -178,28 +178,26 @@ public final class Samples {
         for (int e = 0; e < Math.min(24, 4 + size); e++)
             evidence.add(meeting(made, random, number, e, members, analysis));
         String trace = analysis.substring(3);
-        return new Finding(
-                "F-" + number,
-                analysis.equals("co-link") ? "R-1" : "R-2",
-                analysis,
-                members,
-                size + " accounts post the same " + trace + "s within 60 s of one another, again and again",
-                Explanation.of(
+        return Finding.of(analysis)
+                .about(members)
+                .says(size + " accounts post the same " + trace + "s within 60 s of one another, again and again")
+                .score(Explanation.of(
                         0.62,
                         "density: pairs joined of pairs possible",
                         Explanation.of(size * (size - 1) / 3, "pairs that met on at least 3 items within 60 s"),
                         Explanation.of(size * (size - 1) / 2, "pairs possible among " + size + " accounts"),
-                        Explanation.of(4.3817, "items shared by a joined pair, mean")),
-                chance,
-                evidence,
-                evidence.size() * 9L,
-                List.of(
+                        Explanation.of(4.3817, "items shared by a joined pair, mean")))
+                .chance(chance)
+                .evidence(evidence, evidence.size() * 9L)
+                .couldAlsoBe(List.of(
                         "a link that everyone is posting that hour",
                         "one newsroom's own accounts",
-                        "a share button with a fixed text"),
-                List.of("T0049.003"),
-                List.of("One item with 2,113 sharers was left out of the candidates; it counts in the test."),
-                List.of(ties(random, members)));
+                        "a share button with a fixed text"))
+                .techniques(List.of("T0049.003"))
+                .limits(List.of("One item with 2,113 sharers was left out of the candidates; it counts in the test."))
+                .exhibits(List.of(ties(random, members)))
+                .made()
+                .stored("F-" + number, analysis.equals("co-link") ? "R-1" : "R-2");
     }
 
     private static Evidence meeting(

@@ -101,20 +101,16 @@ class CompleteTwinsTest {
         var data = new LocalCase(file, Scope.ALL);
         List<Long> posts = LongStream.rangeClosed(1, MANY).boxed().toList();
         List<Finding> findings = IntStream.range(0, MANY)
-                .mapToObj(i -> new Finding(
-                        "",
-                        "",
-                        "residue",
-                        List.of(new Finding.Member(new Account(1, "", "90000", "one"), 1, Double.NaN, Double.NaN)),
-                        "lantern words " + i,
-                        new Explanation(i, "a number", List.of()),
-                        new Chance.NotTested("none was made"),
-                        List.of(new Evidence.Example("shows it", i == 0 ? posts : List.of(1L))),
-                        1,
-                        List.of("a habit"),
-                        List.of(),
-                        List.of("a limit"),
-                        List.of()))
+                .mapToObj(i -> Finding.of("residue")
+                        .about(List.of(
+                                new Finding.Member(new Account(1, "", "90000", "one"), 1, Double.NaN, Double.NaN)))
+                        .says("lantern words " + i)
+                        .score(new Explanation(i, "a number", List.of()))
+                        .chance(new Chance.NotTested("none was made"))
+                        .evidence(List.of(new Evidence.Example("shows it", i == 0 ? posts : List.of(1L))), 1)
+                        .couldAlsoBe(List.of("a habit"))
+                        .limits(List.of("a limit"))
+                        .made())
                 .toList();
         data.keep(run("residue", data), new Outcome(findings, Optional.empty(), Network.NONE, List.of()));
         for (int i = 0; i < MANY; i++) data.keep(run("co-reply", data), Outcome.cannotLook("replies", "none"));

@@ -70,27 +70,28 @@ class FindingSchemaTest {
     }
 
     private static Finding finding(Chance chance) {
-        return new Finding(
-                "F-1",
-                "R-1",
-                "co-link",
-                List.of(new Finding.Member(new Account(7, "x", "1", "one"), 3.5, Double.NaN, Double.NaN)),
-                "1 account posts",
-                new Explanation(2, "a sum", List.of(new Explanation(1, "a part", List.of()))),
-                chance,
-                List.of(
-                        new Evidence.CoAction("link", 3, "https://a.example/1", List.of(new Evidence.Act(7, THEN, 9))),
-                        new Evidence.Example("shows it", List.of(9L)),
-                        new Evidence.Quotation("says", "words", 0, 5, List.of(9L))),
-                3,
-                List.of("a share button"),
-                List.of("T0049.003"),
-                List.of("a limit"),
-                List.of(
+        return Finding.of("co-link")
+                .about(List.of(new Finding.Member(new Account(7, "x", "1", "one"), 3.5, Double.NaN, Double.NaN)))
+                .says("1 account posts")
+                .score(new Explanation(2, "a sum", List.of(new Explanation(1, "a part", List.of()))))
+                .chance(chance)
+                .evidence(
+                        List.of(
+                                new Evidence.CoAction(
+                                        "link", 3, "https://a.example/1", List.of(new Evidence.Act(7, THEN, 9))),
+                                new Evidence.Example("shows it", List.of(9L)),
+                                new Evidence.Quotation("says", "words", 0, 5, List.of(9L))),
+                        3)
+                .couldAlsoBe(List.of("a share button"))
+                .techniques(List.of("T0049.003"))
+                .limits(List.of("a limit"))
+                .exhibits(List.of(
                         new Exhibit.Network("net", List.of(7, 8), List.of(new Exhibit.Tie(7, 8, 2))),
                         new Exhibit.Timeline(
                                 "time", "posts", THEN, 3600, List.of(new Exhibit.Series("one", List.of(1.0, 2.0)))),
                         new Exhibit.Table("rows", List.of("a"), List.of(List.of("x"))),
-                        new Exhibit.Matrix("cells", List.of("a"), List.of("b"), List.of(List.of(0.5)))));
+                        new Exhibit.Matrix("cells", List.of("a"), List.of("b"), List.of(List.of(0.5)))))
+                .made()
+                .stored("F-1", "R-1");
     }
 }

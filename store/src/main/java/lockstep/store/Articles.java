@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.ShellWord;
 import lockstep.model.WrongUse;
 
 /** The articles of a case and the records read from them: proposals until a person accepts, mends or rejects them. */
@@ -367,7 +368,8 @@ public final class Articles {
     private Article require(long number) {
         for (Article a : all()) if (a.number() == number) return a;
         throw new WrongUse(
-                "no article " + number + " in " + file.path(), "list them: lockstep incidents " + file.path());
+                "no article " + number + " in " + file.path(),
+                "list them: lockstep incidents " + ShellWord.of(file.path()));
     }
 
     private static long now() {

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Properties;
 import lockstep.model.CannotDo;
+import lockstep.model.ShellWord;
 import lockstep.model.WrongUse;
 import org.duckdb.DuckDBConnection;
 
@@ -56,7 +57,7 @@ public final class CaseFile implements AutoCloseable {
     /** Opens a case that is there. */
     public static CaseFile open(Path path) {
         if (!Files.exists(path)) {
-            throw new WrongUse("no case at " + path, "make one: lockstep new " + path);
+            throw new WrongUse("no case at " + path, "make one: lockstep new " + ShellWord.of(path));
         }
         if (Files.isDirectory(path)) throw new WrongUse(path + " is a folder; a case is a file");
         var opened = new CaseFile(path, connect(path));

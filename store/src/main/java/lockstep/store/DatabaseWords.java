@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lockstep.model.CannotDo;
+import lockstep.model.ShellWord;
 
 /** What the database said, as a person can use it: what is wrong, and what can be done. */
 final class DatabaseWords {
@@ -68,7 +69,8 @@ final class DatabaseWords {
     private static CannotDo unreadable(Path path, SQLException broken) {
         long size = size(path);
         if (size == 0)
-            return new CannotDo(path + " is empty", "remove it, and make a case: lockstep new " + path, broken);
+            return new CannotDo(
+                    path + " is empty", "remove it, and make a case: lockstep new " + ShellWord.of(path), broken);
         if (!hasMagic(path))
             return new CannotDo(
                     path + " is not a case",

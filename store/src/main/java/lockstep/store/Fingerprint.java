@@ -2,11 +2,10 @@ package lockstep.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Sha256;
 
 /**
  * One hash over everything that a run of a case rests on: its sources, how they were read, what people declared, and what was
@@ -15,8 +14,8 @@ import lockstep.kernels.shape.Columns;
 final class Fingerprint {
     /*
      * A table of millions of rows is not carried out of the engine: each row becomes 64 bits of its MD5, and these are added up. The sum
-     * is the same in every order, counts doubled rows,. A table that is empty adds
-     * nothing, so that a case without it keeps its hash when the table is added to the schema.
+     * is the same in every order and counts doubled rows. A table that is empty adds nothing, so that a case without it keeps its hash
+     * when the table is added to the schema.
      */
     private static final String SUMMED = """
             SELECT count(*) AS n, CAST(coalesce(sum(CAST(md5_number_lower(concat_ws(chr(31), {columns})) AS HUGEINT)), 0) AS VARCHAR) AS word
@@ -77,7 +76,7 @@ final class Fingerprint {
     }
 
     static String of(Asking asking) {
-        MessageDigest sum = sha256();
+        MessageDigest sum = Sha256.begun();
         add(
                 sum,
                 asking,
@@ -94,12 +93,7 @@ final class Fingerprint {
             sum.update(
                     (name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n").getBytes(StandardCharsets.UTF_8));
         });
-        return HexFormat.of().formatHex(sum.digest());
-    }
-
-    /** The hash of a text. */
-    static String hex(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(sum.digest());
     }
 
     private static void add(MessageDigest sum, Asking asking, String sql) {
@@ -107,13 +101,5 @@ final class Fingerprint {
         for (int i = 0; i < words.size(); i++)
             sum.update((words.text("word", i) + "\n").getBytes(StandardCharsets.UTF_8));
         sum.update((byte) 0);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -1,15 +1,14 @@
 package lockstep.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Finding;
 import lockstep.model.judgement.Assessment;
@@ -268,6 +267,6 @@ public final class JudgementBook {
     }
 
     private static String digest(String text) {
-        return HexFormat.of().formatHex(Fingerprint.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text);
     }
 }

@@ -1,15 +1,14 @@
 package lockstep.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Sha256;
 import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.LogEntry;
 import lockstep.wire.Wire;
@@ -129,7 +128,7 @@ public final class LogBook {
 
     private static String hash(LogEntry e, String before) {
         String text = Wire.json(new LogEntry(e.entry(), e.happenedAt(), e.by(), e.did(), e.detail(), before));
-        return HexFormat.of().formatHex(Fingerprint.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text);
     }
 
     /** Entries of before the chain get their hashes when the log is first touched. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Near;
+import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
 
 /**
@@ -220,8 +221,7 @@ public final class NarrativeBook {
             asking.change("DELETE FROM narratives WHERE origin = :origin", with);
             asking.change("DELETE FROM codebooks WHERE codebook = :codebook", with);
             asking.change("DELETE FROM codebook_sets WHERE codebook = :codebook", with);
-            Rows.into(
-                    file, "codebooks", List.<Object[]>of(new Object[] {codebook, body, Fingerprint.hex(body), now()}));
+            Rows.into(file, "codebooks", List.<Object[]>of(new Object[] {codebook, body, Sha256.hex(body), now()}));
             List<Object[]> narratives = new ArrayList<>();
             names.forEach((id, n) -> narratives.add(new Object[] {
                 id, "codebook:" + codebook, "current", n.get(0), user(), now(), n.get(1), "", 1, now(), now()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Sha256;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
@@ -107,7 +108,7 @@ public final class PostWords {
     private String state() {
         Columns c = asking.select(
                 "SELECT sha256 || ' ' || member || ' ' || settings AS word FROM sources ORDER BY word", Map.of());
-        var sum = Fingerprint.sha256();
+        var sum = Sha256.begun();
         for (int i = 0; i < c.size(); i++) sum.update((c.text("word", i) + "\n").getBytes(StandardCharsets.UTF_8));
         long posts = asking.select("SELECT count(*) AS n FROM " + main + "posts", Map.of())
                 .longs("n")[0];

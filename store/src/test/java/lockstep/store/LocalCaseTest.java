@@ -137,22 +137,16 @@ class LocalCaseTest {
     void aRunIsReadBackAsItWasKept() {
         var data = new LocalCase(file, Scope.ALL);
         List<Account> who = data.accounts(new int[] {8, 7});
-        var finding = new Finding(
-                "",
-                "",
-                "co-link",
-                List.of(
+        var finding = Finding.of("co-link")
+                .about(List.of(
                         new Finding.Member(who.get(0), 2.5, 0.01, Double.NaN),
-                        new Finding.Member(who.get(1), 1, 0.02, 0.05)),
-                "2 accounts post the same links",
-                Explanation.of(2.5, "strength"),
-                new Chance.NotTested("too few"),
-                List.of(new Evidence.Example("both", List.of(1L, 2L))),
-                2,
-                List.of("news"),
-                List.of(),
-                List.of(),
-                List.of());
+                        new Finding.Member(who.get(1), 1, 0.02, 0.05)))
+                .says("2 accounts post the same links")
+                .score(Explanation.of(2.5, "strength"))
+                .chance(new Chance.NotTested("too few"))
+                .evidence(List.of(new Evidence.Example("both", List.of(1L, 2L))), 2)
+                .couldAlsoBe(List.of("news"))
+                .made();
         var network = new Network(
                 "t", new int[] {7}, new int[] {8}, new double[] {2}, Map.of("p", new double[] {0.5}), new boolean[] {
                     true

@@ -27,20 +27,18 @@ final class FindingWire {
     }
 
     static Finding read(Fields f) {
-        return new Finding(
-                f.text("id"),
-                f.text("run"),
-                f.text("analysis"),
-                f.list("members", FindingWire::member),
-                f.text("says"),
-                score(f.object("score")),
-                ChanceWire.read(f.object("chance")),
-                f.list("evidence", EvidenceWire::read),
-                f.whole("evidence_in_all"),
-                f.texts("could_also_be"),
-                f.texts("techniques"),
-                f.texts("limits"),
-                f.list("exhibits", ExhibitWire::read));
+        return Finding.of(f.text("analysis"))
+                .about(f.list("members", FindingWire::member))
+                .says(f.text("says"))
+                .score(score(f.object("score")))
+                .chance(ChanceWire.read(f.object("chance")))
+                .evidence(f.list("evidence", EvidenceWire::read), f.whole("evidence_in_all"))
+                .couldAlsoBe(f.texts("could_also_be"))
+                .techniques(f.texts("techniques"))
+                .limits(f.texts("limits"))
+                .exhibits(f.list("exhibits", ExhibitWire::read))
+                .made()
+                .stored(f.text("id"), f.text("run"));
     }
 
     private static Nodes member(Member m) {

@@ -51,20 +51,18 @@ final class Any {
     }
 
     Finding finding() {
-        return new Finding(
-                "F-" + random.nextInt(100),
-                "R-" + random.nextInt(9),
-                word(),
-                some(4, () -> new Finding.Member(account(), number(), number(), number())),
-                "x" + word(),
-                score(3),
-                chance(),
-                atLeastOne(5, this::evidence),
-                random.nextLong(1L << 40),
-                atLeastOne(3, this::word),
-                some(2, this::word),
-                some(2, this::word),
-                some(4, this::exhibit));
+        return Finding.of(word())
+                .about(some(4, () -> new Finding.Member(account(), number(), number(), number())))
+                .says("x" + word())
+                .score(score(3))
+                .chance(chance())
+                .evidence(atLeastOne(5, this::evidence), random.nextLong(1L << 40))
+                .couldAlsoBe(atLeastOne(3, this::word))
+                .techniques(some(2, this::word))
+                .limits(some(2, this::word))
+                .exhibits(some(4, this::exhibit))
+                .made()
+                .stored("F-" + random.nextInt(100), "R-" + random.nextInt(9));
     }
 
     Run run() {

@@ -56,24 +56,22 @@ class WireTest {
 
     @Test
     void aFindingReadsAsTheDocumentedFields() {
-        var finding = new Finding(
-                "F-1",
-                "R-1",
-                "co-link",
-                List.of(new Finding.Member(new Account(7, "x", "12", "ann"), 2.5, Double.NaN, Double.NaN)),
-                "2 accounts post the same links within 60 s",
-                Explanation.of(0.1 + 0.2, "density"),
-                new Chance.NotTested("no test was asked for"),
-                List.of(new Evidence.CoAction(
-                        "link",
-                        3,
-                        "https://example.org/a",
-                        List.of(new Evidence.Act(7, Instant.parse("2026-01-31T09:00:05Z"), 41)))),
-                1,
-                List.of("a news alert"),
-                List.of("T0049.003"),
-                List.of(),
-                List.of());
+        var finding = Finding.of("co-link")
+                .about(List.of(new Finding.Member(new Account(7, "x", "12", "ann"), 2.5, Double.NaN, Double.NaN)))
+                .says("2 accounts post the same links within 60 s")
+                .score(Explanation.of(0.1 + 0.2, "density"))
+                .chance(new Chance.NotTested("no test was asked for"))
+                .evidence(
+                        List.of(new Evidence.CoAction(
+                                "link",
+                                3,
+                                "https://example.org/a",
+                                List.of(new Evidence.Act(7, Instant.parse("2026-01-31T09:00:05Z"), 41)))),
+                        1)
+                .couldAlsoBe(List.of("a news alert"))
+                .techniques(List.of("T0049.003"))
+                .made()
+                .stored("F-1", "R-1");
         assertThat(Wire.json(finding))
                 .isEqualTo("{\"analysis\":\"co-link\","
                         + "\"chance\":{\"kind\":\"not-tested\",\"reason\":\"no test was asked for\"},"

@@ -299,20 +299,7 @@ record Declared(long innocent, Map<Integer, String> related, long explained, Lis
                         + "); the figures are those of the group as it stands, and the choice of"
                         + " who is in it is not tested");
         }
-        return new Finding(
-                f.id(),
-                f.run(),
-                f.analysis(),
-                f.about(),
-                f.says(),
-                f.score(),
-                f.chance(),
-                f.evidence(),
-                f.evidenceInAll(),
-                f.couldAlsoBe(),
-                f.techniques(),
-                limits,
-                f.exhibits());
+        return f.limited(limits);
     }
 
     /** Sentences for the notes of a run; none where nobody declared anything. */

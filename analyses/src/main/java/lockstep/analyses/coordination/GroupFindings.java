@@ -48,20 +48,17 @@ record GroupFindings(CaseData data, Trace trace, String analysis, Duration windo
                     GroupExhibits.timeline(evidence.bursts(), bursts),
                     GroupExhibits.objects(evidence, g, trace),
                     posts.get(g));
-            findings.add(new Finding(
-                    "",
-                    "",
-                    analysis,
-                    members(data, members, groups.of(), ties, accounts),
-                    says.apply(new Told(members.length, bursts.length, objects(evidence, bursts))),
-                    score(members, groups.of(), ties),
-                    CoActing.UNTESTED,
-                    evidence.strongest().get(g),
-                    bursts.length,
-                    trace.couldAlsoBe(),
-                    trace.techniques(),
-                    limits,
-                    exhibits));
+            findings.add(Finding.of(analysis)
+                    .about(members(data, members, groups.of(), ties, accounts))
+                    .says(says.apply(new Told(members.length, bursts.length, objects(evidence, bursts))))
+                    .score(score(members, groups.of(), ties))
+                    .chance(CoActing.UNTESTED)
+                    .evidence(evidence.strongest().get(g), bursts.length)
+                    .couldAlsoBe(trace.couldAlsoBe())
+                    .techniques(trace.techniques())
+                    .limits(limits)
+                    .exhibits(exhibits)
+                    .made());
         }
         findings.sort(Comparator.<Finding>comparingDouble(f -> -f.score().value())
                 .thenComparing(f -> f.about().get(0).account()));

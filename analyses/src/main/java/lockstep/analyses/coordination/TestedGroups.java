@@ -124,20 +124,17 @@ final class TestedGroups {
                 GroupExhibits.objects(evidence, place, trace),
                 posts);
         List<Evidence> facts = evidence.strongest().get(place);
-        return new Finding(
-                "",
-                "",
-                Coordination.ID,
-                members(group),
-                says(group, kinds),
-                score(result.ties(), group),
-                chance(group),
-                facts,
-                evidence.byGroup()[place].length,
-                couldAlsoBe(kinds),
-                techniques(kinds),
-                limits(kinds),
-                exhibits);
+        return Finding.of(Coordination.ID)
+                .about(members(group))
+                .says(says(group, kinds))
+                .score(score(result.ties(), group))
+                .chance(chance(group))
+                .evidence(facts, evidence.byGroup()[place].length)
+                .couldAlsoBe(couldAlsoBe(kinds))
+                .techniques(techniques(kinds))
+                .limits(limits(kinds))
+                .exhibits(exhibits)
+                .made();
     }
 
     /** The groups in the dense numbers of one trace. */

@@ -117,14 +117,10 @@ public final class Alerts implements Detector<Alerts.Settings> {
                 series.isShare() ? " %" : " a day",
                 from,
                 to);
-        return Optional.of(new Finding(
-                "",
-                "",
-                "alerts",
-                List.of(),
-                says,
-                Explanation.of(Math.log(evidence), "evidence for a change, as its logarithm"),
-                new Chance.Tested(
+        return Optional.of(Finding.of("alerts")
+                .says(says)
+                .score(Explanation.of(Math.log(evidence), "evidence for a change, as its logarithm"))
+                .chance(new Chance.Tested(
                         "the rate of the baseline for ever; the chance holds however often one looks (Ville's inequality)",
                         after,
                         before,
@@ -133,16 +129,17 @@ public final class Alerts implements Detector<Alerts.Settings> {
                         Math.min(1, watches / evidence),
                         Verdict.NONE,
                         List.of("a change of what is posted; it says nothing of why"),
-                        List.of()),
-                List.of(new Evidence.Example("posts that are counted, of the days before it rang", posts)),
-                posts.size(),
-                List.of(
+                        List.of()))
+                .evidence(
+                        List.of(new Evidence.Example("posts that are counted, of the days before it rang", posts)),
+                        posts.size())
+                .couldAlsoBe(List.of(
                         "the source was collected differently from that day on",
                         "an event in the news that everybody turned to",
-                        "a baseline of weeks that were unlike the usual"),
-                List.of(),
-                List.of("days are UTC; posts that came after their day was looked at do not count"),
-                List.of(picture(series, from, rung))));
+                        "a baseline of weeks that were unlike the usual"))
+                .limits(List.of("days are UTC; posts that came after their day was looked at do not count"))
+                .exhibits(List.of(picture(series, from, rung)))
+                .made());
     }
 
     private static Exhibit picture(DailySeries series, LocalDate from, LocalDate rung) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.Shares;
 import lockstep.model.CaseData;
@@ -133,14 +133,7 @@ public final class Amplification implements Detector<Amplification.Settings> {
     private static List<Cell> cells(CaseData data, Map<Side, Long> posts) {
         List<Cell> cells = new ArrayList<>();
         for (Passing way : Passing.all(data)) cells.addAll(cells(data, posts, way));
-        double[] p = cells.stream()
-                .mapToDouble(Cell::p)
-                .filter(x -> !Double.isNaN(x))
-                .toArray();
-        double[] q = FalseDiscovery.rates(p, Math.max(1, p.length));
-        List<Cell> rated = new ArrayList<>();
-        int at = 0;
-        for (Cell c : cells) rated.add(Double.isNaN(c.p) ? c : withRate(c, q[at++]));
+        List<Cell> rated = DiscoveryRates.over(cells, Cell::p, Amplification::withRate);
         rated.sort(Comparator.comparingLong((Cell c) -> -c.posts)
                 .thenComparing(Cell::from)
                 .thenComparing(Cell::to)
@@ -292,30 +285,27 @@ public final class Amplification implements Detector<Amplification.Settings> {
                 100 * c.rate);
         List<Long> posts = posts(data, c, Finding.EVIDENCE);
         var evidence = new Evidence.Example(c.way + "s, the first " + posts.size() + " of " + c.posts, posts);
-        return new Finding(
-                "",
-                "",
-                "amplification",
-                List.of(),
-                says,
-                Explanation.of(
+        return Finding.of("amplification")
+                .says(says)
+                .score(Explanation.of(
                         c.rate,
                         "share of the posts of " + c.from.word() + " that " + verb + " " + c.to.word(),
                         Explanation.of(c.posts, "posts that do"),
                         Explanation.of(c.ofPosts, "posts in all"),
                         Explanation.of(c.controlPosts, "posts of ordinary newsrooms that do"),
-                        Explanation.of(c.controlOf, "posts of ordinary newsrooms in all")),
-                chance(c),
-                List.of(evidence),
-                c.posts,
-                List.of(
+                        Explanation.of(c.controlOf, "posts of ordinary newsrooms in all")))
+                .chance(chance(c))
+                .evidence(List.of(evidence), c.posts)
+                .couldAlsoBe(List.of(
                         "passing on is not agreeing: replies and quotes may object",
                         "a ministry's missions repeat their ministry as a matter of duty",
-                        "an agency's copy is meant to be passed on"),
-                List.of("T0118"),
-                List.of(
-                        "only posts that the case holds are seen; a repost of a post outside the case counts for nobody"),
-                List.of(timeline(c), matrix(all, c)));
+                        "an agency's copy is meant to be passed on"))
+                .techniques(List.of("T0118"))
+                .limits(
+                        List.of(
+                                "only posts that the case holds are seen; a repost of a post outside the case counts for nobody"))
+                .exhibits(List.of(timeline(c), matrix(all, c)))
+                .made();
     }
 
     /** The way's whole matrix, of which the cell is one. */

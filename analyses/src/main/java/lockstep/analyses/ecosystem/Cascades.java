@@ -133,27 +133,25 @@ public final class Cascades implements Detector<Cascades.Settings> {
                 .map(Cascade.Node::post)
                 .filter(p -> !posts.contains(p))
                 .forEach(posts::add);
-        return new Finding(
-                "",
-                "",
-                "cascade",
-                List.of(),
-                says(r),
-                Explanation.of(
+        return Finding.of("cascade")
+                .says(says(r))
+                .score(Explanation.of(
                         r.nodes().size(),
                         "posts that pass it on",
                         Explanation.of(r.reposts(), "reposts"),
-                        Explanation.of(r.officialRepeaters(), "official accounts besides the first")),
-                new Chance.NotTested(
-                        "a count of what happened; whether it happened together is what the co-repost analysis tests"),
-                List.of(new Evidence.Example("the item, its official repeaters, and the first others", posts)),
-                r.nodes().size() + r.roots().size(),
-                List.of(
+                        Explanation.of(r.officialRepeaters(), "official accounts besides the first")))
+                .chance(new Chance.NotTested(
+                        "a count of what happened; whether it happened together is what the co-repost analysis tests"))
+                .evidence(
+                        List.of(new Evidence.Example("the item, its official repeaters, and the first others", posts)),
+                        r.nodes().size() + r.roots().size())
+                .couldAlsoBe(List.of(
                         "a post that many people found worth passing on",
-                        "missions that repeat their ministry as a matter of duty"),
-                List.of("T0118"),
-                r.unseen(),
-                exhibits(r));
+                        "missions that repeat their ministry as a matter of duty"))
+                .techniques(List.of("T0118"))
+                .limits(r.unseen())
+                .exhibits(exhibits(r))
+                .made();
     }
 
     /** A picture of hours after hours only where they stand on one clock. */

@@ -70,18 +70,14 @@ final class ChangeTold {
     static Finding finding(Changes.Seen seen, List<Long> posts) {
         Changes.Told t = seen.told();
         double times = times(seen);
-        return new Finding(
-                "",
-                "",
-                "changes",
-                List.of(),
-                says(t),
-                Explanation.of(
+        return Finding.of("changes")
+                .says(says(t))
+                .score(Explanation.of(
                         Math.abs(Math.log(times)),
                         "size of the change, as the logarithm of after by before" + added(t),
                         Explanation.of(t.before().value(), "before"),
-                        Explanation.of(t.after().value(), "after")),
-                new Chance.Tested(
+                        Explanation.of(t.after().value(), "after")))
+                .chance(new Chance.Tested(
                         "one rate throughout, with the series' own spread and persistence from day to day",
                         t.after().value(),
                         t.before().value(),
@@ -90,13 +86,14 @@ final class ChangeTold {
                         t.q(),
                         Verdict.NONE,
                         List.of("a change of what is posted; it says nothing of why"),
-                        List.of()),
-                List.of(new Evidence.Example("the first posts that are counted, from that day on", posts)),
-                posts.size(),
-                alternatives(t),
-                List.of(),
-                List.of("days are UTC; a change within less than the shortest time is not seen"),
-                List.of(picture(seen)));
+                        List.of()))
+                .evidence(
+                        List.of(new Evidence.Example("the first posts that are counted, from that day on", posts)),
+                        posts.size())
+                .couldAlsoBe(alternatives(t))
+                .limits(List.of("days are UTC; a change within less than the shortest time is not seen"))
+                .exhibits(List.of(picture(seen)))
+                .made();
     }
 
     /** After by before. Nothing has no ratio: then half a post is added to both, so that few posts weigh little. */

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.time.ChangePoints;
 import lockstep.kernels.time.Counts;
 import lockstep.model.CaseData;
@@ -227,7 +227,7 @@ public final class Changes implements Detector<Changes.Settings> {
         List<Told> told = new ArrayList<>();
         for (Cut c : cuts) told.addAll(c.told(gazetteer));
         List<Seen> seen = new ArrayList<>();
-        double[] q = FalseDiscovery.rates(cuts.stream().mapToDouble(Cut::p).toArray(), all.size());
+        double[] q = DiscoveryRates.of(cuts, Cut::p, all.size());
         for (int i = 0; i < q.length; i++)
             for (Told t : cuts.get(i).told(gazetteer)) seen.add(compared(t, q[i], cuts.get(i).series, told, all));
         seen.sort(Comparator.comparingDouble((Seen x) -> x.told.p)

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.CreationScan;
 import lockstep.model.CaseData;
@@ -164,12 +164,11 @@ public final class CreationBursts implements Detector<CreationBursts.Settings> {
                     b.p(),
                     Double.NaN));
         });
-        double[] q = FalseDiscovery.rates(bursts.stream().mapToDouble(Burst::p).toArray(), Math.max(1, bursts.size()));
-        List<Burst> rated = new ArrayList<>();
-        for (int i = 0; i < q.length; i++) {
-            Burst b = bursts.get(i);
-            rated.add(new Burst(b.side, b.accounts, b.others, b.from, b.hours, b.inside, b.all, b.expected, b.p, q[i]));
-        }
+        List<Burst> rated = DiscoveryRates.over(
+                bursts,
+                Burst::p,
+                (b, q) ->
+                        new Burst(b.side, b.accounts, b.others, b.from, b.hours, b.inside, b.all, b.expected, b.p, q));
         rated.sort(Comparator.comparingDouble(Burst::p).thenComparing(Burst::side));
         return new Result(rated, notes);
     }
@@ -261,18 +260,14 @@ public final class CreationBursts implements Detector<CreationBursts.Settings> {
     }
 
     private static Finding finding(Burst b, List<Long> posts, Exhibit times) {
-        return new Finding(
-                "",
-                "",
-                "creation-bursts",
-                List.of(),
-                says(b),
-                Explanation.of(
+        return Finding.of("creation-bursts")
+                .says(says(b))
+                .score(Explanation.of(
                         b.inside / Math.max(b.expected, .1),
                         "accounts made in the stretch, against their share of those months",
                         Explanation.of(b.inside, "accounts of the side in it"),
-                        Explanation.of(b.expected, "expected")),
-                new Chance.Tested(
+                        Explanation.of(b.expected, "expected")))
+                .chance(new Chance.Tested(
                         "which accounts of a calendar month are the side's is drawn; the densest stretch of 1 h to 30 d counts",
                         b.inside,
                         b.expected,
@@ -281,17 +276,20 @@ public final class CreationBursts implements Detector<CreationBursts.Settings> {
                         b.q,
                         Verdict.NONE,
                         List.of("accounts made together; it says nothing of who made them"),
-                        List.of()),
-                List.of(new Evidence.Example("the first post of accounts made in the stretch", posts)),
-                b.inside,
-                List.of(
+                        List.of()))
+                .evidence(
+                        List.of(new Evidence.Example("the first post of accounts made in the stretch", posts)),
+                        b.inside)
+                .couldAlsoBe(List.of(
                         "an institution that registered the accounts of its branches in one go",
                         "an event that made many of one kind of people sign up",
-                        "the list behind the label was made from accounts of one stretch"),
-                List.of("T0090"),
-                List.of(
-                        "the others in the case stand for everybody who signed up; they are no sample of the platform",
-                        "a stretch in which only the side's accounts of the case were made cannot be told from its month"),
-                List.of(times));
+                        "the list behind the label was made from accounts of one stretch"))
+                .techniques(List.of("T0090"))
+                .limits(
+                        List.of(
+                                "the others in the case stand for everybody who signed up; they are no sample of the platform",
+                                "a stretch in which only the side's accounts of the case were made cannot be told from its month"))
+                .exhibits(List.of(times))
+                .made();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.model.CaseData;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
@@ -184,10 +184,7 @@ public final class EventStudies implements Detector<EventStudies.Settings> {
             effects.addAll(
                     AroundEvent.of(data, voices, gazetteer, events.get(i), s).effects(s, work.random(13, i), notes));
         }
-        double[] q =
-                FalseDiscovery.rates(effects.stream().mapToDouble(Effect::p).toArray(), Math.max(1, effects.size()));
-        List<Effect> rated = new ArrayList<>();
-        for (int i = 0; i < q.length; i++) rated.add(rated(effects.get(i), q[i], s.falseDiscovery));
+        List<Effect> rated = DiscoveryRates.over(effects, Effect::p, (e, q) -> rated(e, q, s.falseDiscovery));
         rated.sort(Comparator.comparing((Effect e) -> e.event.day())
                 .thenComparing(e -> e.event.name())
                 .thenComparingDouble(Effect::p)
@@ -238,18 +235,14 @@ public final class EventStudies implements Detector<EventStudies.Settings> {
 
     private static Finding finding(Effect e, List<Long> posts, Settings s) {
         boolean mix = Double.isNaN(e.effect);
-        return new Finding(
-                "",
-                "",
-                "event-study",
-                List.of(),
-                says(e),
-                Explanation.of(
+        return Finding.of("event-study")
+                .says(says(e))
+                .score(Explanation.of(
                         mix ? -Math.log(e.p) : Math.abs(e.isFactor() ? Math.log(e.effect) : e.effect),
                         mix ? "how clear, as the logarithm of the chance" : "size of the change beyond the control's",
                         Explanation.of(e.treated, "accounts of the side"),
-                        Explanation.of(e.controls, "control accounts")),
-                new Chance.Tested(
+                        Explanation.of(e.controls, "control accounts")))
+                .chance(new Chance.Tested(
                         mix
                                 ? "no account changed what it posts about: each account's two periods are swapped as a whole"
                                 : "who is treated is drawn among all accounts; the account is the unit, not the post",
@@ -264,16 +257,16 @@ public final class EventStudies implements Detector<EventStudies.Settings> {
                         mix
                                 ? List.of()
                                 : List.of(
-                                        new Chance.Robustness("the days before the event alone", e.trendBefore, true))),
-                List.of(new Evidence.Example("the first posts of the side after the event", posts)),
-                e.treated,
-                List.of(
+                                        new Chance.Robustness("the days before the event alone", e.trendBefore, true))))
+                .evidence(
+                        List.of(new Evidence.Example("the first posts of the side after the event", posts)), e.treated)
+                .couldAlsoBe(List.of(
                         "another event of the same days",
                         "a control that does not face the same news",
-                        "accounts that the platform removed, or a collection that changed, at that time"),
-                List.of(),
-                List.of("days are UTC, " + s.days + " before and " + s.days + " after; control: " + s.control),
-                List.of(table(e)));
+                        "accounts that the platform removed, or a collection that changed, at that time"))
+                .limits(List.of("days are UTC, " + s.days + " before and " + s.days + " after; control: " + s.control))
+                .exhibits(List.of(table(e)))
+                .made();
     }
 
     private static Exhibit table(Effect e) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.Shares;
 import lockstep.model.CaseData;
@@ -288,14 +288,7 @@ public final class Laundering implements Detector<Laundering.Settings> {
                     enough ? Shares.greater(p.openFirst, p.openFirst + p.covertFirst, openFirst, decided) : Double.NaN;
             tested.add(with(p, enough ? (double) openFirst / decided : Double.NaN, chance, Double.NaN));
         }
-        double[] p = tested.stream()
-                .mapToDouble(Path::p)
-                .filter(x -> !Double.isNaN(x))
-                .toArray();
-        double[] q = FalseDiscovery.rates(p, Math.max(1, p.length));
-        List<Path> rated = new ArrayList<>();
-        int at = 0;
-        for (Path x : tested) rated.add(Double.isNaN(x.p) ? x : with(x, x.usual, x.p, q[at++]));
+        List<Path> rated = DiscoveryRates.over(tested, Path::p, (x, q) -> with(x, x.usual, x.p, q));
         rated.sort(Comparator.comparingInt((Path x) -> -x.openFirst)
                 .thenComparing(Path::site)
                 .thenComparing(Path::open)
@@ -343,27 +336,24 @@ public final class Laundering implements Detector<Laundering.Settings> {
             posts.add(w.covert.post);
             evidence.add(new Evidence.Example("one link: relay if seen, open voice, covert account", posts));
         }
-        return new Finding(
-                "",
-                "",
-                "laundering",
-                List.of(),
-                says(p),
-                Explanation.of(
+        return Finding.of("laundering")
+                .says(says(p))
+                .score(Explanation.of(
                         p.openFirst,
                         "links with the open voice before the covert accounts",
-                        Explanation.of(p.covertFirst, "links the other way about")),
-                chance(p),
-                evidence,
-                p.openFirst,
-                List.of(
+                        Explanation.of(p.covertFirst, "links the other way about")))
+                .chance(chance(p))
+                .evidence(evidence, p.openFirst)
+                .couldAlsoBe(List.of(
                         "covert accounts that share what any follower of the open voice shares",
                         "a site that all of one language read",
-                        "an earlier carrier that the case does not hold"),
-                List.of("T0118"),
-                List.of(
-                        "first means first in the case; an order is told only where the sources' clocks cannot overlap"),
-                List.of(table(p)));
+                        "an earlier carrier that the case does not hold"))
+                .techniques(List.of("T0118"))
+                .limits(
+                        List.of(
+                                "first means first in the case; an order is told only where the sources' clocks cannot overlap"))
+                .exhibits(List.of(table(p)))
+                .made();
     }
 
     private static Chance chance(Path p) {

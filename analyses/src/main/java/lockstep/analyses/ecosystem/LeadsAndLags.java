@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.time.LeadLag;
 import lockstep.kernels.time.Together;
 import lockstep.model.CaseData;
@@ -174,10 +174,8 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                 pairs = pairs.stream().map(x -> Leading.alsoAs(x, name, others)).toList();
             }
         }
-        double[] p = pairs.stream().mapToDouble(x -> x.test().p()).toArray();
-        double[] q = FalseDiscovery.rates(p, Math.max(1, p.length));
-        List<Leading.Pair> rated = new ArrayList<>();
-        for (int i = 0; i < q.length; i++) rated.add(Leading.rated(pairs.get(i), q[i], s.falseDiscovery));
+        List<Leading.Pair> rated =
+                DiscoveryRates.over(pairs, x -> x.test().p(), (x, q) -> Leading.rated(x, q, s.falseDiscovery));
         long several = narratives.mentions().values().stream()
                 .filter(m ->
                         m.stream().map(Narratives.Mention::actor).distinct().count() > 1)
@@ -259,33 +257,30 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                 100 * (p.aLeads() ? t.gainLow() : -t.gainHigh()),
                 100 * (p.aLeads() ? t.gainHigh() : -t.gainLow()));
         List<Long> posts = p.posts().stream().limit(Finding.EVIDENCE).collect(Collectors.toList());
-        return new Finding(
-                "",
-                "",
-                "lead-lag",
-                List.of(),
-                says,
-                Explanation.of(
+        return Finding.of("lead-lag")
+                .says(says)
+                .score(Explanation.of(
                         Math.abs(t.gain()),
                         "share of watched narratives on which it is first beyond its custom, net of the other",
                         Explanation.of(t.watched(), "watched narratives that both carry"),
                         Explanation.of(t.controls(), "control narratives in the same hours and weekdays"),
-                        Explanation.of(t.strata(), "strata")),
-                chance(p),
-                List.of(new Evidence.Example(
-                        "first mentions of watched narratives, in pairs, first come first", posts)),
-                p.posts().size() / 2,
-                List.of(
+                        Explanation.of(t.strata(), "strata")))
+                .chance(chance(p))
+                .evidence(
+                        List.of(new Evidence.Example(
+                                "first mentions of watched narratives, in pairs, first come first", posts)),
+                        p.posts().size() / 2)
+                .couldAlsoBe(List.of(
                         "a third source that reaches one of the two sooner on these narratives",
                         "one of the two is nearer to what these narratives are about",
-                        "one archive keeps later versions of a page, with later times"),
-                List.of(),
-                List.of(
+                        "one archive keeps later versions of a page, with later times"))
+                .limits(List.of(
                         "being first is not causing; copying is one explanation of several",
                         s.event().equals("third-party")
                                 ? p.dropped() + " narratives that nobody else mentions were left out"
-                                : "the event's time is the first mention by anybody, one of the two included"),
-                List.of(looks(p)));
+                                : "the event's time is the first mention by anybody, one of the two included"))
+                .exhibits(List.of(looks(p)))
+                .made();
     }
 
     private static Chance chance(Leading.Pair p) {

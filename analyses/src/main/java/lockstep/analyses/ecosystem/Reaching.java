@@ -119,26 +119,20 @@ public final class Reaching implements Detector<Reaching.Settings> {
     }
 
     private static Finding finding(Reach.Result r, List<Long> posts) {
-        return new Finding(
-                "",
-                "",
-                "reach",
-                List.of(),
-                r.group() + ", " + r.says(),
-                Explanation.of(
+        return Finding.of("reach")
+                .says(r.group() + ", " + r.says())
+                .score(Explanation.of(
                         r.accountsOutside(),
                         "accounts outside that passed it on",
                         Explanation.of(r.postsOutside(), "their posts"),
-                        Explanation.of(r.postsInside(), "posts of the group itself that do")),
-                new Chance.NotTested("a count of what the case holds; nothing is tested"),
-                List.of(new Evidence.Example("the group's first posts", posts)),
-                r.posts(),
-                List.of(
+                        Explanation.of(r.postsInside(), "posts of the group itself that do")))
+                .chance(new Chance.NotTested("a count of what the case holds; nothing is tested"))
+                .evidence(List.of(new Evidence.Example("the group's first posts", posts)), r.posts())
+                .couldAlsoBe(List.of(
                         "an account that many follow reaches many without any plan",
-                        "counts are of the day on which they were taken"),
-                List.of(),
-                r.unseen(),
-                List.of(
+                        "counts are of the day on which they were taken"))
+                .limits(r.unseen())
+                .exhibits(List.of(
                         new Exhibit.Table(
                                 "where it posts",
                                 List.of("platform", "language", "posts"),
@@ -152,6 +146,7 @@ public final class Reaching implements Detector<Reaching.Settings> {
                                 r.passers().stream()
                                         .map(p -> List.of(
                                                 p.side(), Long.toString(p.posts()), Long.toString(p.accounts())))
-                                        .toList())));
+                                        .toList())))
+                .made();
     }
 }

@@ -93,29 +93,26 @@ public final class Relations implements Detector<Relations.Settings> {
                 .toList();
         long open =
                 r.rungs().stream().filter(x -> x.answer().equals("cannot tell")).count();
-        return new Finding(
-                "",
-                "",
-                "state-relations",
-                List.of(),
-                r.a() + " and " + r.b() + ": the case shows " + String.join(", ", shown) + "; of " + open
-                        + " further rungs it cannot tell",
-                Explanation.of(shown.size(), "rungs that the case shows"),
-                new Chance.NotTested("each rung has its own test, given in the table; no single one is made of them"),
-                List.of(new Evidence.Example("posts behind the rungs, of both", posts)),
-                posts.size(),
-                List.of(
+        return Finding.of("state-relations")
+                .says(r.a() + " and " + r.b() + ": the case shows " + String.join(", ", shown) + "; of " + open
+                        + " further rungs it cannot tell")
+                .score(Explanation.of(shown.size(), "rungs that the case shows"))
+                .chance(new Chance.NotTested(
+                        "each rung has its own test, given in the table; no single one is made of them"))
+                .evidence(List.of(new Evidence.Example("posts behind the rungs, of both", posts)), posts.size())
+                .couldAlsoBe(List.of(
                         "both answer to the same events",
                         "one agency's copy that both are meant to use",
-                        "a shared language or neighbourhood without any arrangement"),
-                List.of(),
-                List.of(
-                        "the ladder says what is alike and what is passed on; agreement is on its last rung only, and from documents"),
-                List.of(new Exhibit.Table(
+                        "a shared language or neighbourhood without any arrangement"))
+                .limits(
+                        List.of(
+                                "the ladder says what is alike and what is passed on; agreement is on its last rung only, and from documents"))
+                .exhibits(List.of(new Exhibit.Table(
                         "the ladder",
                         List.of("rung", "answer", "evidence"),
                         r.rungs().stream()
                                 .map(x -> List.of(x.rung(), x.answer(), x.evidence()))
-                                .toList())));
+                                .toList())))
+                .made();
     }
 }

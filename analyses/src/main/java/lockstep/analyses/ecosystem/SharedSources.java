@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.Shares;
 import lockstep.model.CaseData;
@@ -225,37 +225,31 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
     }
 
     private static List<Shared> rated(List<Shared> shared) {
-        double[] p = shared.stream()
-                .mapToDouble(Shared::p)
-                .filter(x -> !Double.isNaN(x))
-                .toArray();
-        double[] q = FalseDiscovery.rates(p, Math.max(1, p.length));
-        List<Shared> rated = new ArrayList<>();
-        int at = 0;
-        for (Shared x : shared) {
-            double rate = Double.isNaN(x.p) ? Double.NaN : q[at++];
-            rated.add(new Shared(
-                    x.site,
-                    x.label,
-                    x.a,
-                    x.b,
-                    x.postsA,
-                    x.ofA,
-                    x.firstA,
-                    x.postsB,
-                    x.ofB,
-                    x.firstB,
-                    x.controlPosts,
-                    x.controlOf,
-                    x.p,
-                    rate,
-                    x.object));
-        }
+        List<Shared> rated = DiscoveryRates.over(shared, Shared::p, SharedSources::withRate);
         rated.sort(Comparator.comparingDouble((Shared x) -> Double.isNaN(x.p) ? 2 : x.p)
                 .thenComparing(Shared::site)
                 .thenComparing(Shared::a)
                 .thenComparing(Shared::b));
         return rated;
+    }
+
+    private static Shared withRate(Shared x, double rate) {
+        return new Shared(
+                x.site,
+                x.label,
+                x.a,
+                x.b,
+                x.postsA,
+                x.ofA,
+                x.firstA,
+                x.postsB,
+                x.ofB,
+                x.firstB,
+                x.controlPosts,
+                x.controlOf,
+                x.p,
+                rate,
+                x.object);
     }
 
     private static Finding finding(CaseData data, String pair, List<Shared> sites) {
@@ -274,18 +268,14 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
         }
         double q = sites.stream().mapToDouble(Shared::q).max().orElse(1);
         double expected = (strongest.controlPosts + .5) / (strongest.controlOf + 1) * strongest.ofA;
-        return new Finding(
-                "",
-                "",
-                "shared-sources",
-                List.of(),
-                String.format(
+        return Finding.of("shared-sources")
+                .says(String.format(
                         Locale.ROOT,
                         "%d sites are linked to by voices of %s, by each more often than by ordinary newsrooms",
                         sites.size(),
-                        pair),
-                Explanation.of(sites.size(), "sites that both link to beyond newsrooms"),
-                new Chance.Tested(
+                        pair))
+                .score(Explanation.of(sites.size(), "sites that both link to beyond newsrooms"))
+                .chance(new Chance.Tested(
                         "each of the two links to the site as often as ordinary newsrooms do (Fisher's exact test, the weaker of both)",
                         strongest.postsA,
                         expected,
@@ -294,15 +284,14 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
                         q,
                         Verdict.NONE,
                         List.of("both draw on the same sites; that is a common source, not an agreement"),
-                        List.of()),
-                evidence,
-                sites.size(),
-                List.of(
+                        List.of()))
+                .evidence(evidence, sites.size())
+                .couldAlsoBe(List.of(
                         "both report on one region, whose local sites newsrooms elsewhere do not read",
-                        "an agency or a video host that newsrooms in the case happen not to use"),
-                List.of(),
-                List.of("who was first is by the first post in the case; it may be missing"),
-                List.of(table(sites)));
+                        "an agency or a video host that newsrooms in the case happen not to use"))
+                .limits(List.of("who was first is by the first post in the case; it may be missing"))
+                .exhibits(List.of(table(sites)))
+                .made();
     }
 
     private static Exhibit table(List<Shared> sites) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.ChangePoints;
 import lockstep.kernels.time.Counts;
@@ -93,8 +93,7 @@ public final class Narratives implements Detector<Narratives.Settings> {
             told.add(NarrativeTold.of(data, id));
             bursts.add(calendars.burst(id, s.width, s.draws, work.random(17, i)));
         }
-        double[] p = bursts.stream().mapToDouble(OwnCalendar.Burst::p).toArray();
-        double[] q = FalseDiscovery.rates(p, p.length);
+        double[] q = DiscoveryRates.of(bursts, OwnCalendar.Burst::p);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             LocalDate day =
@@ -152,30 +151,25 @@ public final class Narratives implements Detector<Narratives.Settings> {
     }
 
     private static Finding finding(NarrativeList.Line line, NarrativeTold told, Burst burst, List<String> changes) {
-        return new Finding(
-                "",
-                "",
-                "narratives",
-                List.of(),
-                says(line, told, burst),
-                Explanation.of(
+        return Finding.of("narratives")
+                .says(says(line, told, burst))
+                .score(Explanation.of(
                         line.posts(),
                         "posts that carry it",
                         Explanation.of(line.accounts(), "accounts"),
                         Explanation.of(told.copied(), "part that repeats words of another"),
-                        Explanation.of(burst.found.most(), "posts in its busiest days")),
-                chance(burst),
-                evidence(told),
-                told.posts(),
-                List.of(
+                        Explanation.of(burst.found.most(), "posts in its busiest days")))
+                .chance(chance(burst))
+                .evidence(evidence(told), told.posts())
+                .couldAlsoBe(List.of(
                         "news that many tell of, each on its own",
                         "a press release, a share button or a syndicate that hands the words out",
-                        "two stories in like words that were put together"),
-                List.of(),
-                List.of(
+                        "two stories in like words that were put together"))
+                .limits(List.of(
                         "days are UTC",
-                        "grouped by words: what is told in wholly other words, or in another language, is missing"),
-                exhibits(line, told, changes));
+                        "grouped by words: what is told in wholly other words, or in another language, is missing"))
+                .exhibits(exhibits(line, told, changes))
+                .made();
     }
 
     private static String says(NarrativeList.Line line, NarrativeTold told, Burst burst) {

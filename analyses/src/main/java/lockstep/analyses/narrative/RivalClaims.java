@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.chance.Loyalty;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
@@ -86,10 +86,9 @@ public final class RivalClaims implements Detector<RivalClaims.Settings> {
                     set.roundups(),
                     set.control()));
         }
-        double[] p = tested.stream().mapToDouble(t -> t.told.p()).toArray();
-        double[] q = FalseDiscovery.rates(p, p.length);
+        double[] q = DiscoveryRates.of(tested, t -> t.told.p());
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < p.length; i++) {
+        for (int i = 0; i < q.length; i++) {
             Tested t = tested.get(i);
             if (t.told.sides() < 2) continue;
             boolean enough = t.told.pairs() >= ENOUGH_PAIRS;
@@ -128,31 +127,29 @@ public final class RivalClaims implements Detector<RivalClaims.Settings> {
         List<Finding.Member> about = new ArrayList<>();
         for (Account a : data.accounts(accounts).stream().sorted().toList())
             about.add(new Finding.Member(a, t.told.sides(), t.told.p(), q));
-        return new Finding(
-                "",
-                "",
-                "rival-claims",
-                about,
-                says(t),
-                Explanation.of(
+        return Finding.of("rival-claims")
+                .about(about)
+                .says(says(t))
+                .score(Explanation.of(
                         t.told.sides() + t.told.changes() / 1000.0,
                         "rival claims carried, and a thousandth for each change from one to another",
                         Explanation.of(t.told.sides(), "claims"),
-                        Explanation.of(t.told.changes(), "changes")),
-                enough
-                        ? chance(t, q)
-                        : new Chance.NotTested("the others posted too seldom more than once on the question"),
-                evidence(t),
-                t.said.size(),
-                List.of(
+                        Explanation.of(t.told.changes(), "changes")))
+                .chance(
+                        enough
+                                ? chance(t, q)
+                                : new Chance.NotTested("the others posted too seldom more than once on the question"))
+                .evidence(evidence(t), t.said.size())
+                .couldAlsoBe(List.of(
                         "a fact-checker or a satirist that quotes what it denies",
                         "a newsroom that no list knows, reporting what each side says",
                         "an account that changed its mind as news came in",
-                        "keywords of the codebook that do not tell a claim from its denial"),
-                List.of(),
-                List.of(
-                        "what a post quotes and what it asserts is not told apart; posts that hold several claims count for none"),
-                exhibits(data, t));
+                        "keywords of the codebook that do not tell a claim from its denial"))
+                .limits(
+                        List.of(
+                                "what a post quotes and what it asserts is not told apart; posts that hold several claims count for none"))
+                .exhibits(exhibits(data, t))
+                .made();
     }
 
     private static String says(Tested t) {

@@ -110,25 +110,21 @@ public final class MachineResidue implements Detector<MachineResidue.Settings> {
                 .toList();
         String says = String.format(
                 Locale.ROOT, "%s by %s %s", count(posts, "post"), count(byAccount.size(), "account"), left);
-        return new Finding(
-                "",
-                "",
-                card().id(),
-                members,
-                says,
-                Explanation.of(posts, "posts " + left),
-                new Chance.NotTested(
+        return Finding.of(card().id())
+                .about(members)
+                .says(says)
+                .score(Explanation.of(posts, "posts " + left))
+                .chance(new Chance.NotTested(
                         "words of this kind are hardly written by chance; how often people quote or imitate"
-                                + " them in jest is not known, so no rate is stated"),
-                evidence,
-                at.size(),
-                List.of(
+                                + " them in jest is not known, so no rate is stated"))
+                .evidence(evidence, at.size())
+                .couldAlsoBe(List.of(
                         "people who imitate or quote such words without marking it",
                         "one person who has a machine mend their wording",
-                        "a newsroom or shop whose tool failed in the open"),
-                card().techniques(),
-                List.of("a post without residue says nothing about who or what wrote it"),
-                List.of());
+                        "a newsroom or shop whose tool failed in the open"))
+                .techniques(card().techniques())
+                .limits(List.of("a post without residue says nothing about who or what wrote it"))
+                .made();
     }
 
     private static String count(long n, String what) {

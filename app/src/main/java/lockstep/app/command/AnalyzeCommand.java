@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.Catalog;
-import lockstep.app.RunTalk;
-import lockstep.app.Terminal;
-import lockstep.app.options.EncoderOptions;
-import lockstep.app.options.GlobalOptions;
-import lockstep.app.options.ScopeOptions;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
+import lockstep.console.RunTalk;
+import lockstep.console.Terminal;
+import lockstep.console.options.EncoderOptions;
+import lockstep.console.options.GlobalOptions;
+import lockstep.console.options.ScopeOptions;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
@@ -105,7 +105,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private static void next(Terminal terminal, Path file, int findings) {
         if (findings > 0) terminal.next("lockstep findings " + Terminal.word(file), "list what was found");
-        else terminal.say("nothing was found; lockstep runs %s says what was looked at", file);
+        else terminal.say("nothing was found; lockstep runs %s says what was looked at", Terminal.word(file));
     }
 
     /** The analysis's own flags: {@code --window 600} or {@code --window=600}. */

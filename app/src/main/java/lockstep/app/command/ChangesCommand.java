@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import lockstep.analyses.ecosystem.Alerts;
 import lockstep.analyses.ecosystem.Changes;
 import lockstep.analyses.ecosystem.CreationBursts;
 import lockstep.analyses.ecosystem.EventStudies;
 import lockstep.analyses.ecosystem.Watching;
-import lockstep.app.Progress;
-import lockstep.app.RecordJson;
-import lockstep.app.RunTalk;
-import lockstep.app.Terminal;
-import lockstep.app.options.EncoderOptions;
-import lockstep.app.options.GlobalOptions;
-import lockstep.app.options.ScopeOptions;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
+import lockstep.casework.analysis.WatchStep;
+import lockstep.console.Progress;
+import lockstep.console.RecordJson;
+import lockstep.console.RunTalk;
+import lockstep.console.Terminal;
+import lockstep.console.options.EncoderOptions;
+import lockstep.console.options.GlobalOptions;
+import lockstep.console.options.ScopeOptions;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Settings;
@@ -183,17 +183,13 @@ public final class ChangesCommand implements Callable<Integer> {
                     "a watch goes on from ingest to ingest and sees the whole case",
                     "leave --since, --until and the like out");
         var rule = new Watching.Rule(chance, days > 0 ? days : 28, since(), 100, group);
-        Watching.Standing standing = Watching.step(data, data.watches().all(), rule);
-        data.watches().keep(standing.watches());
-        analyst.changed();
-        data.log("watch", standing.rang().size() + " of " + standing.watches().size() + " watches rang");
+        Watching.Standing standing = WatchStep.run(data, analyst, rule, given());
         if (json) terminal.print(RecordJson.of(standing));
         else {
             List<Watch> rang = new ArrayList<>(standing.watches());
             rang.removeIf(w -> w.rung().isEmpty());
             rang.forEach(w -> terminal.print((standing.rang().contains(w) ? "new: " : "before: ") + w.says()));
         }
-        analyst.run(new Alerts(), given(), true);
         terminal.say(
                 "%d watches, looked at through %s; %d series wait for a baseline",
                 standing.watches().size(), standing.through(), standing.waiting());

@@ -1,22 +1,20 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lockstep.app.Listing;
-import lockstep.app.Progress;
-import lockstep.app.Terminal;
-import lockstep.app.options.EncoderOptions;
-import lockstep.app.options.FormOptions;
-import lockstep.app.options.GlobalOptions;
 import lockstep.casework.OpenCase;
+import lockstep.casework.narratives.CaseClaims;
 import lockstep.casework.narratives.ClaimList;
 import lockstep.casework.narratives.ClaimStep;
+import lockstep.console.Listing;
+import lockstep.console.Progress;
+import lockstep.console.Terminal;
+import lockstep.console.options.EncoderOptions;
+import lockstep.console.options.FormOptions;
+import lockstep.console.options.GlobalOptions;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
 import picocli.CommandLine.Command;
@@ -82,10 +80,8 @@ public final class ClaimsCommand implements Callable<Integer> {
             for (Path path : lists) {
                 ClaimList list = ClaimList.read(path);
                 var progress = new Progress(terminal, 0);
-                List<ClaimStep.Made> made = new ArrayList<>(
-                        new ClaimStep(list.claims(), least).run(open.data().words(), progress));
+                List<ClaimStep.Made> made = CaseClaims.matched(open.data(), list, least, progress);
                 progress.clear();
-                keep(open, list, made);
                 long claims =
                         made.stream().map(ClaimStep.Made::claim).distinct().count();
                 terminal.say(
@@ -104,22 +100,7 @@ public final class ClaimsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void keep(OpenCase open, ClaimList list, List<ClaimStep.Made> made) {
-        List<Object[]> claims = new ArrayList<>();
-        for (ClaimList.Claim c : list.claims())
-            claims.add(new Object[] {list.name(), c.id(), c.says(), c.judged(), c.link(), c.day()});
-        List<Object[]> posts = new ArrayList<>();
-        for (ClaimStep.Made m : made)
-            posts.add(new Object[] {
-                list.name(), list.claims().get(m.claim()).id(), m.post(), m.rank(), m.score(), m.how(), m.reason()
-            });
-        open.data().narratives().claims(list.name(), claims, posts);
-    }
-
     private void add(OpenCase open, ClaimList list, List<ClaimStep.Made> made, Listing listing) {
-        made.sort(Comparator.comparingDouble((ClaimStep.Made m) -> -m.score())
-                .thenComparingLong(ClaimStep.Made::post)
-                .thenComparingInt(ClaimStep.Made::rank));
         int most = Math.min(form.most(limit, LINES), made.size());
         Map<Long, PostLine> lines = new HashMap<>();
         for (PostLine line : open.data()
@@ -127,7 +108,7 @@ public final class ClaimsCommand implements Callable<Integer> {
                         .map(ClaimStep.Made::post)
                         .distinct()
                         .toList())) lines.put(line.post(), line);
-        for (ClaimStep.Made m : Collections.unmodifiableList(made.subList(0, most))) {
+        for (ClaimStep.Made m : made.subList(0, most)) {
             PostLine line = lines.get(m.post());
             if (line == null) continue;
             ClaimList.Claim c = list.claims().get(m.claim());

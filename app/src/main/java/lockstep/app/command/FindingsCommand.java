@@ -11,17 +11,16 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lockstep.analyses.Catalog;
-import lockstep.analyses.coordination.Coordination;
-import lockstep.app.Cautions;
-import lockstep.app.Listing;
-import lockstep.app.Listing.Form;
-import lockstep.app.Terminal;
-import lockstep.app.options.FormOptions;
-import lockstep.app.options.GlobalOptions;
-import lockstep.app.options.ScopeOptions;
 import lockstep.casework.OpenCase;
+import lockstep.console.Listing;
+import lockstep.console.Listing.Form;
+import lockstep.console.Terminal;
+import lockstep.console.options.FormOptions;
+import lockstep.console.options.GlobalOptions;
+import lockstep.console.options.ScopeOptions;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Near;
+import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Chance;
@@ -111,7 +110,7 @@ public final class FindingsCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, scope)) {
             refuseUnknown(open.data());
             List<Finding> all = inScope(open, scope);
-            boolean whole = isAsked() || !isTested(open.data());
+            boolean whole = isAsked() || !Run.areTested(open.data().runs());
             List<Finding> findings = chosen(all, whole);
             int most = form.most(limit, 40);
             List<Finding> shown = findings.subList(0, Math.min(most, findings.size()));
@@ -164,12 +163,6 @@ public final class FindingsCommand implements Callable<Integer> {
     /** Whether customary networks are asked for: by name, or by a form that is complete. */
     private boolean isAsked() {
         return form.form() != Form.TABLE || customary || analysis != null || verdict != null;
-    }
-
-    private static boolean isTested(LocalCase data) {
-        return data.runs().stream()
-                .anyMatch(
-                        r -> r.analysis().equals(Coordination.ID) && r.notRun().isEmpty());
     }
 
     private static void leftOut(Terminal terminal, List<Finding> all) {

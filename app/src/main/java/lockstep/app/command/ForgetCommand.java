@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import lockstep.app.Terminal;
-import lockstep.app.options.GlobalOptions;
 import lockstep.casework.OpenCase;
-import lockstep.casework.files.FilesBeside;
-import lockstep.model.CannotDo;
+import lockstep.casework.removal.CaseRemoval;
+import lockstep.console.Terminal;
+import lockstep.console.options.GlobalOptions;
 import lockstep.model.Scope;
-import lockstep.store.CaseFile;
 import lockstep.store.Removal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,33 +49,18 @@ public final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
-        Path folder;
-        Removal done;
+        CaseRemoval removal;
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
-            done = what.matches("source:\\d+")
-                    ? open.data().people().forgetSource(Long.parseLong(what.substring(7)), reason)
-                    : open.data().people().forgetAccount(what, reason);
-            folder = open.file().folder();
-            rewrite(open.file());
+            removal = CaseRemoval.of(open, what, reason);
         }
+        Removal done = removal.done();
         terminal.say(
                 "removed, with %s posts; %s findings went with it, %s sentences and raw lines that named it were masked",
                 Terminal.count(done.posts()), Terminal.count(done.findings()), Terminal.count(done.masked()));
         terminal.say("the case was written into a new file, so that nothing of it stays in the old one");
-        notReached(terminal, done, FilesBeside.naming(folder, file, done.names()));
+        notReached(terminal, done, removal.beside());
         terminal.next("lockstep analyze " + Terminal.word(file), "run the analyses on what remains");
         return 0;
-    }
-
-    private void rewrite(CaseFile open) {
-        try {
-            open.rewrite();
-        } catch (CannotDo notNow) {
-            throw new CannotDo(
-                    "removed from the case, but its file still holds the old blocks: " + notNow.getMessage(),
-                    "make room for a second copy of " + file + "; the next command on it writes it anew",
-                    notNow);
-        }
     }
 
     /** What no case can reach is said, so that the person can. */

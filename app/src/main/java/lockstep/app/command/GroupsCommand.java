@@ -2,12 +2,12 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import lockstep.app.Listing;
-import lockstep.app.Terminal;
-import lockstep.app.options.FormOptions;
-import lockstep.app.options.GlobalOptions;
-import lockstep.app.options.SignedOptions;
 import lockstep.casework.OpenCase;
+import lockstep.console.Listing;
+import lockstep.console.Terminal;
+import lockstep.console.options.FormOptions;
+import lockstep.console.options.GlobalOptions;
+import lockstep.console.options.SignedOptions;
 import lockstep.model.Scope;
 import lockstep.model.judgement.GroupDecision;
 import picocli.CommandLine.Command;

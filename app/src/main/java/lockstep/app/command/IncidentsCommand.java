@@ -6,14 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lockstep.app.Listing;
-import lockstep.app.Rejected;
-import lockstep.app.Terminal;
-import lockstep.app.options.DocumentOptions;
-import lockstep.app.options.FormOptions;
-import lockstep.app.options.GlobalOptions;
-import lockstep.app.options.LocalModelOptions;
-import lockstep.app.options.ReaderLists;
 import lockstep.casework.incidents.AddedArticles;
 import lockstep.casework.incidents.Agreement;
 import lockstep.casework.incidents.ArticleReview;
@@ -23,6 +15,13 @@ import lockstep.casework.incidents.IncidentExchange;
 import lockstep.casework.incidents.MonthPicture;
 import lockstep.casework.incidents.Reported;
 import lockstep.casework.incidents.Told;
+import lockstep.console.Listing;
+import lockstep.console.Terminal;
+import lockstep.console.options.DocumentOptions;
+import lockstep.console.options.FormOptions;
+import lockstep.console.options.GlobalOptions;
+import lockstep.console.options.LocalModelOptions;
+import lockstep.console.options.ReaderLists;
 import lockstep.documents.ReadingOptions;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
@@ -374,7 +373,9 @@ public final class IncidentsCommand implements Callable<Integer> {
         List<Long> numbers = review(open).split(split, at, own.lists(new RegistryBook(open), terminal));
         terminal.say("article %d is cut into %s; all wait for a judgement", split, said(numbers));
         terminal.next(
-                "lockstep incidents " + file + " --accept " + said(numbers).replace(",", ""), "when they are right");
+                "lockstep incidents " + Terminal.word(file) + " --accept "
+                        + said(numbers).replace(",", ""),
+                "when they are right");
         return 0;
     }
 

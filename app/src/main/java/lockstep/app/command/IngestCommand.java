@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import lockstep.app.Terminal;
-import lockstep.app.options.GlobalOptions;
-import lockstep.app.options.IngestOptions;
+import lockstep.casework.intake.IntakeCase;
+import lockstep.console.Terminal;
+import lockstep.console.options.GlobalOptions;
+import lockstep.console.options.IngestOptions;
 import lockstep.ingest.ColumnFiles;
 import lockstep.ingest.Field;
 import lockstep.ingest.SourceFormat;
@@ -67,7 +68,7 @@ public final class IngestCommand implements Callable<Integer> {
         }
         boolean all;
         boolean posts;
-        try (var made = MadeForThis.of(file)) {
+        try (var made = IntakeCase.of(file)) {
             CaseFile open = made.file();
             var run = options.read(open, named, terminal);
             all = run.isWhole();

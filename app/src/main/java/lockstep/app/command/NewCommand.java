@@ -2,8 +2,8 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import lockstep.app.Terminal;
-import lockstep.app.options.GlobalOptions;
+import lockstep.console.Terminal;
+import lockstep.console.options.GlobalOptions;
 import lockstep.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

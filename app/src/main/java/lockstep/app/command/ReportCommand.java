@@ -2,11 +2,11 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import lockstep.app.Terminal;
-import lockstep.app.WrittenText;
-import lockstep.app.options.GlobalOptions;
-import lockstep.app.options.NamesOptions;
 import lockstep.casework.OpenCase;
+import lockstep.console.Terminal;
+import lockstep.console.WrittenText;
+import lockstep.console.options.GlobalOptions;
+import lockstep.console.options.NamesOptions;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.report.Names;

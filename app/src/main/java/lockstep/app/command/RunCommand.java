@@ -3,15 +3,16 @@ package lockstep.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lockstep.app.RunTalk;
-import lockstep.app.Terminal;
-import lockstep.app.WrittenText;
-import lockstep.app.options.EncoderOptions;
-import lockstep.app.options.GlobalOptions;
-import lockstep.app.options.IngestOptions;
-import lockstep.app.options.ScopeOptions;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
+import lockstep.casework.intake.IntakeCase;
+import lockstep.console.RunTalk;
+import lockstep.console.Terminal;
+import lockstep.console.WrittenText;
+import lockstep.console.options.EncoderOptions;
+import lockstep.console.options.GlobalOptions;
+import lockstep.console.options.IngestOptions;
+import lockstep.console.options.ScopeOptions;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.report.Names;
@@ -70,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
-        try (var made = MadeForThis.of(file)) {
+        try (var made = IntakeCase.of(file)) {
             CaseFile open = made.file();
             var ingest = reading.read(open, files, terminal);
             boolean posts = made.hasPosts();

@@ -2,10 +2,10 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import lockstep.app.Terminal;
-import lockstep.app.options.GlobalOptions;
 import lockstep.casework.OpenCase;
 import lockstep.casework.seal.Sealing;
+import lockstep.console.Terminal;
+import lockstep.console.options.GlobalOptions;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;

@@ -2,11 +2,11 @@ package lockstep.app.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import lockstep.app.Listing;
-import lockstep.app.Terminal;
-import lockstep.app.options.FormOptions;
-import lockstep.app.options.GlobalOptions;
 import lockstep.casework.OpenCase;
+import lockstep.console.Listing;
+import lockstep.console.Terminal;
+import lockstep.console.options.FormOptions;
+import lockstep.console.options.GlobalOptions;
 import lockstep.model.Scope;
 import lockstep.model.Source;
 import picocli.CommandLine.Command;

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lockstep.app.Listing;
-import lockstep.app.Terminal;
-import lockstep.app.options.FormOptions;
-import lockstep.app.options.GlobalOptions;
 import lockstep.casework.incidents.Told;
 import lockstep.casework.watchlist.Entry;
 import lockstep.casework.watchlist.Handed;
 import lockstep.casework.watchlist.Held;
 import lockstep.casework.watchlist.Watchlist;
+import lockstep.console.Listing;
+import lockstep.console.Terminal;
+import lockstep.console.options.FormOptions;
+import lockstep.console.options.GlobalOptions;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.WholeFile;
@@ -106,14 +106,18 @@ public final class WatchlistCommand implements Callable<Integer> {
             List<Watchlist.Story> stories = Watchlist.stories(told);
             write(codebook, Watchlist.codebook(stories));
             terminal.say("%d stories written to %s; edit them before use", stories.size(), codebook);
-            terminal.next("lockstep codebook " + file + " " + codebook, "match the posts of the case");
+            terminal.next(
+                    "lockstep codebook " + Terminal.word(file) + " " + Terminal.word(codebook),
+                    "match the posts of the case");
         }
         if (!accounts.toString().isEmpty()) {
             any = true;
             String names = Handed.accounts(entries);
             write(accounts, names);
             terminal.say("%d accounts written to %s", names.lines().count(), accounts);
-            terminal.next("lockstep analyze " + file + " --accounts " + accounts, "look at them alone");
+            terminal.next(
+                    "lockstep analyze " + Terminal.word(file) + " --accounts " + Terminal.word(accounts),
+                    "look at them alone");
         }
         if (!registry.toString().isEmpty()) {
             any = true;
@@ -124,7 +128,8 @@ public final class WatchlistCommand implements Callable<Integer> {
                     list.actors().size(), list.marks().size(), registry);
             for (String note : list.notes()) terminal.say("  note: %s", note);
             terminal.next(
-                    "lockstep registry import " + file + " " + registry, "label the accounts and sites of the case");
+                    "lockstep registry import " + Terminal.word(file) + " " + Terminal.word(registry),
+                    "label the accounts and sites of the case");
         }
         return any;
     }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import lockstep.analyses.coordination.Coordination;
 import lockstep.model.Near;
 import lockstep.model.Run;
+import lockstep.model.ShellWord;
 import lockstep.model.WrongUse;
 import lockstep.store.LocalCase;
 
@@ -23,7 +24,7 @@ public final class ExportedRuns {
         if (runs.isEmpty())
             throw new WrongUse(
                     data.file().path() + " has no run yet",
-                    "lockstep analyze " + data.file().path());
+                    "lockstep analyze " + ShellWord.of(data.file().path()));
         return named.isEmpty() ? usual(runs) : named(runs, named);
     }
 

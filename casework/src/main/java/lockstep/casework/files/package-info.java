@@ -1,4 +1,4 @@
-/** Files of a person: many read in their order, and what lies beside one. */
+/** Files of a person, many read in their order. */
 @NullMarked
 package lockstep.casework.files;
 

@@ -3,6 +3,7 @@ package lockstep.casework.incidents;
 import java.util.List;
 import java.util.Map;
 import lockstep.documents.incident.Lists;
+import lockstep.model.ShellWord;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
 import lockstep.store.LocalCase;
@@ -89,7 +90,8 @@ public final class ArticleReview {
                 .findFirst()
                 .orElseThrow(() -> new WrongUse(
                         "no article " + number + " in " + data.file().path(),
-                        "list them: lockstep incidents " + data.file().path()));
+                        "list them: lockstep incidents "
+                                + ShellWord.of(data.file().path())));
     }
 
     private void log(String detail) {

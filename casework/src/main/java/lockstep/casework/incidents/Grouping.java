@@ -15,10 +15,19 @@ public final class Grouping {
 
     /** For each article the number of the first article of its incident, by rule and by the word of people. */
     public static long[] of(List<Told> all, Articles articles) {
-        List<Tie> ties = articles.ties().stream()
+        return SameIncident.first(all.stream().map(Told::telling).toList(), ties(articles));
+    }
+
+    /** What people said of pairs of articles, in order. */
+    private static List<Tie> ties(Articles articles) {
+        return articles.ties().stream()
                 .map(t -> new Tie(t.article(), t.other(), t.same()))
                 .toList();
-        return SameIncident.first(all.stream().map(Told::telling).toList(), ties);
+    }
+
+    /** For each article the number of the article whose words it repeats, or 0. */
+    public static long[] copies(List<Told> all) {
+        return SameIncident.copyOf(all.stream().map(Told::telling).toList());
     }
 
     /** Joins the incidents of some articles. */

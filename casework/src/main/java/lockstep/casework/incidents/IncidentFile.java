@@ -1,16 +1,16 @@
 package lockstep.casework.incidents;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lockstep.documents.kept.Telling;
 import lockstep.model.CannotDo;
+import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
 import lockstep.report.CsvCell;
 import lockstep.store.Articles;
@@ -181,6 +181,9 @@ public final class IncidentFile {
                     "not a file of incidents: " + notJson.getOriginalMessage(),
                     "give what lockstep incidents CASE --export wrote",
                     notJson);
+        } catch (CsvParseException notCsv) {
+            throw new CannotDo(
+                    "not a file of incidents: " + notCsv.getMessage(), "was the file cut or changed by hand?", notCsv);
         }
     }
 
@@ -273,50 +276,17 @@ public final class IncidentFile {
 
     /** The mark by which the same text is known. */
     public static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(text);
     }
 
     /** Cells of CSV, quoted or not; the guard before a formula is taken off again. */
     private static List<List<String>> rows(String text) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
         String all = text.startsWith("\ufeff") ? text.substring(1) : text;
-        for (int i = 0; i < all.length(); i++) {
-            char c = all.charAt(i);
-            if (quoted) {
-                boolean twice = c == '"' && i + 1 < all.length() && all.charAt(i + 1) == '"';
-                if (twice) i++;
-                if (c == '"' && !twice) quoted = false;
-                else cell.append(c);
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == ',' || c == '\n') {
-                row.add(take(cell));
-                if (c == '\n') {
-                    rows.add(row);
-                    row = new ArrayList<>();
-                }
-            } else if (c != '\r') {
-                cell.append(c);
-            }
-        }
-        if (!cell.isEmpty() || !row.isEmpty()) {
-            row.add(take(cell));
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static String take(StringBuilder cell) {
-        String text = CsvCell.bare(cell.toString());
-        cell.setLength(0);
-        return text;
+        var reader = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+        return reader.ofCsvRecord(all).stream()
+                .map(row -> row.getFields().stream().map(CsvCell::bare).toList())
+                .toList();
     }
 }

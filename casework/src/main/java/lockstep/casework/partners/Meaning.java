@@ -1,11 +1,7 @@
 package lockstep.casework.partners;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +12,7 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.exchange.Indicator;
 import lockstep.ingest.text.Link;
+import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
@@ -155,12 +152,7 @@ final class Meaning {
 
     /** As articles are known by: title and text. */
     static String hash(Document d) {
-        try {
-            byte[] text = (d.front().title() + "\n" + d.text()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(d.front().title() + "\n" + d.text());
     }
 
     static String json(Document d) {

@@ -1,7 +1,6 @@
 package lockstep.casework.partners;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.exchange.BundleReader;
 import lockstep.exchange.Indicator;
@@ -30,8 +29,7 @@ public final class PartnerReader implements PartnerFiles {
 
     private static void stix(Input in, Rows out) throws IOException {
         String envelope = BundleReader.read(in.stream(), new Taking(out));
-        ReceivedRow row = out.received();
-        row.form.set("stix");
+        ReceivedRow row = row(out, "stix", 0, 0);
         row.type.set("bundle");
         row.body.set(envelope);
         out.addReceived();
@@ -44,12 +42,8 @@ public final class PartnerReader implements PartnerFiles {
             public void event(long line, String raw, MispFacts facts) {
                 ReceivedRow row = row(out, "misp", place.incrementAndGet(), line);
                 row.content = facts.content();
-                Rows.set(row.id, facts.uuid());
-                row.type.set("event");
-                Rows.set(row.name, facts.info());
-                Rows.set(row.modified, facts.modified().isEmpty() ? facts.date() : facts.modified());
-                Rows.set(row.from, facts.by());
-                Rows.set(row.relation, facts.date());
+                String modified = facts.modified().isEmpty() ? facts.date() : facts.modified();
+                new Facts(facts.uuid(), "event", facts.info(), modified, facts.date(), facts.by(), "").into(row);
                 row.body.set(raw);
                 Rows.set(row.faults, String.join("\n", facts.faults()));
                 out.addReceived();
@@ -59,13 +53,15 @@ public final class PartnerReader implements PartnerFiles {
             private void part(MispFacts.Part part, MispFacts facts, long line) {
                 ReceivedRow row = row(out, "misp", place.incrementAndGet(), line);
                 row.content = facts.content() + place.get();
-                Rows.set(row.id, part.uuid());
-                Rows.set(row.type, part.type());
-                Rows.set(row.name, part.name());
-                Rows.set(row.modified, facts.date());
-                Rows.set(row.relation, part.comment());
-                Rows.set(row.from, part.within());
-                Rows.set(row.to, facts.uuid());
+                new Facts(
+                                part.uuid(),
+                                part.type(),
+                                part.name(),
+                                facts.date(),
+                                part.comment(),
+                                part.within(),
+                                facts.uuid())
+                        .into(row);
                 row.body.set(part.raw());
                 out.addReceived();
             }
@@ -86,22 +82,21 @@ public final class PartnerReader implements PartnerFiles {
             ReceivedRow row = row(out, "list", each.place(), each.line());
             String kind = each.indicator().map(i -> i.kind().word()).orElse("statement");
             row.content = each.raw().hashCode() * 31L + each.place();
-            row.id.set(list.network() + " #" + each.place());
-            row.type.set((each.owned() ? "" : "mentioned-") + kind);
-            Rows.set(row.name, each.indicator().map(Indicator::value).orElse(each.cell()));
-            Rows.set(row.modified, each.firstDay());
-            Rows.set(row.relation, each.how());
-            Rows.set(row.from, each.indicator().map(Indicator::platform).orElse(""));
-            Rows.set(row.to, each.note());
+            new Facts(
+                            list.network() + " #" + each.place(),
+                            (each.owned() ? "" : "mentioned-") + kind,
+                            each.indicator().map(Indicator::value).orElse(each.cell()),
+                            each.firstDay(),
+                            each.how(),
+                            each.indicator().map(Indicator::platform).orElse(""),
+                            each.note())
+                    .into(row);
             row.body.set(each.raw());
             out.addReceived();
         }
         ReceivedRow head = row(out, "list", 0, 1);
-        head.type.set("takedown");
-        head.name.set(list.network());
-        Rows.set(head.modified, list.saidOn());
-        Rows.set(head.from, list.saidBy());
-        Rows.set(head.to, TakedownList.quarter(last));
+        new Facts("", "takedown", list.network(), list.saidOn(), "", list.saidBy(), TakedownList.quarter(last))
+                .into(head);
         head.body.set(list.header());
         out.addReceived();
     }
@@ -114,27 +109,39 @@ public final class PartnerReader implements PartnerFiles {
         return row;
     }
 
+    /** What a received object says of itself, in the columns that every form has; empty where it does not say. */
+    private record Facts(
+            String id, String type, String name, String modified, String relation, String from, String to) {
+        void into(ReceivedRow row) {
+            Rows.set(row.id, id);
+            Rows.set(row.type, type);
+            Rows.set(row.name, name);
+            Rows.set(row.modified, modified);
+            Rows.set(row.relation, relation);
+            Rows.set(row.from, from);
+            Rows.set(row.to, to);
+        }
+    }
+
     /** Hands objects over as rows. */
     private record Taking(Rows out) implements BundleReader.Taker {
         private static final String UNVERSIONED = "its spec_version is missing";
         private static final String OLDER =
                 ": it is STIX 2.0 or older and this reads 2.1; it is kept to the letter, and what it observed is looked for";
-        private static final byte[] STIX = "stix".getBytes(StandardCharsets.UTF_8);
 
         @Override
         public void object(long place, long line, byte[] bytes, int length, StixFacts facts) {
-            ReceivedRow row = out.received();
-            row.place = place;
-            row.line = line;
+            ReceivedRow row = row(out, "stix", place, line);
             row.content = facts.content();
-            row.form.set(STIX, 0, STIX.length);
-            Rows.set(row.id, facts.id());
-            Rows.set(row.type, facts.type());
-            Rows.set(row.name, facts.name());
-            Rows.set(row.modified, facts.modified());
-            Rows.set(row.relation, facts.relation());
-            Rows.set(row.from, facts.from());
-            Rows.set(row.to, facts.to());
+            new Facts(
+                            facts.id(),
+                            facts.type(),
+                            facts.name(),
+                            facts.modified(),
+                            facts.relation(),
+                            facts.from(),
+                            facts.to())
+                    .into(row);
             row.body.set(bytes, 0, length);
             if (!facts.faults().isEmpty())
                 row.faults.set(String.join("\n", facts.faults()).replace(UNVERSIONED, UNVERSIONED + OLDER));

@@ -2,14 +2,13 @@ package lockstep.casework.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Sha256;
 import lockstep.store.LocalCase;
 
 /**
@@ -55,17 +54,11 @@ final class Refs {
 
     /** Words as a hash: who has them can prove it, who has not cannot guess them by their length or order. */
     String words(String text) {
-        try {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
-            sum.update(salt.getBytes(StandardCharsets.UTF_8));
-            sum.update((byte) 0);
-            return "#"
-                    + HexFormat.of()
-                            .formatHex(sum.digest(text.getBytes(StandardCharsets.UTF_8)))
-                            .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        MessageDigest sum = Sha256.begun();
+        sum.update(salt.getBytes(StandardCharsets.UTF_8));
+        sum.update((byte) 0);
+        return "#"
+                + Sha256.hex(sum.digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, DIGITS);
     }
 
     void learnPosts(Collection<Long> keys) {

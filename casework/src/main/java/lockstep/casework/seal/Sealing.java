@@ -21,6 +21,7 @@ import lockstep.casework.words.CaseEncoder;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CannotDo;
 import lockstep.model.Run;
+import lockstep.model.ShellWord;
 import lockstep.model.Source;
 import lockstep.model.WholeFile;
 import lockstep.model.finding.Finding;
@@ -86,7 +87,7 @@ public final class Sealing {
         if (!stale.isEmpty() && !evenStale)
             throw new CannotDo(
                     "these runs rest on an earlier state of the case: " + String.join(", ", stale),
-                    "lockstep analyze " + data.file().path()
+                    "lockstep analyze " + ShellWord.of(data.file().path())
                             + " brings them up to date; --stale seals them as they are");
         List<Sealed> made = new ArrayList<>();
         data.file().inTransaction(() -> {

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import java.util.stream.Stream;
 import lockstep.ingest.Archives;
 import lockstep.ingest.Opened;
 import lockstep.model.CannotDo;
+import lockstep.model.Sha256;
 
 /** Where the sources of a sealed case are now: in a folder, or in the sealed case itself. */
 public final class SourceFiles {
@@ -94,14 +92,9 @@ public final class SourceFiles {
 
     static String sha256(Opened file) {
         try (InputStream in = file.opening().open()) {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) sum.update(buffer, 0, n);
-            return HexFormat.of().formatHex(sum.digest());
+            return Sha256.hex(in);
         } catch (IOException notReadable) {
             throw new CannotDo("cannot read " + file.name(), "check its permissions", notReadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

@@ -3,9 +3,9 @@ package lockstep.casework.watchlist;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.model.PlatformHosts;
 
 /** How accounts and sites are written in reports: handles, addresses of pages, hosts; also where they are defanged. */
 final class Marks {
@@ -14,12 +14,6 @@ final class Marks {
                     + "|(?<![\\p{L}\\p{N}_.-])(?:https?://)?(?:www\\.|mobile\\.|m\\.)?(?<site>twitter|x|t|facebook|instagram|tiktok|youtube|vk|weibo|threads)\\.(?:com|me|net)/(?:@|channel/|c/)?(?<page>[A-Za-z0-9_.-]{3,50})");
     static final Pattern DOMAIN = Pattern.compile(
             "(?<![\\p{L}\\p{N}_@./-])(?:https?://)?(?<host>(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,60}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{1,23})(?![\\p{L}\\p{N}@-])");
-    private static final Set<String> NOT_SITES = Set.of(
-            ("x.com t.me twitter.com facebook.com instagram.com youtube.com tiktok.com vk.com telegram.org wikipedia.org google.com youtu.be bit.ly t.co"
-                            + " medium.com reddit.com wordpress.com blogspot.com github.com archive.org archive.today archive.ph archive.is linktr.ee substack.com"
-                            + " tumblr.com quora.com pinterest.com weibo.com ok.ru rumble.com odysee.com discord.com threads.net bsky.app truthsocial.com gab.com"
-                            + " linkedin.com virustotal.com urlscan.io drive.google.com docs.google.com")
-                    .split(" "));
     private static final Pattern FILE_NAME =
             Pattern.compile("(?i).*\\.(?:html?|pdf|jpe?g|png|docx?|xlsx?|txt|php|js|json|csv|zip|mp4)$");
     private static final Pattern SHORTENED =
@@ -40,7 +34,7 @@ final class Marks {
     /** The site that a match names, as it is compared; empty where it is a platform, a file or a shortened word. */
     static Optional<String> host(Matcher m) {
         String host = m.group("host").toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        boolean none = NOT_SITES.contains(host)
+        boolean none = PlatformHosts.holds(host)
                 || FILE_NAME.matcher(host).matches()
                 || SHORTENED.matcher(host).matches()
                 || host.matches("[\\d.]+");

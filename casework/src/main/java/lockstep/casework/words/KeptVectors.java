@@ -1,11 +1,7 @@
 package lockstep.casework.words;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +9,7 @@ import java.util.Map;
 import lockstep.language.encoder.Encoder;
 import lockstep.language.form.Clean;
 import lockstep.model.CannotDo;
+import lockstep.model.Sha256;
 import lockstep.model.analysis.Work;
 import lockstep.report.Figures;
 import lockstep.store.PostWords;
@@ -93,12 +90,6 @@ public final class KeptVectors {
     }
 
     public static String hash(String text) {
-        try {
-            byte[] sum =
-                    MessageDigest.getInstance("SHA-256").digest(Clean.of(text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.hex(Clean.of(text)).substring(0, 32);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.model.PlatformHosts;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Layer;
 import lockstep.model.registry.Mark;
@@ -32,16 +33,6 @@ final class Registered {
     private static final Pattern MARK = Pattern.compile(
             "(?:h(?:tt|xx)ps?(?::|\\[:\\])//)?(?<host>(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61})?(?:\\.|\\[\\.\\]|\\(\\.\\)|\\[dot\\]))+\\p{L}[\\p{L}\\p{N}-]{1,23})(?:/@?(?<page>[\\p{L}\\p{N}_.-]{2,60}))?"
                     + "|(?<![\\p{L}\\p{N}_@./])@(?<at>[\\p{L}\\p{N}_]{2,40})");
-    private static final Map<String, String> PLATFORMS = Map.of(
-            "twitter.com", "x",
-            "x.com", "x",
-            "t.me", "telegram",
-            "facebook.com", "facebook",
-            "instagram.com", "instagram",
-            "tiktok.com", "tiktok",
-            "youtube.com", "youtube",
-            "vk.com", "vk",
-            "weibo.com", "weibo");
     private static final Pattern OPERATION = Pattern.compile("(?i).*\\b(?:operation|campaign|network)\\b.*");
     private static final int SHORTEST = 3;
 
@@ -260,9 +251,9 @@ final class Registered {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\[\\.\\]|\\(\\.\\)|\\[dot\\]", ".")
                 .replaceFirst("^(?:www|m|mobile)\\.", "");
-        String platform = PLATFORMS.get(host);
+        String platform = PlatformHosts.platform(host).orElse("");
         String page = m.group("page");
-        if (platform != null) {
+        if (!platform.isEmpty()) {
             if (page == null) return List.of();
             String low = page.toLowerCase(Locale.ROOT);
             return handles.getOrDefault(platform + ":" + low, handles.getOrDefault(":" + low, List.of()));

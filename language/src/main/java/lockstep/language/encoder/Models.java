@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import lockstep.model.Sha256;
 
 /** The model folders that a person has put on this machine. */
 public final class Models {
@@ -49,14 +47,9 @@ public final class Models {
     /** SHA-256 of a model's network, in lower-case hex. */
     public static String hash(Path folder) {
         try (InputStream in = Files.newInputStream(folder.resolve(Encoder.FILE))) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] part = new byte[1 << 16];
-            for (int n = in.read(part); n > 0; n = in.read(part)) sha.update(part, 0, n);
-            return HexFormat.of().formatHex(sha.digest());
+            return Sha256.hex(in);
         } catch (IOException notReadable) {
             throw new UncheckedIOException(notReadable);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
         }
     }
 }

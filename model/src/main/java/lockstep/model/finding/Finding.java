@@ -51,9 +51,30 @@ public record Finding(
             throw new IllegalArgumentException("a finding without innocent explanations: " + says);
     }
 
+    /** Begins a finding of an analysis. */
+    public static FindingDraft of(String analysis) {
+        return new FindingDraft(analysis);
+    }
+
     /** Whether thresholds alone list it: a network of a customary analysis ({@code co-link} and its like), which no test was made of. */
     public boolean isCustomary() {
         return analysis.startsWith("co-") && chance instanceof Chance.NotTested;
+    }
+
+    /** The same with other limits. */
+    public Finding limited(List<String> sentences) {
+        return of(analysis)
+                .about(about)
+                .says(says)
+                .score(score)
+                .chance(chance)
+                .evidence(evidence, evidenceInAll)
+                .couldAlsoBe(couldAlsoBe)
+                .techniques(techniques)
+                .limits(sentences)
+                .exhibits(exhibits)
+                .made()
+                .stored(id, run);
     }
 
     /** The same as the case knows it. */

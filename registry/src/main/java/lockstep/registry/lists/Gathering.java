@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lockstep.model.PlatformHosts;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
@@ -18,41 +19,6 @@ import lockstep.model.registry.Validity;
 
 /** A list of the registry while it is read: rows that cannot stand are passed over, with a note that says which and why. */
 public final class Gathering {
-    /** Hosts where anybody may have a page: no row of a list about outlets can mean the host itself. */
-    private static final Set<String> PLATFORMS = Set.of(
-            "youtube.com",
-            "m.youtube.com",
-            "youtu.be",
-            "facebook.com",
-            "m.facebook.com",
-            "fb.com",
-            "twitter.com",
-            "x.com",
-            "t.me",
-            "telegram.me",
-            "tlgrm.ru",
-            "vk.com",
-            "ok.ru",
-            "instagram.com",
-            "tiktok.com",
-            "rumble.com",
-            "bitchute.com",
-            "odysee.com",
-            "reddit.com",
-            "medium.com",
-            "wordpress.com",
-            "blogspot.com",
-            "substack.com",
-            "google.com",
-            "livejournal.com",
-            "linkedin.com",
-            "pinterest.com",
-            "tumblr.com",
-            "weibo.com",
-            "rutube.ru",
-            "wikipedia.org",
-            "en.wikipedia.org");
-
     private static final int EXAMPLES = 3;
 
     private final String list;
@@ -150,7 +116,8 @@ public final class Gathering {
                     "line " + line + ": " + refused.getMessage());
             return;
         }
-        if (mark.kind() == Mark.Kind.DOMAIN && PLATFORMS.contains(mark.value())) {
+        // on a platform anybody may have a page: no row of a list about outlets can mean the host itself
+        if (mark.kind() == Mark.Kind.DOMAIN && PlatformHosts.holds(mark.value())) {
             note("domains are platforms, not outlets, and were passed over", "line " + line + ": " + mark.value());
             return;
         }

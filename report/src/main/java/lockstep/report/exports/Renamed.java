@@ -36,20 +36,18 @@ import lockstep.report.Quoted;
 public record Renamed(Names names) {
     /** The case's own numbers of accounts stay: they lead back to the case, and to nothing else. */
     public Finding finding(Finding f) {
-        return new Finding(
-                f.id(),
-                f.run(),
-                f.analysis(),
-                f.about().stream().map(this::member).toList(),
-                said(f.says()),
-                score(f.score()),
-                chance(f.chance()),
-                f.evidence().stream().map(this::evidence).toList(),
-                f.evidenceInAll(),
-                said(f.couldAlsoBe()),
-                f.techniques(),
-                said(f.limits()),
-                f.exhibits().stream().map(this::exhibit).toList());
+        return Finding.of(f.analysis())
+                .about(f.about().stream().map(this::member).toList())
+                .says(said(f.says()))
+                .score(score(f.score()))
+                .chance(chance(f.chance()))
+                .evidence(f.evidence().stream().map(this::evidence).toList(), f.evidenceInAll())
+                .couldAlsoBe(said(f.couldAlsoBe()))
+                .techniques(f.techniques())
+                .limits(said(f.limits()))
+                .exhibits(f.exhibits().stream().map(this::exhibit).toList())
+                .made()
+                .stored(f.id(), f.run());
     }
 
     /** A judgement: the words are the person's own, the handles of others are taken out of them. */

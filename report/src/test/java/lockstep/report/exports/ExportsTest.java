@@ -281,19 +281,15 @@ class ExportsTest {
                                 new double[] {3, 1.5},
                                 Map.of("first_at", first, "last_at", last),
                                 new boolean[] {true, false}))
-                .with(new Finding(
-                        "F-1",
-                        "R-1",
-                        "co-link",
-                        members,
-                        "2 accounts post the same links within 60 s",
-                        Explanation.of(3, "links that a pair shared"),
-                        new Chance.NotTested("too few items"),
-                        List.of(new Evidence.CoAction("link", 5, "https://news.example.org/a", acts)),
-                        1,
-                        List.of("a news alert"),
-                        List.of("T0049.003"),
-                        List.of(),
-                        List.of()));
+                .with(Finding.of("co-link")
+                        .about(members)
+                        .says("2 accounts post the same links within 60 s")
+                        .score(Explanation.of(3, "links that a pair shared"))
+                        .chance(new Chance.NotTested("too few items"))
+                        .evidence(List.of(new Evidence.CoAction("link", 5, "https://news.example.org/a", acts)), 1)
+                        .couldAlsoBe(List.of("a news alert"))
+                        .techniques(List.of("T0049.003"))
+                        .made()
+                        .stored("F-1", "R-1"));
     }
 }

@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import lockstep.casework.incidents.Grouping;
 import lockstep.casework.incidents.IncidentCounts;
 import lockstep.casework.incidents.Told;
-import lockstep.documents.kept.SameIncident;
 import lockstep.documents.kept.Telling;
-import lockstep.documents.kept.Tie;
 import lockstep.language.search.Query;
 import lockstep.report.Defanged;
 import lockstep.serve.answer.Canon;
@@ -123,18 +121,14 @@ public final class ArticleRows {
     }
 
     private static Grouped grouped(Room room, List<Articles.Article> articles) {
-        List<Tie> ties = new Articles(room.data().file())
-                .ties().stream()
-                        .map(t -> new Tie(t.article(), t.other(), t.same()))
-                        .toList();
-        List<Telling> told = articles.stream().map(ArticleRows::telling).toList();
-        long[] first = SameIncident.first(told, ties);
-        long[] copy = SameIncident.copyOf(told);
+        List<Told> told = articles.stream().map(Told::of).toList();
+        long[] first = Grouping.of(told, new Articles(room.data().file()));
+        long[] copy = Grouping.copies(told);
         Map<Long, Long> incident = new TreeMap<>();
         Map<Long, Long> copies = new TreeMap<>();
         for (int i = 0; i < first.length; i++) {
-            incident.put(told.get(i).number(), first[i]);
-            copies.put(told.get(i).number(), copy[i]);
+            incident.put(articles.get(i).number(), first[i]);
+            copies.put(articles.get(i).number(), copy[i]);
         }
         return new Grouped(incident, copies);
     }

@@ -1,0 +1,162 @@
+package lockstep.casework.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import lockstep.analyses.coordination.Coordination;
+import lockstep.analyses.words.MachineResidue;
+import lockstep.casework.CaseFolder;
+import lockstep.casework.OpenCase;
+import lockstep.model.Run;
+import lockstep.model.Scope;
+import lockstep.model.WrongUse;
+import lockstep.model.analysis.Work;
+import lockstep.model.finding.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Analyses on one case, one after another: what is kept, what stands, and what is said on the way. */
+class AnalystTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CaseFolder desk = new CaseFolder(Path.of(""));
+
+    @BeforeEach
+    void aDesk() {
+        desk = new CaseFolder(folder);
+    }
+
+    private OpenCase read() throws Exception {
+        OpenCase open = desk.open();
+        CaseFolder.read(open, desk.twoGroups());
+        return open;
+    }
+
+    /** Writes down what it is told. */
+    private static final class Notebook implements RunListener {
+        private final List<String> told = new ArrayList<>();
+
+        @Override
+        public void ready(String rests, Duration took) {
+            told.add("ready");
+        }
+
+        @Override
+        public void standing(Run earlier) {
+            told.add("stands " + earlier.id());
+        }
+
+        @Override
+        public void ran(Run run, Outcome outcome) {
+            told.add("ran " + run.id());
+        }
+    }
+
+    @Test
+    void whatWasAskedOfTheSameDataStandsUntilItIsAskedAnewOrOtherwise() throws Exception {
+        var notebook = new Notebook();
+        try (OpenCase open = read()) {
+            var analyst = new Analyst(open.data(), Scope.ALL, notebook, 42);
+            Run first = analyst.run(new Coordination(), Map.of(), false);
+            assertThat(first.findings()).isPositive();
+            assertThat(analyst.run(new Coordination(), Map.of(), false).id()).isEqualTo(first.id());
+            Run again = analyst.run(new Coordination(), Map.of(), true);
+            assertThat(again.id()).isNotEqualTo(first.id());
+            assertThat(again.input()).isEqualTo(first.input());
+            assertThat(again.findings()).isEqualTo(first.findings());
+            assertThat(notebook.told)
+                    .containsExactly("ready", "ran " + first.id(), "stands " + first.id(), "ran " + again.id());
+        }
+    }
+
+    @Test
+    void anotherSeedOrNewPostsAreAnotherQuestion() throws Exception {
+        try (OpenCase open = read()) {
+            Run first = CaseFolder.analyst(open).run(new Coordination(), Map.of(), false);
+            Run seeded = new Analyst(open.data(), Scope.ALL, RunListener.quiet(), 43)
+                    .run(new Coordination(), Map.of(), false);
+            assertThat(seeded.id()).isNotEqualTo(first.id());
+            CaseFolder.read(
+                    open, desk.posts("more.csv", List.<String[]>of(new String[] {"candle", "5", "more words", ""})));
+            Run after = CaseFolder.analyst(open).run(new Coordination(), Map.of(), false);
+            assertThat(after.id()).isNotEqualTo(first.id());
+            assertThat(after.input()).isNotEqualTo(first.input());
+        }
+    }
+
+    @Test
+    void aRunKnowsItsSettingsItsSeedAndTheSoftware() throws Exception {
+        try (OpenCase open = read()) {
+            Run run = CaseFolder.analyst(open).run(new Coordination(), Map.of(), false);
+            assertThat(run.analysis()).isEqualTo(Run.TEST).isEqualTo(Coordination.ID);
+            assertThat(run.seed()).isEqualTo(42);
+            assertThat(run.settings()).isNotEmpty();
+            assertThat(run.software()).startsWith("lockstep");
+            assertThat(open.data().runs()).extracting(Run::id).containsExactly(run.id());
+        }
+    }
+
+    @Test
+    void aSettingThatTheAnalysisDoesNotHaveIsRefusedAndLeavesNoRun() throws Exception {
+        try (OpenCase open = read()) {
+            assertThatThrownBy(() ->
+                            CaseFolder.analyst(open).run(new Coordination(), Map.of("no-such-setting", "1"), false))
+                    .isInstanceOf(WrongUse.class);
+            assertThat(open.data().runs()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsStoppedLeavesNoRunAndNoFinding() throws Exception {
+        try (OpenCase open = read()) {
+            CaseFolder.analyst(open).ready();
+            var stopped = new Work() {
+                @Override
+                public void step(String says) {}
+
+                @Override
+                public void done(long done, long of) {}
+
+                @Override
+                public long seed() {
+                    return 42;
+                }
+
+                @Override
+                public void goOn() {
+                    throw new CancellationException("stopped");
+                }
+            };
+            var analyst = new Analyst(open.data(), Scope.ALL, RunListener.of(stopped), 42);
+            assertThatThrownBy(() -> analyst.run(new Coordination(), Map.of(), false))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(open.data().runs()).isEmpty();
+            assertThat(CaseFolder.count(open, "findings")).isZero();
+        }
+    }
+
+    @Test
+    void anAnalysisWithNothingToLookAtSaysSoAndIsARunEvenSo() {
+        try (OpenCase open = desk.open()) {
+            Run run = CaseFolder.analyst(open).run(new MachineResidue(), Map.of(), false);
+            assertThat(run.notRun()).isNotEmpty();
+            assertThat(run.findings()).isZero();
+            assertThat(Run.areTested(open.data().runs())).isFalse();
+        }
+    }
+
+    @Test
+    void theKindsOfActionOfACaseAreItsOwnAndCopies() throws Exception {
+        try (OpenCase open = read()) {
+            assertThat(CaseFolder.analyst(open).kinds()).contains("copy").anyMatch(k -> !k.equals("copy"));
+        }
+    }
+}
