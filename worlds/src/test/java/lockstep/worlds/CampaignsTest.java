@@ -87,12 +87,12 @@ class CampaignsTest {
                 "petition",
                 "tag-evenings",
                 "release-nights",
-                "sealed-personas",
-                "sealed-class",
-                "sealed-towns",
-                "sealed-newsrooms",
-                "sealed-scripture",
-                "sealed-matches"
+                "personas",
+                "class",
+                "towns",
+                "newsrooms",
+                "scripture",
+                "matches"
             })
     void anActHoldsOneToFiveThingsBesidesTheSiteOfALinkAndThoseOfAGroupOftenSeveral(String family) {
         var world = world(family);
@@ -104,7 +104,7 @@ class CampaignsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"office", "copying", "tag-evenings", "sealed-personas", "sealed-towns"})
+    @ValueSource(strings = {"office", "copying", "tag-evenings", "personas", "towns"})
     void anOperationIsPlanted(String family) {
         assertThat(world(family).planted()).isNotEmpty();
         assertThat(world(family).innocent()).isEmpty();
@@ -116,10 +116,10 @@ class CampaignsTest {
                 "audience",
                 "petition",
                 "release-nights",
-                "sealed-class",
-                "sealed-newsrooms",
-                "sealed-scripture",
-                "sealed-matches"
+                "class",
+                "newsrooms",
+                "scripture",
+                "matches"
             })
     void inATwinNobodyIsToldAnything(String family) {
         assertThat(world(family).planted()).isEmpty();
@@ -131,7 +131,7 @@ class CampaignsTest {
 
     @Test
     void aWorldCanHoldAnOperationAndItsTwin() {
-        for (String family : List.of("sealed-office-audience", "sealed-copying-petition")) {
+        for (String family : List.of("office-audience", "copying-petition")) {
             assertThat(world(family).planted()).hasSize(1);
             assertThat(world(family).innocent()).hasSize(1);
         }
@@ -218,7 +218,7 @@ class CampaignsTest {
 
     @Test
     void personasShareLinksThatHardlyAnyoneElseShares() {
-        var world = world("sealed-personas");
+        var world = world("personas");
         assertThat(world.planted()).hasSize(3);
         for (var group : world.planted()) {
             var links = shared(world, group, "link", 3);
@@ -233,7 +233,7 @@ class CampaignsTest {
 
     @Test
     void aClassReadsOneListInOneWeek() {
-        var world = world("sealed-class");
+        var world = world("class");
         var links = shared(world, group(world), "link", 10);
         assertThat(links).hasSize(12);
         var all = new TreeSet<Long>();
@@ -243,7 +243,7 @@ class CampaignsTest {
 
     @Test
     void townsPostTheSameHeadlinesEachOnASiteOfItsOwn() {
-        var world = world("sealed-towns");
+        var world = world("towns");
         var group = group(world);
         assertThat(group.members()).hasSize(14);
         assertThat(shared(world, group, "text", 4).size()).isBetween(120, 196);
@@ -254,7 +254,7 @@ class CampaignsTest {
 
     @Test
     void newsroomsPostOneSiteAndMostlyTheirOwnStories() {
-        var world = world("sealed-newsrooms");
+        var world = world("newsrooms");
         var group = group(world);
         assertThat(group.members()).hasSize(10);
         var sites = new HashSet<Integer>();
@@ -266,7 +266,7 @@ class CampaignsTest {
 
     @Test
     void machinesThatQuoteChooseByThemselves() {
-        var world = world("sealed-scripture");
+        var world = world("scripture");
         var group = group(world);
         assertThat(group.members()).hasSize(20);
         var texts = new HashMap<Integer, Integer>();
@@ -277,7 +277,7 @@ class CampaignsTest {
 
     @Test
     void matchesAreFollowedByManyAtTheirMoments() {
-        var world = world("sealed-matches");
+        var world = world("matches");
         var group = group(world);
         var tags = shared(world, group, "hashtag", 30);
         assertThat(group.members().length).isBetween(170, 200);
