@@ -35,7 +35,8 @@ class WorldsTest {
         assertThat(opened.sealed()).isFalse();
         assertThat(opened.world(SEED).family()).isEqualTo("some");
         assertThat(print(opened.world(SEED))).isEqualTo(print(sealed.world(SEED)));
-        assertThat(print(opened.world(SEED))).isNotEqualTo(print(new Family("some", "", true, WorldsTest::small).world(SEED)));
+        assertThat(print(opened.world(SEED)))
+                .isNotEqualTo(print(new Family("some", "", true, WorldsTest::small).world(SEED)));
     }
 
     private static int print(World world) {
