@@ -103,6 +103,13 @@ public final class ActEvidence {
         return new ActEvidence(new ActTraces(actions, seed, bounds), level, seed, bounds).look();
     }
 
+    /** For each member of groups that are given, the false-discovery rate that it goes with the others. */
+    static double[][] rates(Map<String, Actions> actions, List<int[]> groups, double level, long seed, Bounds bounds) {
+        var evidence = new ActEvidence(new ActTraces(actions, seed, bounds), level, seed, bounds);
+        evidence.newly(groups);
+        return groups.stream().map(g -> evidence.belonging(g, groups.size())).toArray(double[][]::new);
+    }
+
     private Result look() {
         long[] candidates = traces.candidates(CROWD, BUDGET);
         double family = able * (able - 1.0) / 2;
@@ -296,24 +303,31 @@ public final class ActEvidence {
     private List<int[]> closed(List<int[]> groups) {
         List<int[]> closed = new ArrayList<>();
         for (int[] group : groups) {
-            double[] exclusive = traces.exclusive(group, found);
-            double[] e = new double[group.length];
-            IntStream.range(0, group.length).parallel().forEach(i -> {
-                int[] others = Arrays.stream(group).filter(s -> s != group[i]).toArray();
-                Side[] sides = sides(others);
-                with(looking -> {
-                    double acts = looking.mean(group[i], sides, bounds.joining().partners());
-                    e[i] = EValues.sum(acts, exclusive[group[i]]) - Math.log(2);
-                });
-            });
-            double[] rates = EValues.rates(e, (double) able * groups.size());
+            double[] rates = belonging(group, groups.size());
             int[] kept = IntStream.range(0, group.length)
-                    .filter(i -> rates[i] <= level || crowdRate[group[i]] <= level)
+                    .filter(i -> rates[i] <= level)
                     .map(i -> group[i])
                     .toArray();
             if (kept.length >= 3) closed.add(kept);
         }
         return closed;
+    }
+
+    /** For each member, the rate that it goes with the others as a whole, or that it posts what a crowd posts. */
+    private double[] belonging(int[] group, int groups) {
+        double[] exclusive = traces.exclusive(group, found);
+        double[] e = new double[group.length];
+        IntStream.range(0, group.length).parallel().forEach(i -> {
+            int[] others = Arrays.stream(group).filter(s -> s != group[i]).toArray();
+            Side[] sides = sides(others);
+            with(looking -> {
+                double acts = looking.mean(group[i], sides, bounds.joining().partners());
+                e[i] = EValues.sum(acts, exclusive[group[i]]) - Math.log(2);
+            });
+        });
+        double[] rates = EValues.rates(e, (double) able * groups);
+        for (int i = 0; i < rates.length; i++) rates[i] = Math.min(rates[i], crowdRate[group[i]]);
+        return rates;
     }
 
     /** Who has a few objects in common with a group, in one trace. */

@@ -158,6 +158,10 @@ public final class CoTiming {
             notes = List.copyOf(notes);
         }
 
+        Result with(List<Group> these) {
+            return new Result(these, pairs, evidence, p, q, said, ties, family, notes);
+        }
+
         Result noting(List<String> told) {
             return new Result(groups, pairs, evidence, p, q, said, ties, family, told);
         }
@@ -198,6 +202,9 @@ public final class CoTiming {
         work.step("weighing what was chosen");
         var acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds());
         Result result = judged(timed, acts, options, known);
+        var again = new LeftOut(timed.traces(), options.falseDiscovery(), work.seed(), timed.bounds());
+        work.step("looking again with a part left out");
+        result = result.with(again.told(result.groups()));
         List<String> notes = new ArrayList<>(result.notes());
         Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
         return result.noting(notes);

@@ -40,13 +40,14 @@ final class Deeds {
     }
 
     CoTiming.Result look(String trace) {
+        return CoTiming.look(traces(trace), CoTiming.Options.defaults(), Work.quiet(1));
+    }
+
+    Map<String, Actions> traces(String trace) {
         int[] subject = acts.stream().mapToInt(a -> (int) a[0]).toArray();
         int[] object = acts.stream().mapToInt(a -> (int) a[1]).toArray();
         long[] time = acts.stream().mapToLong(a -> a[2]).toArray();
         int objects = acts.stream().mapToInt(a -> (int) a[1]).max().orElse(0) + 1;
-        return CoTiming.look(
-                Map.of(trace, Actions.of(people, objects, subject, object, time)),
-                CoTiming.Options.defaults(),
-                Work.quiet(1));
+        return Map.of(trace, Actions.of(people, objects, subject, object, time));
     }
 }

@@ -1,0 +1,117 @@
+package lockstep.analyses.coordination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import lockstep.kernels.shape.Actions;
+import lockstep.model.finding.Chance;
+import lockstep.model.finding.Chance.Robustness;
+
+/** Groups by choice, looked at again with a part of all acts left out: who would still belong. */
+final class LeftOut {
+    /*
+     * An act is left out whole, by its account and moment, of the group and of everybody else. Groups are taken as they are; each
+     * member is asked again whether it goes with the others, by chances estimated anew.
+     *
+     * Time  that of the traces, for each look.
+     */
+    private static final int TENTHS = 10;
+    private static final double MOST = .9;
+
+    /** Acts from which looking again would take as long as looking. */
+    static final int LARGEST = 1_000_000;
+
+    /** What is left out, by the tenth that an act falls in. */
+    private enum Part {
+        TENTH("without one act in ten", t -> t == 0),
+        OTHER_TENTH("without another tenth of the acts", t -> t == 1),
+        HALF("on one half of the acts alone", t -> t % 2 == 0),
+        OTHER_HALF("on the other half of the acts alone", t -> t % 2 == 1);
+
+        private final String says;
+        private final IntPredicate isOut;
+
+        Part(String says, IntPredicate isOut) {
+            this.says = says;
+            this.isOut = isOut;
+        }
+    }
+
+    private final Map<String, Actions> traces;
+    private final double level;
+    private final long seed;
+    private final Bounds bounds;
+
+    LeftOut(Map<String, Actions> traces, double level, long seed, Bounds bounds) {
+        this.traces = traces;
+        this.level = level;
+        this.seed = seed;
+        this.bounds = bounds;
+    }
+
+    /** The same groups; those by choice with how they fare in each look. */
+    List<CoTiming.Group> told(List<CoTiming.Group> groups) {
+        List<CoTiming.Group> byChoice = groups.stream()
+                .filter(g -> g.chance().model().equals(EvidenceGroups.MODEL))
+                .toList();
+        if (byChoice.isEmpty() || acts() > LARGEST) return groups;
+        List<int[]> members = byChoice.stream().map(CoTiming.Group::members).toList();
+        List<List<Robustness>> looks = new ArrayList<>();
+        byChoice.forEach(g -> looks.add(new ArrayList<>()));
+        for (Part part : Part.values()) {
+            double[][] rates = ActEvidence.rates(without(part), members, level, seed, bounds);
+            for (int g = 0; g < rates.length; g++) looks.get(g).add(look(part, rates[g]));
+        }
+        List<CoTiming.Group> told = new ArrayList<>(groups);
+        for (int g = 0; g < byChoice.size(); g++)
+            told.set(groups.indexOf(byChoice.get(g)), with(byChoice.get(g), looks.get(g)));
+        return told;
+    }
+
+    private long acts() {
+        return traces.values().stream().mapToLong(Actions::size).sum();
+    }
+
+    private Robustness look(Part part, double[] rates) {
+        int many = rates.length;
+        long stay = Arrays.stream(rates).filter(r -> r <= level).count();
+        double[] sorted = Arrays.stream(rates).sorted().toArray();
+        double most = sorted[(int) Math.ceil(MOST * many) - 1];
+        String says = String.format(Locale.ROOT, "%s: %,d of %,d members belong", part.says, stay, many);
+        return new Robustness(says, Math.max(Chance.LEAST_TOLD, most), most <= level);
+    }
+
+    private static CoTiming.Group with(CoTiming.Group g, List<Robustness> looks) {
+        Chance.Tested c = g.chance();
+        var chance = new Chance.Tested(
+                c.model(), c.observed(), c.expected(), c.effect(), c.p(), c.q(), c.verdict(), c.because(), looks);
+        return new CoTiming.Group(g.members(), g.edges(), g.alone(), chance, g.traces(), g.objects(), g.lift());
+    }
+
+    private Map<String, Actions> without(Part part) {
+        Map<String, Actions> left = new TreeMap<>();
+        traces.forEach((name, actions) -> left.put(name, without(part, actions)));
+        return left;
+    }
+
+    private Actions without(Part part, Actions all) {
+        int[] kept = java.util.stream.IntStream.range(0, all.size())
+                .filter(p -> !part.isOut.test(tenth(all.subjectAt(p), all.timeAt(p))))
+                .toArray();
+        return Actions.of(
+                all.subjects(),
+                all.objects(),
+                Arrays.stream(kept).map(all::subjectAt).toArray(),
+                Arrays.stream(kept).map(all::objectAt).toArray(),
+                Arrays.stream(kept).mapToLong(all::timeAt).toArray(),
+                Arrays.stream(kept).mapToLong(all::rowAt).toArray());
+    }
+
+    private int tenth(int subject, long time) {
+        return Math.floorMod(CoTiming.mixed(CoTiming.mixed(seed + subject) + time), TENTHS);
+    }
+}
