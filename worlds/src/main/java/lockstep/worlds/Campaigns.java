@@ -126,7 +126,7 @@ final class Campaigns {
         return list;
     }
 
-    private static void bystanders(Making making, Thing tag, long since, Draws draws) {
+    static void bystanders(Making making, Thing tag, long since, Draws draws) {
         int others = draws.poisson(10);
         for (int k = 0; k < others; k++) {
             int who = draws.below(making.people.count);

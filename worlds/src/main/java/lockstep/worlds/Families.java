@@ -8,7 +8,7 @@ import lockstep.worlds.Plants.Orders;
 
 /** Every family of worlds, those open to tuning first, then the sealed ones. */
 public final class Families {
-    private static final String[] MANY = {"repost", "link", "domain", "hashtag", "text"};
+    static final String[] MANY = {"repost", "link", "domain", "hashtag", "text"};
 
     private static final List<Family> ALL = all();
 
@@ -38,8 +38,8 @@ public final class Families {
         planted(all);
         hardPlanted(all);
         byTheDay(all);
-        sealed(all);
-        sealedByTheDay(all);
+        openedByTheDay(all);
+        SealedFamilies.addTo(all);
         return List.copyOf(all);
     }
 
@@ -47,8 +47,8 @@ public final class Families {
         all.add(new Family(name, says, false, () -> recipe.apply(Recipe.plain())));
     }
 
-    private static void sealed(List<Family> all, String name, String says, UnaryOperator<Recipe> recipe) {
-        all.add(new Family(name, says, true, () -> recipe.apply(Recipe.plain())));
+    private static void opened(List<Family> all, String name, String says, UnaryOperator<Recipe> recipe) {
+        all.add(Family.opened(name, says, () -> recipe.apply(Recipe.plain())));
     }
 
     private static void nothingPlanted(List<Family> all) {
@@ -236,57 +236,6 @@ public final class Families {
         return new Orders(members, objects, d.between(0.2, 0.95), d.logUniform(5, 1800), Mechanism.JITTER);
     }
 
-    private static void sealed(List<Family> all) {
-        sealed(
-                all,
-                "sealed-storm",
-                "a storm, and a group at work within the same weeks",
-                r -> r.add(Lookalikes.storms(2, 120))
-                        .add(Plants.groups(3, d -> new Orders(12, 25, 0.7, d.logUniform(5, 300), Mechanism.COPY))));
-        sealed(
-                all,
-                "sealed-wire-minutes",
-                "a wire and staggered groups under minute clocks",
-                r -> r.traces(MANY)
-                        .with(x -> x.clock = People.MINUTE)
-                        .add(Publishers.wire(15))
-                        .add(Plants.groups(3, d -> new Orders(15, 25, 0.7, d.logUniform(60, 900), Mechanism.STAGGER))));
-        sealed(
-                all,
-                "sealed-fans-relay",
-                "fans, quick people and relays",
-                r -> r.add(Lookalikes.fans(2, 100))
-                        .add(Lookalikes.quickOnes(30))
-                        .add(Plants.groups(3, d -> new Orders(15, 25, 0.7, d.logUniform(60, 900), Mechanism.RELAY))));
-        sealed(
-                all,
-                "sealed-feed",
-                "thirty people who forward one site's feed by machine",
-                r -> r.traces(MANY).add(Publishers.feedReaders(30)));
-        sealed(all, "sealed-broadcast", "viewers of a weekly broadcast", r -> r.add(Lookalikes.broadcasts(4, 250)));
-        sealed(
-                all,
-                "sealed-long",
-                "ten weeks, heavy tails, many corners, nothing planted",
-                r -> r.size(3000, 7000, 70).with(x -> {
-                    x.communities = 25;
-                    x.activityTail = 1.2;
-                    x.popularityTail = 0.75;
-                    x.boosts = 1.0;
-                }));
-        sealed(
-                all,
-                "sealed-crowded",
-                "few items, decoys and groups in one country",
-                r -> r.size(2000, 1500, 21)
-                        .with(x -> {
-                            x.zones = false;
-                            x.activity = 20;
-                        })
-                        .add(Plants.decoys(300))
-                        .add(Plants.groups(4, Plants::yardstick)));
-    }
-
     /** Operations of hours and days whose posts hold several objects, and their innocent twins. */
     private static void byTheDay(List<Family> all) {
         open(
@@ -326,45 +275,46 @@ public final class Families {
                 r -> r.traces(MANY).add(Twins.releaseNights(160, 4)));
     }
 
-    private static void sealedByTheDay(List<Family> all) {
-        sealed(
+    /** Sealed until they were opened once; they are tuned on since. */
+    private static void openedByTheDay(List<Family> all) {
+        opened(
                 all,
-                "sealed-personas",
+                "personas",
                 "three sets of made-up persons who share rare links",
                 r -> r.traces(MANY).add(Campaigns.personas(3, 8, 20)));
-        sealed(
+        opened(
                 all,
-                "sealed-class",
+                "class",
                 "a class with one reading list",
                 r -> r.traces(MANY).add(Twins.assignment(28, 12)));
-        sealed(
+        opened(
                 all,
-                "sealed-towns",
+                "towns",
                 "look-alikes of local papers, all on one feed",
                 r -> r.traces(MANY).add(Campaigns.lookalikeNews(14)));
-        sealed(
+        opened(
                 all,
-                "sealed-newsrooms",
+                "newsrooms",
                 "two newsrooms of one publisher",
                 r -> r.traces(MANY).add(Twins.newsrooms(5)));
-        sealed(
+        opened(
                 all,
-                "sealed-scripture",
+                "scripture",
                 "machines that quote one book, each by itself",
                 r -> r.traces(MANY).add(Twins.scripture(20, 300)));
-        sealed(
+        opened(
                 all,
-                "sealed-matches",
+                "matches",
                 "people before eight matches, posting at their moments",
                 r -> r.traces(MANY).add(Twins.matches(200, 8)));
-        sealed(
+        opened(
                 all,
-                "sealed-office-audience",
+                "office-audience",
                 "an office and an audience in one world",
                 r -> r.traces(MANY).add(Campaigns.office(15, 3)).add(Twins.audience(50)));
-        sealed(
+        opened(
                 all,
-                "sealed-copying-petition",
+                "copying-petition",
                 "texts handed out, and a petition, in one world under minute clocks",
                 r -> r.traces(MANY)
                         .with(x -> x.clock = People.MINUTE)

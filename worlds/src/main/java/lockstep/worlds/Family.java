@@ -8,12 +8,24 @@ public final class Family {
     private final String says;
     private final boolean sealed;
     private final Supplier<Recipe> recipe;
+    /** The name that its worlds are drawn by: the one it had first. */
+    private final String drawnBy;
 
     Family(String name, String says, boolean sealed, Supplier<Recipe> recipe) {
+        this(name, says, sealed, recipe, name);
+    }
+
+    private Family(String name, String says, boolean sealed, Supplier<Recipe> recipe, String drawnBy) {
         this.name = name;
         this.says = says;
         this.sealed = sealed;
         this.recipe = recipe;
+        this.drawnBy = drawnBy;
+    }
+
+    /** A family that was sealed under another name and has been looked at since; a seed still gives the same world. */
+    static Family opened(String name, String says, Supplier<Recipe> recipe) {
+        return new Family(name, says, false, recipe, "sealed-" + name);
     }
 
     public String name() {
@@ -33,7 +45,7 @@ public final class Family {
     /** The world of a seed; the same seed gives the same world. */
     public World world(long seed) {
         long own = seed;
-        for (int i = 0; i < name.length(); i++) own = own * 31 + name.charAt(i);
+        for (int i = 0; i < drawnBy.length(); i++) own = own * 31 + drawnBy.charAt(i);
         return Making.world(name, recipe.get(), own);
     }
 }

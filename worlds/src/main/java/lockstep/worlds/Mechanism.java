@@ -25,6 +25,16 @@ public enum Mechanism {
     PERSONAS(Verdict.COORDINATED),
     /** Sites that pass for local papers, all on one feed; to tell the feed is right too. */
     LOOKALIKE_NEWS(Verdict.COORDINATED, Verdict.COMMON_SOURCE),
+    /** Crews that relieve one another round the clock, with work handed over at the end of a shift. */
+    SHIFTS(Verdict.COORDINATED),
+    /** Accounts that are hired out, some to more than one operation, with popular items as cover. */
+    HIRED(Verdict.COORDINATED),
+    /** Seats that are filled again when an account is suspended, with one act a day. */
+    SEATS(Verdict.COORDINATED),
+    /** People with lives of their own, who act on order in short campaigns weeks apart. */
+    ON_ORDER(Verdict.COORDINATED),
+    /** Accounts that answer and pass on one another in a fixed ring. */
+    RING(Verdict.COORDINATED),
     /** Outlets that print what one wire sends. */
     WIRE(Verdict.COMMON_SOURCE),
     /** Accounts of one publisher that post its own pages. */
@@ -35,6 +45,14 @@ public enum Mechanism {
     PETITION(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** Machines that quote one book, each by itself. */
     SCRIPTURE(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Accounts that post the verse of the day by one calendar. */
+    CALENDAR(Verdict.COMMON_SOURCE),
+    /** Journalists of rival papers with one press feed, whose embargoes end for all at once. */
+    EMBARGO(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** An open team of amateurs whose members take the next piece of work from one queue. */
+    SHARED_QUEUE(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** A club whose members have two accounts each, one on the phone and one at the desk. */
+    TWO_ACCOUNTS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** A class with one reading list. */
     ASSIGNMENT(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** Fans on the night of a release. */
@@ -48,7 +66,13 @@ public enum Mechanism {
     /** People who follow one breaking story. */
     BREAKING_NEWS(Verdict.CONVERGENT),
     /** People who post while they watch the same broadcast. */
-    LIVE_EVENT(Verdict.CONVERGENT);
+    LIVE_EVENT(Verdict.CONVERGENT),
+    /** People in a day of disaster, with the tags and the notices of the authorities. */
+    DISASTER(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** Friends who follow one another and pass on what they like of each other's posts. */
+    FRIENDS(Verdict.CONVERGENT),
+    /** People whose scheduling app posts at round hours what each of them chose. */
+    ROUND_HOURS(Verdict.CONVERGENT);
 
     private final Verdict fair;
     private final Verdict alsoRight;

@@ -148,7 +148,7 @@ final class Twins {
     }
 
     /** Own words and one to three of the tags, the first ones more often. */
-    private static List<Thing> tagged(Making making, List<Thing> tags, Draws draws) {
+    static List<Thing> tagged(Making making, List<Thing> tags, Draws draws) {
         var holds = new ArrayList<>(Campaigns.holds(making, draws, 0.15, 0));
         double[] sums = falling(tags.size(), 1);
         int many = 1 + draws.below(3);

@@ -1,5 +1,9 @@
 package lockstep.worlds;
 
+import static lockstep.worlds.Seen.acts;
+import static lockstep.worlds.Seen.actsOf;
+import static lockstep.worlds.Seen.medianHours;
+import static lockstep.worlds.Seen.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -7,8 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.model.finding.Verdict;
 import org.junit.jupiter.api.Test;
@@ -19,63 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CampaignsTest {
     private static final long SEED = 20_260_601;
 
-    /** One act as it is seen: who, when, and what it holds by trace. */
-    private record Seen(int who, long time, Map<String, Set<Integer>> holds) {
-        int size() {
-            return holds.values().stream().mapToInt(Set::size).sum();
-        }
-
-        Set<Integer> of(String trace) {
-            return holds.getOrDefault(trace, Set.of());
-        }
-    }
-
     private static World world(String family) {
         return Families.named(family).orElseThrow().world(SEED);
     }
 
     private static Group group(World world) {
         return world.groups().get(0);
-    }
-
-    private static List<Seen> acts(World world) {
-        var acts = new TreeMap<Long, Seen>();
-        world.traces().forEach((trace, deeds) -> {
-            for (int i = 0; i < deeds.size(); i++) {
-                int who = deeds.subjectAt(i);
-                long time = deeds.timeAt(i);
-                var seen = acts.computeIfAbsent(deeds.actAt(i), a -> new Seen(who, time, new HashMap<>()));
-                assertThat(seen.who()).isEqualTo(who);
-                assertThat(seen.time()).isEqualTo(time);
-                seen.holds().computeIfAbsent(trace, t -> new HashSet<>()).add(deeds.objectAt(i));
-            }
-        });
-        return List.copyOf(acts.values());
-    }
-
-    private static List<Seen> actsOf(World world, Group group) {
-        return acts(world).stream().filter(a -> group.has(a.who())).toList();
-    }
-
-    /** When each member acted first on each object of a trace that at least so many members acted on. */
-    private static Map<Integer, Map<Integer, Long>> shared(World world, Group group, String trace, int atLeast) {
-        var times = new TreeMap<Integer, Map<Integer, Long>>();
-        for (Seen act : actsOf(world, group)) {
-            for (int o : act.of(trace))
-                times.computeIfAbsent(o, x -> new TreeMap<>()).merge(act.who(), act.time(), Math::min);
-        }
-        times.values().removeIf(who -> who.size() < atLeast);
-        return times;
-    }
-
-    private static double medianHours(Iterable<Map<Integer, Long>> times) {
-        var spans = new java.util.ArrayList<Long>();
-        for (var who : times) {
-            var sorted = new TreeSet<>(who.values());
-            spans.add(sorted.last() - sorted.first());
-        }
-        spans.sort(null);
-        return spans.get(spans.size() / 2) / 3_600_000.0;
     }
 
     @ParameterizedTest
@@ -87,12 +38,12 @@ class CampaignsTest {
                 "petition",
                 "tag-evenings",
                 "release-nights",
-                "sealed-personas",
-                "sealed-class",
-                "sealed-towns",
-                "sealed-newsrooms",
-                "sealed-scripture",
-                "sealed-matches"
+                "personas",
+                "class",
+                "towns",
+                "newsrooms",
+                "scripture",
+                "matches"
             })
     void anActHoldsOneToFiveThingsBesidesTheSiteOfALinkAndThoseOfAGroupOftenSeveral(String family) {
         var world = world(family);
@@ -104,23 +55,14 @@ class CampaignsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"office", "copying", "tag-evenings", "sealed-personas", "sealed-towns"})
+    @ValueSource(strings = {"office", "copying", "tag-evenings", "personas", "towns"})
     void anOperationIsPlanted(String family) {
         assertThat(world(family).planted()).isNotEmpty();
         assertThat(world(family).innocent()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "audience",
-                "petition",
-                "release-nights",
-                "sealed-class",
-                "sealed-newsrooms",
-                "sealed-scripture",
-                "sealed-matches"
-            })
+    @ValueSource(strings = {"audience", "petition", "release-nights", "class", "newsrooms", "scripture", "matches"})
     void inATwinNobodyIsToldAnything(String family) {
         assertThat(world(family).planted()).isEmpty();
         for (var group : world(family).innocent()) {
@@ -131,7 +73,7 @@ class CampaignsTest {
 
     @Test
     void aWorldCanHoldAnOperationAndItsTwin() {
-        for (String family : List.of("sealed-office-audience", "sealed-copying-petition")) {
+        for (String family : List.of("office-audience", "copying-petition")) {
             assertThat(world(family).planted()).hasSize(1);
             assertThat(world(family).innocent()).hasSize(1);
         }
@@ -218,7 +160,7 @@ class CampaignsTest {
 
     @Test
     void personasShareLinksThatHardlyAnyoneElseShares() {
-        var world = world("sealed-personas");
+        var world = world("personas");
         assertThat(world.planted()).hasSize(3);
         for (var group : world.planted()) {
             var links = shared(world, group, "link", 3);
@@ -233,7 +175,7 @@ class CampaignsTest {
 
     @Test
     void aClassReadsOneListInOneWeek() {
-        var world = world("sealed-class");
+        var world = world("class");
         var links = shared(world, group(world), "link", 10);
         assertThat(links).hasSize(12);
         var all = new TreeSet<Long>();
@@ -243,7 +185,7 @@ class CampaignsTest {
 
     @Test
     void townsPostTheSameHeadlinesEachOnASiteOfItsOwn() {
-        var world = world("sealed-towns");
+        var world = world("towns");
         var group = group(world);
         assertThat(group.members()).hasSize(14);
         assertThat(shared(world, group, "text", 4).size()).isBetween(120, 196);
@@ -254,7 +196,7 @@ class CampaignsTest {
 
     @Test
     void newsroomsPostOneSiteAndMostlyTheirOwnStories() {
-        var world = world("sealed-newsrooms");
+        var world = world("newsrooms");
         var group = group(world);
         assertThat(group.members()).hasSize(10);
         var sites = new HashSet<Integer>();
@@ -266,7 +208,7 @@ class CampaignsTest {
 
     @Test
     void machinesThatQuoteChooseByThemselves() {
-        var world = world("sealed-scripture");
+        var world = world("scripture");
         var group = group(world);
         assertThat(group.members()).hasSize(20);
         var texts = new HashMap<Integer, Integer>();
@@ -277,7 +219,7 @@ class CampaignsTest {
 
     @Test
     void matchesAreFollowedByManyAtTheirMoments() {
-        var world = world("sealed-matches");
+        var world = world("matches");
         var group = group(world);
         var tags = shared(world, group, "hashtag", 30);
         assertThat(group.members().length).isBetween(170, 200);

@@ -28,6 +28,17 @@ class WorldsTest {
         assertThat(print(family.world(SEED))).isNotEqualTo(print(family.world(SEED + 1)));
     }
 
+    @Test
+    void aFamilyThatWasSealedStillGivesTheWorldsThatItGaveThen() {
+        var sealed = new Family("sealed-some", "", true, WorldsTest::small);
+        var opened = Family.opened("some", "", WorldsTest::small);
+        assertThat(opened.sealed()).isFalse();
+        assertThat(opened.world(SEED).family()).isEqualTo("some");
+        assertThat(print(opened.world(SEED))).isEqualTo(print(sealed.world(SEED)));
+        assertThat(print(opened.world(SEED)))
+                .isNotEqualTo(print(new Family("some", "", true, WorldsTest::small).world(SEED)));
+    }
+
     private static int print(World world) {
         int hash = 7;
         for (var trace : world.actions().entrySet()) {
