@@ -23,11 +23,11 @@ final class FoundTies {
         b[many] = v;
         p[many] = paid;
         window[many] = (byte) w;
-        met[many] = look.met[w];
-        expected[many] = look.expected[w];
-        trials[many] = look.trials;
-        even[many] = Math.min(1, least(look.even) * look.p.length);
-        odd[many++] = Math.min(1, least(look.odd) * look.p.length);
+        met[many] = look.met()[w];
+        expected[many] = look.expected()[w];
+        trials[many] = look.trials();
+        even[many] = Math.min(1, least(look.even()) * look.p().length);
+        odd[many++] = Math.min(1, least(look.odd()) * look.p().length);
     }
 
     void size(int size) {
