@@ -128,6 +128,10 @@ final class AccountRemoval {
                         """, Map.of("keys", keys)).strings("name"));
     }
 
+    private long received() {
+        return asking.select("SELECT count(*) AS n FROM received", Map.of()).longs("n")[0];
+    }
+
     private Removal all(Columns who, Columns posts, List<String> names, String reason) {
         long elsewhere = asking.select(ELSEWHERE, with).longs("n")[0];
         List<String> files = List.of(asking.select(
@@ -135,12 +139,14 @@ final class AccountRemoval {
                                 + " WHERE p.account IN (:keys) ORDER BY file",
                         with)
                 .strings("file"));
+        long received = received();
         for (int i = 0; i < who.size(); i++) {
             bury(who, i, reason);
             Received.forgetAccount(asking, List.of(who.text("native_id", i), who.text("handle", i)));
         }
         List<String> before = former(asking, keys);
         Received.forgetAccount(asking, before);
+        received -= received();
         registry(who, before);
         long findings = findings();
         rows();
@@ -155,7 +161,7 @@ final class AccountRemoval {
                 .log(
                         "forget account",
                         keys.size() + " accounts, " + posts.size() + " posts; " + mask.masked(reason) + anew);
-        return new Removal(posts.size(), findings, masked + entries.size(), elsewhere, files, names);
+        return new Removal(posts.size(), findings, received, masked + entries.size(), elsewhere, files, names);
     }
 
     /** Under every name it had, so that no other tool's file brings it back. */

@@ -105,7 +105,7 @@ public final class People {
             forgetObjects();
             log("forget source", "source " + source + ", " + posts + " posts; " + reason);
         });
-        return new Removal(posts, findings, 0, 0, List.of(known.text("file", 0)), List.of());
+        return new Removal(posts, findings, 0, 0, 0, List.of(known.text("file", 0)), List.of());
     }
 
     /** Drops what nobody acts on any more: its words are those of who is gone. What is derived keeps its numbers. */

@@ -57,6 +57,10 @@ public final class ForgetCommand implements Callable<Integer> {
         terminal.say(
                 "removed, with %s posts; %s findings went with it, %s sentences and raw lines that named it were masked",
                 Terminal.count(done.posts()), Terminal.count(done.findings()), Terminal.count(done.masked()));
+        if (done.received() > 0)
+            terminal.say(
+                    "%s objects that partners sent and that hold one of its names went too, whomever they mean",
+                    Terminal.count(done.received()));
         terminal.say("the case was written into a new file, so that nothing of it stays in the old one");
         notReached(terminal, done, removal.beside());
         terminal.next("lockstep analyze " + Terminal.word(file), "run the analyses on what remains");
