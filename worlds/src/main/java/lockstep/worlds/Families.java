@@ -8,8 +8,6 @@ import lockstep.worlds.Plants.Orders;
 
 /** Every family of worlds, those open to tuning first, then the sealed ones. */
 public final class Families {
-    static final String[] MANY = {"repost", "link", "domain", "hashtag", "text"};
-
     private static final List<Family> ALL = all();
 
     private Families() {}
@@ -137,13 +135,17 @@ public final class Families {
                 all,
                 "share-button",
                 "half of the people post with the page's button",
-                r -> r.traces(MANY).with(x -> x.button = 0.5));
-        open(all, "wire", "a wire and twelve outlets", r -> r.traces(MANY).add(Publishers.wire(12)));
+                r -> r.traces(Family.MANY).with(x -> x.button = 0.5));
+        open(
+                all,
+                "wire",
+                "a wire and twelve outlets",
+                r -> r.traces(Family.MANY).add(Publishers.wire(12)));
         open(
                 all,
                 "house",
                 "eight accounts of one publisher",
-                r -> r.traces(MANY).add(Publishers.sameOwner(8)));
+                r -> r.traces(Family.MANY).add(Publishers.sameOwner(8)));
     }
 
     private static void planted(List<Family> all) {
@@ -181,7 +183,7 @@ public final class Families {
                 all,
                 "many-traces",
                 "four groups over reposts, links, hashtags and texts",
-                r -> r.traces(MANY).add(Plants.groups(4, Plants::yardstick)));
+                r -> r.traces(Family.MANY).add(Plants.groups(4, Plants::yardstick)));
         open(
                 all,
                 "planted-minutes",
@@ -216,7 +218,7 @@ public final class Families {
                 "everything",
                 "four groups among fans, a storm, a wire, a publisher and breaking news",
                 r -> r.size(4000, 5000, 28)
-                        .traces(MANY)
+                        .traces(Family.MANY)
                         .add(Plants.groups(4, Plants::yardstick))
                         .add(Lookalikes.fans(2, 60))
                         .add(Lookalikes.storms(1, 80))
@@ -242,37 +244,37 @@ public final class Families {
                 all,
                 "office",
                 "an office that over hours reposts what a few masters post",
-                r -> r.traces(MANY).add(Campaigns.office(12, 4)));
+                r -> r.traces(Family.MANY).add(Campaigns.office(12, 4)));
         open(
                 all,
                 "audience",
                 "an influencer's audience that reposts nearly everything",
-                r -> r.traces(MANY).add(Twins.audience(60)));
+                r -> r.traces(Family.MANY).add(Twins.audience(60)));
         open(
                 all,
                 "copying",
                 "texts that are handed out and posted over days",
-                r -> r.traces(MANY).add(Campaigns.copying(15, 30)));
+                r -> r.traces(Family.MANY).add(Campaigns.copying(15, 30)));
         open(
                 all,
                 "petition",
                 "a petition that published its wordings",
-                r -> r.traces(MANY).add(Twins.petition(200, 8)));
+                r -> r.traces(Family.MANY).add(Twins.petition(200, 8)));
         open(
                 all,
                 "sayings",
                 "people who post sayings of one collection, each when one comes to mind",
-                r -> r.traces(MANY).add(Twins.sayings(16, 250)));
+                r -> r.traces(Family.MANY).add(Twins.sayings(16, 250)));
         open(
                 all,
                 "tag-evenings",
                 "a list of hashtags for each of ten evenings",
-                r -> r.traces(MANY).add(Campaigns.tagEvenings(18, 10)));
+                r -> r.traces(Family.MANY).add(Campaigns.tagEvenings(18, 10)));
         open(
                 all,
                 "release-nights",
                 "fans on four release nights",
-                r -> r.traces(MANY).add(Twins.releaseNights(160, 4)));
+                r -> r.traces(Family.MANY).add(Twins.releaseNights(160, 4)));
     }
 
     /** Sealed until they were opened once; they are tuned on since. */
@@ -281,42 +283,42 @@ public final class Families {
                 all,
                 "personas",
                 "three sets of made-up persons who share rare links",
-                r -> r.traces(MANY).add(Campaigns.personas(3, 8, 20)));
+                r -> r.traces(Family.MANY).add(Campaigns.personas(3, 8, 20)));
         opened(
                 all,
                 "class",
                 "a class with one reading list",
-                r -> r.traces(MANY).add(Twins.assignment(28, 12)));
+                r -> r.traces(Family.MANY).add(Twins.assignment(28, 12)));
         opened(
                 all,
                 "towns",
                 "look-alikes of local papers, all on one feed",
-                r -> r.traces(MANY).add(Campaigns.lookalikeNews(14)));
+                r -> r.traces(Family.MANY).add(Campaigns.lookalikeNews(14)));
         opened(
                 all,
                 "newsrooms",
                 "two newsrooms of one publisher",
-                r -> r.traces(MANY).add(Twins.newsrooms(5)));
+                r -> r.traces(Family.MANY).add(Twins.newsrooms(5)));
         opened(
                 all,
                 "scripture",
                 "machines that quote one book, each by itself",
-                r -> r.traces(MANY).add(Twins.scripture(20, 300)));
+                r -> r.traces(Family.MANY).add(Twins.scripture(20, 300)));
         opened(
                 all,
                 "matches",
                 "people before eight matches, posting at their moments",
-                r -> r.traces(MANY).add(Twins.matches(200, 8)));
+                r -> r.traces(Family.MANY).add(Twins.matches(200, 8)));
         opened(
                 all,
                 "office-audience",
                 "an office and an audience in one world",
-                r -> r.traces(MANY).add(Campaigns.office(15, 3)).add(Twins.audience(50)));
+                r -> r.traces(Family.MANY).add(Campaigns.office(15, 3)).add(Twins.audience(50)));
         opened(
                 all,
                 "copying-petition",
                 "texts handed out, and a petition, in one world under minute clocks",
-                r -> r.traces(MANY)
+                r -> r.traces(Family.MANY)
                         .with(x -> x.clock = People.MINUTE)
                         .add(Campaigns.copying(12, 25))
                         .add(Twins.petition(150, 6)));

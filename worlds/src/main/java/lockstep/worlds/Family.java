@@ -4,6 +4,9 @@ import java.util.function.Supplier;
 
 /** Worlds of one kind: the same recipe, another seed each. */
 public final class Family {
+    /** Every trace that a post can leave. */
+    static final String[] MANY = {"repost", "link", "domain", "hashtag", "text"};
+
     private final String name;
     private final String says;
     private final boolean sealed;

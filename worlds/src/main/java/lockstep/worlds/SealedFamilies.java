@@ -29,7 +29,7 @@ final class SealedFamilies {
                 all,
                 "sealed-wire-minutes",
                 "a wire and staggered groups under minute clocks",
-                r -> r.traces(Families.MANY)
+                r -> r.traces(Family.MANY)
                         .with(x -> x.clock = People.MINUTE)
                         .add(Publishers.wire(15))
                         .add(Plants.groups(3, d -> new Orders(15, 25, 0.7, d.logUniform(60, 900), Mechanism.STAGGER))));
@@ -44,7 +44,7 @@ final class SealedFamilies {
                 all,
                 "sealed-feed",
                 "thirty people who forward one site's feed by machine",
-                r -> r.traces(Families.MANY).add(Publishers.feedReaders(30)));
+                r -> r.traces(Family.MANY).add(Publishers.feedReaders(30)));
         sealed(all, "sealed-broadcast", "viewers of a weekly broadcast", r -> r.add(Lookalikes.broadcasts(4, 250)));
         sealed(
                 all,
@@ -75,23 +75,23 @@ final class SealedFamilies {
                 all,
                 "sealed-shifts",
                 "four crews round the clock, with work handed over",
-                r -> r.traces(Families.MANY).add(Cells.shifts(7)));
+                r -> r.traces(Family.MANY).add(Cells.shifts(7)));
         sealed(
                 all,
                 "sealed-hired",
                 "two operations that share a third of their hired accounts, under cover of popular items",
-                r -> r.traces(Families.MANY).add(Cells.hired(10, 5)));
+                r -> r.traces(Family.MANY).add(Cells.hired(10, 5)));
         sealed(
                 all,
                 "sealed-seats",
                 "ten weeks of one act a day a member, with members replaced halfway",
-                r -> r.size(3000, 7000, 70).traces(Families.MANY).add(Cells.seats(14, 6)));
+                r -> r.size(3000, 7000, 70).traces(Family.MANY).add(Cells.seats(14, 6)));
         sealed(
                 all,
                 "sealed-flood",
                 "people who act on order and a ring, among friends and a day of disaster",
                 r -> r.size(2500, 6000, 56)
-                        .traces(Families.MANY)
+                        .traces(Family.MANY)
                         .with(x -> x.activity = 20)
                         .add(Cells.onOrder(24, 3))
                         .add(Cells.ring(12))
@@ -104,21 +104,21 @@ final class SealedFamilies {
                 all,
                 "sealed-influencers",
                 "readers of three influencers, some of one, some of two, some of all",
-                r -> r.traces(Families.MANY).add(Crowds.influencers(180)));
+                r -> r.traces(Family.MANY).add(Crowds.influencers(180)));
         sealed(
                 all,
                 "sealed-clubs",
                 "a team of translators with one queue, and a club in which everyone has two accounts",
-                r -> r.traces(Families.MANY).add(Crowds.translators(16)).add(Crowds.twoAccounts(22)));
+                r -> r.traces(Family.MANY).add(Crowds.translators(16)).add(Crowds.twoAccounts(22)));
         sealed(
                 all,
                 "sealed-clockwork",
                 "the verse of the day by one calendar, and people whose app posts at round hours",
-                r -> r.traces(Families.MANY).add(Clockwork.calendar(24)).add(Clockwork.schedulers(60)));
+                r -> r.traces(Family.MANY).add(Clockwork.calendar(24)).add(Clockwork.schedulers(60)));
         sealed(
                 all,
                 "sealed-embargo",
                 "journalists of six rival papers with one press feed",
-                r -> r.traces(Families.MANY).add(Clockwork.embargo(6, 5)));
+                r -> r.traces(Family.MANY).add(Clockwork.embargo(6, 5)));
     }
 }

@@ -124,6 +124,20 @@ public final class CoTiming {
             return chance.p();
         }
 
+        Group with(List<Chance.Robustness> looks) {
+            var looked = new Chance.Tested(
+                    chance.model(),
+                    chance.observed(),
+                    chance.expected(),
+                    chance.effect(),
+                    chance.p(),
+                    chance.q(),
+                    chance.verdict(),
+                    chance.because(),
+                    looks);
+            return new Group(members, edges, alone, looked, traces, objects, lift);
+        }
+
         public double q() {
             return chance.q();
         }
@@ -202,12 +216,25 @@ public final class CoTiming {
         work.step("weighing what was chosen");
         var acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds());
         Result result = judged(timed, acts, options, known);
-        var again = new LeftOut(timed.traces(), options.falseDiscovery(), work.seed(), timed.bounds());
         work.step("looking again with a part left out");
-        result = result.with(again.told(result.groups()));
+        var again = new LeftOut(timed.traces(), options.falseDiscovery(), work.seed(), timed.bounds());
+        result = result.with(lookedAtAgain(result.groups(), again));
         List<String> notes = new ArrayList<>(result.notes());
         Background.of(all, result).says().ifPresent(caution -> notes.add(0, Run.CAUTION + caution));
         return result.noting(notes);
+    }
+
+    /** The same groups; those that choice holds together with how they fare where a part of the acts is left out. */
+    static List<Group> lookedAtAgain(List<Group> groups, LeftOut again) {
+        List<Group> byChoice = groups.stream()
+                .filter(g -> g.chance().model().equals(EvidenceGroups.MODEL))
+                .toList();
+        if (byChoice.isEmpty() || !again.isAsked()) return groups;
+        var looks = again.looks(byChoice.stream().map(Group::members).toList());
+        List<Group> told = new ArrayList<>(groups);
+        for (int g = 0; g < looks.size(); g++)
+            told.set(groups.indexOf(byChoice.get(g)), byChoice.get(g).with(looks.get(g)));
+        return told;
     }
 
     /** The verdicts that timing and acts come to. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
@@ -22,7 +23,7 @@ final class LeftOut {
     private static final double MOST = .9;
 
     /** Acts from which looking again would take as long as looking. */
-    static final int LARGEST = 1_000_000;
+    private static final int LARGEST = 1_000_000;
 
     /** What is left out, by the tenth that an act falls in. */
     private enum Part {
@@ -58,27 +59,20 @@ final class LeftOut {
         this.bounds = bounds;
     }
 
-    /** The same groups; those by choice with how they fare in each look. */
-    List<CoTiming.Group> told(List<CoTiming.Group> groups) {
-        List<CoTiming.Group> byChoice = groups.stream()
-                .filter(g -> g.chance().model().equals(EvidenceGroups.MODEL))
-                .toList();
-        if (byChoice.isEmpty() || acts() > LARGEST) return groups;
-        List<int[]> members = byChoice.stream().map(CoTiming.Group::members).toList();
-        List<List<Robustness>> looks = new ArrayList<>();
-        byChoice.forEach(g -> looks.add(new ArrayList<>()));
-        for (Part part : Part.values()) {
-            double[][] rates = ActEvidence.rates(without(part), members, level, seed, bounds);
-            for (int g = 0; g < rates.length; g++) looks.get(g).add(look(part, rates[g]));
-        }
-        List<CoTiming.Group> told = new ArrayList<>(groups);
-        for (int g = 0; g < byChoice.size(); g++)
-            told.set(groups.indexOf(byChoice.get(g)), with(byChoice.get(g), looks.get(g)));
-        return told;
+    /** Whether there are few enough acts to look again. */
+    boolean isAsked() {
+        return traces.values().stream().mapToLong(Actions::size).sum() <= LARGEST;
     }
 
-    private long acts() {
-        return traces.values().stream().mapToLong(Actions::size).sum();
+    /** How each group fares in each look. */
+    List<List<Robustness>> looks(List<int[]> groups) {
+        List<List<Robustness>> looks = new ArrayList<>();
+        groups.forEach(g -> looks.add(new ArrayList<>()));
+        for (Part part : Part.values()) {
+            double[][] rates = ActEvidence.rates(without(part), groups, level, seed, bounds);
+            for (int g = 0; g < rates.length; g++) looks.get(g).add(look(part, rates[g]));
+        }
+        return looks;
     }
 
     private Robustness look(Part part, double[] rates) {
@@ -88,13 +82,6 @@ final class LeftOut {
         double most = sorted[(int) Math.ceil(MOST * many) - 1];
         String says = String.format(Locale.ROOT, "%s: %,d of %,d members belong", part.says, stay, many);
         return new Robustness(says, Math.max(Chance.LEAST_TOLD, most), most <= level);
-    }
-
-    private static CoTiming.Group with(CoTiming.Group g, List<Robustness> looks) {
-        Chance.Tested c = g.chance();
-        var chance = new Chance.Tested(
-                c.model(), c.observed(), c.expected(), c.effect(), c.p(), c.q(), c.verdict(), c.because(), looks);
-        return new CoTiming.Group(g.members(), g.edges(), g.alone(), chance, g.traces(), g.objects(), g.lift());
     }
 
     private Map<String, Actions> without(Part part) {
@@ -117,6 +104,6 @@ final class LeftOut {
     }
 
     private int tenth(int subject, long time) {
-        return Math.floorMod(CoTiming.mixed(CoTiming.mixed(seed + subject) + time), TENTHS);
+        return new SplittableRandom(seed + 0x9E3779B97F4A7C15L * subject + time).nextInt(TENTHS);
     }
 }

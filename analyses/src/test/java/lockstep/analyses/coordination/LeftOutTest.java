@@ -46,7 +46,7 @@ class LeftOutTest {
         var traces = handedOut(80).traces("text");
         int[] strangers = IntStream.range(MEMBERS, MEMBERS + 8).toArray();
         var again = new LeftOut(traces, .05, 1, Bounds.defaults());
-        List<CoTiming.Group> told = again.told(List.of(called(strangers)));
+        List<CoTiming.Group> told = CoTiming.lookedAtAgain(List.of(called(strangers)), again);
         assertThat(told.get(0).members()).isEqualTo(strangers);
         assertThat(told.get(0).chance().robustness())
                 .hasSize(4)

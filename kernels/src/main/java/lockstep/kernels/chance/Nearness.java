@@ -49,4 +49,21 @@ final class Nearness {
         chains[o] = shared;
         most[o] = largest;
     }
+
+    /** The fewest meetings that could be rare: below them even the usual rate gives p above one in a hundred. */
+    static int fewestRare(Actions actions, long window) {
+        long[] near = of(actions, window).near;
+        double nears = 0;
+        double pairs = 0;
+        for (int o = 0; o < near.length; o++) {
+            double n = actions.firstOf(o + 1) - actions.firstOf(o);
+            double m = n * (n - 1) / 2;
+            if (m < 1) continue;
+            double less = Math.min(1, 100 / m);
+            nears += less * near[o];
+            pairs += less * m;
+        }
+        double rate = (nears + .5) / (pairs + 10);
+        return Math.max(2, Math.min(12, (int) Math.ceil(Math.log(.01) / Math.log(Math.min(.9, rate / 2)))));
+    }
 }

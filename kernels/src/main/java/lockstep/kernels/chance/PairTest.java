@@ -81,7 +81,7 @@ public final class PairTest {
         this.design = design;
         this.half = half;
         this.atLeast = IntStream.range(0, design.windows.length)
-                .map(w -> fewest(actions, design.windows[w]))
+                .map(w -> Nearness.fewestRare(actions, design.windows[w]))
                 .toArray();
         this.meetings = Meetings.of(actions, design.windows, atLeast, design.crowd, design.budget);
         int hour = Math.min(3, design.windows.length - 1);
@@ -122,30 +122,13 @@ public final class PairTest {
         return meetings;
     }
 
-    /** The fewest meetings that could be rare: below them even the usual rate gives p above one in a hundred. */
-    private static int fewest(Actions actions, long window) {
-        long[] near = Nearness.of(actions, window).near;
-        double nears = 0;
-        double pairs = 0;
-        for (int o = 0; o < near.length; o++) {
-            double n = actions.firstOf(o + 1) - actions.firstOf(o);
-            double m = n * (n - 1) / 2;
-            if (m < 1) continue;
-            double less = Math.min(1, 100 / m);
-            nears += less * near[o];
-            pairs += less * m;
-        }
-        double rate = (nears + .5) / (pairs + 10);
-        return Math.max(2, Math.min(12, (int) Math.ceil(Math.log(.01) / Math.log(Math.min(.9, rate / 2)))));
-    }
-
     /** Tests every proposed pair; pairs with p above {@code listed} are left out. */
     public Ties all(double listed) {
         List<int[]> blocks = blocks();
-        List<FoundTies> parts = blocks.parallelStream()
+        List<Found> parts = blocks.parallelStream()
                 .map(b -> with(looking -> over(looking, b[0], b[1], listed)))
                 .toList();
-        return FoundTies.joined(parts);
+        return joined(parts);
     }
 
     /** Tests one pair, whether proposed or not. */
@@ -434,8 +417,53 @@ public final class PairTest {
         }
     }
 
-    private FoundTies over(Looking looking, int from, int to, double listed) {
-        var found = new FoundTies();
+    private static final class Found {
+        int[] a = new int[64];
+        int[] b = new int[64];
+        double[] p = new double[64];
+        byte[] window = new byte[64];
+        int[] met = new int[64];
+        double[] expected = new double[64];
+        int[] trials = new int[64];
+        double[] even = new double[64];
+        double[] odd = new double[64];
+        int many;
+
+        void add(int u, int v, Look look, double paid) {
+            if (many == a.length) size(2 * many);
+            int w = look.best();
+            a[many] = u;
+            b[many] = v;
+            p[many] = paid;
+            window[many] = (byte) w;
+            met[many] = look.met[w];
+            expected[many] = look.expected[w];
+            trials[many] = look.trials;
+            even[many] = Math.min(1, least(look.even) * look.p.length);
+            odd[many++] = Math.min(1, least(look.odd) * look.p.length);
+        }
+
+        void size(int size) {
+            a = Arrays.copyOf(a, size);
+            b = Arrays.copyOf(b, size);
+            p = Arrays.copyOf(p, size);
+            window = Arrays.copyOf(window, size);
+            met = Arrays.copyOf(met, size);
+            expected = Arrays.copyOf(expected, size);
+            trials = Arrays.copyOf(trials, size);
+            even = Arrays.copyOf(even, size);
+            odd = Arrays.copyOf(odd, size);
+        }
+    }
+
+    private static double least(double[] p) {
+        double least = 1;
+        for (double x : p) least = Math.min(least, x);
+        return least;
+    }
+
+    private Found over(Looking looking, int from, int to, double listed) {
+        var found = new Found();
         for (int i = from; i < to; i++) {
             int u = meetings.a()[i];
             int v = meetings.b()[i];
@@ -445,5 +473,23 @@ public final class PairTest {
         }
         found.size(found.many);
         return found;
+    }
+
+    private static Ties joined(List<Found> parts) {
+        var all = new Found();
+        all.size(parts.stream().mapToInt(f -> f.many).sum());
+        for (Found f : parts) {
+            System.arraycopy(f.a, 0, all.a, all.many, f.many);
+            System.arraycopy(f.b, 0, all.b, all.many, f.many);
+            System.arraycopy(f.p, 0, all.p, all.many, f.many);
+            System.arraycopy(f.window, 0, all.window, all.many, f.many);
+            System.arraycopy(f.met, 0, all.met, all.many, f.many);
+            System.arraycopy(f.expected, 0, all.expected, all.many, f.many);
+            System.arraycopy(f.trials, 0, all.trials, all.many, f.many);
+            System.arraycopy(f.even, 0, all.even, all.many, f.many);
+            System.arraycopy(f.odd, 0, all.odd, all.many, f.many);
+            all.many += f.many;
+        }
+        return new Ties(all.a, all.b, all.p, all.window, all.met, all.expected, all.trials, all.even, all.odd);
     }
 }
