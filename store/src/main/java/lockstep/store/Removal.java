@@ -14,13 +14,7 @@ import java.util.List;
  * @param names what a file beside the case may know it by
  */
 public record Removal(
-        long posts,
-        long findings,
-        long received,
-        long masked,
-        long elsewhere,
-        List<String> files,
-        List<String> names) {
+        long posts, long findings, long received, long masked, long elsewhere, List<String> files, List<String> names) {
     public Removal {
         files = List.copyOf(files);
         names = List.copyOf(names);
