@@ -125,17 +125,7 @@ public final class CoTiming {
         }
 
         Group with(List<Chance.Robustness> looks) {
-            var looked = new Chance.Tested(
-                    chance.model(),
-                    chance.observed(),
-                    chance.expected(),
-                    chance.effect(),
-                    chance.p(),
-                    chance.q(),
-                    chance.verdict(),
-                    chance.because(),
-                    looks);
-            return new Group(members, edges, alone, looked, traces, objects, lift);
+            return new Group(members, edges, alone, chance.with(looks), traces, objects, lift);
         }
 
         public double q() {

@@ -281,9 +281,6 @@ final class TestedGroups {
     private Chance.Tested chance(CoTiming.Group group) {
         Chance.Tested c = group.chance();
         if (group.members().length == 2) return c;
-        List<Chance.Robustness> panel =
-                c.robustness().isEmpty() ? looks.get().at(group, result.evidence()) : c.robustness();
-        return new Chance.Tested(
-                c.model(), c.observed(), c.expected(), c.effect(), c.p(), c.q(), c.verdict(), c.because(), panel);
+        return c.robustness().isEmpty() ? c.with(looks.get().at(group, result.evidence())) : c;
     }
 }

@@ -203,7 +203,6 @@ public final class PairTest {
         int[] drawn = new int[64];
         double[] none = new double[64];
         double[] part = new double[64];
-        double[] bound = new double[64];
         double[][] exact = new double[design.windows.length][64];
         boolean[] met = new boolean[64];
         byte[] side = new byte[64];
@@ -236,26 +235,28 @@ public final class PairTest {
         }
 
         /**
-         * Whether the tail is as small as what is listed: the least chances give way to the true ones, those on small objects first, until
+         * Whether the tail is as small as what is listed, after {@link #atLeast} of the same window: the least chances give way to the true ones, those on small objects first, until
          * the tail is too likely whatever the others are.
          */
         private boolean reaches(int w, int trials, double listed) {
-            int k = 0;
-            for (int t = 0; t < trials; t++) {
-                if (near(drawn[t], w)) k++;
-                bound[t] = part[t];
-            }
+            int k = meetings(w, trials);
             long[] bySharers = new long[trials];
             for (int t = 0; t < trials; t++) bySharers[t] = (long) sharers(drawn[t]) << 32 | t;
             Arrays.sort(bySharers);
             for (int known = 1; known <= trials; known++) {
                 int t = (int) bySharers[known - 1];
-                bound[t] = exact(t, w);
+                part[t] = exact(t, w);
                 // at 1, 2, 4, ... known ones, for a tail costs as much as a few chances
                 boolean asked = known == trials || Integer.bitCount(known) == 1;
-                if (asked && tail.tail(bound, trials, k) * worth.length > listed) return false;
+                if (asked && tail.tail(part, trials, k) * worth.length > listed) return false;
             }
             return true;
+        }
+
+        private int meetings(int w, int trials) {
+            int k = 0;
+            for (int t = 0; t < trials; t++) if (near(drawn[t], w)) k++;
+            return k;
         }
 
         private int sharers(int i) {
@@ -273,8 +274,7 @@ public final class PairTest {
         private double atLeast(int w, int many, int trials) {
             int rough = 0;
             for (int i = 0; i < many; i++) if (near(i, w)) rough++;
-            int k = 0;
-            for (int t = 0; t < trials; t++) if (near(drawn[t], w)) k++;
+            int k = meetings(w, trials);
             if (rough < atLeast[w] || k < 2) return 1;
             for (int t = 0; t < trials; t++) part[t] = chance.atLeast(p[drawn[t]], q[drawn[t]], w);
             return tail.tail(part, trials, k);
@@ -338,7 +338,6 @@ public final class PairTest {
             drawn = Arrays.copyOf(drawn, p.length);
             none = Arrays.copyOf(none, p.length);
             part = Arrays.copyOf(part, p.length);
-            bound = Arrays.copyOf(bound, p.length);
             for (int w = 0; w < exact.length; w++) exact[w] = Arrays.copyOf(exact[w], p.length);
             met = Arrays.copyOf(met, p.length);
             side = Arrays.copyOf(side, p.length);

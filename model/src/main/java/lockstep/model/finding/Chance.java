@@ -44,6 +44,11 @@ public sealed interface Chance {
             robustness = List.copyOf(robustness);
         }
 
+        /** The same with what came of other looks. */
+        public Tested with(List<Robustness> looks) {
+            return new Tested(model, observed, expected, effect, p, q, verdict, because, looks);
+        }
+
         /** Whether p is the smallest that is told, so that p and q say "at most". */
         public boolean atMost() {
             return p == LEAST_TOLD;
