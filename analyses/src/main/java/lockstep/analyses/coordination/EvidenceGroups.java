@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.InStep;
+import lockstep.kernels.chance.OutsideClock;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
@@ -27,12 +28,14 @@ final class EvidenceGroups {
     private final double level;
     private final Bounds bounds;
     private final Sites sites;
+    private final OutsideClock clock;
 
     EvidenceGroups(CoTiming.Timed timed, ActEvidence.Result acts, double level, Sites sites) {
         this.bounds = timed.bounds();
         this.sites = sites;
         this.pooled = timed.everyone();
         this.traces = timed.traces();
+        this.clock = new OutsideClock(traces.values());
         this.acts = acts;
         this.windows = timed.windows();
         this.level = level;
@@ -176,12 +179,13 @@ final class EvidenceGroups {
         }
         var effect = effect(observed, expected, shape);
         Verdicts verdicts = Verdicts.onChoice(
-                shape,
-                effect,
-                TiedGroups.hour(windows),
-                sites.own(members, bounds.verdict()),
-                InStep.chance(traces.values(), members, seed(members)),
-                bounds.verdict());
+                        shape,
+                        effect,
+                        TiedGroups.hour(windows),
+                        sites.own(members, bounds.verdict()),
+                        InStep.chance(traces.values(), members, seed(members)),
+                        bounds.verdict())
+                .unlessByClock(clock, members, bounds.verdict());
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =
