@@ -10,8 +10,6 @@ final class SealedFamilies {
 
     static void addTo(List<Family> all) {
         byTheMinute(all);
-        operationsApart(all);
-        innocent(all);
     }
 
     private static void sealed(List<Family> all, String name, String says, UnaryOperator<Recipe> recipe) {
@@ -67,58 +65,5 @@ final class SealedFamilies {
                         })
                         .add(Plants.decoys(300))
                         .add(Plants.groups(4, Plants::yardstick)));
-    }
-
-    /** Operations whose members do not all meet, or hide among what everybody does; the last one among innocents like them. */
-    private static void operationsApart(List<Family> all) {
-        sealed(
-                all,
-                "sealed-shifts",
-                "four crews round the clock, with work handed over",
-                r -> r.traces(Family.MANY).add(Cells.shifts(7)));
-        sealed(
-                all,
-                "sealed-hired",
-                "two operations that share a third of their hired accounts, under cover of popular items",
-                r -> r.traces(Family.MANY).add(Cells.hired(10, 5)));
-        sealed(
-                all,
-                "sealed-seats",
-                "ten weeks of one act a day a member, with members replaced halfway",
-                r -> r.size(3000, 7000, 70).traces(Family.MANY).add(Cells.seats(14, 6)));
-        sealed(
-                all,
-                "sealed-flood",
-                "people who act on order and a ring, among friends and a day of disaster",
-                r -> r.size(2500, 6000, 56)
-                        .traces(Family.MANY)
-                        .with(x -> x.activity = 20)
-                        .add(Cells.onOrder(24, 3))
-                        .add(Cells.ring(12))
-                        .add(Crowds.friends(14))
-                        .add(Crowds.disaster(300)));
-    }
-
-    private static void innocent(List<Family> all) {
-        sealed(
-                all,
-                "sealed-influencers",
-                "readers of three influencers, some of one, some of two, some of all",
-                r -> r.traces(Family.MANY).add(Crowds.influencers(180)));
-        sealed(
-                all,
-                "sealed-clubs",
-                "a team of translators with one queue, and a club in which everyone has two accounts",
-                r -> r.traces(Family.MANY).add(Crowds.translators(16)).add(Crowds.twoAccounts(22)));
-        sealed(
-                all,
-                "sealed-clockwork",
-                "the verse of the day by one calendar, and people whose app posts at round hours",
-                r -> r.traces(Family.MANY).add(Clockwork.calendar(24)).add(Clockwork.schedulers(60)));
-        sealed(
-                all,
-                "sealed-embargo",
-                "journalists of six rival papers with one press feed",
-                r -> r.traces(Family.MANY).add(Clockwork.embargo(6, 5)));
     }
 }

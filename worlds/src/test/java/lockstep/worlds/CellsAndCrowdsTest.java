@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** That the sealed families of shifts, clients, clubs and clocks are what they say. Nothing here looks for anything; the detector is not run on them. */
-class SealedFamiliesTest {
+/** That the families of shifts, clients, clubs and clocks are what they say. Nothing here looks for anything; the detector is not run on them. */
+class CellsAndCrowdsTest {
     private static final long SEED = 20_261_201;
 
     private static World world(String family) {
@@ -42,18 +42,18 @@ class SealedFamiliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sealed-shifts, 1, 0",
-        "sealed-hired, 2, 0",
-        "sealed-seats, 1, 0",
-        "sealed-flood, 2, 2",
-        "sealed-influencers, 0, 3",
-        "sealed-clubs, 0, 2",
-        "sealed-clockwork, 0, 2",
-        "sealed-embargo, 0, 1"
+        "shifts, 1, 0",
+        "hired, 2, 0",
+        "seats, 1, 0",
+        "flood, 2, 2",
+        "influencers, 0, 3",
+        "clubs, 0, 2",
+        "clockwork, 0, 2",
+        "embargo, 0, 1"
     })
-    void aSealedFamilyHoldsTheGroupsThatItNamesAndItsActsOneToFiveThings(String family, int planted, int innocent) {
+    void aFamilyHoldsTheGroupsThatItNamesAndItsActsOneToFiveThings(String family, int planted, int innocent) {
         var world = world(family);
-        assertThat(Families.named(family).orElseThrow().sealed()).isTrue();
+        assertThat(Families.named(family).orElseThrow().sealed()).isFalse();
         assertThat(world.planted()).hasSize(planted);
         assertThat(world.innocent()).hasSize(innocent);
         for (var group : world.innocent())
@@ -68,8 +68,7 @@ class SealedFamiliesTest {
     @Test
     void groupsHaveTheSizesThatTheFamiliesSay() {
         var sizes = new TreeMap<String, Integer>();
-        for (String family : List.of(
-                "sealed-shifts", "sealed-hired", "sealed-seats", "sealed-flood", "sealed-clubs", "sealed-embargo"))
+        for (String family : List.of("shifts", "hired", "seats", "flood", "clubs", "embargo"))
             for (var group : world(family).groups()) sizes.put(group.name(), group.members().length);
         assertThat(sizes.remove("disaster-1")).isBetween(260, 300);
         assertThat(sizes)
@@ -98,7 +97,7 @@ class SealedFamiliesTest {
 
     @Test
     void crewsWorkRoundTheClockAndNobodyMeetsTheCrewTwoShiftsAway() {
-        var world = world("sealed-shifts");
+        var world = world("shifts");
         var lines = shared(world, group(world, "shifts-1"), "text", 2);
         assertThat(lines.size()).isBetween(40, 100);
         assertThat(medianHours(lines.values())).isLessThan(2);
@@ -128,7 +127,7 @@ class SealedFamiliesTest {
 
     @Test
     void twoOperationsShareAThirdOfTheirAccountsAndThreeActsInFourAreCover() {
-        var world = world("sealed-hired");
+        var world = world("hired");
         var first = group(world, "client-1");
         var second = group(world, "client-2");
         assertThat(Arrays.stream(second.members()).filter(first::has)).hasSize(5);
@@ -148,7 +147,7 @@ class SealedFamiliesTest {
 
     @Test
     void aSeatIsFilledAgainAfterASuspensionAndEachAccountActsAboutOnceADay() {
-        var world = world("sealed-seats");
+        var world = world("seats");
         var group = group(world, "seats-1");
         var lives = new HashMap<Integer, LongSummaryStatistics>();
         for (Seen act : actsOf(world, group))
@@ -166,7 +165,7 @@ class SealedFamiliesTest {
 
     @Test
     void aCampaignIsOneActInTenOfThoseWhoActOnOrderAndCampaignsAreWeeksApart() {
-        var world = world("sealed-flood");
+        var world = world("flood");
         var group = group(world, "order-1");
         var tags = shared(world, group, "hashtag", 18);
         assertThat(tags).hasSize(3);
@@ -186,7 +185,7 @@ class SealedFamiliesTest {
 
     @Test
     void inARingEveryoneMeetsTheNextTwoOnEachSideAndAmongFriendsNearlyAll() {
-        var world = world("sealed-flood");
+        var world = world("flood");
         var ring = shared(world, group(world, "ring-1"), "repost", 2);
         assertThat(ring.size()).isBetween(110, 220);
         assertThat(medianHours(ring.values())).isLessThan(1.5);
@@ -198,7 +197,7 @@ class SealedFamiliesTest {
 
     @Test
     void aDisasterIsADayOnWhichManyUseTheOfficialTags() {
-        var world = world("sealed-flood");
+        var world = world("flood");
         var group = group(world, "disaster-1");
         var tags = new HashSet<Integer>();
         shared(world, group, "hashtag", 100).forEach((tag, who) -> {
@@ -216,7 +215,7 @@ class SealedFamiliesTest {
 
     @Test
     void readersFollowOneOrTwoOrAllOfThreeInfluencersWhoAreNotEquallyClose() {
-        var world = world("sealed-influencers");
+        var world = world("influencers");
         var groups = IntStream.rangeClosed(1, 3)
                 .mapToObj(v -> group(world, "readers-" + v))
                 .toList();
@@ -236,7 +235,7 @@ class SealedFamiliesTest {
 
     @Test
     void aTranslationIsTakenFromTheQueueByOneAndCheckedByAnotherAndAllTellOfTheRelease() {
-        var world = world("sealed-clubs");
+        var world = world("clubs");
         var group = group(world, "translators-1");
         var pages = shared(world, group, "link", 2);
         assertThat(pages.size()).isBetween(115, 145);
@@ -248,7 +247,7 @@ class SealedFamiliesTest {
 
     @Test
     void inAClubOfTwoAccountsEachATextOfOnesOwnStandsInBothAndInNoThird() {
-        var world = world("sealed-clubs");
+        var world = world("clubs");
         var group = group(world, "club-1");
         var texts = shared(world, group, "text", 2);
         assertThat(texts.size()).isBetween(200, 330);
@@ -261,7 +260,7 @@ class SealedFamiliesTest {
 
     @Test
     void theVerseOfTheDayComesMostlyAtRoundHoursInThreeTranslations() {
-        var world = world("sealed-clockwork");
+        var world = world("clockwork");
         var group = group(world, "calendar-1");
         assertThat(group.members()).hasSize(24);
         var verses = shared(world, group, "text", 2);
@@ -280,7 +279,7 @@ class SealedFamiliesTest {
 
     @Test
     void anAppPostsWithinSecondsOfAFullOrHalfHourWhatEachChose() {
-        var world = world("sealed-clockwork");
+        var world = world("clockwork");
         var group = group(world, "app-1");
         assertThat(group.members()).hasSize(60);
         var scheduled = actsOf(world, group).stream()
@@ -295,7 +294,7 @@ class SealedFamiliesTest {
 
     @Test
     void nothingIsToldOfAReleaseBeforeItsEmbargoEndsAndHalfWithinMinutesOfIt() {
-        var world = world("sealed-embargo");
+        var world = world("embargo");
         var titles = shared(world, group(world, "press-1"), "text", 3);
         assertThat(titles.size()).isBetween(30, 75);
         int soon = 0;
