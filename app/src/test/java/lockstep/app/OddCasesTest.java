@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import lockstep.app.ingest.Desk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** Every command that opens a case says of what is none, or no longer whole, what it is and what to do: none may be left out of this test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,9 +44,6 @@ class OddCasesTest {
             Map.entry("seal", List.of("--out", "s.lockstep")),
             Map.entry("search", List.of("river")),
             Map.entry("show", List.of("F-1")));
-
-    /** Commands that make the case. */
-    private static final List<String> MAKING = List.of("new");
 
     private Desk desk = new Desk(Path.of(""));
     private Path folder = Path.of("");
@@ -86,30 +80,15 @@ class OddCasesTest {
         says.put(name, told);
     }
 
-    static Stream<String> commands() {
-        List<String> found = new ArrayList<>();
-        walk("", Main.commandLine(), found);
-        return found.stream();
-    }
-
-    private static void walk(String before, CommandLine command, List<String> found) {
-        command.getSubcommands().forEach((name, each) -> {
-            String path = (before + " " + name).strip();
-            boolean opens = each.getCommandSpec().positionalParameters().stream()
-                    .anyMatch(p -> p.paramLabel().equals("CASE"));
-            if (opens && !path.startsWith("bench") && !MAKING.contains(path)) found.add(path);
-            walk(path, each, found);
-        });
+    static List<String> commands() {
+        return EveryCommand.onCases();
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void theCaseThatIsNoneIsToldInOurWords(String command) {
         says.forEach((name, told) -> {
-            List<String> line = new ArrayList<>(List.of(command.split(" ")));
-            line.add(name);
-            line.addAll(FURTHER.getOrDefault(command, List.of()));
-            int status = desk.run(line.toArray(String[]::new));
+            int status = desk.run(EveryCommand.line(command, name, FURTHER));
             assertThat(desk.said())
                     .as("%s %s [%d] %s", command, name, status, desk.printed())
                     .contains("error: ", told, name)
