@@ -31,9 +31,6 @@ public final class Lists {
     final TechniqueRules techniques;
     final List<ToolRule> tools = new ArrayList<>();
     final List<DatedEvent> events = new ArrayList<>();
-    /** By language. */
-    final Map<String, CountWords> counts = new HashMap<>();
-
     /** The name that a country bore before. */
     final Map<String, String> renamed = new HashMap<>();
 
@@ -66,8 +63,6 @@ public final class Lists {
             tools.add(new ToolRule(
                     row.cells()[0], Double.parseDouble(row.cells()[1]), wording(row, row.cells()[2], families)));
         for (Table.Row row : rows(language, "events.tsv")) events.add(event(row, families));
-        List<Table.Row> figures = rows(language, "figures.tsv");
-        if (!figures.isEmpty()) counts.put(language, new CountWords(figures));
         for (ToolRule tool : tools) needles.addAll(tool.wording().needles());
         for (DatedEvent event : events) needles.addAll(event.wording().needles());
     }
