@@ -40,10 +40,9 @@ final class ListShape {
     private static final Map<String, Integer> OF_LANGUAGES =
             Map.of("families.tsv", 2, "techniques.tsv", 2, "tools.tsv", 3, "events.tsv", 5);
 
-    /** The fields that texts are read for; notices are read by the lists that ship. */
-    static final List<FieldList> FIELDS = Arrays.stream(FieldList.values())
-            .filter(list -> list != FieldList.NOTICES)
-            .toList();
+    /** The fields that texts are read for; pages and notices are read by the lists that ship. */
+    static final List<FieldList> FIELDS =
+            Arrays.stream(FieldList.values()).filter(FieldList::ofTexts).toList();
 
     private ListShape() {}
 

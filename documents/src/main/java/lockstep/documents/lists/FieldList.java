@@ -120,6 +120,36 @@ public enum FieldList {
             whole("uncounted"),
             before("numbered"),
             before("unnumbered")),
+    PAGE(
+            anywhere("caption"),
+            anywhere("box"),
+            anywhere("link-box"),
+            anywhere("talk"),
+            anywhere("lead"),
+            anywhere("body"),
+            anywhere("elsewhere"),
+            anywhere("machine-summary"),
+            anywhere("byline-box"),
+            anywhere("day-box"),
+            anywhere("change-box"),
+            anywhere("share-box"),
+            anywhere("by"),
+            anywhere("led"),
+            anywhere("author"),
+            anywhere("author-label"),
+            anywhere("nobody"),
+            anywhere("day-lead"),
+            anywhere("day-word"),
+            anywhere("hour"),
+            anywhere("published"),
+            anywhere("changed"),
+            anywhere("dated"),
+            anywhere("credit"),
+            anywhere("advert"),
+            anywhere("loading"),
+            anywhere("summary"),
+            anywhere("machine"),
+            anywhere("machine-head")),
     NOTICES(
             anywhere("ai-disclaimer"),
             anywhere("paywall"),
@@ -149,6 +179,11 @@ public enum FieldList {
 
     FieldList(Kind... kinds) {
         this.kinds = Arrays.stream(kinds).collect(Collectors.toUnmodifiableMap(Kind::name, k -> k));
+    }
+
+    /** Whether texts are read by it; pages and their notices are read before, by the lists that ship. */
+    public boolean ofTexts() {
+        return this != NOTICES && this != PAGE;
     }
 
     /** The kinds of rows by name. */
