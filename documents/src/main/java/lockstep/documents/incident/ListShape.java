@@ -42,7 +42,7 @@ final class ListShape {
 
     /** The fields that texts are read for; pages and notices are read by the lists that ship. */
     static final List<FieldList> FIELDS =
-            Arrays.stream(FieldList.values()).filter(FieldList::ofTexts).toList();
+            Arrays.stream(FieldList.values()).filter(FieldList::ofIncidents).toList();
 
     private ListShape() {}
 

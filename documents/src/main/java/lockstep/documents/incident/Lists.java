@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lockstep.documents.lists.FieldList;
+import lockstep.documents.lists.FieldRule;
 import lockstep.documents.lists.FieldRules;
 import lockstep.documents.lists.Languages;
 import lockstep.documents.lists.Table;
@@ -121,6 +123,18 @@ public final class Lists {
     /** What of the registries could not be taken up, and why; one line each. */
     public List<String> notes() {
         return registered.notes();
+    }
+
+    /** The means of an operation that the lists know. */
+    public Set<String> toolNames() {
+        return tools.stream().map(ToolRule::label).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How firmly something may be said. */
+    public Set<String> firmness() {
+        return rules.of(FieldList.VOICES, "firmness").stream()
+                .map(FieldRule::shows)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many names of actors and targets the registries gave. */

@@ -162,7 +162,30 @@ public enum FieldList {
             anywhere("share-notice"),
             anywhere("read-more"),
             anywhere("copyright-notice"),
-            anywhere("site-furniture"));
+            anywhere("site-furniture"),
+            anywhere("to-a-machine")),
+    DATES(
+            anywhere("part"),
+            anywhere("ordinal"),
+            anywhere("of"),
+            anywhere("month-lead"),
+            anywhere("weekday-lead"),
+            anywhere("day-part"),
+            anywhere("span"),
+            anywhere("and"),
+            anywhere("between"),
+            before("from"),
+            anywhere("relative"),
+            anywhere("past"),
+            anywhere("unit"),
+            before("ahead"),
+            before("since"),
+            after("onward"),
+            anywhere("counted"),
+            anywhere("month-word"),
+            anywhere("year-word")),
+    QUOTES(anywhere("said"), anywhere("said-behind"), anywhere("according"), anywhere("particle"), anywhere("nobody")),
+    SMALLWORDS(whole("word"));
 
     /**
      * A kind of row.
@@ -181,9 +204,9 @@ public enum FieldList {
         this.kinds = Arrays.stream(kinds).collect(Collectors.toUnmodifiableMap(Kind::name, k -> k));
     }
 
-    /** Whether texts are read by it; pages and their notices are read before, by the lists that ship. */
-    public boolean ofTexts() {
-        return this != NOTICES && this != PAGE;
+    /** Whether incidents are read by it; what is read before, of pages and days, is read by the lists that ship. */
+    public boolean ofIncidents() {
+        return ordinal() < PAGE.ordinal();
     }
 
     /** The kinds of rows by name. */

@@ -51,6 +51,7 @@ final class SignKinds {
             Map.entry("phrase", "[^,.;:\"\\n\\u2014，、。；：“”「」]"),
             Map.entry("noun", "[^,.;:()\"\\n\\u2014]"),
             Map.entry("more", "[^.;]"),
+            Map.entry("unended", "[^.!?。\\n]"),
             Map.entry("undotted", "[^.;\\d]"),
             Map.entry("ideograph", "[\\u4e00-\\u9fff]"),
             Map.entry("aside", "[^,.;]"),
