@@ -24,6 +24,7 @@ import lockstep.model.Scope;
 import lockstep.model.Source;
 import lockstep.model.Trace;
 import lockstep.model.TraceKeys;
+import lockstep.model.answer.AnswerTable;
 import lockstep.model.finding.Account;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
@@ -167,6 +168,16 @@ public final class LocalCase implements CaseView {
     @Override
     public Network network(String run) {
         return book.network(run);
+    }
+
+    @Override
+    public List<AnswerTable> tables(String run) {
+        return book.answers().tables(run);
+    }
+
+    /** What a run answered, as the record that it was; empty where it answered none, or keeps none any more. */
+    public <A extends Record> Optional<A> answer(String run, Class<A> type) {
+        return book.answers().answer(run, type);
     }
 
     /** Keeps a run with all that it yielded, and gives it its id. */
