@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.lists.FieldRule;
+import lockstep.documents.lists.Language;
 import lockstep.documents.lists.Languages;
-import lockstep.documents.text.Language;
 
 /** Counts that a text gives: the number, of what, what is said of it, and how exact it claims to be. */
 final class Figures {

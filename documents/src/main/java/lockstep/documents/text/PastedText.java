@@ -10,6 +10,7 @@ import lockstep.documents.Property;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
+import lockstep.documents.lists.Language;
 
 /** Text as a reader pastes it: the article with whatever stood around it on the page. */
 public final class PastedText {
