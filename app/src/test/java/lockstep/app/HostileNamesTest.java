@@ -2,139 +2,179 @@ package lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import lockstep.app.ingest.Desk;
 import lockstep.report.Visible;
+import lockstep.store.CaseFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No name of an account, a file or a member of an archive steers the terminal, whatever is listed. Names as in 30-network-export-names. */
+/** No name of an account, a file or anything else steers the terminal, whatever is listed. Names as in 30-network-export-names. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileNamesTest {
-    private static final List<String> NAMES = List.of(
-            "\u001b[31mred",
-            "bell\u0007back\u0008",
-            "\u202Eback",
-            "\u009b2Jcsi",
-            "zero\u200Bwidth",
-            "نرم\u200Cافزار",
-            "new\nline",
-            "tab\there",
-            "end\uFFFF");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final List<List<String>> LISTINGS = List.of(
-            List.of("accounts"),
-            List.of("findings"),
-            List.of("show", "F-1"),
-            List.of("sources"),
-            List.of("runs"),
-            List.of("rejects"),
-            List.of("search", "river"),
-            List.of("copies"),
-            List.of("copies", "--group", "1"),
-            List.of("languages"),
-            List.of("residue"),
-            List.of("narratives"),
-            List.of("groups"),
-            List.of("log"),
-            List.of("note"),
-            List.of("tag"),
-            List.of("received"),
-            List.of("registry list"),
-            List.of("watchlist"),
-            List.of("incidents"),
-            List.of("allow"));
+    /** What a command takes behind the case so that it has something to say. */
+    private static final Map<String, List<String>> FURTHER = Map.ofEntries(
+            Map.entry("allow", List.of("names.txt", "--reason", "r" + HostileCase.STEERS)),
+            Map.entry("analyze", List.of("co-link")),
+            Map.entry("calibrate", List.of("--copies", "1")),
+            Map.entry("cascade", List.of("https://a.example/1?q=\u202E\u001b")),
+            Map.entry("claims", List.of("claims\u202E.csv", "--no-model")),
+            Map.entry("codebook", List.of("book.yaml")),
+            Map.entry("copies", List.of("--no-model")),
+            Map.entry("export", List.of("--as", "csv", "--out", "out" + "\u202E")),
+            Map.entry("forget", List.of("nobody" + HostileCase.STEERS)),
+            Map.entry("groups cause", List.of("F-1", "--reason", "r" + HostileCase.STEERS)),
+            Map.entry("groups merge", List.of("F-1", "F-2", "--reason", "r" + HostileCase.STEERS)),
+            Map.entry("groups split", List.of("F-1", "--out", "\u202Eback", "--reason", "r" + HostileCase.STEERS)),
+            Map.entry("groups withdraw", List.of("D-1")),
+            Map.entry("ingest", List.of("a.zip")),
+            Map.entry("narratives", List.of("--no-model")),
+            Map.entry("reach", List.of("F-1")),
+            Map.entry("registry export", List.of("--out", "out2\u202E", "registry\u202E")),
+            Map.entry("registry import", List.of("registry\u202E")),
+            Map.entry("registry remove", List.of("no" + HostileCase.STEERS)),
+            Map.entry("report", List.of("--out", "r\u202E.html")),
+            Map.entry("search", List.of("river")),
+            Map.entry("seal", List.of("--out", "s\u202E.lockstep")),
+            Map.entry("show", List.of("F-1")));
 
-    @TempDir
-    private Path folder;
+    /** Further questions that name what the case holds. */
+    private static final List<List<String>> MORE = List.of(
+            List.of("show", "h.case", "plain"),
+            List.of("show", "h.case", "\u202Eback"),
+            List.of("findings", "h.case", "--customary"),
+            List.of("copies", "h.case", "--group", "1"),
+            List.of("narratives", "h.case", "--show", "N-1"),
+            List.of("narratives", "h.case", "--show", "s"),
+            List.of("incidents", "h.case", "--show", "1"),
+            List.of("incidents", "h.case", "--by", "operation"),
+            List.of("registry", "list", "h.case", "--matches"),
+            List.of("received", "h.case", "--type", "identity"),
+            List.of("watchlist", "h.case", "--held"),
+            List.of("explain", "no\u202E"),
+            List.of("no\u202E"),
+            List.of("read", "page\u202E.html"),
+            List.of("read", "page\u202E.html", "--json"),
+            List.of("match", "claims\u202E.csv", "claims\u202E.csv", "--no-model"),
+            List.of("read", "no\u202E.html"),
+            List.of("verify", "no\u202E.lockstep"),
+            List.of("accounts", "no\u001b[31m.case"));
 
-    private static byte[] archive() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("posts\u001b[2J\u202E.jsonl"));
-            var json = JsonMapper.builder().build();
-            for (int link = 0; link < 9; link++)
-                for (int who = 0; who < NAMES.size(); who++) {
-                    var row = json.createObjectNode();
-                    row.put("id", "p" + link + "-" + who)
-                            .put("user_id", "id-" + NAMES.get(who))
-                            .put("username", NAMES.get(who));
-                    row.put("created_at", "2024-03-0" + (link + 1) + "T10:00:0" + who + "Z")
-                            .put("url", "https://a.example/" + link);
-                    row.put(
-                            "text",
-                            "the river rose \u001b[5m" + NAMES.get(who) + " \u202E at the old bridge again today "
-                                    + link);
-                    zip.write((json.writeValueAsString(row) + "\n").getBytes(StandardCharsets.UTF_8));
-                }
-            zip.write("{\"id\":\"\u202E\",\"user_id\":\"\u202Ex\"}\n".getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+    /** Commands that run until they are stopped, and the one that needs a text of its own. */
+    private static final Set<String> ELSEWHERE = Set.of("serve", "compose");
+
+    private Desk desk = new Desk(Path.of(""));
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    void fill(@TempDir Path made) throws IOException {
+        folder = made;
+        desk = new Desk(folder);
+        desk.file("names.txt", "plain\n");
+        HostileCase.fill(desk);
+    }
+
+    static List<String> commands() {
+        return EveryCommand.onCases().stream()
+                .filter(name -> !ELSEWHERE.contains(name))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void noListingOfAnyCommandPrintsThemRaw(String command) {
+        for (String form : EveryCommand.forms(command)) {
+            int status = desk.run(EveryCommand.line(command, "h.case", FURTHER, form));
+            assertThat(status).as("%s %s: %s", command, form, desk.said()).isIn(0, 1, 2);
+            assertThat(desk.said())
+                    .as(command)
+                    .doesNotContain("bug in Lockstep", "unknown flag", "unknown argument", "Missing required");
+            clean(command + " " + form, desk);
         }
-        return bytes.toByteArray();
     }
 
     @Test
-    void noListingOfAnyCommandPrintsThemRaw() throws IOException {
-        var desk = new Desk(folder);
-        desk.file("a.zip", archive());
-        assertThat(desk.run("ingest", "h.case", "a.zip")).as(desk.said()).isZero();
-        clean("ingest", desk);
-        desk.run("analyze", "h.case", "co-link");
-        clean("analyze", desk);
-        assertThat(desk.rows("h.case", "SELECT count(*) FROM accounts"))
-                .containsExactly(Integer.toString(NAMES.size()));
-        for (List<String> listing : LISTINGS)
-            for (String form : List.of("", "--csv", "--json")) {
-                int status = desk.run(words(listing, form));
-                assertThat(status).as("%s %s: %s", listing, form, desk.said()).isIn(0, 1, 2);
-                clean(listing + " " + form, desk);
-            }
-        desk.run("accounts", "h.case");
+    void norDoesAnAnswerToAQuestionThatNamesOne() {
+        for (List<String> line : MORE) {
+            assertThat(desk.run(line.toArray(String[]::new)))
+                    .as(line + desk.said())
+                    .isIn(0, 1, 2);
+            clean(line.toString(), desk);
+        }
+    }
+
+    @Test
+    void whatIsWrittenOutIsReadableAndOtherScriptsStay() {
+        assertThat(desk.run("accounts", "h.case")).as(desk.said()).isZero();
         assertThat(desk.printed())
                 .contains("⟨U+001B⟩[31mred")
                 .contains("⟨U+202E⟩back")
                 .contains("new⟨U+000A⟩line")
-                .contains("نرم\u200Cافزار");
+                .contains("نرم\u200Cافزار")
+                .contains("שלום")
+                .contains("👩\u200D🚀");
     }
 
     @Test
-    void jsonKeepsWhatItShowsSafely() throws IOException {
-        var desk = new Desk(folder);
-        desk.file("a.zip", archive());
-        desk.run("ingest", "h.case", "a.zip");
+    void jsonKeepsWhatItShowsSafely() {
         assertThat(desk.run("accounts", "h.case", "--json")).isZero();
         clean("accounts --json", desk);
-        assertThat(JsonMapper.builder().build().readTree(desk.printed()).findValuesAsString("account"))
-                .containsExactlyInAnyOrderElementsOf(
-                        NAMES.stream().map(n -> "id-" + n).toList());
+        assertThat(JSON.readTree(desk.printed()).findValuesAsString("account"))
+                .containsAll(HostileCase.NAMES.stream().map(n -> "id-" + n).toList());
     }
 
     @Test
-    void anErrorThatNamesAFileDoesNotEither() {
-        var desk = new Desk(folder);
-        assertThat(desk.run("accounts", "no\u001b[31m.case")).isEqualTo(2);
-        assertThat(desk.said()).contains("no⟨U+001B⟩[31m.case");
-        clean("error", desk);
+    void noAnswerOfThePagesHoldsThemOrAFolderOfThisMachine() throws Exception {
+        try (CaseFile file = CaseFile.open(folder.resolve("h.case"));
+                var sql = file.connection().createStatement()) {
+            sql.execute("UPDATE sources SET file = '/srv/theirs/x.csv' WHERE source = 2");
+        }
+        try (var pages = new Served(folder.resolve("h.case"))) {
+            Set<String> asked = new TreeSet<>();
+            for (String path : pages.get("/openapi.json").get("paths").propertyNames()) ask(pages, path, asked);
+            assertThat(asked).contains("/accounts.json", "/findings/F-1.json", "/posts/1/raw.json", "/jobs.json");
+        }
     }
 
-    private static String[] words(List<String> listing, String form) {
-        var words = new java.util.ArrayList<String>(List.of(listing.get(0).split(" ")));
-        words.add("h.case");
-        words.addAll(listing.subList(1, listing.size()));
-        if (!form.isEmpty()) words.add(form);
-        return words.toArray(String[]::new);
+    private void ask(Served pages, String path, Set<String> asked) throws Exception {
+        if (path.contains("{form}") || path.endsWith("/events")) return;
+        String at = path.replace("{finding}", "F-1")
+                .replace("{list}", "registry%E2%80%AE")
+                .replace(
+                        "{id}",
+                        path.startsWith("/findings") ? "F-1" : path.startsWith("/runs") ? "R-1" : path.startsWith("/narratives") ? "N-1" : "1");
+        var reply = pages.whole("GET", at + (at.equals("/search.json") ? "?q=river" : ""));
+        String text = new String(reply.body(), StandardCharsets.UTF_8);
+        asked.add(at);
+        assertThat(hidden(text)).as(at).isEmpty();
+        assertThat(text).as(at).doesNotContain(folder + "/", "/srv/theirs");
     }
 
-    private static void clean(String what, Desk desk) {
+    static void clean(String what, Desk desk) {
         for (String text : List.of(desk.printed(), desk.said()))
-            assertThat(Visible.hides(text))
-                    .as("%s hides nothing: %s", what, Visible.text(text))
-                    .isFalse();
+            assertThat(hidden(text)).as(Visible.text(what)).isEmpty();
+    }
+
+    /** What hides in a text, with some of what stands before it. */
+    private static String hidden(String text) {
+        int at = 0;
+        for (Visible.Piece piece : Visible.pieces(text)) {
+            if (piece.isHidden()) return text.substring(Math.max(0, at - 60), at) + "<" + piece.mark() + ">";
+            at += piece.text().length();
+        }
+        return "";
     }
 }

@@ -52,6 +52,11 @@ final class Served implements AutoCloseable {
         return reply.body();
     }
 
+    /** The whole reply, whatever its status. */
+    HttpResponse<byte[]> whole(String method, String path) throws IOException, InterruptedException {
+        return send(method, path, "", visit);
+    }
+
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         HttpResponse<byte[]> reply = send("POST", path, body, visit);
         assertThat(reply.statusCode())

@@ -23,6 +23,7 @@ public final class ExitStatus {
 
     /** From now on the commands of the line end so. */
     public static void of(CommandLine line) {
+        line.setExecutionStrategy(new PipeNotice());
         line.setExecutionExceptionHandler((thrown, command, parsed) -> ended(thrown));
         line.setParameterExceptionHandler((thrown, arguments) -> misused(thrown));
     }

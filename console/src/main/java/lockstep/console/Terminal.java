@@ -35,6 +35,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
         if (!quiet) err.println(parts.length == 0 ? line : String.format(Locale.ROOT, line, parts));
     }
 
+    /** Whether what is printed is seen by a person at once; a file or another program gets the bytes. */
+    public static boolean onScreen() {
+        return "yes".equals(System.getProperty("lockstep.screen"));
+    }
+
     /** What to do next, in the user's own words. */
     public void next(String command, String why) {
         say("next: " + command + "    " + why);

@@ -56,26 +56,15 @@ public final class CaseFile implements AutoCloseable {
 
     /** Opens a case that is there. */
     public static CaseFile open(Path path) {
-        if (!Files.exists(path)) {
-            throw new WrongUse("no case at " + path, "make one: lockstep new " + ShellWord.of(path));
-        }
-        if (Files.isDirectory(path)) throw new WrongUse(path + " is a folder; a case is a file");
+        CaseOnDisk.mustBeOne(path);
         var opened = new CaseFile(path, connect(path));
-        int schema = opened.schema();
-        if (schema > SCHEMA) {
+        try {
+            opened.mustBeOfAKnownSchema();
+            opened.grow();
+        } catch (RuntimeException refused) {
             opened.close();
-            throw new CannotDo(
-                    path + " was written by schema " + schema + "; this version reads 1 to " + SCHEMA,
-                    "get a newer version");
+            throw refused;
         }
-        if (schema < SCHEMA && !Files.isWritable(path)) {
-            opened.close();
-            throw new CannotDo(
-                    path + " was written by schema " + schema
-                            + " and may not be written, so it cannot be brought up to " + SCHEMA,
-                    "copy it to where you may write, and open the copy");
-        }
-        opened.grow();
         opened.tidy();
         return opened.fact(REWRITE).isEmpty() || !Files.isWritable(path) ? opened : opened.rewrittenOrAsItIs();
     }
@@ -296,6 +285,8 @@ public final class CaseFile implements AutoCloseable {
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("preserve_insertion_order", "false");
+        // from here on the engine refuses a log of changes that is of another case, or of another day of this one
+        settings.setProperty("storage_compatibility_version", "v1.4.0");
         if (Files.exists(path) && !Files.isWritable(path)) settings.setProperty("access_mode", "READ_ONLY");
         settings.setProperty("memory_limit", System.getProperty("lockstep.memory", "2GB"));
         try {
@@ -314,16 +305,35 @@ public final class CaseFile implements AutoCloseable {
     }
 
     private int schema() {
-        try {
-            String number = fact("schema");
-            return number.isEmpty() ? 0 : Integer.parseInt(number);
-        } catch (CannotDo | NumberFormatException notACase) {
-            close();
-            boolean another = notACase instanceof NumberFormatException
-                    || String.valueOf(notACase.getMessage()).contains("investigation");
-            if (!another) throw notACase;
+        String number = fact("schema");
+        return number.isEmpty() ? 0 : Integer.parseInt(number);
+    }
+
+    private void mustBeOfAKnownSchema() {
+        if (!holdsFacts())
+            throw new CannotDo(path + " is a DuckDB file but not a case", "make a case: lockstep new NAME.case");
+        String told = fact("schema");
+        if (!told.matches("[1-9]\\d{0,3}"))
+            throw DatabaseWords.damaged(path, "it does not say by which schema it was written");
+        int schema = Integer.parseInt(told);
+        if (schema > SCHEMA)
             throw new CannotDo(
-                    path + " is a DuckDB file but not a case", "make a case: lockstep new NAME.case", notACase);
+                    path + " was written by schema " + schema + "; this version reads 1 to " + SCHEMA,
+                    "get a newer version");
+        if (schema < SCHEMA && !Files.isWritable(path))
+            throw new CannotDo(
+                    path + " was written by schema " + schema
+                            + " and may not be written, so it cannot be brought up to " + SCHEMA,
+                    "copy it to where you may write, and open the copy");
+    }
+
+    private boolean holdsFacts() {
+        try (Statement ask = connection.createStatement();
+                ResultSet row = ask.executeQuery("SELECT count(*) FROM duckdb_columns()"
+                        + " WHERE table_name = 'investigation' AND column_name IN ('name', 'value')")) {
+            return row.next() && row.getInt(1) == 2;
+        } catch (SQLException broken) {
+            throw refused(path, broken);
         }
     }
 

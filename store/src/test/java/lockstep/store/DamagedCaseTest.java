@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
@@ -71,8 +73,123 @@ class DamagedCaseTest {
 
     @Test
     void anEmptyFileAndAnotherFileAreToldApart() throws IOException {
-        Path text = with("account,time\nann,1\n".repeat(2000).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Path empty = with(new byte[0]);
+        assertThatThrownBy(() -> read(empty)).hasMessage(empty + " is empty");
+        Path text = with("account,time\nann,1\n".repeat(2000).getBytes(StandardCharsets.US_ASCII));
         assertThatThrownBy(() -> read(text)).isInstanceOf(CannotDo.class).hasMessageContaining("is not a case");
+    }
+
+    private Path changed(String... statements) throws IOException, SQLException {
+        Path path = with(whole);
+        try (var engine = DriverManager.getConnection("jdbc:duckdb:" + path);
+                var sql = engine.createStatement()) {
+            for (String each : statements) sql.execute(each);
+        }
+        return path;
+    }
+
+    private static void damaged(Path path, String how) {
+        assertThatThrownBy(() -> read(path))
+                .isInstanceOfSatisfying(
+                        CannotDo.class, told -> assertThat(told.help()).contains("go back to a copy"))
+                .hasMessage(path + " is damaged: " + how);
+    }
+
+    @Test
+    void aTableOrAColumnThatIsGoneIsToldWithoutTheWordsOfTheDatabase() throws IOException, SQLException {
+        damaged(changed("DROP TABLE posts CASCADE"), "its tables are not those that Lockstep made");
+        damaged(changed("ALTER TABLE posts DROP COLUMN text"), "its tables are not those that Lockstep made");
+    }
+
+    @Test
+    void aSchemaThatIsNoneIsDamageAndANewerOneIsNot() throws IOException, SQLException {
+        for (String none : new String[] {"abc", "-4", "0", "", "99999999999999"})
+            damaged(
+                    changed("UPDATE investigation SET value = '" + none + "' WHERE name = 'schema'"),
+                    "it does not say by which schema it was written");
+        damaged(changed("DELETE FROM investigation"), "it does not say by which schema it was written");
+        Path newer = changed("UPDATE investigation SET value = '999' WHERE name = 'schema'");
+        assertThatThrownBy(() -> read(newer))
+                .hasMessage(newer + " was written by schema 999; this version reads 1 to " + CaseFile.SCHEMA);
+    }
+
+    @Test
+    void anotherDatabaseIsNotACase() throws IOException, SQLException {
+        Path path = folder.resolve("theirs.duckdb");
+        for (String table : new String[] {"people(a INTEGER)", "investigation(a INTEGER)"}) {
+            Files.deleteIfExists(path);
+            try (var engine = DriverManager.getConnection("jdbc:duckdb:" + path);
+                    var sql = engine.createStatement()) {
+                sql.execute("CREATE TABLE " + table);
+            }
+            assertThatThrownBy(() -> read(path)).hasMessage(path + " is a DuckDB file but not a case");
+        }
+        Path sqlite = with(Arrays.copyOf("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII), 8192));
+        assertThatThrownBy(() -> read(sqlite)).hasMessage(sqlite + " is not a case: it is an SQLite database");
+    }
+
+    @Test
+    void aLogOfChangesThatIsOfAnotherCaseIsRefused() throws IOException, SQLException {
+        Path own = with(whole);
+        Path beside = folder.resolve("other.case.wal");
+        Path another = folder.resolve("another.case");
+        try (CaseFile file = CaseFile.create(another)) {
+            file.fact("theirs", "yes");
+            Files.copy(folder.resolve("another.case.wal"), beside);
+        }
+        assertThatThrownBy(() -> read(own))
+                .isInstanceOfSatisfying(
+                        CannotDo.class, told -> assertThat(told.help()).contains("move other.case.wal out"))
+                .hasMessage("other.case.wal beside " + own + " is damaged, or is not of this case as it stands");
+        Files.delete(beside);
+        try (CaseFile file = CaseFile.open(own)) {
+            assertThat(file.fact("theirs")).isEmpty();
+        }
+    }
+
+    @Test
+    void aLogOfChangesOfACaseThatWasPutBackIsRefusedAndItsOwnIsTakenIn() throws IOException, SQLException {
+        Path own = with(whole);
+        Path beside = folder.resolve("other.case.wal");
+        byte[] later;
+        byte[] laterLog;
+        try (CaseFile file = CaseFile.open(own);
+                var sql = file.connection().createStatement()) {
+            file.fact("first", "yes");
+            sql.execute("CHECKPOINT");
+            file.fact("second", "yes");
+            later = Files.readAllBytes(own);
+            laterLog = Files.readAllBytes(beside);
+        }
+        with(whole);
+        Files.write(beside, laterLog);
+        assertThatThrownBy(() -> read(own)).hasMessageContaining("is not of this case as it stands");
+        with(later);
+        Files.write(beside, laterLog);
+        try (CaseFile file = CaseFile.open(own)) {
+            assertThat(file.fact("first") + file.fact("second")).isEqualTo("yesyes");
+        }
+    }
+
+    @Test
+    void whatTheDatabaseSaysIsNeverShown() {
+        Path path = Path.of("x.case");
+        for (String said : new String[] {
+            "Catalog Error: Table with name zz does not exist!",
+            "Binder Error: Referenced column \"qq\" not found in FROM clause!",
+            "INTERNAL Error: Attempted to access index 7 within vector of size 3",
+            "IO Error: Cannot open file \"/srv/x.case\": Too many levels of symbolic links",
+            "IO Error: Could not fsync file \"/srv/x.case\": Input/output error",
+            "Out of Memory Error: could not allocate block of size 256.0 KiB (1.9 GiB/1.9 GiB used)",
+            "Constraint Error: Duplicate key violates primary key constraint",
+            "TransactionContext Error: Catalog write-write conflict"
+        }) {
+            CannotDo told = CaseFile.refused(path, new SQLException(said));
+            assertThat(told.getMessage()).as(said).contains("x.case").doesNotContain("Error:", "/srv", "size 3");
+            assertThat(told.help()).as(said).isNotEmpty().doesNotContain("Error:");
+        }
+        assertThat(CaseFile.refused(path, new SQLException("IO Error: Cannot open \"/srv/x\": Input/output error")))
+                .hasMessage("x.case cannot be read or written: input/output error");
     }
 
     @Test

@@ -39,9 +39,9 @@ public final class OriginalLines {
             lines.forEach((line, bytes) -> {
                 terminal.say("line %d:", line);
                 // a file gets the bytes; a person sees what hides in them
-                if (terminal.interactive()) terminal.print(new String(bytes, StandardCharsets.UTF_8).stripTrailing());
+                if (Terminal.onScreen()) terminal.print(new String(bytes, StandardCharsets.UTF_8).stripTrailing());
                 else terminal.out().write(bytes, 0, bytes.length);
-                if (!terminal.interactive() && bytes.length > 0 && bytes[bytes.length - 1] != '\n')
+                if (!Terminal.onScreen() && bytes.length > 0 && bytes[bytes.length - 1] != '\n')
                     terminal.out().write('\n');
             });
         });

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lockstep.casework.seal.Check;
 import lockstep.casework.seal.Proofs;
+import lockstep.casework.seal.SealOnDisk;
 import lockstep.casework.seal.SourceFiles;
 import lockstep.casework.seal.Verification;
 import lockstep.console.Listing;
@@ -68,6 +69,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = global.terminal();
+        SealOnDisk.mustBeOne(file);
         if (!prove.isEmpty()) {
             terminal.print(Proofs.of(file, prove));
             return 0;

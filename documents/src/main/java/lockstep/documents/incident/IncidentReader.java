@@ -42,7 +42,7 @@ public final class IncidentReader {
         Techniques.in(a);
         Tools.in(a, title);
         When.in(a, title, published, a.draft);
-        figures(a);
+        Figures.in(a);
         Voices.in(a);
         RegisteredInText.actors(a);
         Actors.in(a);
@@ -51,15 +51,6 @@ public final class IncidentReader {
         Stories.in(a);
         Targets.ofClaims(a);
         return a.draft.incident();
-    }
-
-    private static void figures(Article a) {
-        String language = WrittenIn.of(a.prose);
-        switch (language) {
-            case "en" -> Figures.in(a, a.draft);
-            case "zh" -> ChineseFigures.in(a, a.draft);
-            default -> TongueFigures.in(a, language);
-        }
     }
 
     private static Set<String> states(Article a, String title) {
