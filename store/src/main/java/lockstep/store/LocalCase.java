@@ -43,14 +43,24 @@ public final class LocalCase implements CaseView {
     private final RunBook book;
     private final Map<Trace, LoadedTrace> loaded = new LinkedHashMap<>();
 
-    /** Looks at a case within a scope. */
-    public LocalCase(CaseFile file, Scope scope) {
+    private LocalCase(CaseFile file) {
         this.file = file;
         this.asking = new Asking(file);
         this.book = new RunBook(file, asking);
+    }
+
+    /** Looks at a case within a scope; what the case derives of lists and of judgements is made fresh first. */
+    public static LocalCase of(CaseFile file, Scope scope) {
+        var opened = new LocalCase(file);
+        opened.freshen();
+        Scoped.lay(file, scope);
+        return opened;
+    }
+
+    /** Labels as the registry has them now, and what accepted records tell; neither is touched where it is fresh. */
+    private void freshen() {
         registry().matchIfStale();
         IncidentFacts.freshen(file, asking);
-        Scoped.lay(file, scope);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** One column of a table, declared where it is born: on a component of the record that is a row. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@Repeatable(AnswerColumns.class)
+@Repeatable(AnswerColumn.Several.class)
 public @interface AnswerColumn {
     /** What the value means, in a sentence that a journalist understands. */
     String says();
@@ -37,5 +37,12 @@ public @interface AnswerColumn {
         /** A platform's id of a post. */
         POST_ID,
         LINK
+    }
+
+    /** Several columns that one component holds. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Several {
+        AnswerColumn[] value();
     }
 }

@@ -1,11 +1,13 @@
 package lockstep.model.answer;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lockstep.model.answer.AnswerColumn.Content;
 
@@ -41,7 +43,7 @@ public record ColumnShape(String name, String unit, String says, String head, Co
 
     private static Class<?> type(RecordComponent component, String part) {
         if (part.isEmpty()) return component.getType();
-        Class<?> inner = TableShape.rowOf(component).orElseGet(component::getType);
+        Class<?> inner = rowOf(component).orElseGet(component::getType);
         return Arrays.stream(inner.getRecordComponents())
                 .filter(c -> c.getName().equals(part))
                 .findFirst()
@@ -57,5 +59,15 @@ public record ColumnShape(String name, String unit, String says, String head, Co
     /** A component's name as in JSON: {@code postedAt} is {@code posted_at}. */
     static String json(String component) {
         return component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** The record of which a component is a list. */
+    static Optional<Class<?>> rowOf(RecordComponent component) {
+        return component.getType() == List.class
+                        && component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> row
+                        && row.isRecord()
+                ? Optional.of(row)
+                : Optional.empty();
     }
 }

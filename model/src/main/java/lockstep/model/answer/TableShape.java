@@ -1,6 +1,5 @@
 package lockstep.model.answer;
 
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +43,9 @@ public record TableShape(String name, String says, List<ColumnShape> columns, Li
     private static Optional<TableShape> list(RecordComponent component) {
         AnswerRows said = component.getAnnotation(AnswerRows.class);
         if (said == null) return Optional.empty();
-        Class<?> row = rowOf(component)
+        Class<?> row = ColumnShape.rowOf(component)
                 .orElseThrow(
                         () -> new IllegalArgumentException(component + " bears @AnswerRows and is no list of records"));
         return Optional.of(of(ColumnShape.json(component.getName()), said, ColumnShape.of(row)));
-    }
-
-    /** The record of which a component is a list. */
-    static Optional<Class<?>> rowOf(RecordComponent component) {
-        return component.getType() == List.class
-                        && component.getGenericType() instanceof ParameterizedType list
-                        && list.getActualTypeArguments()[0] instanceof Class<?> row
-                        && row.isRecord()
-                ? Optional.of(row)
-                : Optional.empty();
     }
 }
