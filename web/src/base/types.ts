@@ -49,6 +49,29 @@ export interface RunPage {
   readonly ties: number;
   readonly standings: number;
   readonly findings: Listed<FindingRow>;
+  readonly exports: readonly string[];
+}
+
+export interface ColumnShape {
+  readonly name: string;
+  readonly unit: string;
+  readonly says: string;
+  readonly head: string;
+  readonly content: string;
+}
+
+export interface Answered {
+  readonly name: string;
+  readonly says: string;
+  readonly columns: readonly ColumnShape[];
+  readonly brief: readonly string[];
+  readonly total: number;
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+export interface RunTables {
+  readonly run: string;
+  readonly tables: readonly Answered[];
 }
 
 export interface SourceRow {

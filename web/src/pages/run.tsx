@@ -2,6 +2,7 @@ import { useData } from "../base/api";
 import { count, span } from "../base/figures";
 import type { RunPage } from "../base/types";
 import { Told } from "../parts/answer";
+import { AnsweredTables } from "../parts/answered";
 import { FoundList } from "../parts/findings";
 import { Head } from "../parts/shell";
 import { Rest } from "../parts/table";
@@ -12,7 +13,7 @@ export default function OneRunPage({ id }: { readonly id: string }) {
   const answer = useData<RunPage>(`/runs/${encodeURIComponent(id)}.json`);
   return (
     <Told answer={answer}>
-      {({ run, latest, ties, standings, findings }) => (
+      {({ run, latest, ties, standings, findings, exports }) => (
         <>
           <Head eyebrow={<a href="/runs">Runs</a>} title={`${run.id}, ${run.analysis}`}>
             {!latest && <p class="note">A later run of this analysis has taken its place.</p>}
@@ -66,11 +67,12 @@ export default function OneRunPage({ id }: { readonly id: string }) {
             {findings.total === 0 ? <p>Nothing. That is an answer too.</p> : <FoundList rows={findings.items} />}
             <Rest list={findings} one="finding" href={`/findings?run=${run.id}`} />
           </section>
+          <AnsweredTables run={run.id} />
           <section aria-labelledby="take">
             <h2 id="take">Take it elsewhere</h2>
             <p class="note">Accounts leave under short names unless their own are shown.</p>
             <ul class="downloads">
-              {["json", "csv", "parquet", "gexf", "graphml", "stix", "stix-opencti", "misp", "disarm-layer"].map((form) => (
+              {exports.map((form) => (
                 <li key={form}>
                   <a href={`/export/${form}?run=${run.id}`} download>
                     {form}

@@ -368,7 +368,8 @@ class EcosystemTest extends MadeCase {
                 new Attribution("a report", "2020"),
                 ""));
         LocalCase data = passing(60, 5);
-        var ladder = Ladder.of(data, Amplification.cells(data), SharedSources.look(data, 3), lead(data));
+        var ladder =
+                Ladder.of(data, new Ladder.Ground(Amplification.cells(data), SharedSources.look(data, 3), lead(data)));
         assertThat(ladder)
                 .singleElement()
                 .satisfies(l -> assertThat(l.rungs())

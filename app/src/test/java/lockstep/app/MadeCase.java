@@ -105,7 +105,7 @@ abstract class MadeCase {
     LocalCase told() throws SQLException {
         LocalCase data = more();
         data.registry().put(new Registry("made", false, actors, marks, relations, targets, List.of()), "sha");
-        return new LocalCase(file, Scope.ALL);
+        return LocalCase.of(file, Scope.ALL);
     }
 
     /** Puts in the rows that came since, as a later ingest does. */
@@ -130,7 +130,7 @@ abstract class MadeCase {
                 actions,
                 "kind INTEGER, account INTEGER, object INTEGER, acted_at BIGINT, post BIGINT");
         actions.clear();
-        return new LocalCase(file, Scope.ALL);
+        return LocalCase.of(file, Scope.ALL);
     }
 
     private void append(String insert, List<Object[]> rows, String columns) throws SQLException {

@@ -121,9 +121,10 @@ class RelationsTest extends MadeCase {
     private static Ladder.Rung rung(LocalCase data, String name) {
         return Ladder.of(
                         data,
-                        Amplification.cells(data),
-                        SharedSources.look(data, 3),
-                        LeadsAndLags.look(data, LeadsAndLags.defaults()))
+                        new Ladder.Ground(
+                                Amplification.cells(data),
+                                SharedSources.look(data, 3),
+                                LeadsAndLags.look(data, LeadsAndLags.defaults())))
                 .get(0)
                 .rungs()
                 .stream()

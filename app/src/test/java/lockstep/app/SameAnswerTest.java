@@ -210,9 +210,9 @@ class SameAnswerTest {
             Analyst analyst = new Analyst(open.data(), Scope.ALL, new RunTalk(terminal), 42).ready();
             long began = System.nanoTime();
             var settings = Settings.defaults(Changes.Settings.class);
-            Changes.Looked looked = Changes.looked(open.data(), settings, Work.quiet(42));
+            Changes.look(open.data(), settings, Work.quiet(42));
             long took = System.nanoTime() - began;
-            Run run = analyst.run(new Changes(looked), Map.of(), false);
+            Run run = analyst.run(new Changes(), Map.of(), false);
             assertThat(run.took().toNanos()).isGreaterThanOrEqualTo(took);
             assertThat(open.data().runs())
                     .singleElement()

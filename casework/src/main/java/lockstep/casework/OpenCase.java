@@ -27,8 +27,8 @@ public record OpenCase(CaseFile file, LocalCase data) implements AutoCloseable {
 
     /** Looks at a case that is open; where languages are asked for, those of its posts are told first. */
     public static OpenCase of(CaseFile file, Scope scope) {
-        if (!scope.languages().isEmpty()) new CaseWords(new LocalCase(file, Scope.ALL), Work.quiet(0)).languages();
-        return new OpenCase(file, new LocalCase(file, scope));
+        if (!scope.languages().isEmpty()) new CaseWords(LocalCase.of(file, Scope.ALL), Work.quiet(0)).languages();
+        return new OpenCase(file, LocalCase.of(file, scope));
     }
 
     @Override

@@ -3,6 +3,7 @@ package lockstep.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lockstep.model.answer.AnswerTable;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.model.judgement.Assessment;
@@ -25,6 +26,11 @@ public interface CaseView extends CaseData {
 
     /** The network behind a run. */
     Network network(String run);
+
+    /** The tables that a run answers; none where it answers none, or where they made room for a later run's. */
+    default List<AnswerTable> tables(String run) {
+        return List.of();
+    }
 
     /** Posts by key, in the order asked; keys that the case does not hold are left out. */
     List<PostLine> posts(Collection<Long> keys);

@@ -98,7 +98,7 @@ class CompleteTwinsTest {
     }
 
     private static void manyFindings(CaseFile file) {
-        var data = new LocalCase(file, Scope.ALL);
+        var data = LocalCase.of(file, Scope.ALL);
         List<Long> posts = LongStream.rangeClosed(1, MANY).boxed().toList();
         List<Finding> findings = IntStream.range(0, MANY)
                 .mapToObj(i -> Finding.of("residue")

@@ -90,7 +90,7 @@ class SearchTest {
     })
     void theTerminalAndThePagesFindTheSamePosts(String words, int posts) throws Exception {
         Query query = Query.of(words);
-        var data = new LocalCase(served.file, Scope.ALL);
+        var data = LocalCase.of(served.file, Scope.ALL);
         long[] found = data.search().find(query.wanted(), query.unwanted(), new PostSearch.Filter("", "", "", ""));
         assertThat(found).as("terminal").hasSize(posts);
         String q = asked(words);

@@ -105,7 +105,7 @@ final class ServedCase implements AutoCloseable {
     }
 
     static Run run(CaseFile file, String analysis) {
-        var data = new LocalCase(file, Scope.ALL);
+        var data = LocalCase.of(file, Scope.ALL);
         return run(data, Catalog.find(analysis).orElseThrow());
     }
 
@@ -137,7 +137,7 @@ final class ServedCase implements AutoCloseable {
         public String run(CaseFile file, Asked asked, Work work) {
             work.step("looking");
             if (asked.analysis().equals("endless")) while (true) work.goOn();
-            return ServedCase.run(new LocalCase(file, asked.scope()), Catalog.of(asked.analysis(), List.of()))
+            return ServedCase.run(LocalCase.of(file, asked.scope()), Catalog.of(asked.analysis(), List.of()))
                     .id();
         }
 

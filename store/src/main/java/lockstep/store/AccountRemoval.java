@@ -216,6 +216,7 @@ final class AccountRemoval {
         asking.change("DELETE FROM accounts WHERE account IN (:keys)", with);
         PostWords.drop(file, asking);
         NarrativeBook.drop(file, asking);
+        RunAnswers.drop(asking);
         new People(file, asking).forgetObjects();
     }
 

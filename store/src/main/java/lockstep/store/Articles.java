@@ -1,13 +1,9 @@
 package lockstep.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.ShellWord;
 import lockstep.model.WrongUse;
@@ -71,27 +67,19 @@ public final class Articles {
         LEFT_AS_JUDGED
     }
 
+    private static final String EACH = """
+            -- one row: an article
+            SELECT article, file, hash, title, published, record, verdict, CASE WHEN mended THEN 1 ELSE 0 END AS mended, reviewer, note,
+                   read_at, reviewed_at
+            FROM articles
+            """;
+
     private final CaseFile file;
     private final Asking asking;
 
     public Articles(CaseFile file) {
         this.file = file;
         this.asking = new Asking(file);
-        // Cases of a newer schema made before articles came have no such table.
-        make("schema-003.sql");
-        make("schema-010.sql");
-        make("schema-011.sql");
-    }
-
-    private void make(String name) {
-        try (InputStream in = Articles.class.getResourceAsStream(name);
-                Statement make = file.connection().createStatement()) {
-            if (in != null) make.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (SQLException broken) {
-            throw CaseFile.refused(file.path(), broken);
-        } catch (IOException broken) {
-            throw new IllegalStateException(name, broken);
-        }
     }
 
     /** Puts in what was read. A record that a person has judged is never overwritten. */
@@ -132,12 +120,16 @@ public final class Articles {
 
     /** All articles, in the order in which they came. */
     public List<Article> all() {
-        Columns c = asking.select("""
-                -- one row: an article
-                SELECT article, file, hash, title, published, record, verdict, CASE WHEN mended THEN 1 ELSE 0 END AS mended, reviewer, note,
-                       read_at, reviewed_at
-                FROM articles ORDER BY article
-                """, Map.of());
+        return read(asking.select(EACH + "ORDER BY article", Map.of()));
+    }
+
+    /** The article of this number, where the case has it. */
+    public Optional<Article> one(long number) {
+        return read(asking.select(EACH + "WHERE article = :number ORDER BY article", Map.of("number", number))).stream()
+                .findFirst();
+    }
+
+    private static List<Article> read(Columns c) {
         List<Article> all = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) {
             all.add(new Article(
@@ -365,11 +357,12 @@ public final class Articles {
         });
     }
 
-    private Article require(long number) {
-        for (Article a : all()) if (a.number() == number) return a;
-        throw new WrongUse(
-                "no article " + number + " in " + file.path(),
-                "list them: lockstep incidents " + ShellWord.of(file.path()));
+    /** The article of this number, or wrong use with what to do. */
+    public Article require(long number) {
+        return one(number)
+                .orElseThrow(() -> new WrongUse(
+                        "no article " + number + " in " + file.path(),
+                        "list them: lockstep incidents " + ShellWord.of(file.path())));
     }
 
     private static long now() {

@@ -21,7 +21,7 @@ import org.duckdb.DuckDBConnection;
 /** An open case: the file, a connection to it, and the schema it was written by. One process at a time. */
 public final class CaseFile implements AutoCloseable {
     /** The newest schema that this version writes and reads. */
-    public static final int SCHEMA = 14;
+    public static final int SCHEMA = 15;
 
     private static final String REWRITE = "rewrite";
 

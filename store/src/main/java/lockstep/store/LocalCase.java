@@ -24,6 +24,7 @@ import lockstep.model.Scope;
 import lockstep.model.Source;
 import lockstep.model.Trace;
 import lockstep.model.TraceKeys;
+import lockstep.model.answer.AnswerTable;
 import lockstep.model.finding.Account;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
@@ -42,14 +43,24 @@ public final class LocalCase implements CaseView {
     private final RunBook book;
     private final Map<Trace, LoadedTrace> loaded = new LinkedHashMap<>();
 
-    /** Looks at a case within a scope. */
-    public LocalCase(CaseFile file, Scope scope) {
+    private LocalCase(CaseFile file) {
         this.file = file;
         this.asking = new Asking(file);
         this.book = new RunBook(file, asking);
+    }
+
+    /** Looks at a case within a scope; what the case derives of lists and of judgements is made fresh first. */
+    public static LocalCase of(CaseFile file, Scope scope) {
+        var opened = new LocalCase(file);
+        opened.freshen();
+        Scoped.lay(file, scope);
+        return opened;
+    }
+
+    /** Labels as the registry has them now, and what accepted records tell; neither is touched where it is fresh. */
+    private void freshen() {
         registry().matchIfStale();
         IncidentFacts.freshen(file, asking);
-        Scoped.lay(file, scope);
     }
 
     @Override
@@ -167,6 +178,16 @@ public final class LocalCase implements CaseView {
     @Override
     public Network network(String run) {
         return book.network(run);
+    }
+
+    @Override
+    public List<AnswerTable> tables(String run) {
+        return book.answers().tables(run);
+    }
+
+    /** What a run answered, as the record that it was; empty where it answered none, or keeps none any more. */
+    public <A extends Record> Optional<A> answer(String run, Class<A> type) {
+        return book.answers().answer(run, type);
     }
 
     /** Keeps a run with all that it yielded, and gives it its id. */

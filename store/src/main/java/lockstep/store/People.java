@@ -102,6 +102,7 @@ public final class People {
             asking.change("DELETE FROM ties", Map.of());
             asking.change("DELETE FROM tie_measures", Map.of());
             asking.change("DELETE FROM standings", Map.of());
+            RunAnswers.drop(asking);
             forgetObjects();
             log("forget source", "source " + source + ", " + posts + " posts; " + reason);
         });

@@ -25,10 +25,12 @@ import org.duckdb.DuckDBConnection;
 final class RunBook {
     private final CaseFile file;
     private final Asking asking;
+    private final RunAnswers answers;
 
     RunBook(CaseFile file, Asking asking) {
         this.file = file;
         this.asking = asking;
+        this.answers = new RunAnswers(file, asking);
     }
 
     /**
@@ -44,11 +46,13 @@ final class RunBook {
         Run[] run = new Run[1];
         file.inTransaction(() -> {
             forgetNetworks(draft.analysis());
+            answers.makeRoomFor(draft);
             for (int i = 0; i < outcome.findings().size(); i++) {
                 write(outcome.findings().get(i).stored("F-" + (firstFinding + i), id), i + 1);
             }
             write(id, outcome.network());
             write(id, outcome.standings());
+            outcome.answer().ifPresent(answer -> answers.write(id, answer));
             run[0] = kept(draft, id, outcome.findings().size(), took.get());
             writeRun(run[0]);
         });
@@ -116,6 +120,10 @@ final class RunBook {
         Columns c = asking.select(
                 "SELECT body FROM findings WHERE finding = :id", Map.of("id", id.replaceFirst("^f-(?=[0-9])", "F-")));
         return c.size() == 0 ? Optional.empty() : Optional.of(Wire.finding(c.text("body", 0)));
+    }
+
+    RunAnswers answers() {
+        return answers;
     }
 
     Network network(String run) {

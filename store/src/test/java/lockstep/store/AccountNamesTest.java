@@ -45,7 +45,7 @@ final class AccountNamesTest {
     }
 
     private List<Long> matching(String name) {
-        return new LocalCase(file, Scope.ALL).people().matching(List.of(name));
+        return LocalCase.of(file, Scope.ALL).people().matching(List.of(name));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ final class AccountNamesTest {
 
     @Test
     void postsAreFoundByTheIdAndByTheFormerNameOfTheirAccount() {
-        var data = new LocalCase(file, Scope.ALL);
+        var data = LocalCase.of(file, Scope.ALL);
         for (String name : List.of("UCaBc", "youtube:UCaBc", "yt:cat"))
             assertThat(posts(data, name)).as(name).containsExactly(2L);
         assertThat(posts(data, "Ann")).containsExactly(1L);
@@ -100,11 +100,11 @@ final class AccountNamesTest {
     @Test
     void aScopeTakesAPlatformByAnyOfItsNames() {
         var scope = new Scope(Optional.empty(), Optional.empty(), List.of("x"), List.of(), List.of("x:101"));
-        assertThat(new LocalCase(file, scope)
+        assertThat(LocalCase.of(file, scope)
                         .select("SELECT post FROM posts", Map.of())
                         .longs("post"))
                 .containsExactly(1L);
         var none = new Scope(Optional.empty(), Optional.empty(), List.of("vk"), List.of(), List.of());
-        assertThatThrownBy(() -> new LocalCase(file, none)).isInstanceOf(WrongUse.class);
+        assertThatThrownBy(() -> LocalCase.of(file, none)).isInstanceOf(WrongUse.class);
     }
 }

@@ -43,7 +43,7 @@ class DamagedCaseTest {
 
     private static void read(Path path) {
         try (CaseFile file = CaseFile.open(path)) {
-            new LocalCase(file, Scope.ALL).select("SELECT max(text) AS t FROM posts", Map.of());
+            LocalCase.of(file, Scope.ALL).select("SELECT max(text) AS t FROM posts", Map.of());
         }
     }
 

@@ -21,7 +21,6 @@ class FingerprintTest {
     @BeforeEach
     void twoRowsOfEachTable() throws SQLException {
         file = CaseFile.create(folder.resolve("t.case"));
-        new Articles(file);
         sql("""
                 INSERT INTO kinds VALUES (1, 'copy'), (2, 'domain');
                 INSERT INTO objects VALUES (1, 1, 'copy a'), (2, 1, 'copy b'), (3, 2, 'a.example'), (4, 2, 'b.example');
@@ -113,7 +112,8 @@ class FingerprintTest {
                         "2 narratives of the case's own",
                         "2 accepted incidents",
                         "1 watched series");
-        assertThat(new LocalCase(CaseFile.create(folder.resolve("empty.case")), Scope.ALL).grounds())
+        assertThat(LocalCase.of(CaseFile.create(folder.resolve("empty.case")), Scope.ALL)
+                        .grounds())
                 .isEmpty();
     }
 }

@@ -94,7 +94,7 @@ class LocalCaseTest {
 
     @Test
     void denseIdsFollowNamesWhateverTheOrderOfRows() {
-        var data = new LocalCase(file, Scope.ALL);
+        var data = LocalCase.of(file, Scope.ALL);
         assertThat(data.keys(LINK).accounts()).containsExactly(8, 7, 9);
         assertThat(data.keys(LINK).objects()).containsExactly(6, 5);
         assertThat(data.sweep(LINK, "", new Everything()))
@@ -109,23 +109,23 @@ class LocalCaseTest {
                 List.of("x"),
                 List.of(),
                 List.of());
-        var data = new LocalCase(file, scope);
+        var data = LocalCase.of(file, scope);
         assertThat(data.sweep(LINK, "", new Everything())).containsExactly("0 0 2000 2");
         assertThat(data.extent().posts()).isEqualTo(1);
-        assertThat(new LocalCase(file, Scope.ALL).extent().posts()).isEqualTo(4);
+        assertThat(LocalCase.of(file, Scope.ALL).extent().posts()).isEqualTo(4);
     }
 
     @Test
     void aPlatformThatTheCaseDoesNotHoldIsWrongUse() {
         var scope = new Scope(Optional.empty(), Optional.empty(), List.of("z"), List.of(), List.of());
-        assertThatThrownBy(() -> new LocalCase(file, scope))
+        assertThatThrownBy(() -> LocalCase.of(file, scope))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("platform z");
     }
 
     @Test
     void namedParametersAreNotSoughtInQuotesOrComments() {
-        var data = new LocalCase(file, Scope.ALL);
+        var data = LocalCase.of(file, Scope.ALL);
         var c = data.select(
                 "SELECT ':x' AS word, native_id -- :y\nFROM posts WHERE post IN (:posts) ORDER BY post",
                 Map.of("posts", List.of(2L, 3L)));
@@ -135,7 +135,7 @@ class LocalCaseTest {
 
     @Test
     void aRunIsReadBackAsItWasKept() {
-        var data = new LocalCase(file, Scope.ALL);
+        var data = LocalCase.of(file, Scope.ALL);
         List<Account> who = data.accounts(new int[] {8, 7});
         var finding = Finding.of("co-link")
                 .about(List.of(
@@ -180,7 +180,7 @@ class LocalCaseTest {
 
     @Test
     void aForgottenAccountIsGoneFromEveryTable() {
-        var data = new LocalCase(file, Scope.ALL);
+        var data = LocalCase.of(file, Scope.ALL);
         data.people().forgetAccount("x:ann", "asked to");
         assertThat(data.select("SELECT count(*) AS n FROM posts", Map.of()).longs("n")[0])
                 .isEqualTo(2);

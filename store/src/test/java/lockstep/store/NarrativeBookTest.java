@@ -28,7 +28,7 @@ class NarrativeBookTest {
         try (Statement put = file.connection().createStatement()) {
             put.execute("INSERT INTO posts (post, account, posted_at) SELECT range, 1, range * 1000 FROM range(30)");
         }
-        book = new LocalCase(file, Scope.ALL).narratives();
+        book = LocalCase.of(file, Scope.ALL).narratives();
     }
 
     @AfterEach

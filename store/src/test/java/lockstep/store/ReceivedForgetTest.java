@@ -26,10 +26,10 @@ class ReceivedForgetTest {
             source(file, "2", "b", "c");
             source(file, "3", "c", "b");
             assertThat(bodies(file)).containsExactly("a", "b", "c");
-            new LocalCase(file, Scope.ALL).people().forgetSource(1, "asked for it");
+            LocalCase.of(file, Scope.ALL).people().forgetSource(1, "asked for it");
             assertThat(bodies(file)).containsExactly("b", "c");
             assertThat(ofSource(file, 3)).containsExactly("c", "b");
-            new LocalCase(file, Scope.ALL).people().forgetSource(2, "asked for it");
+            LocalCase.of(file, Scope.ALL).people().forgetSource(2, "asked for it");
             assertThat(bodies(file)).containsExactly("c", "b");
         }
     }

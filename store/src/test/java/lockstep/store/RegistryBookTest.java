@@ -65,7 +65,7 @@ class RegistryBookTest {
 
     private List<String> labels(String table) {
         Columns c =
-                new LocalCase(file, Scope.ALL).select("SELECT * FROM " + table + " ORDER BY 1, valid_from", Map.of());
+                LocalCase.of(file, Scope.ALL).select("SELECT * FROM " + table + " ORDER BY 1, valid_from", Map.of());
         List<String> labels = new ArrayList<>();
         String key = table.equals("account_labels") ? "account" : "object";
         for (int i = 0; i < c.size(); i++)
@@ -74,14 +74,14 @@ class RegistryBookTest {
     }
 
     private RegistryBook book() {
-        return new LocalCase(file, Scope.ALL).registry();
+        return LocalCase.of(file, Scope.ALL).registry();
     }
 
     @Test
     void aHandleMatchesOnItsPlatformOnlyAndWithoutRegardToCase() {
         book().put(list("l", false, List.of(actor("n", "North", Layer.OFFICIAL)), List.of(handle("n", "", ""))), "sha");
         assertThat(labels("account_labels")).containsExactly("1 North official");
-        assertThat(new LocalCase(file, Scope.ALL).namedAccounts()).containsExactly(1);
+        assertThat(LocalCase.of(file, Scope.ALL).namedAccounts()).containsExactly(1);
     }
 
     @Test
@@ -118,7 +118,7 @@ class RegistryBookTest {
                                 List.of(handle("s", "2020-01-01", ""))),
                         "sha");
         assertThat(labels("account_labels")).containsExactly("1 North official", "1  unknown");
-        Columns c = new LocalCase(file, Scope.ALL)
+        Columns c = LocalCase.of(file, Scope.ALL)
                 .select("SELECT why FROM account_labels ORDER BY valid_from DESC", Map.of());
         assertThat(c.text("why", 0)).startsWith("contradiction").contains("a: n", "b: s");
     }
@@ -173,9 +173,9 @@ class RegistryBookTest {
                 List.of(domain("n", "wire.example"), handle("n", "2019-01-01", "")));
         book().put(r, "sha");
         assertThat(book().list("l")).isEqualTo(r);
-        String before = new LocalCase(file, Scope.ALL).fingerprint();
+        String before = LocalCase.of(file, Scope.ALL).fingerprint();
         book().drop("l");
         assertThat(labels("account_labels")).isEmpty();
-        assertThat(new LocalCase(file, Scope.ALL).fingerprint()).isNotEqualTo(before);
+        assertThat(LocalCase.of(file, Scope.ALL).fingerprint()).isNotEqualTo(before);
     }
 }

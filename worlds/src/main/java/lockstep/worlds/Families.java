@@ -37,6 +37,8 @@ public final class Families {
         hardPlanted(all);
         byTheDay(all);
         openedByTheDay(all);
+        openedApart(all);
+        openedInnocent(all);
         SealedFamilies.addTo(all);
         return List.copyOf(all);
     }
@@ -322,5 +324,59 @@ public final class Families {
                         .with(x -> x.clock = People.MINUTE)
                         .add(Campaigns.copying(12, 25))
                         .add(Twins.petition(150, 6)));
+    }
+
+    /** Operations whose members do not all meet, or hide among what everybody does; the last one among innocents like them. Sealed until they were opened once. */
+    private static void openedApart(List<Family> all) {
+        opened(
+                all,
+                "shifts",
+                "four crews round the clock, with work handed over",
+                r -> r.traces(Family.MANY).add(Cells.shifts(7)));
+        opened(
+                all,
+                "hired",
+                "two operations that share a third of their hired accounts, under cover of popular items",
+                r -> r.traces(Family.MANY).add(Cells.hired(10, 5)));
+        opened(
+                all,
+                "seats",
+                "ten weeks of one act a day a member, with members replaced halfway",
+                r -> r.size(3000, 7000, 70).traces(Family.MANY).add(Cells.seats(14, 6)));
+        opened(
+                all,
+                "flood",
+                "people who act on order and a ring, among friends and a day of disaster",
+                r -> r.size(2500, 6000, 56)
+                        .traces(Family.MANY)
+                        .with(x -> x.activity = 20)
+                        .add(Cells.onOrder(24, 3))
+                        .add(Cells.ring(12))
+                        .add(Crowds.friends(14))
+                        .add(Crowds.disaster(300)));
+    }
+
+    /** Innocents who choose, know or follow the same. Sealed until they were opened once. */
+    private static void openedInnocent(List<Family> all) {
+        opened(
+                all,
+                "influencers",
+                "readers of three influencers, some of one, some of two, some of all",
+                r -> r.traces(Family.MANY).add(Crowds.influencers(180)));
+        opened(
+                all,
+                "clubs",
+                "a team of translators with one queue, and a club in which everyone has two accounts",
+                r -> r.traces(Family.MANY).add(Crowds.translators(16)).add(Crowds.twoAccounts(22)));
+        opened(
+                all,
+                "clockwork",
+                "the verse of the day by one calendar, and people whose app posts at round hours",
+                r -> r.traces(Family.MANY).add(Clockwork.calendar(24)).add(Clockwork.schedulers(60)));
+        opened(
+                all,
+                "embargo",
+                "journalists of six rival papers with one press feed",
+                r -> r.traces(Family.MANY).add(Clockwork.embargo(6, 5)));
     }
 }

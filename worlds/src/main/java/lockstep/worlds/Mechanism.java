@@ -35,6 +35,16 @@ public enum Mechanism {
     ON_ORDER(Verdict.COORDINATED),
     /** Accounts that answer and pass on one another in a fixed ring. */
     RING(Verdict.COORDINATED),
+    /** Hands that each leave a trace of their own on the same stories: one links, one tags, one reposts, one pastes. */
+    MOSAIC(Verdict.COORDINATED),
+    /** Pages on several sites of one owner, in rotation, with tags and titles spelt in several ways; to tell the owner is right too. */
+    MIRRORS(Verdict.COORDINATED, Verdict.COMMON_SOURCE),
+    /** A core that posts originals, and a wider ring that says the same with small changes hours later. */
+    ECHO(Verdict.COORDINATED),
+    /** Teams that split topics and languages, and change topics each week. */
+    TEAMS(Verdict.COORDINATED),
+    /** Accounts that draw from one pool of texts at round hours, each for itself; to tell the pool is right too. */
+    POOL(Verdict.COORDINATED, Verdict.COMMON_SOURCE),
     /** Outlets that print what one wire sends. */
     WIRE(Verdict.COMMON_SOURCE),
     /** Accounts of one publisher that post its own pages. */
@@ -53,6 +63,16 @@ public enum Mechanism {
     SHARED_QUEUE(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** A club whose members have two accounts each, one on the phone and one at the desk. */
     TWO_ACCOUNTS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Local services that pass on what the county's control room posts. */
+    COUNTY(Verdict.COMMON_SOURCE),
+    /** Employees who share their firm's posts, which an app offers them ready. */
+    EMPLOYEES(Verdict.COMMON_SOURCE),
+    /** One blogger's accounts, to which a tool sends every post of the blog. */
+    OWN_BLOG(Verdict.COMMON_SOURCE),
+    /** Parents who pass on the newsletter of one school. */
+    NEWSLETTER(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Volunteers who answer rumours with what their group has found. */
+    FACT_CHECKERS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** A class with one reading list. */
     ASSIGNMENT(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** Fans on the night of a release. */
@@ -69,6 +89,16 @@ public enum Mechanism {
     LIVE_EVENT(Verdict.CONVERGENT),
     /** People in a day of disaster, with the tags and the notices of the authorities. */
     DISASTER(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** Commuters of one line, whenever their train is late. */
+    COMMUTERS(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** Players of the day's puzzle, whose results are worded by the game. */
+    PUZZLE(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** People who sit in the rooms of one conference. */
+    CONFERENCE(Verdict.CONVERGENT),
+    /** Gamers who played together and post each other's clips. */
+    PLAYMATES(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** People abroad who pass on the news of the country that they come from. */
+    DIASPORA(Verdict.CONVERGENT),
     /** Friends who follow one another and pass on what they like of each other's posts. */
     FRIENDS(Verdict.CONVERGENT),
     /** People whose scheduling app posts at round hours what each of them chose. */

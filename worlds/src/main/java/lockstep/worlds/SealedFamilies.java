@@ -10,8 +10,9 @@ final class SealedFamilies {
 
     static void addTo(List<Family> all) {
         byTheMinute(all);
-        operationsApart(all);
+        operations(all);
         innocent(all);
+        mixed(all);
     }
 
     private static void sealed(List<Family> all, String name, String says, UnaryOperator<Recipe> recipe) {
@@ -69,56 +70,66 @@ final class SealedFamilies {
                         .add(Plants.groups(4, Plants::yardstick)));
     }
 
-    /** Operations whose members do not all meet, or hide among what everybody does; the last one among innocents like them. */
-    private static void operationsApart(List<Family> all) {
+    /** Operations that take care not to do the same thing. */
+    private static void operations(List<Family> all) {
         sealed(
                 all,
-                "sealed-shifts",
-                "four crews round the clock, with work handed over",
-                r -> r.traces(Family.MANY).add(Cells.shifts(7)));
+                "sealed-mosaic",
+                "hands that each only link, tag, repost or paste, on the same stories",
+                r -> r.traces(Family.MANY).add(Disguises.mosaic(5)));
         sealed(
                 all,
-                "sealed-hired",
-                "two operations that share a third of their hired accounts, under cover of popular items",
-                r -> r.traces(Family.MANY).add(Cells.hired(10, 5)));
+                "sealed-mirrors",
+                "pages on five sites of one owner in rotation, titles and tags in many spellings",
+                r -> r.traces(Family.MANY).add(Disguises.mirrors(16, 5)));
         sealed(
                 all,
-                "sealed-seats",
-                "ten weeks of one act a day a member, with members replaced halfway",
-                r -> r.size(3000, 7000, 70).traces(Family.MANY).add(Cells.seats(14, 6)));
-        sealed(
-                all,
-                "sealed-flood",
-                "people who act on order and a ring, among friends and a day of disaster",
-                r -> r.size(2500, 6000, 56)
-                        .traces(Family.MANY)
-                        .with(x -> x.activity = 20)
-                        .add(Cells.onOrder(24, 3))
-                        .add(Cells.ring(12))
-                        .add(Crowds.friends(14))
-                        .add(Crowds.disaster(300)));
+                "sealed-echo",
+                "a core that posts, and a wider ring that says the same hours later with small changes",
+                r -> r.traces(Family.MANY).add(Disguises.echo(4, 20)));
     }
 
+    /** People who meet on the same things for reasons of their own. */
     private static void innocent(List<Family> all) {
         sealed(
                 all,
-                "sealed-influencers",
-                "readers of three influencers, some of one, some of two, some of all",
-                r -> r.traces(Family.MANY).add(Crowds.influencers(180)));
+                "sealed-mornings",
+                "commuters of two lines whose trains are late, and players of the day's puzzle",
+                r -> r.size(2500, 5000, 56)
+                        .traces(Family.MANY)
+                        .add(Neighbours.commuters(2, 60))
+                        .add(Neighbours.puzzle(90)));
         sealed(
                 all,
-                "sealed-clubs",
-                "a team of translators with one queue, and a club in which everyone has two accounts",
-                r -> r.traces(Family.MANY).add(Crowds.translators(16)).add(Crowds.twoAccounts(22)));
+                "sealed-county",
+                "parents with one newsletter a week, and local services that repost the county's",
+                r -> r.size(2500, 5000, 56)
+                        .traces(Family.MANY)
+                        .add(Neighbours.parents(45))
+                        .add(Neighbours.county(14)));
         sealed(
                 all,
-                "sealed-clockwork",
-                "the verse of the day by one calendar, and people whose app posts at round hours",
-                r -> r.traces(Family.MANY).add(Clockwork.calendar(24)).add(Clockwork.schedulers(60)));
+                "sealed-firm",
+                "employees who share their firm's posts, and bloggers who each mirror their blog to several accounts",
+                r -> r.traces(Family.MANY).add(Circles.employees(26)).add(Circles.blogs(8)));
         sealed(
                 all,
-                "sealed-embargo",
-                "journalists of six rival papers with one press feed",
-                r -> r.traces(Family.MANY).add(Clockwork.embargo(6, 5)));
+                "sealed-rooms",
+                "a conference with four rooms, and a clan of gamers who post each other's clips",
+                r -> r.traces(Family.MANY).add(Circles.conference(150)).add(Circles.clan(30)));
+    }
+
+    private static void mixed(List<Family> all) {
+        sealed(
+                all,
+                "sealed-nations",
+                "two teams that change topics weekly and a pool at round hours, among a diaspora and fact-checkers",
+                r -> r.size(2500, 5000, 42)
+                        .traces(Family.MANY)
+                        .with(x -> x.activity = 14)
+                        .add(Disguises.teams(10))
+                        .add(Disguises.pool(14, 120))
+                        .add(Neighbours.diaspora(120, 4))
+                        .add(Circles.checkers(18)));
     }
 }

@@ -67,7 +67,7 @@ final class Twins {
     }
 
     /** Running sums of weights that fall with the rank. */
-    private static double[] falling(int count, double power) {
+    static double[] falling(int count, double power) {
         double[] sums = new double[count];
         double sum = 0;
         for (int k = 0; k < count; k++) sums[k] = sum += StrictMath.pow(k + 1, -power);

@@ -7,25 +7,32 @@ import static lockstep.worlds.Seen.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.model.finding.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** That the sealed families of shifts, clients, clubs and clocks are what they say. Nothing here looks for anything; the detector is not run on them. */
+/** That the sealed families of disguises, neighbours and circles are what they say. Nothing here looks for anything; the detector is not run on them. */
 class SealedFamiliesTest {
-    private static final long SEED = 20_261_201;
+    private static final long SEED = 20_261_202;
+
+    private static final Map<String, World> MADE = new TreeMap<>();
 
     private static World world(String family) {
+        return MADE.computeIfAbsent(family, SealedFamiliesTest::again);
+    }
+
+    private static World again(String family) {
         return Families.named(family).orElseThrow().world(SEED);
     }
 
@@ -42,14 +49,14 @@ class SealedFamiliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sealed-shifts, 1, 0",
-        "sealed-hired, 2, 0",
-        "sealed-seats, 1, 0",
-        "sealed-flood, 2, 2",
-        "sealed-influencers, 0, 3",
-        "sealed-clubs, 0, 2",
-        "sealed-clockwork, 0, 2",
-        "sealed-embargo, 0, 1"
+        "sealed-mosaic, 1, 0",
+        "sealed-mirrors, 1, 0",
+        "sealed-echo, 1, 0",
+        "sealed-mornings, 0, 3",
+        "sealed-county, 0, 2",
+        "sealed-firm, 0, 9",
+        "sealed-rooms, 0, 2",
+        "sealed-nations, 2, 2"
     })
     void aSealedFamilyHoldsTheGroupsThatItNamesAndItsActsOneToFiveThings(String family, int planted, int innocent) {
         var world = world(family);
@@ -62,255 +69,366 @@ class SealedFamiliesTest {
         assertThat(acts).allMatch(a -> a.size() - a.of("domain").size() >= 1);
         assertThat(acts).allMatch(a -> a.size() - a.of("domain").size() <= 5);
         assertThat(acts.stream().filter(a -> a.size() > 1)).hasSizeGreaterThan(1000);
-        assertThat(acts(world(family))).isEqualTo(acts);
+        assertThat(acts(again(family))).isEqualTo(acts);
     }
 
     @Test
     void groupsHaveTheSizesThatTheFamiliesSay() {
         var sizes = new TreeMap<String, Integer>();
-        for (String family : List.of(
-                "sealed-shifts", "sealed-hired", "sealed-seats", "sealed-flood", "sealed-clubs", "sealed-embargo"))
+        for (String family :
+                List.of("sealed-mosaic", "sealed-mirrors", "sealed-echo", "sealed-rooms", "sealed-nations"))
             for (var group : world(family).groups()) sizes.put(group.name(), group.members().length);
-        assertThat(sizes.remove("disaster-1")).isBetween(260, 300);
         assertThat(sizes)
                 .isEqualTo(new TreeMap<>(Map.of(
-                        "shifts-1",
-                        28,
-                        "client-1",
-                        15,
-                        "client-2",
-                        15,
-                        "seats-1",
+                        "mosaic-1",
                         20,
-                        "order-1",
-                        24,
-                        "ring-1",
-                        12,
-                        "friends-1",
-                        14,
-                        "translators-1",
+                        "mirrors-1",
                         16,
-                        "club-1",
-                        44,
-                        "press-1",
-                        30)));
+                        "echo-1",
+                        24,
+                        "conference-1",
+                        150,
+                        "clan-1",
+                        30,
+                        "teams-1",
+                        20,
+                        "pool-1",
+                        14,
+                        "diaspora-1",
+                        120,
+                        "checkers-1",
+                        18)));
     }
 
     @Test
-    void crewsWorkRoundTheClockAndNobodyMeetsTheCrewTwoShiftsAway() {
-        var world = world("sealed-shifts");
-        var lines = shared(world, group(world, "shifts-1"), "text", 2);
-        assertThat(lines.size()).isBetween(40, 100);
-        assertThat(medianHours(lines.values())).isLessThan(2);
-        var quarters = new TreeSet<Long>();
-        lines.values().forEach(w -> w.values().forEach(t -> quarters.add(Math.floorMod(t / (6 * People.HOUR), 4L))));
-        assertThat(quarters).hasSize(4);
-        // six of one's own crew, and of the two that come before and after it at most seven each
-        var partners = partners(lines, 1);
-        assertThat(partners.values()).allMatch(p -> p.size() <= 20);
-        assertThat(partners.values()).anyMatch(p -> p.size() > 8);
+    void severalVerdictsAreRightWhereThereIsAnOwnerOrASourceBesides() {
+        assertThat(Stream.of(Mechanism.MOSAIC, Mechanism.ECHO, Mechanism.TEAMS, Mechanism.MIRRORS, Mechanism.POOL))
+                .allMatch(Mechanism::planted)
+                .noneMatch(Mechanism::maySayNothing);
+        assertThat(Mechanism.MIRRORS.isRight(Verdict.COMMON_SOURCE)).isTrue();
+        assertThat(Mechanism.MOSAIC.isRight(Verdict.COMMON_SOURCE)).isFalse();
+        assertThat(Stream.of(Mechanism.COUNTY, Mechanism.EMPLOYEES, Mechanism.OWN_BLOG))
+                .noneMatch(Mechanism::planted)
+                .noneMatch(Mechanism::maySayNothing);
+        assertThat(Stream.of(Mechanism.COMMUTERS, Mechanism.PUZZLE, Mechanism.CONFERENCE, Mechanism.DIASPORA))
+                .allMatch(Mechanism::maySayNothing);
     }
 
-    /** For each member, those who acted on so many of the same objects. */
-    private static Map<Integer, Set<Integer>> partners(Map<Integer, Map<Integer, Long>> shared, int atLeast) {
-        var often = new HashMap<Integer, Map<Integer, Integer>>();
-        for (var who : shared.values())
-            for (int a : who.keySet())
-                for (int b : who.keySet())
-                    if (a != b) often.computeIfAbsent(a, x -> new HashMap<>()).merge(b, 1, Integer::sum);
-        var partners = new HashMap<Integer, Set<Integer>>();
-        often.forEach((a, with) -> {
-            with.values().removeIf(n -> n < atLeast);
-            partners.put(a, with.keySet());
-        });
-        return partners;
+    /** On how many objects of a trace that hardly anyone else acts on each pair of members meets. */
+    private static Map<Set<Integer>, Integer> meetings(World world, Group group, String trace) {
+        var met = new HashMap<Set<Integer>, Integer>();
+        for (var who : shared(world, group, trace, 2).values())
+            for (int a : who.keySet()) for (int b : who.keySet()) if (a < b) met.merge(Set.of(a, b), 1, Integer::sum);
+        return met;
+    }
+
+    private static long often(Map<Set<Integer>, Integer> met, int atLeast) {
+        return met.values().stream().filter(n -> n >= atLeast).count();
     }
 
     @Test
-    void twoOperationsShareAThirdOfTheirAccountsAndThreeActsInFourAreCover() {
-        var world = world("sealed-hired");
-        var first = group(world, "client-1");
-        var second = group(world, "client-2");
-        assertThat(Arrays.stream(second.members()).filter(first::has)).hasSize(5);
-        var wordings = shared(world, second, "text", 2).keySet();
-        assertThat(wordings.size()).isBetween(60, 84);
-        var onlySecond =
-                actsOf(world, second).stream().filter(a -> !first.has(a.who())).toList();
-        long pasted = onlySecond.stream()
-                .filter(a -> a.of("text").stream().anyMatch(wordings::contains))
-                .count();
-        assertThat((double) pasted / onlySecond.size()).isBetween(0.12, 0.3);
-        // the two that do not work for both have no text of the second client in common with the first
-        var alone = shared(world, first, "text", 2);
-        alone.values().removeIf(who -> who.keySet().stream().allMatch(second::has));
-        assertThat(alone.size()).isLessThan(wordings.size() / 5);
-    }
-
-    @Test
-    void aSeatIsFilledAgainAfterASuspensionAndEachAccountActsAboutOnceADay() {
-        var world = world("sealed-seats");
-        var group = group(world, "seats-1");
-        var lives = new HashMap<Integer, LongSummaryStatistics>();
-        for (Seen act : actsOf(world, group))
-            lives.computeIfAbsent(act.who(), w -> new LongSummaryStatistics()).accept(act.time());
-        assertThat(lives.values().stream().filter(l -> day(l.getMax()) < 42)).hasSize(6);
-        assertThat(lives.values().stream().filter(l -> day(l.getMin()) > 29)).hasSize(6);
-        for (var life : lives.values()) {
-            double daily = life.getCount() / (day(life.getMax()) - day(life.getMin()));
-            assertThat(daily).isBetween(0.8, 2.0);
+    void inAMosaicEveryoneMeetsTheFourWhoLeaveTheSameTraceAndOnStoriesNobodyElse() {
+        var world = world("sealed-mosaic");
+        var group = group(world, "mosaic-1");
+        var mates = new HashSet<Set<Integer>>();
+        for (String trace : List.of("repost", "link", "text")) {
+            var met = meetings(world, group, trace);
+            met.values().removeIf(n -> n < 9);
+            assertThat(met).as(trace).hasSize(10);
+            mates.addAll(met.keySet());
         }
-        var links = shared(world, group, "link", 3);
-        assertThat(links.size()).isBetween(60, 140);
-        assertThat(medianHours(links.values())).isBetween(6.0, 30.0);
+        assertThat(mates).hasSize(30);
+        assertThat(mates.stream().flatMap(Set::stream).distinct()).hasSize(15);
+        assertThat(medianHours(shared(world, group, "repost", 3).values())).isLessThan(5);
     }
 
     @Test
-    void aCampaignIsOneActInTenOfThoseWhoActOnOrderAndCampaignsAreWeeksApart() {
-        var world = world("sealed-flood");
-        var group = group(world, "order-1");
-        var tags = shared(world, group, "hashtag", 18);
-        assertThat(tags).hasSize(3);
-        var acts = actsOf(world, group);
-        long ordered = acts.stream()
-                .filter(a -> a.of("hashtag").stream().anyMatch(tags::containsKey))
+    void mirrorsShareTheFiveSitesOfTheOwnerButSeldomAPageOrATitle() {
+        var world = world("sealed-mirrors");
+        var group = group(world, "mirrors-1");
+        var sites = shared(world, group, "domain", 12);
+        assertThat(sites).hasSize(5);
+        long outside = acts(world).stream()
+                .filter(a -> !group.has(a.who()) && a.of("domain").stream().anyMatch(sites::containsKey))
                 .count();
-        assertThat((double) ordered / acts.size()).isBetween(0.06, 0.14);
-        assertThat(medianHours(tags.values())).isLessThan(72);
-        var begins = new TreeSet<Long>();
-        tags.values()
-                .forEach(who ->
-                        begins.add(who.values().stream().mapToLong(t -> t).min().orElseThrow()));
-        assertThat(day(begins.higher(begins.first())) - day(begins.first())).isGreaterThan(9);
-        assertThat(day(begins.last()) - day(begins.lower(begins.last()))).isGreaterThan(9);
+        long inside = actsOf(world, group).stream()
+                .filter(a -> a.of("domain").stream().anyMatch(sites::containsKey))
+                .count();
+        assertThat(inside).isBetween(280L, 430L);
+        assertThat(outside).isLessThan(inside / 10);
+        var pages = shared(world, group, "link", 1);
+        double takers = pages.values().stream().mapToInt(Map::size).average().orElseThrow();
+        assertThat(takers).isBetween(1.0, 2.5);
+        assertThat(meetings(world, group, "text").values()).allMatch(n -> n <= 4);
     }
 
     @Test
-    void inARingEveryoneMeetsTheNextTwoOnEachSideAndAmongFriendsNearlyAll() {
-        var world = world("sealed-flood");
-        var ring = shared(world, group(world, "ring-1"), "repost", 2);
-        assertThat(ring.size()).isBetween(110, 220);
-        assertThat(medianHours(ring.values())).isLessThan(1.5);
-        assertThat(partners(ring, 5).values()).hasSize(12).allMatch(p -> p.size() >= 3 && p.size() <= 4);
-        var friends = shared(world, group(world, "friends-1"), "repost", 2);
-        assertThat(medianHours(friends.values())).isGreaterThan(3);
-        assertThat(partners(friends, 5).values()).hasSize(14).allMatch(p -> p.size() >= 8);
-    }
-
-    @Test
-    void aDisasterIsADayOnWhichManyUseTheOfficialTags() {
-        var world = world("sealed-flood");
-        var group = group(world, "disaster-1");
-        var tags = new HashSet<Integer>();
-        shared(world, group, "hashtag", 100).forEach((tag, who) -> {
-            if (day(who.values().stream().mapToLong(t -> t).min().orElseThrow()) > 27) tags.add(tag);
-        });
-        assertThat(tags).hasSize(3);
-        long[] times = actsOf(world, group).stream()
-                .filter(a -> a.of("hashtag").stream().anyMatch(tags::contains))
-                .mapToLong(Seen::time)
-                .sorted()
-                .toArray();
-        assertThat(times).hasSizeBetween(400, 1200);
-        assertThat(day(times[times.length * 9 / 10]) - day(times[0])).isLessThan(1.6);
-    }
-
-    @Test
-    void readersFollowOneOrTwoOrAllOfThreeInfluencersWhoAreNotEquallyClose() {
-        var world = world("sealed-influencers");
-        var groups = IntStream.rangeClosed(1, 3)
-                .mapToObj(v -> group(world, "readers-" + v))
-                .toList();
-        for (var group : groups) {
-            assertThat(group.members().length).isBetween(70, 140);
-            var posts = shared(world, group, "repost", 20);
-            assertThat(posts.size()).isGreaterThan(40);
-            assertThat(medianHours(posts.values())).isGreaterThan(8);
+    void eachMemberLinksAllSitesInTurnAndMostlyKeepsToOneSpelling() {
+        var world = world("sealed-mirrors");
+        var group = group(world, "mirrors-1");
+        var sites = shared(world, group, "domain", 12).keySet();
+        var slogans = new TreeMap<Integer, Map<Integer, Integer>>();
+        var linked = new TreeMap<Integer, Set<Integer>>();
+        for (var act : actsOf(world, group)) {
+            if (act.of("domain").stream().noneMatch(sites::contains)) continue;
+            linked.computeIfAbsent(act.who(), w -> new HashSet<>()).addAll(act.of("domain"));
+            for (int tag : act.of("hashtag"))
+                slogans.computeIfAbsent(act.who(), w -> new HashMap<>()).merge(tag, 1, Integer::sum);
         }
-        assertThat(both(groups.get(0), groups.get(1))).isGreaterThan(both(groups.get(0), groups.get(2)) + 15);
-        assertThat(both(groups.get(1), groups.get(2))).isBetween(15L, 65L);
-    }
-
-    private static long both(Group a, Group b) {
-        return Arrays.stream(a.members()).filter(b::has).count();
-    }
-
-    @Test
-    void aTranslationIsTakenFromTheQueueByOneAndCheckedByAnotherAndAllTellOfTheRelease() {
-        var world = world("sealed-clubs");
-        var group = group(world, "translators-1");
-        var pages = shared(world, group, "link", 2);
-        assertThat(pages.size()).isBetween(115, 145);
-        assertThat(pages.values().stream().filter(who -> who.size() == 2).count())
-                .isGreaterThan(pages.size() - 5);
-        assertThat(medianHours(pages.values())).isBetween(2.0, 14.0);
-        assertThat(shared(world, group, "repost", 6).size()).isBetween(10, 13);
+        assertThat(linked.values()).hasSize(16).allMatch(s -> s.size() >= 4 && s.size() <= 6);
+        var spellings =
+                slogans.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet());
+        assertThat(spellings).hasSizeBetween(6, 12);
+        long faithful = slogans.values().stream()
+                .filter(m -> 2 * Collections.max(m.values())
+                        > m.values().stream().mapToInt(n -> n).sum())
+                .count();
+        assertThat(faithful).isGreaterThanOrEqualTo(12);
     }
 
     @Test
-    void inAClubOfTwoAccountsEachATextOfOnesOwnStandsInBothAndInNoThird() {
-        var world = world("sealed-clubs");
-        var group = group(world, "club-1");
-        var texts = shared(world, group, "text", 2);
-        assertThat(texts.size()).isBetween(200, 330);
-        assertThat(texts.values()).allMatch(who -> who.size() == 2);
-        assertThat(medianHours(texts.values())).isLessThan(4);
-        var partners = partners(texts, 2);
-        assertThat(partners.values()).hasSize(44).allMatch(p -> p.size() == 1);
-        assertThat(shared(world, group, "repost", 8).size()).isBetween(20, 60);
+    void aRingSaysHoursLaterWhatTheCoreSaidAndNeitherWordForWordNorAllTheSame() {
+        var world = world("sealed-echo");
+        var group = group(world, "echo-1");
+        var wordings = shared(world, group, "text", 2);
+        assertThat(wordings.size()).isBetween(150, 300);
+        assertThat(wordings.values().stream().mapToInt(Map::size).average().orElseThrow())
+                .isLessThan(3);
+        var posts = shared(world, group, "repost", 3);
+        assertThat(posts.size()).isBetween(70, 130);
+        assertThat(medianHours(posts.values())).isBetween(4.0, 12.0);
+        // nobody outside says any of it
+        long others = acts(world).stream()
+                .filter(a -> !group.has(a.who()) && a.of("text").stream().anyMatch(wordings::containsKey))
+                .count();
+        assertThat(others).isLessThan(20);
     }
 
     @Test
-    void theVerseOfTheDayComesMostlyAtRoundHoursInThreeTranslations() {
-        var world = world("sealed-clockwork");
-        var group = group(world, "calendar-1");
-        assertThat(group.members()).hasSize(24);
-        var verses = shared(world, group, "text", 2);
-        assertThat(verses.size()).isBetween(28 + 20, 3 * 28 + 2);
-        long[] times = verses.values().stream()
-                .flatMap(who -> who.values().stream())
-                .mapToLong(t -> t)
-                .toArray();
-        long round = Arrays.stream(times).filter(t -> t % People.HOUR < 20_000).count();
-        assertThat((double) round / times.length).isBetween(0.45, 0.9);
-        for (var who : verses.values()) {
+    void commutersOfOneTrainMeetAgainAndAgainWithinMinutesAndOnWorkingDays() {
+        var world = world("sealed-mornings");
+        for (String name : List.of("line-1", "line-2")) {
+            var group = group(world, name);
+            assertThat(group.members().length).isBetween(50, 60);
+            var notices = shared(world, group, "repost", 4);
+            assertThat(notices.size()).isBetween(15, 60);
+            assertThat(medianHours(notices.values())).isLessThan(1);
+            int weekends = 0;
+            for (var who : notices.values()) for (long t : who.values()) if ((int) day(t) % 7 >= 5) weekends++;
+            assertThat(weekends).isLessThan(10);
+            assertThat(often(meetings(world, group, "repost"), 3)).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void playersOfOneDayWithOneResultPostTheSameAndNoResultComesBack() {
+        var world = world("sealed-mornings");
+        var group = group(world, "players-1");
+        assertThat(group.members()).hasSize(90);
+        var results = shared(world, group, "text", 3);
+        assertThat(results.size()).isBetween(250, 550);
+        for (var who : results.values()) {
             var sorted = new TreeSet<>(who.values());
-            assertThat(day(sorted.last()) - day(sorted.first())).isLessThan(1);
+            assertThat(day(sorted.last()) - day(sorted.first())).isLessThan(2.2);
         }
+        assertThat(often(meetings(world, group, "text"), 2)).isGreaterThan(100);
     }
 
     @Test
-    void anAppPostsWithinSecondsOfAFullOrHalfHourWhatEachChose() {
-        var world = world("sealed-clockwork");
-        var group = group(world, "app-1");
-        assertThat(group.members()).hasSize(60);
-        var scheduled = actsOf(world, group).stream()
-                .filter(a -> a.time() % (30 * People.MINUTE) < 4_000)
+    void parentsPassOnWhatComesOnFridaysAndHardlyAnyoneElseDoes() {
+        var world = world("sealed-county");
+        var group = group(world, "parents-1");
+        assertThat(group.members().length).isBetween(30, 45);
+        var pages = shared(world, group, "link", 6);
+        assertThat(pages.size()).isBetween(5, 20);
+        for (var who : pages.values())
+            assertThat((int) day(new TreeSet<>(who.values()).first()) % 7).isBetween(4, 5);
+        long others = acts(world).stream()
+                .filter(a -> !group.has(a.who()) && a.of("link").stream().anyMatch(pages::containsKey))
+                .count();
+        assertThat(others).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void localServicesPassOnTheCountysNoticesSomeWithinFiveMinutes() {
+        var world = world("sealed-county");
+        var group = group(world, "county-1");
+        assertThat(group.members()).hasSize(14);
+        var notices = shared(world, group, "repost", 2);
+        assertThat(notices.size()).isBetween(150, 260);
+        assertThat(medianHours(notices.values())).isBetween(0.3, 2.0);
+        assertThat(notices.values().stream().filter(w -> w.size() >= 10)).hasSizeBetween(30, 90);
+        long own = actsOf(world, group).stream()
+                .filter(a -> a.of("repost").isEmpty())
+                .count();
+        assertThat(own).isBetween(550L, 850L);
+    }
+
+    @Test
+    void employeesShareTheirFirmsReadyPostsEachWorkingDay() {
+        var world = world("sealed-firm");
+        var group = group(world, "employees-1");
+        assertThat(group.members().length).isBetween(23, 26);
+        var texts = shared(world, group, "text", 4);
+        assertThat(texts).hasSize(20);
+        assertThat(medianHours(texts.values())).isBetween(5.0, 14.0);
+        var machines = texts.values().stream()
+                .flatMap(who -> who.entrySet().stream())
+                .filter(e -> e.getValue() % People.DAY < 8 * People.HOUR + 95_000)
+                .map(Map.Entry::getKey)
+                .distinct();
+        assertThat(machines.count()).isGreaterThanOrEqualTo(5);
+        assertThat(new HashSet<>(texts.values().stream()
+                        .map(who -> (int) day(Collections.min(who.values())))
+                        .toList()))
+                .hasSize(20)
+                .allMatch(d -> d % 7 < 5);
+    }
+
+    @Test
+    void aBloggersAccountsPostTheBlogWithinAMinuteOrSoAndElseWhatTheyLike() {
+        var world = world("sealed-firm");
+        var blogs = world.groups().stream()
+                .filter(g -> g.mechanism() == Mechanism.OWN_BLOG)
                 .toList();
-        assertThat(scheduled).hasSizeBetween(1800, 3400);
-        var taken = new HashMap<Integer, Integer>();
-        scheduled.forEach(a -> a.of("repost").forEach(o -> taken.merge(o, 1, Integer::sum)));
-        assertThat(taken.values().stream().filter(n -> n == 1).count()).isGreaterThan(taken.size() / 3);
-        assertThat(taken.values().stream().mapToInt(n -> n).max().orElseThrow()).isLessThan(45);
+        assertThat(blogs).hasSize(8);
+        for (var group : blogs) {
+            assertThat(group.members().length).isBetween(3, 5);
+            var texts = shared(world, group, "text", 2);
+            assertThat(texts.size()).isBetween(10, 30);
+            assertThat(medianHours(texts.values())).isLessThan(0.03);
+            assertThat(actsOf(world, group).size()).isGreaterThan(texts.size() * group.members().length);
+        }
+        var everyone = blogs.stream().flatMapToInt(g -> Arrays.stream(g.members()));
+        assertThat(everyone.distinct().count())
+                .isEqualTo(blogs.stream().mapToInt(g -> g.members().length).sum());
     }
 
     @Test
-    void nothingIsToldOfAReleaseBeforeItsEmbargoEndsAndHalfWithinMinutesOfIt() {
-        var world = world("sealed-embargo");
-        var titles = shared(world, group(world, "press-1"), "text", 3);
-        assertThat(titles.size()).isBetween(30, 75);
-        int soon = 0;
-        int all = 0;
-        for (var who : titles.values()) {
-            long first = new TreeSet<>(who.values()).first();
-            long free = first / People.HOUR * People.HOUR;
-            for (long time : who.values()) {
-                all++;
-                if (time - free < 15 * People.MINUTE) soon++;
+    void aConferenceIsThreeDaysInFourRoomsAndNobodySitsInTwoAtOnce() {
+        var world = world("sealed-rooms");
+        var group = group(world, "conference-1");
+        var tags = shared(world, group, "hashtag", 100);
+        assertThat(tags).hasSize(1);
+        int main = tags.keySet().iterator().next();
+        var told = actsOf(world, group).stream()
+                .filter(a -> a.of("hashtag").contains(main))
+                .toList();
+        assertThat(told).hasSizeBetween(1400, 2600);
+        assertThat(told).allMatch(a -> day(a.time()) >= 14 && day(a.time()) < 17);
+        var rooms = new HashMap<Integer, Integer>();
+        var sat = new HashMap<String, Set<Integer>>();
+        for (var act : told) {
+            var other = new HashSet<>(act.of("hashtag"));
+            other.remove(main);
+            for (int room : other) {
+                rooms.merge(room, 1, Integer::sum);
+                long slot = (long) ((day(act.time()) - 1.0 / 3) * 16);
+                sat.computeIfAbsent(act.who() + " " + slot, s -> new HashSet<>())
+                        .add(room);
             }
         }
-        assertThat((double) soon / all).isBetween(0.4, 0.75);
-        var hours = new TreeSet<Long>();
-        titles.values().forEach(who -> hours.add(new TreeSet<>(who.values()).first() / People.HOUR % 24));
-        assertThat(hours).contains(5L, 9L, 13L).doesNotContain(4L, 8L, 12L);
+        assertThat(rooms.values().stream().filter(n -> n > 50)).hasSize(4);
+        assertThat(sat.values()).allMatch(s -> s.size() == 1);
+    }
+
+    @Test
+    void inAClanThreeToFivePostAClipWithinTheHourAndNotAlwaysTheSame() {
+        var world = world("sealed-rooms");
+        var group = group(world, "clan-1");
+        var clips = shared(world, group, "link", 3);
+        assertThat(clips.size()).isBetween(15, 45);
+        assertThat(clips.values()).allMatch(who -> who.size() <= 5);
+        assertThat(medianHours(clips.values())).isBetween(0.3, 2.0);
+        var met = meetings(world, group, "link");
+        assertThat(met.size()).isBetween(80, 200);
+        assertThat(often(met, 3)).isBetween(3L, 60L);
+    }
+
+    @Test
+    void teamsUseOneTopicAWeekEachWithItsOwnTagsAndWhatTheOthersLeft() {
+        var world = world("sealed-nations");
+        var group = group(world, "teams-1");
+        var tags = shared(world, group, "hashtag", 9);
+        tags.values().removeIf(who -> who.size() > 10);
+        assertThat(tags).hasSize(4);
+        var teams = tags.values().stream().map(Map::keySet).toList();
+        assertThat(teams.stream().reduce(new TreeSet<>(), SealedFamiliesTest::union))
+                .hasSize(20);
+        // either the same team at another topic, or the other team
+        for (var one : teams)
+            for (var two : teams)
+                assertThat(one.stream().filter(two::contains).count()).isIn(0L, 8L, 9L, 10L);
+        var pages = shared(world, group, "link", 2);
+        pages.values().removeIf(who -> who.size() < 4);
+        assertThat(pages.size()).isBetween(80, 108);
+        long crossing = pages.values().stream()
+                .filter(who -> day(Collections.max(who.values())) - day(Collections.min(who.values())) > 5)
+                .count();
+        assertThat(crossing).isGreaterThan(pages.size() / 2);
+    }
+
+    private static Set<Integer> union(Set<Integer> a, Set<Integer> b) {
+        var all = new TreeSet<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    @Test
+    void aPoolsTextsComeAtRoundHoursWeeksApartAndNoneTwiceFromOneAccountWithinTenDays() {
+        var world = world("sealed-nations");
+        var group = group(world, "pool-1");
+        var texts = shared(world, group, "text", 3);
+        assertThat(texts.size()).isBetween(110, 120);
+        assertThat(medianHours(texts.values())).isGreaterThan(14 * 24);
+        var last = new HashMap<List<Integer>, Long>();
+        for (var act : actsOf(world, group)) {
+            for (int text : act.of("text")) {
+                if (!texts.containsKey(text)) continue;
+                assertThat(act.time() % People.HOUR).isLessThan(5_000);
+                var before = last.put(List.of(act.who(), text), act.time());
+                if (before != null)
+                    assertThat(Math.abs(day(act.time()) - day(before))).isGreaterThan(9);
+            }
+        }
+    }
+
+    @Test
+    void aDiasporaPassesOnHomeNewsWithinADayEachAtAnHourOfTheirOwnAndInOneGo() {
+        var world = world("sealed-nations");
+        var group = group(world, "diaspora-1");
+        var news = shared(world, group, "repost", 5);
+        assertThat(news.size()).isBetween(300, 650);
+        assertThat(medianHours(news.values())).isBetween(12.0, 30.0);
+        var times = new TreeMap<Integer, TreeSet<Long>>();
+        for (var who : news.values())
+            who.forEach((m, t) -> times.computeIfAbsent(m, x -> new TreeSet<>()).add(t));
+        long all = 0;
+        long inOneGo = 0;
+        for (var of : times.values()) {
+            for (long t : of) {
+                var next = of.higher(t);
+                if (next == null) continue;
+                all++;
+                if (next - t < 10 * People.MINUTE) inOneGo++;
+            }
+        }
+        assertThat((double) inOneGo / all).isBetween(0.3, 0.8);
+    }
+
+    @Test
+    void factCheckersAnswerWithTheFindingAndOftenMoreThanOnce() {
+        var world = world("sealed-nations");
+        var group = group(world, "checkers-1");
+        var pages = shared(world, group, "link", 3);
+        assertThat(pages.size()).isBetween(36, 44);
+        assertThat(medianHours(pages.values())).isBetween(4.0, 20.0);
+        var answers = new HashMap<List<Integer>, Integer>();
+        for (var act : actsOf(world, group))
+            for (int page : act.of("link"))
+                if (pages.containsKey(page)) answers.merge(List.of(act.who(), page), 1, Integer::sum);
+        long again = answers.values().stream().filter(n -> n > 1).count();
+        assertThat((double) again / answers.size()).isBetween(0.5, 0.8);
+        assertThat(shared(world, group, "repost", 7)).hasSizeBetween(4, 8);
     }
 }

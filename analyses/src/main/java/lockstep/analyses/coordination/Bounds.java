@@ -76,6 +76,8 @@ public record Bounds(
      * @param siteTakers share of those who post links that may link to it, others included
      * @param mixed share of outsiders from which choice has to reach the ratio
      * @param inStep chance, of members at times of their own, from which a group is not in step
+     * @param fullHours share of the common things that begin after full and half hours, beyond what is usual
+     * @param ownHour share of a member's moments at one time of its day
      */
     public record Verdict(
             double source,
@@ -92,7 +94,9 @@ public record Bounds(
             double oneSite,
             double siteTakers,
             double mixed,
-            double inStep) {}
+            double inStep,
+            double fullHours,
+            double ownHour) {}
 
     /**
      * What evidence adds to a rank.
@@ -187,7 +191,9 @@ public record Bounds(
                 reading.share("verdict.one-site"),
                 reading.share("verdict.site-takers"),
                 reading.share("verdict.mixed"),
-                reading.share("verdict.in-step"));
+                reading.share("verdict.in-step"),
+                reading.share("verdict.full-hours"),
+                reading.share("verdict.own-hour"));
     }
 
     private static Ranks ranks(Reading reading) {

@@ -2,16 +2,20 @@ package lockstep.analyses.coordination;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.InStep;
+import lockstep.kernels.chance.OutsideClock;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
+import lockstep.model.finding.Verdict;
 
 /** Joins the groups that timing alone gives with those that choice and timing of acts give. */
 final class EvidenceGroups {
@@ -27,12 +31,14 @@ final class EvidenceGroups {
     private final double level;
     private final Bounds bounds;
     private final Sites sites;
+    private final OutsideClock clock;
 
     EvidenceGroups(CoTiming.Timed timed, ActEvidence.Result acts, double level, Sites sites) {
         this.bounds = timed.bounds();
         this.sites = sites;
         this.pooled = timed.everyone();
         this.traces = timed.traces();
+        this.clock = new OutsideClock(traces.values());
         this.acts = acts;
         this.windows = timed.windows();
         this.level = level;
@@ -117,7 +123,7 @@ final class EvidenceGroups {
         }
         now.removeIf(g -> !g.verdict().isTogether()
                 && inCommon(g.members(), apart) >= bounds.joining().within() * g.members().length);
-        now.add(group(apart, ties, selection.of(apart)));
+        now.add(judged(apart, ties, selection));
     }
 
     private static int inCommon(int[] some, int[] others) {
@@ -142,14 +148,11 @@ final class EvidenceGroups {
             int at = Arrays.binarySearch(g.members(), members[i]);
             alone[i] = at >= 0 ? g.alone()[at] : chance(members[i]);
         }
-        Chance.Tested c = g.chance();
-        List<String> because = new ArrayList<>(c.because());
-        because.add(String.format(
-                Locale.ROOT,
-                "%,d of them by what they chose, and when, more than by meeting the others closely",
-                more.length));
-        var chance = new Chance.Tested(
-                c.model(), c.observed(), c.expected(), c.effect(), c.p(), c.q(), c.verdict(), because, c.robustness());
+        var chance = g.chance()
+                .also(String.format(
+                        Locale.ROOT,
+                        "%,d of them by what they chose, and when, more than by meeting the others closely",
+                        more.length));
         return new CoTiming.Group(members, g.edges(), alone, chance, g.traces(), g.objects(), g.lift());
     }
 
@@ -157,7 +160,30 @@ final class EvidenceGroups {
         return Math.min(1, Math.exp(-acts.log()[subject]));
     }
 
-    private CoTiming.Group group(int[] members, PairTest.Ties ties, CoSelection.Lift lift) {
+    /** The group; where it is one of a crowd by all that it shares, those of it who act together on things of their own. */
+    private CoTiming.Group judged(int[] members, PairTest.Ties ties, CoSelection selection) {
+        var whole = group(members, ties, selection.of(members), Optional.empty());
+        if (whole.verdict() != Verdict.CONVERGENT) return whole;
+        return OwnThings.of(pooled.actions(), members, bounds)
+                .map(own -> group(own.members(), ties, selection.of(own.members()), Optional.of(own)))
+                .filter(g -> g.verdict().isTogether())
+                .orElse(whole);
+    }
+
+    private Verdicts verdicts(int[] members, GroupShape shape, Chance.Interval effect, Optional<OwnThings> own) {
+        Collection<Actions> on =
+                own.<Collection<Actions>>map(o -> List.of(o.actions())).orElse(traces.values());
+        return Verdicts.onChoice(
+                        shape,
+                        effect,
+                        TiedGroups.hour(windows),
+                        sites.own(members, bounds.verdict()),
+                        InStep.chance(on, members, seed(members)),
+                        bounds.verdict())
+                .unlessByClock(own.isEmpty() ? clock : new OutsideClock(on), members, bounds.verdict());
+    }
+
+    private CoTiming.Group group(int[] members, PairTest.Ties ties, CoSelection.Lift lift, Optional<OwnThings> own) {
         boolean[] in = new boolean[pooled.actions().subjects()];
         for (int m : members) in[m] = true;
         int[] edges = IntStream.range(0, ties.size())
@@ -169,25 +195,23 @@ final class EvidenceGroups {
             observed += ties.met()[e];
             expected += ties.expected()[e];
         }
-        GroupShape shape = GroupShape.of(pooled.actions(), members, windows);
+        GroupShape everything = GroupShape.of(pooled.actions(), members, windows);
+        GroupShape shape = own.map(
+                        o -> GroupShape.of(o.actions(), members, windows).alikeAs(everything))
+                .orElse(everything);
         if (edges.length == 0) {
             observed = shape.objects();
             expected = shape.objects() / Math.max(1, lift.estimate());
         }
         var effect = effect(observed, expected, shape);
-        Verdicts verdicts = Verdicts.onChoice(
-                shape,
-                effect,
-                TiedGroups.hour(windows),
-                sites.own(members, bounds.verdict()),
-                InStep.chance(traces.values(), members, seed(members)),
-                bounds.verdict());
+        Verdicts verdicts = verdicts(members, shape, effect, own);
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =
                 Arrays.stream(members).mapToDouble(m -> acts.log()[m]).max().orElse(0);
         double p = Math.max(Chance.LEAST_TOLD, Math.min(1, Math.exp(Math.log(Math.max(1, acts.family())) - log)));
         List<String> because = new ArrayList<>(verdicts.because());
+        own.ifPresent(o -> because.add(o.says()));
         // the model of activity and popularity alone knows no topics: beside what the acts say it would only confuse
         if (edges.length == 0) because.add(TiedGroups.chose(lift));
         TiedGroups.fewOthers(members.length, pooled.actions().subjects()).ifPresent(because::add);

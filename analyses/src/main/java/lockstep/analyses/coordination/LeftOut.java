@@ -86,21 +86,9 @@ final class LeftOut {
 
     private Map<String, Actions> without(Part part) {
         Map<String, Actions> left = new TreeMap<>();
-        traces.forEach((name, actions) -> left.put(name, without(part, actions)));
+        traces.forEach((name, actions) ->
+                left.put(name, actions.only(p -> !part.isOut(tenth(actions.subjectAt(p), actions.timeAt(p))))));
         return left;
-    }
-
-    private Actions without(Part part, Actions all) {
-        int[] kept = java.util.stream.IntStream.range(0, all.size())
-                .filter(p -> !part.isOut(tenth(all.subjectAt(p), all.timeAt(p))))
-                .toArray();
-        return Actions.of(
-                all.subjects(),
-                all.objects(),
-                Arrays.stream(kept).map(all::subjectAt).toArray(),
-                Arrays.stream(kept).map(all::objectAt).toArray(),
-                Arrays.stream(kept).mapToLong(all::timeAt).toArray(),
-                Arrays.stream(kept).mapToLong(all::rowAt).toArray());
     }
 
     private int tenth(int subject, long time) {

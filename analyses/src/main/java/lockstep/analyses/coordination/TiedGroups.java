@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.kernels.chance.OutsideClock;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.graph.Blocks;
 import lockstep.kernels.shape.Actions;
@@ -36,6 +37,7 @@ final class TiedGroups {
     private final long[] windows;
     private final Bounds bounds;
     private final Sites sites;
+    private final OutsideClock clock;
 
     TiedGroups(
             PooledTraces pooled,
@@ -47,6 +49,7 @@ final class TiedGroups {
             Sites sites) {
         this.bounds = bounds;
         this.sites = sites;
+        this.clock = new OutsideClock(List.of(pooled.actions()));
         this.pooled = pooled;
         this.test = test;
         this.ties = ties;
@@ -208,7 +211,7 @@ final class TiedGroups {
                 shape, effect, hour(windows), stands(part), sites.own(part.core(), bounds.verdict()), bounds.verdict());
         var breadth = Breadth.of(pooled, part.core(), windows[hour(windows)]);
         var posterior = Posterior.of(ties, part.edges(), p, family, breadth);
-        Verdicts verdicts = shaped.carriedBy(posterior);
+        Verdicts verdicts = shaped.carriedBy(posterior).unlessByClock(clock, part.core(), bounds.verdict());
         List<String> because = new ArrayList<>(verdicts.because());
         because.addAll(posterior.says(verdicts.verdict()));
         because.add(chose(lift));

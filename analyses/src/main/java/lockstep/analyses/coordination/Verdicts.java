@@ -3,6 +3,7 @@ package lockstep.analyses.coordination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lockstep.kernels.chance.OutsideClock;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Verdict;
 
@@ -51,6 +52,29 @@ record Verdicts(Verdict verdict, List<String> because) {
                 0,
                 "they met as a group that acts together does, and too seldom to tell it from one of the many that meet by accident");
         return new Verdicts(Verdict.CONVERGENT, grounds);
+    }
+
+    /** Who acts by a clock that stands outside the group needs no order: it is a source in common. */
+    Verdicts unlessByClock(OutsideClock clock, int[] members, Bounds.Verdict b) {
+        if (verdict != Verdict.COORDINATED) return this;
+        var share = clock.of(members);
+        List<String> grounds = new ArrayList<>(because);
+        if (share.fullHours() >= b.fullHours())
+            grounds.add(
+                    0,
+                    say(
+                            "beyond what is usual, at least %.0f %% of what they share begins within minutes after a full or half hour: a clock"
+                                    + " says when, as an embargo, a programme or an app does",
+                            100 * share.fullHours()));
+        else if (share.ownHour() >= b.ownHour())
+            grounds.add(
+                    0,
+                    say(
+                            "each acts on what they share at one hour of its own day (%.0f %% of the times): as machines that follow one"
+                                    + " calendar do",
+                            100 * share.ownHour()));
+        else return this;
+        return new Verdicts(Verdict.COMMON_SOURCE, grounds);
     }
 
     /**

@@ -19,6 +19,8 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
@@ -69,25 +71,55 @@ public final class Amplification implements Detector<Amplification.Settings> {
      * @param weeks posts by week, by the first millisecond of the week
      */
     public record Cell(
-            Side from,
-            Side to,
+            @AnswerColumn(says = "who passes on") Side from,
+            @AnswerColumn(says = "who is passed on") Side to,
+
+            @AnswerColumn(says = "repost, reply, quote, link, copy or translation")
             String way,
+
+            @AnswerColumn(says = "posts that do", unit = "posts")
             long posts,
+
+            @AnswerColumn(says = "their accounts", unit = "accounts")
             long accounts,
+
+            @AnswerColumn(says = "all posts of the side that passes on", unit = "posts")
             long ofPosts,
+
+            @AnswerColumn(says = "share of the posts of the side that passes on")
             double rate,
+
+            @AnswerColumn(says = "lower end of its 95 % interval")
             double low,
+
+            @AnswerColumn(says = "upper end of its 95 % interval")
             double high,
+
+            @AnswerColumn(says = "posts of ordinary newsrooms that do the same", unit = "posts", head = "newsrooms")
             long controlPosts,
+
+            @AnswerColumn(says = "all posts of ordinary newsrooms", unit = "posts")
             long controlOf,
+
+            @AnswerColumn(says = "chance of so many if they did it as often as newsrooms")
             double p,
+
+            @AnswerColumn(says = "share of false ones to expect among all cells as clear or clearer")
             double q,
+
             Map<Long, Long> weeks) {
         /** As in {@code Russia official:repost:China official}. */
         public String name() {
             return from.word() + ":" + way + ":" + to.word();
         }
     }
+
+    /** What it answers besides findings. */
+    public record Matrix(
+            @AnswerRows(
+                    says = "what one side passes on of another, in one way",
+                    brief = {"from", "way", "to", "posts", "accounts", "rate", "low", "high", "control_posts", "q"})
+            List<Cell> matrix) {}
 
     @Override
     public Card card() {
@@ -122,7 +154,8 @@ public final class Amplification implements Detector<Amplification.Settings> {
                 .filter(c -> Double.isNaN(c.p) ? c.from.ofState() : c.q <= s.falseDiscovery)
                 .map(c -> finding(data, c, cells))
                 .toList();
-        return new Outcome(findings, Optional.empty(), Network.NONE, notes(data, posts, cells));
+        return new Outcome(findings, Optional.empty(), Network.NONE, notes(data, posts, cells))
+                .answering(new Matrix(cells));
     }
 
     /** Every cell that is not empty, most posts first. */

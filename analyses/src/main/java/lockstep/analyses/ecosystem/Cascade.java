@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
 import lockstep.model.WrongUse;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
 
 /** Who passed one item on, by layer and time: as a tree where posts name the post they pass on, as a list by time where not. */
 public final class Cascade {
@@ -101,18 +103,40 @@ public final class Cascade {
     /** One post of the cascade. */
     public record Node(
             long post,
+
+            @AnswerColumn(says = "who posted it", content = AnswerColumn.Content.ACCOUNT)
             int account,
+
+            @AnswerColumn(says = "the platform's id of the post", head = "post", content = AnswerColumn.Content.POST_ID)
             String id,
-            Instant at,
+
+            @AnswerColumn(says = "when it was posted") Instant at,
+
+            @AnswerColumn(says = "how it passes the item on")
             String way,
+
+            @AnswerColumn(
+                    says = "the platform's id of the post that it passes on",
+                    content = AnswerColumn.Content.POST_ID)
             String parent,
+
+            @AnswerColumn(says = "steps from the item", unit = "steps")
             int depth,
+
+            @AnswerColumn(says = "state and layer of its account")
             Side side,
+
+            @AnswerColumn(says = "who the registry says stands behind the account")
             String actor,
+
+            @AnswerColumn(says = "whether a finding that was named holds the account")
             boolean inSuspectedGroup,
+
+            @AnswerColumn(says = "first moment that the clock of its source allows")
             Instant earliest,
-            Instant latest,
-            long source) {
+
+            @AnswerColumn(says = "last moment") Instant latest,
+            @AnswerColumn(says = "number of its source") long source) {
         /** Whether it was before, whatever the clocks of the two sources hide. */
         boolean before(Node other) {
             return latest.isBefore(other.earliest);
@@ -129,7 +153,22 @@ public final class Cascade {
      * @param latest last moment
      * @param order {@code before the item} where the clocks cannot overlap, {@code cannot tell} where they can; empty for a site
      */
-    public record Step(String kind, String what, long post, String earliest, String latest, String order) {}
+    public record Step(
+            @AnswerColumn(says = "site, earlier citation or earlier copy", head = "behind it")
+            String kind,
+
+            @AnswerColumn(says = "the site with what the registry says of it, or the side of the account")
+            String what,
+
+            long post,
+
+            @AnswerColumn(says = "first moment that the clock of its source allows")
+            String earliest,
+
+            @AnswerColumn(says = "last moment") String latest,
+
+            @AnswerColumn(says = "before the item, or that the clocks cannot tell")
+            String order) {}
 
     /**
      * How much of the spread one part carries.
@@ -137,10 +176,30 @@ public final class Cascade {
      * @param part registered, suspected group, other
      * @param share of the posts that pass it on
      */
-    public record Part(String part, long posts, long accounts, double share) {}
+    public record Part(
+            @AnswerColumn(says = "registered, suspected group or other")
+            String part,
+
+            @AnswerColumn(says = "posts that pass it on", unit = "posts")
+            long posts,
+
+            @AnswerColumn(says = "their accounts", unit = "accounts")
+            long accounts,
+
+            @AnswerColumn(says = "share of all posts that do")
+            double share) {}
 
     /** How much one side carries. */
-    public record Carried(String side, long posts, long accounts, Instant first) {}
+    public record Carried(
+            @AnswerColumn(says = "state and layer") String side,
+
+            @AnswerColumn(says = "posts that carry it", unit = "posts")
+            long posts,
+
+            @AnswerColumn(says = "their accounts", unit = "accounts")
+            long accounts,
+
+            @AnswerColumn(says = "the first of them") Instant first) {}
 
     /**
      * One item's way.
@@ -165,24 +224,67 @@ public final class Cascade {
      * @param questions what a person has to say before hours can be compared; nothing that rests on them is told till then
      * @param unseen what the case cannot see
      */
+    @AnswerRows(says = "one item on its way")
     public record Result(
             String item,
+
+            @AnswerRows(
+                    says = "a post that it begins with",
+                    brief = {"way", "at", "side", "actor", "account", "id", "parent"})
             List<Node> roots,
+
+            @AnswerRows(
+                    says = "a post that passes it on, by time",
+                    brief = {"way", "at", "side", "actor", "account", "id", "parent"})
             List<Node> nodes,
+
+            @AnswerColumn(says = "posts that repost it, at any depth", unit = "posts")
             long reposts,
+
+            @AnswerColumn(says = "their accounts", unit = "accounts")
             long repostingAccounts,
+
+            @AnswerColumn(says = "official accounts besides the first that pass it on", unit = "accounts")
             long officialRepeaters,
+
+            @AnswerRows(
+                    says = "the first official carrier; several where the clocks cannot tell",
+                    brief = {"way", "at", "side", "actor", "account", "id", "parent"})
             List<Node> firstOfficial,
+
+            @AnswerRows(says = "what one state and layer carries")
             List<Carried> bySide,
+
+            @AnswerRows(says = "what one part of the accounts carries")
             List<Part> parts,
+
+            @AnswerColumn(says = "likes as its source states; -1 where it states none", unit = "likes")
             long likes,
+
+            @AnswerColumn(says = "reposts as its source states; -1 where it states none", unit = "reposts")
             long statedReposts,
+
+            @AnswerColumn(
+                    says = "after how long half of the spread was reached; -1 where that cannot be told",
+                    unit = "s")
             long halfAfterSeconds,
+
+            @AnswerColumn(says = "how fine the times are", unit = "s")
             long clockSeconds,
+
+            @AnswerColumn(says = "posts that name the post that they pass on", unit = "posts")
             long treeOf,
+
             List<String> links,
+
+            @AnswerRows(
+                    says = "a post with its link or its words before it",
+                    brief = {"way", "at", "side", "actor", "account", "id", "parent"})
             List<Node> earlier,
+
+            @AnswerRows(says = "a step of what lies behind it")
             List<Step> chain,
+
             List<String> groups,
             List<String> questions,
             List<String> unseen) {}

@@ -98,7 +98,7 @@ public final class Cascades implements Detector<Cascades.Settings> {
         List<String> notes = new ArrayList<>();
         r.questions().forEach(q -> notes.add("question: " + q));
         notes.addAll(r.unseen());
-        return new Outcome(List.of(finding(r)), Optional.empty(), Network.NONE, notes);
+        return new Outcome(List.of(finding(r)), Optional.empty(), Network.NONE, notes).answering(r);
     }
 
     /** The cascade in a sentence. */

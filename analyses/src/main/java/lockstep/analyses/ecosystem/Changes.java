@@ -17,6 +17,8 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
@@ -81,22 +83,50 @@ public final class Changes implements Detector<Changes.Settings> {
      * @param listTurns what the gazetteer itself lists from or until that day; empty for nothing
      */
     public record Told(
-            String side,
-            String what,
+            @AnswerColumn(says = "whose posts") String side,
+            @AnswerColumn(says = "what is counted") String what,
+
+            @AnswerColumn(says = "first day of the new rate")
             LocalDate day,
+
+            @AnswerColumn(says = "first day that the counts allow")
             LocalDate earliest,
+
+            @AnswerColumn(says = "last day that the counts allow")
             LocalDate latest,
+
+            @AnswerColumn(says = "first day of the stretch before")
             LocalDate since,
+
+            @AnswerColumn(says = "last day of the stretch after")
             LocalDate until,
+
+            @AnswerColumn(says = "whether the rate is a share; else it is posts a day")
             boolean isShare,
+
+            @AnswerColumn(says = "rate before", head = "before", part = "value")
             Rate before,
+
+            @AnswerColumn(says = "rate after", head = "after", part = "value")
             Rate after,
+
+            @AnswerColumn(says = "chance that a series without change shows one as clear")
             double p,
+
+            @AnswerColumn(says = "share of false ones to expect among all series as clear or clearer")
             double q,
+
+            @AnswerColumn(says = "sides whose same series changed the same way within three days")
             List<String> alsoIn,
+
             boolean othersSeen,
+
+            @AnswerColumn(says = "the same of ordinary newsrooms before")
             double controlBefore,
-            double controlAfter,
+
+            @AnswerColumn(says = "and after") double controlAfter,
+
+            @AnswerColumn(says = "what the gazetteer itself lists from or until that day")
             String listTurns) {
         boolean rose() {
             return after.value > before.value;
@@ -104,10 +134,23 @@ public final class Changes implements Detector<Changes.Settings> {
     }
 
     /** What was looked at, and what changed, clearest first. */
-    public record Result(List<Told> changes, int series, int days, List<String> notes) {}
+    @AnswerRows(says = "what was looked at")
+    public record Result(
+            @AnswerRows(
+                    says = "one change of one series",
+                    brief = {"side", "what", "day", "before.value", "after.value", "p", "q", "also_in"})
+            List<Told> changes,
+
+            @AnswerColumn(says = "series that were looked at", unit = "series")
+            int series,
+
+            @AnswerColumn(says = "days that they span", unit = "days")
+            int days,
+
+            List<String> notes) {}
 
     /** A result with the series behind it, so that nobody has to look twice. */
-    public record Looked(Result result, List<Seen> seen) {}
+    record Looked(Result result, List<Seen> seen) {}
 
     /** A change with the series that shows it and, where there is one, the same series of newsrooms. */
     record Seen(Told told, DailySeries series, Optional<DailySeries> control) {}
@@ -154,17 +197,6 @@ public final class Changes implements Detector<Changes.Settings> {
         }
     }
 
-    private final transient Optional<Looked> known;
-
-    public Changes() {
-        this.known = Optional.empty();
-    }
-
-    /** The same, for whoever has looked already. */
-    public Changes(Looked known) {
-        this.known = Optional.of(known);
-    }
-
     @Override
     public Card card() {
         return new Card(
@@ -191,16 +223,18 @@ public final class Changes implements Detector<Changes.Settings> {
                     "accounts that the registry names, or --group F-12",
                     "none; lockstep changes CASE looks at all posts even so");
         work.step("counting by day");
-        Looked looked = known.orElseGet(() -> looked(data, s, work));
+        Looked looked = looked(data, s, work);
         Result result = looked.result;
-        if (result.days < 14) return Outcome.cannotLook("posts over at least 14 days", result.days + " days");
+        if (result.days < 14)
+            return Outcome.cannotLook("posts over at least 14 days", result.days + " days")
+                    .answering(result);
         var voices = new Voices(s.group);
         List<Finding> findings = new ArrayList<>();
         for (Seen seen : looked.seen) {
             List<Long> posts = ChangeTold.examples(data, voices, seen);
             if (!posts.isEmpty()) findings.add(ChangeTold.finding(seen, posts));
         }
-        return new Outcome(findings, Optional.empty(), Network.NONE, result.notes);
+        return new Outcome(findings, Optional.empty(), Network.NONE, result.notes).answering(result);
     }
 
     /** Every change, clearest first. */
@@ -209,7 +243,7 @@ public final class Changes implements Detector<Changes.Settings> {
     }
 
     /** Every change, with the series behind it. */
-    public static Looked looked(CaseData data, Settings s, Work work) {
+    private static Looked looked(CaseData data, Settings s, Work work) {
         var voices = new Voices(s.group);
         if (!voices.isThere(data))
             throw new WrongUse(

@@ -21,6 +21,8 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
@@ -77,19 +79,41 @@ public final class CreationBursts implements Detector<CreationBursts.Settings> {
      * @param q false-discovery rate over the sides
      */
     public record Burst(
-            String side,
+            @AnswerColumn(says = "whose accounts") String side,
+
+            @AnswerColumn(says = "accounts of the side whose creation is dated", unit = "accounts")
             int accounts,
+
+            @AnswerColumn(says = "accounts of everybody else", unit = "accounts")
             int others,
+
+            @AnswerColumn(says = "creation of the first account of the stretch")
             Instant from,
+
+            @AnswerColumn(says = "length of the stretch", unit = "hours")
             long hours,
+
+            @AnswerColumn(says = "accounts of the side made in it", unit = "accounts")
             int inside,
+
+            @AnswerColumn(says = "accounts made in it", unit = "accounts")
             int all,
+
+            @AnswerColumn(says = "accounts of the side to expect in it, by its share of the month", unit = "accounts")
             double expected,
+
+            @AnswerColumn(says = "chance of a stretch as dense")
             double p,
+
+            @AnswerColumn(says = "share of false ones to expect among all sides as clear or clearer")
             double q) {}
 
     /** Every side with enough dated accounts, and what could not be looked at. */
-    public record Result(List<Burst> bursts, List<String> notes) {}
+    public record Result(
+            @AnswerRows(says = "the densest stretch of one side")
+            List<Burst> bursts,
+
+            List<String> notes) {}
 
     private record Dated(long[] created, int[] month, String[] side, long undated) {}
 
@@ -118,15 +142,17 @@ public final class CreationBursts implements Detector<CreationBursts.Settings> {
         Result result = look(data, s, work);
         if (result.bursts.isEmpty())
             return Outcome.cannotLook(
-                    s.minAccounts + " accounts of a side, and " + 3 * s.minAccounts + " others, with a day of creation",
-                    String.join("; ", result.notes));
+                            s.minAccounts + " accounts of a side, and " + 3 * s.minAccounts
+                                    + " others, with a day of creation",
+                            String.join("; ", result.notes))
+                    .answering(result);
         List<Finding> findings = new ArrayList<>();
         for (Burst b : result.bursts) {
             if (b.q > s.falseDiscovery) continue;
             List<Long> posts = examples(data, new Voices(s.group), b);
             if (!posts.isEmpty()) findings.add(finding(b, posts, times(data, s, b)));
         }
-        return new Outcome(findings, Optional.empty(), Network.NONE, result.notes);
+        return new Outcome(findings, Optional.empty(), Network.NONE, result.notes).answering(result);
     }
 
     /** The densest stretch of every side, surest first. */

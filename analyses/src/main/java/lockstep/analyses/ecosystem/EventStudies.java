@@ -13,6 +13,8 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
@@ -86,23 +88,51 @@ public final class EventStudies implements Detector<EventStudies.Settings> {
      * @param because why
      */
     public record Effect(
+            @AnswerColumn(says = "first day of the event", head = "day", part = "day")
+            @AnswerColumn(says = "the event", head = "event", part = "name")
             Event event,
-            String side,
-            String what,
+
+            @AnswerColumn(says = "whose posts") String side,
+            @AnswerColumn(says = "what is compared") String what,
+
+            @AnswerColumn(says = "accounts of the side that post around the event", unit = "accounts")
             int treated,
+
+            @AnswerColumn(says = "control accounts that do", unit = "accounts")
             int controls,
+
+            @AnswerColumn(says = "posts a day, or share, before")
             double before,
-            double after,
+
+            @AnswerColumn(says = "the same after") double after,
+
+            @AnswerColumn(says = "the same of the control before")
             double controlBefore,
-            double controlAfter,
+
+            @AnswerColumn(says = "and after") double controlAfter,
+
+            @AnswerColumn(says = "change beyond the control: a factor for posts, a difference for shares")
             double effect,
+
+            @AnswerColumn(says = "lower end of its 95 % interval")
             double low,
+
+            @AnswerColumn(says = "upper end of its 95 % interval")
             double high,
+
+            @AnswerColumn(says = "chance of it if who is treated were drawn")
             double p,
+
+            @AnswerColumn(says = "share of false ones to expect among everything asked that is as clear or clearer")
             double q,
+
+            @AnswerColumn(says = "chance of what the two did in the days before; small where they already differed")
             double trendBefore,
+
+            @AnswerColumn(says = "changed, not shown or cannot tell")
             String verdict,
-            String because) {
+
+            @AnswerColumn(says = "why") String because) {
         Effect rated(double rate, String verdict, String because) {
             return new Effect(
                     event,
@@ -130,7 +160,11 @@ public final class EventStudies implements Detector<EventStudies.Settings> {
     }
 
     /** Every effect asked, and what could not be looked at. */
-    public record Result(List<Effect> effects, List<String> notes) {}
+    public record Result(
+            @AnswerRows(says = "what one side did about one event")
+            List<Effect> effects,
+
+            List<String> notes) {}
 
     @Override
     public Card card() {
@@ -165,7 +199,7 @@ public final class EventStudies implements Detector<EventStudies.Settings> {
         }
         List<String> notes = new ArrayList<>(result.notes);
         notes.add(result.effects.size() + " comparisons were made");
-        return new Outcome(findings, Optional.empty(), Network.NONE, notes);
+        return new Outcome(findings, Optional.empty(), Network.NONE, notes).answering(result);
     }
 
     /** Every effect, by event and chance. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.Together;
 import lockstep.model.CaseData;
+import lockstep.model.answer.AnswerColumn;
 
 /** The relation between two states' voices as a ladder: for each rung what the case shows, and what it cannot tell. */
 public final class Ladder {
@@ -40,14 +41,25 @@ public final class Ladder {
      *
      * @param posts some posts behind the rungs: first mentions of narratives that both carry, and what passes on the other's
      */
-    public record Relation(String a, String b, List<Rung> rungs, List<Long> posts) {}
+    public record Relation(
+            @AnswerColumn(says = "one state") String a,
+            @AnswerColumn(says = "the other") String b,
+
+            @AnswerColumn(says = "what the rung asks", part = "rung")
+            @AnswerColumn(says = "shown, not shown or cannot tell", part = "answer")
+            @AnswerColumn(says = "what speaks for it, with its numbers", part = "evidence")
+            List<Rung> rungs,
+
+            List<Long> posts) {}
+
+    /** What the rungs rest on besides the case. */
+    public record Ground(
+            List<Amplification.Cell> cells, List<SharedSources.Shared> sources, LeadsAndLags.Result leads) {}
 
     /** One ladder for each pair of states that the case holds voices of. */
-    public static List<Relation> of(
-            CaseData data,
-            List<Amplification.Cell> cells,
-            List<SharedSources.Shared> sources,
-            LeadsAndLags.Result leads) {
+    public static List<Relation> of(CaseData data, Ground ground) {
+        List<Amplification.Cell> cells = ground.cells;
+        LeadsAndLags.Result leads = ground.leads;
         List<Techniques.Incident> incidents = Techniques.incidents(data);
         TreeSet<String> states = new TreeSet<>();
         for (Side side : Labelled.posts(data).keySet()) if (side.ofState()) states.add(side.state());
@@ -62,7 +74,7 @@ public final class Ladder {
                         b,
                         List.of(
                                 topics(leads.overlap(), a, b),
-                                sources(sources, a, b),
+                                sources(ground.sources, a, b),
                                 direct(
                                         cells,
                                         a,

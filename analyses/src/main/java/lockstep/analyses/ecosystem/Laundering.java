@@ -20,6 +20,8 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
@@ -91,17 +93,39 @@ public final class Laundering implements Detector<Laundering.Settings> {
      * @param q false-discovery rate over all paths
      */
     public record Path(
+            @AnswerColumn(says = "the domain whose links went this way")
             String site,
+
+            @AnswerColumn(says = "what the registry says of it")
             String label,
+
+            @AnswerColumn(says = "the state and layer of the open voice")
             String open,
+
+            @AnswerColumn(says = "the state and layer of the covert accounts")
             String covert,
+
             List<Way> ways,
+
+            @AnswerColumn(says = "links on which the open voice was before the covert accounts", unit = "links")
             int openFirst,
+
+            @AnswerColumn(says = "links on which it was after", unit = "links")
             int covertFirst,
+
+            @AnswerColumn(says = "links on which the clocks overlap", unit = "links")
             int cannotTell,
+
+            @AnswerColumn(says = "links that an account of no list had before the open voice", unit = "links")
             int relayed,
+
+            @AnswerColumn(says = "share of the links of all other sites on which the open voice was first")
             double usual,
+
+            @AnswerColumn(says = "chance of so many, if it came first as often as on other sites")
             double p,
+
+            @AnswerColumn(says = "share of false ones to expect among all paths as clear or clearer")
             double q) {}
 
     private static final String FIRSTS = """
@@ -140,6 +164,11 @@ public final class Laundering implements Detector<Laundering.Settings> {
             ORDER BY site, state, layer
             """;
 
+    /** What it answers besides findings. */
+    public record Paths(
+            @AnswerRows(says = "one path that links of a site took")
+            List<Path> paths) {}
+
     @Override
     public Card card() {
         return new Card(
@@ -163,7 +192,9 @@ public final class Laundering implements Detector<Laundering.Settings> {
     public Outcome detect(CaseData data, Settings s, Work work) {
         work.step("following links");
         List<Path> paths = look(data);
-        if (paths.isEmpty()) return Outcome.cannotLook("links that open voices and covert accounts both carry", "none");
+        if (paths.isEmpty())
+            return Outcome.cannotLook("links that open voices and covert accounts both carry", "none")
+                    .answering(new Paths(paths));
         List<Finding> findings = paths.stream()
                 .filter(p -> p.openFirst >= s.minLinks)
                 .filter(p -> Double.isNaN(p.q) ? p.openFirst > p.covertFirst : p.q <= s.falseDiscovery)
@@ -171,10 +202,12 @@ public final class Laundering implements Detector<Laundering.Settings> {
                 .toList();
         long links = paths.stream().mapToLong(p -> p.ways.size()).sum();
         return new Outcome(
-                findings,
-                Optional.empty(),
-                Network.NONE,
-                List.of(links + " ways of links of " + paths.size() + " sites and pairs of voices were looked at"));
+                        findings,
+                        Optional.empty(),
+                        Network.NONE,
+                        List.of(links + " ways of links of " + paths.size()
+                                + " sites and pairs of voices were looked at"))
+                .answering(new Paths(paths));
     }
 
     /** Every path, most links with the open voice first first. */

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.kernels.time.LeadLag;
+import lockstep.model.answer.AnswerColumn;
 
 /** Who is first of two carriers, on the narratives that both carry. */
 public final class Leading {
@@ -34,14 +35,32 @@ public final class Leading {
      * @param posts the first mentions of the watched narratives, two a narrative, first come first
      */
     public record Pair(
-            String a,
-            String b,
+            @AnswerColumn(says = "one of the two") String a,
+            @AnswerColumn(says = "the other") String b,
+
+            @AnswerColumn(says = "watched narratives that could be compared", unit = "narratives", part = "watched")
+            @AnswerColumn(says = "control narratives like them", unit = "narratives", part = "controls")
+            @AnswerColumn(
+                    says = "share of watched narratives on which a is first beyond its custom, less that on which b is",
+                    part = "gain")
+            @AnswerColumn(says = "lower end of its interval", head = "low", part = "gainLow")
+            @AnswerColumn(says = "upper end of its interval", head = "high", part = "gainHigh")
+            @AnswerColumn(says = "median by which b followed a beyond its custom", unit = "ms", part = "lag")
+            @AnswerColumn(says = "chance of a difference at least as large", part = "p")
             LeadLag.Result test,
+
             List<Look> looks,
+
+            @AnswerColumn(says = "narratives of both that nobody else mentions", unit = "narratives")
             int dropped,
+
+            @AnswerColumn(says = "share of false ones to expect among all pairs as clear or clearer")
             double q,
+
+            @AnswerColumn(says = "who leads, or that the numbers cannot tell")
             String verdict,
-            String because,
+
+            @AnswerColumn(says = "why") String because,
             List<Long> posts) {
         boolean aLeads() {
             return test.gain() > 0;

@@ -18,6 +18,7 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
@@ -95,24 +96,29 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
      * @param notes what was left out
      */
     public record Result(
+            @AnswerRows(
+                    says = "two carriers, and who of them comes first on watched narratives",
+                    brief = {
+                        "a",
+                        "b",
+                        "verdict",
+                        "test.watched",
+                        "test.controls",
+                        "test.gain",
+                        "test.gain_low",
+                        "test.gain_high",
+                        "test.lag",
+                        "test.p",
+                        "because"
+                    })
             List<Leading.Pair> pairs,
+
             String narratives,
             Narratives.Overlap overlap,
             Map<String, Together.Result> together,
             List<String> notes) {}
 
     private static final long NEAR = 1_800_000L;
-
-    private final transient Optional<Result> known;
-
-    public LeadsAndLags() {
-        this.known = Optional.empty();
-    }
-
-    /** The same, for whoever has looked already. */
-    public LeadsAndLags(Result known) {
-        this.known = Optional.of(known);
-    }
 
     @Override
     public Card card() {
@@ -137,7 +143,7 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
     public Outcome detect(CaseData data, Settings s, Work work) {
         if (!Labelled.anyState(Labelled.posts(data)))
             return Outcome.cannotLook("accounts that the registry names", "none (lockstep registry import)");
-        Optional<String> zones = known.isPresent() ? Optional.empty() : Zones.ofNamed(data);
+        Optional<String> zones = Zones.ofNamed(data);
         if (zones.isPresent()) return Outcome.cannotLook("times of named accounts on one clock", zones.get());
         work.step("grouping posts into narratives");
         if (kind(data, s).equals("words")) {
@@ -147,7 +153,7 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                         "at most 300,000 posts of named accounts to group by words",
                         texts + "; --narrative links or case has no such bound");
         }
-        Result result = known.orElseGet(() -> look(data, s));
+        Result result = look(data, s);
         work.step("telling who is first");
         List<Finding> findings = result.pairs.stream()
                 .filter(p -> p.verdict().endsWith(" leads"))
@@ -155,7 +161,7 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
                 .toList();
         List<String> notes = new ArrayList<>(result.notes);
         for (Leading.Pair p : result.pairs) notes.add(line(p));
-        return new Outcome(findings, Optional.empty(), Network.NONE, notes);
+        return new Outcome(findings, Optional.empty(), Network.NONE, notes).answering(result);
     }
 
     /** Every pair, with the verdict. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
 
 /** How far a group's posts went: inside the group, and outside it, as far as the case can see. */
 public final class Reach {
@@ -103,7 +105,7 @@ public final class Reach {
 
     /** How far a narrative of the case went, if it has one of that name: its posts are all that carry it, whoever posted them. */
     public static Optional<Result> ofNarrative(CaseData data, String narrative) {
-        Columns c = data.select(NARRATIVE, Map.of("narrative", narrative.strip().toLowerCase(Locale.ROOT)));
+        Columns c = named(data, narrative);
         if (c.size() == 0) return Optional.empty();
         String id = c.text("narrative", 0);
         String name = c.text("name", 0);
@@ -116,11 +118,33 @@ public final class Reach {
                         Map.of("narrative", id))));
     }
 
+    static boolean isNarrative(CaseData data, String name) {
+        return named(data, name).size() > 0;
+    }
+
+    private static Columns named(CaseData data, String narrative) {
+        return data.select(NARRATIVE, Map.of("narrative", narrative.strip().toLowerCase(Locale.ROOT)));
+    }
+
     /** Posts on one platform in one language, by its words where it was told, else as stated. */
-    public record Place(String platform, String language, long posts) {}
+    public record Place(
+            @AnswerColumn(says = "the platform") String platform,
+
+            @AnswerColumn(says = "the language, by the words where it was told")
+            String language,
+
+            @AnswerColumn(says = "posts", unit = "posts") long posts) {}
 
     /** Posts and accounts of one side that pass it on. */
-    public record Passer(String side, long posts, long accounts) {}
+    public record Passer(
+            @AnswerColumn(says = "state and layer of who passes on")
+            String side,
+
+            @AnswerColumn(says = "their posts that do", unit = "posts")
+            long posts,
+
+            @AnswerColumn(says = "accounts", unit = "accounts")
+            long accounts) {}
 
     /**
      * How far it went.
@@ -131,24 +155,58 @@ public final class Reach {
      * @param statedOn posts of the group of which a source states counts
      * @param silent posts of these with no like, repost or reply; counts of -1 are not stated
      */
+    @AnswerRows(says = "how far a group's posts went")
     public record Result(
             String group,
+
+            @AnswerColumn(says = "accounts of the group", unit = "accounts")
             long accounts,
+
+            @AnswerColumn(says = "its posts", unit = "posts")
             long posts,
+
+            @AnswerColumn(says = "posts of the group itself that pass on its posts", unit = "posts")
             long postsInside,
+
+            @AnswerColumn(says = "their accounts", unit = "accounts")
             long accountsInside,
+
+            @AnswerColumn(says = "posts of others that do", unit = "posts")
             long postsOutside,
+
+            @AnswerColumn(says = "their accounts", unit = "accounts")
             long accountsOutside,
+
+            @AnswerColumn(says = "posts of the group that somebody outside passed on", unit = "posts")
             long postsReached,
+
+            @AnswerColumn(says = "share of all passing on that is its own")
             double insideShare,
+
+            @AnswerColumn(says = "posts of which a source states counts", unit = "posts")
             long statedOn,
+
+            @AnswerColumn(says = "likes of these; -1 where none are stated", unit = "likes")
             long likes,
+
+            @AnswerColumn(says = "reposts of these", unit = "reposts")
             long reposts,
+
+            @AnswerColumn(says = "replies to these", unit = "replies")
             long replies,
+
+            @AnswerColumn(says = "views of these", unit = "views")
             long views,
+
+            @AnswerColumn(says = "of these, posts without a like, repost or reply", unit = "posts")
             long silent,
+
+            @AnswerRows(says = "posts on one platform in one language")
             List<Place> places,
+
+            @AnswerRows(says = "who passed it on, by state and layer")
             List<Passer> passers,
+
             String says,
             List<String> unseen) {}
 

@@ -83,6 +83,11 @@ public final class Reaching implements Detector<Reaching.Settings> {
         return Labelled.keys(found.size() > 0 ? found : data.select(OF_SIDE, with), "account");
     }
 
+    /** Whether the case has a narrative, or accounts, of that name. */
+    public static boolean knows(CaseData data, String group) {
+        return Reach.isNarrative(data, group) || !accounts(data, group).isEmpty();
+    }
+
     private static final String CARRIED = """
             -- One row: a post of the narrative.
             SELECT p.post
@@ -97,14 +102,16 @@ public final class Reaching implements Detector<Reaching.Settings> {
     public Outcome detect(CaseData data, Settings s, Work work) {
         Optional<Reach.Result> narrative = Reach.ofNarrative(data, s.group);
         if (narrative.isPresent()) {
-            if (narrative.get().posts() == 0) return Outcome.cannotLook("posts of the narrative", "0");
+            if (narrative.get().posts() == 0)
+                return Outcome.cannotLook("posts of the narrative", "0").answering(narrative.get());
             List<Long> posts = Labelled.keys(
                     data.select(CARRIED, Map.of("narrative", s.group.strip().toLowerCase(Locale.ROOT))), "post");
             return new Outcome(
-                    List.of(finding(narrative.get(), posts)),
-                    Optional.empty(),
-                    Network.NONE,
-                    narrative.get().unseen());
+                            List.of(finding(narrative.get(), posts)),
+                            Optional.empty(),
+                            Network.NONE,
+                            narrative.get().unseen())
+                    .answering(narrative.get());
         }
         List<Long> accounts = accounts(data, s.group);
         if (accounts.isEmpty())
@@ -113,9 +120,9 @@ public final class Reaching implements Detector<Reaching.Settings> {
                     s.group.isEmpty() ? "no account that the registry names" : "none of " + s.group);
         work.step("following its posts");
         Reach.Result r = Reach.of(data, s.group.isEmpty() ? "every state's voices" : s.group, accounts);
-        if (r.posts() == 0) return Outcome.cannotLook("posts of the group", "0");
+        if (r.posts() == 0) return Outcome.cannotLook("posts of the group", "0").answering(r);
         List<Long> posts = Labelled.keys(data.select(FIRST, Map.of("accounts", accounts)), "post");
-        return new Outcome(List.of(finding(r, posts)), Optional.empty(), Network.NONE, r.unseen());
+        return new Outcome(List.of(finding(r, posts)), Optional.empty(), Network.NONE, r.unseen()).answering(r);
     }
 
     private static Finding finding(Reach.Result r, List<Long> posts) {

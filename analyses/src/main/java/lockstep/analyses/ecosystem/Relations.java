@@ -9,6 +9,7 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
@@ -28,16 +29,21 @@ public final class Relations implements Detector<Relations.Settings> {
             @Param(as = LeadsAndLags.Settings.class) String narrative,
             @Param(as = LeadsAndLags.Settings.class) String event) {}
 
-    private final transient Optional<List<Ladder.Relation>> known;
+    private final transient Optional<Ladder.Ground> known;
 
     public Relations() {
         this.known = Optional.empty();
     }
 
-    /** The same, for whoever has looked already. */
-    public Relations(List<Ladder.Relation> known) {
-        this.known = Optional.of(List.copyOf(known));
+    /** The same, for whoever knows already what the rungs rest on. */
+    public Relations(Ladder.Ground known) {
+        this.known = Optional.of(known);
     }
+
+    /** What it answers besides findings. */
+    public record Ladders(
+            @AnswerRows(says = "one rung of the relation of two states")
+            List<Ladder.Relation> ladder) {}
 
     @Override
     public Card card() {
@@ -67,7 +73,7 @@ public final class Relations implements Detector<Relations.Settings> {
                 .count();
         if (states < 2) return Outcome.cannotLook("voices of two states that the registry names", states + " states");
         work.step("climbing the ladder");
-        List<Ladder.Relation> relations = known.orElseGet(() -> look(data, s));
+        List<Ladder.Relation> relations = Ladder.of(data, known.orElseGet(() -> ground(data, s)));
         List<Finding> findings = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Ladder.Relation r : relations) {
@@ -77,13 +83,14 @@ public final class Relations implements Detector<Relations.Settings> {
             if (r.rungs().stream().anyMatch(x -> x.answer().equals("shown")) && !posts.isEmpty())
                 findings.add(finding(r, posts));
         }
-        return new Outcome(findings, Optional.empty(), Network.NONE, notes);
+        return new Outcome(findings, Optional.empty(), Network.NONE, notes).answering(new Ladders(relations));
     }
 
-    private static List<Ladder.Relation> look(CaseData data, Settings s) {
+    private static Ladder.Ground ground(CaseData data, Settings s) {
         var leads = lockstep.model.analysis.Settings.of(
                 LeadsAndLags.Settings.class, lockstep.model.analysis.Settings.words(s));
-        return Ladder.of(data, Amplification.cells(data), SharedSources.look(data, 3), LeadsAndLags.look(data, leads));
+        return new Ladder.Ground(
+                Amplification.cells(data), SharedSources.look(data, 3), LeadsAndLags.look(data, leads));
     }
 
     private static Finding finding(Ladder.Relation r, List<Long> posts) {

@@ -19,6 +19,8 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Exhibit;
@@ -58,20 +60,42 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
      * @param q false-discovery rate over all sites and pairs
      */
     public record Shared(
-            String site,
+            @AnswerColumn(says = "the domain") String site,
+
+            @AnswerColumn(says = "what the registry says of it")
             String label,
-            String a,
-            String b,
+
+            @AnswerColumn(says = "one state") String a,
+            @AnswerColumn(says = "the other") String b,
+
+            @AnswerColumn(says = "posts of a that link to it", unit = "posts")
             long postsA,
+
+            @AnswerColumn(says = "posts of a with links", unit = "posts")
             long ofA,
-            Instant firstA,
+
+            @AnswerColumn(says = "the first of them") Instant firstA,
+
+            @AnswerColumn(says = "posts of b that link to it", unit = "posts")
             long postsB,
+
+            @AnswerColumn(says = "posts of b with links", unit = "posts")
             long ofB,
-            Instant firstB,
+
+            @AnswerColumn(says = "the first of them") Instant firstB,
+
+            @AnswerColumn(says = "posts of ordinary newsrooms that link to it", unit = "posts", head = "newsrooms")
             long controlPosts,
+
+            @AnswerColumn(says = "posts of ordinary newsrooms with links", unit = "posts")
             long controlOf,
+
+            @AnswerColumn(says = "chance, the larger of the two, if both linked to it as often as newsrooms do")
             double p,
+
+            @AnswerColumn(says = "share of false ones to expect among all sites as clear or clearer")
             double q,
+
             int object) {}
 
     private static final String LINKS = """
@@ -103,6 +127,11 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
             LIMIT 10
             """;
 
+    /** What it answers besides findings. */
+    public record Sites(
+            @AnswerRows(says = "a site that the voices of two states link to")
+            List<Shared> sharedSources) {}
+
     @Override
     public Card card() {
         return new Card(
@@ -128,7 +157,8 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
         List<Shared> all = look(data, s.minPosts);
         if (all.isEmpty() && states(data).size() < 2)
             return Outcome.cannotLook(
-                    "links in posts of two states' voices", states(data).size() + " states with links");
+                            "links in posts of two states' voices", states(data).size() + " states with links")
+                    .answering(new Sites(all));
         List<Finding> findings = new ArrayList<>();
         TreeMap<String, List<Shared>> byPair = new TreeMap<>();
         for (Shared x : all)
@@ -137,12 +167,13 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
                         .add(x);
         byPair.forEach((pair, sites) -> findings.add(finding(data, pair, sites)));
         return new Outcome(
-                findings,
-                Optional.empty(),
-                Network.NONE,
-                List.of(
-                        all.size()
-                                + " sites are linked to by two states' voices; without newsrooms in the case none can be tested"));
+                        findings,
+                        Optional.empty(),
+                        Network.NONE,
+                        List.of(
+                                all.size()
+                                        + " sites are linked to by two states' voices; without newsrooms in the case none can be tested"))
+                .answering(new Sites(all));
     }
 
     private static Set<String> states(CaseData data) {

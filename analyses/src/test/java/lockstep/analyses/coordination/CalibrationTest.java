@@ -9,6 +9,7 @@ import lockstep.model.analysis.Work;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
+    private static final long MINUTE = 60_000;
     private static final long DAY = 86_400_000;
 
     /** Ten of 300 accounts share 25 objects within two minutes each; the copies keep who shared what. */
@@ -29,7 +30,7 @@ class CalibrationTest {
                 int i = 2_400 + 10 * k + m;
                 subject[i] = m;
                 object[i] = 300 + k;
-                time[i] = (k + 1) * DAY + random.nextInt(120_000);
+                time[i] = (k + 1) * DAY + 37 * k * MINUTE + random.nextInt(120_000);
             }
         }
         Actions actions = Actions.of(300, 325, subject, object, time);

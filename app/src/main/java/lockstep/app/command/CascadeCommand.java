@@ -8,7 +8,7 @@ import lockstep.analyses.ecosystem.Cascade;
 import lockstep.analyses.ecosystem.Cascades;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
-import lockstep.console.Listing;
+import lockstep.console.AnswerListing;
 import lockstep.console.RecordJson;
 import lockstep.console.RunTalk;
 import lockstep.console.Terminal;
@@ -63,11 +63,13 @@ public final class CascadeCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, scope)) {
             Map<String, String> given = Map.of("item", item, "groups", groups);
             Analyst analyst = new Analyst(open.data(), scope, new RunTalk(terminal), 42).ready();
-            Cascade.Result r = Cascade.of(
-                    open.data(),
-                    item,
-                    Settings.of(Cascades.Settings.class, given).findings());
-            analyst.run(new Cascades(), given, false);
+            var settings = Settings.of(Cascades.Settings.class, given);
+            Cascade.Result r = analyst.ask(
+                            new Cascades(),
+                            given,
+                            Cascade.Result.class,
+                            () -> Cascade.of(open.data(), item, settings.findings()))
+                    .answer();
             if (json) terminal.print(RecordJson.of(r));
             else table(terminal, r);
         }
@@ -79,13 +81,8 @@ public final class CascadeCommand implements Callable<Integer> {
         if (r.likes() >= 0) terminal.print(Terminal.count(r.likes()) + " likes, as its source states");
         terminal.print("times are read to " + Spans.told(Duration.ofSeconds(r.clockSeconds())));
         r.questions().forEach(q -> terminal.print("question: " + q));
-        var sides = new Listing("side", "posts", "accounts", "first");
-        for (var c : r.bySide())
-            sides.add(c.side(), c.posts(), c.accounts(), c.first().toString());
-        sides.print(terminal, Listing.Form.TABLE);
-        var parts = new Listing("part", "posts", "accounts", "share");
-        for (var p : r.parts()) parts.add(p.part(), p.posts(), p.accounts(), p.share());
-        parts.print(terminal, Listing.Form.TABLE);
+        AnswerListing.print(terminal, r, "by_side");
+        AnswerListing.print(terminal, r, "parts");
         if (!r.firstOfficial().isEmpty())
             terminal.print("first official carrier: "
                     + (r.firstOfficial().size() == 1
@@ -93,11 +90,7 @@ public final class CascadeCommand implements Callable<Integer> {
                                     + r.firstOfficial().get(0).at()
                             : "the clocks cannot tell which of "
                                     + r.firstOfficial().size()));
-        if (!r.chain().isEmpty()) {
-            var chain = new Listing("behind it", "what", "earliest", "latest", "order");
-            r.chain().forEach(c -> chain.add(c.kind(), c.what(), c.earliest(), c.latest(), c.order()));
-            chain.print(terminal, Listing.Form.TABLE);
-        }
+        if (!r.chain().isEmpty()) AnswerListing.print(terminal, r, "chain");
         if (r.groups().isEmpty()) terminal.print("suspected groups are told apart where --groups names their findings");
         r.unseen().forEach(u -> terminal.print("not seen: " + u));
     }

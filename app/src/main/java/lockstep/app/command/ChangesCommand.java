@@ -126,7 +126,7 @@ public final class ChangesCommand implements Callable<Integer> {
             encoder.keepIn(open.data(), terminal);
             var analyst = new Analyst(open.data(), scope, new RunTalk(terminal), seed).ready();
             if (watch) watched(terminal, open.data(), analyst, scope);
-            else if (!listed.isEmpty()) studied(terminal, open.data(), analyst, listed);
+            else if (!listed.isEmpty()) studied(terminal, analyst, listed);
             else told(terminal, open.data(), analyst);
         }
         return 0;
@@ -137,14 +137,19 @@ public final class ChangesCommand implements Callable<Integer> {
     }
 
     private void told(Terminal terminal, LocalCase data, Analyst analyst) {
-        var progress = new Progress(terminal, seed);
-        var looked = Changes.looked(data, Settings.of(Changes.Settings.class, given()), progress);
-        progress.clear();
-        analyst.run(new Changes(looked), given(), false);
-        var made = CreationBursts.look(data, Settings.of(CreationBursts.Settings.class, given()), progress);
-        progress.clear();
-        analyst.run(new CreationBursts(), given(), false);
-        var result = looked.result();
+        var settings = Settings.of(Changes.Settings.class, given());
+        var result = analyst.ask(
+                        new Changes(),
+                        given(),
+                        Changes.Result.class,
+                        () -> Changes.look(data, settings, new Progress(terminal, seed)))
+                .answer();
+        var made = analyst.ask(
+                        new CreationBursts(),
+                        given(),
+                        CreationBursts.Result.class,
+                        () -> new CreationBursts.Result(List.of(), List.of()))
+                .answer();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("changes", result.changes());
@@ -161,20 +166,22 @@ public final class ChangesCommand implements Callable<Integer> {
         terminal.say("%d series over %d days", result.series(), result.days());
     }
 
-    private void studied(Terminal terminal, LocalCase data, Analyst analyst, List<Event> listed) {
+    private void studied(Terminal terminal, Analyst analyst, List<Event> listed) {
         Map<String, String> given = new LinkedHashMap<>(given());
         given.put("events", listed.stream().map(Event::word).collect(Collectors.joining(";")));
         given.put("control", control);
         if (days > 0) given.put("days", Integer.toString(days));
-        var progress = new Progress(terminal, seed);
-        var result = EventStudies.look(data, Settings.of(EventStudies.Settings.class, given), progress);
-        progress.clear();
+        var result = analyst.ask(
+                        new EventStudies(),
+                        given,
+                        EventStudies.Result.class,
+                        () -> new EventStudies.Result(List.of(), List.of()))
+                .answer();
         if (json) terminal.print(RecordJson.of(result));
         else {
             result.effects().forEach(e -> terminal.print(e.verdict() + ": " + EventStudies.says(e)));
             result.notes().forEach(n -> terminal.print("not looked at: " + n));
         }
-        analyst.run(new EventStudies(), given, false);
     }
 
     private void watched(Terminal terminal, LocalCase data, Analyst analyst, Scope scope) {

@@ -76,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
                 world.innocent().size());
         try (CaseFile made = CaseFile.create(file)) {
             new IngestOptions().read(made, List.of(posts.toString()), terminal);
-            var data = new LocalCase(made, Scope.ALL);
+            var data = LocalCase.of(made, Scope.ALL);
             encoder.keepIn(data, terminal);
             var talk = new RunTalk(terminal);
             talk.runAll(

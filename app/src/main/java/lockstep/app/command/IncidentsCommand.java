@@ -236,7 +236,7 @@ public final class IncidentsCommand implements Callable<Integer> {
     }
 
     private ArticleReview review(CaseFile open) {
-        return new ArticleReview(new LocalCase(open, Scope.ALL), note, reviewer);
+        return new ArticleReview(LocalCase.of(open, Scope.ALL), note, reviewer);
     }
 
     private int judge(CaseFile open, Articles articles, Terminal terminal) {
@@ -268,14 +268,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     }
 
     private int show(Articles articles, Terminal terminal) {
-        for (Articles.Article a : articles.all()) {
-            if (a.number() == show) {
-                terminal.print(a.record());
-                return 0;
-            }
-        }
-        throw new WrongUse(
-                "no article " + show + " in " + file, "list them: lockstep incidents " + Terminal.word(file));
+        terminal.print(articles.require(show).record());
+        return 0;
     }
 
     private boolean wanted(Told t) {

@@ -122,7 +122,7 @@ public final class NarrativesCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         try (CaseFile open = CaseFile.open(file)) {
-            var whole = new LocalCase(open, Scope.ALL);
+            var whole = LocalCase.of(open, Scope.ALL);
             if (said(whole.narratives(), terminal)) return 0;
             make(whole, terminal);
             OpenCase scope = OpenCase.of(open, scoped.scope());

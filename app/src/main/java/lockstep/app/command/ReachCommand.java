@@ -15,7 +15,6 @@ import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
-import lockstep.store.LocalCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,9 +57,14 @@ public final class ReachCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
-            Analyst analyst = new Analyst(open.data(), scope, new RunTalk(terminal), 42).ready();
-            Reach.Result r = Reach.ofNarrative(open.data(), group).orElseGet(() -> ofAccounts(open.data()));
-            analyst.run(new Reaching(), Map.of("group", group), false);
+            var analyst = new Analyst(open.data(), scope, new RunTalk(terminal), 42).ready();
+            if (!Reaching.knows(open.data(), group)) throw noGroup();
+            Reach.Result r = analyst.ask(
+                            new Reaching(),
+                            Map.of("group", group),
+                            Reach.Result.class,
+                            () -> Reach.of(open.data(), group, List.of()))
+                    .answer();
             if (json) terminal.print(RecordJson.of(r));
             else {
                 terminal.print(r.says());
@@ -73,13 +77,10 @@ public final class ReachCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Reach.Result ofAccounts(LocalCase data) {
-        List<Long> accounts = Reaching.accounts(data, group);
-        if (accounts.isEmpty())
-            throw new WrongUse(
-                    group + " is no group of the case",
-                    "a finding as F-12, a narrative as N-3, a state, or a state and layer as lockstep registry list CASE --matches"
-                            + " shows them");
-        return Reach.of(data, group, accounts);
+    private WrongUse noGroup() {
+        return new WrongUse(
+                group + " is no group of the case",
+                "a finding as F-12, a narrative as N-3, a state, or a state and layer as lockstep registry list CASE --matches"
+                        + " shows them");
     }
 }

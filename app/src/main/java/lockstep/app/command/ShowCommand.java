@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lockstep.casework.OpenCase;
+import lockstep.console.AnswerListing;
 import lockstep.console.Listing;
 import lockstep.console.Listing.Form;
 import lockstep.console.Terminal;
@@ -16,10 +17,13 @@ import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
 import lockstep.model.PostLine;
 import lockstep.model.WrongUse;
+import lockstep.model.answer.AnswerTable;
+import lockstep.model.answer.ColumnShape;
 import lockstep.model.finding.Finding;
 import lockstep.report.Facts;
 import lockstep.report.Judged;
 import lockstep.report.Names;
+import lockstep.report.ShownTable;
 import lockstep.report.text.FindingText;
 import lockstep.report.text.JudgedText;
 import lockstep.store.LocalCase;
@@ -29,11 +33,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows one finding with its evidence, or one account's timeline. */
+/** Shows one finding with its evidence, one account's timeline, or the tables of a run. */
 @Command(
         name = "show",
         description = {
-            "Shows one finding with its evidence, or one account's timeline.",
+            "Shows one finding with its evidence, one account's timeline, or the tables that a run answers.",
             "With --raw: the original bytes of the lines that it rests on, as they stand in the sources."
         },
         footer = {
@@ -41,7 +45,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  lockstep show my.case F-12",
             "  lockstep show my.case F-12 --raw",
-            "  lockstep show my.case x:12345 --since 2021-06-01"
+            "  lockstep show my.case x:12345 --since 2021-06-01",
+            "  lockstep show my.case R-7                        its tables and what their columns mean",
+            "  lockstep show my.case R-7 --table matrix --csv"
         },
         mixinStandardHelpOptions = true)
 public final class ShowCommand implements Callable<Integer> {
@@ -54,8 +60,8 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
-            paramLabel = "FINDING|ACCOUNT",
-            description = "a finding's id, or an account's id or handle")
+            paramLabel = "FINDING|ACCOUNT|RUN",
+            description = "a finding's id, an account's id or handle, or a run's id")
     private String what = "";
 
     @Option(names = "--raw", description = "print the original bytes of the source lines")
@@ -66,6 +72,9 @@ public final class ShowCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "at most this many posts of an account (default: 200 in a table, all in CSV and JSON)")
     private int limit;
+
+    @Option(names = "--table", paramLabel = "NAME", description = "of a run: this of its tables")
+    private String table = "";
 
     @Mixin
     private ScopeOptions scoped = new ScopeOptions();
@@ -83,6 +92,7 @@ public final class ShowCommand implements Callable<Integer> {
             Optional<Finding> finding =
                     open.data().finding(what.matches("f-[0-9]+") ? what.toUpperCase(Locale.ROOT) : what);
             if (finding.isPresent()) finding(open.data(), terminal, finding.get());
+            else if (!table.isEmpty() || isRun(open.data())) run(open.data(), terminal);
             else account(open.data(), terminal);
         }
         return 0;
@@ -113,6 +123,29 @@ public final class ShowCommand implements Callable<Integer> {
                     "lockstep show " + Terminal.word(file) + " " + finding.id() + " --raw",
                     "the lines of the sources that it rests on");
         }
+    }
+
+    private boolean isRun(LocalCase data) {
+        return data.runs().stream().anyMatch(r -> r.id().equalsIgnoreCase(what));
+    }
+
+    private void run(LocalCase data, Terminal terminal) {
+        String id = what.toUpperCase(Locale.ROOT);
+        if (!isRun(data))
+            throw new WrongUse("the case has no run " + what, "lockstep runs " + Terminal.word(file) + " lists them");
+        Names names = Names.real(data);
+        if (table.isEmpty()) columns(ShownTable.of(data, id, names)).print(terminal, form.form());
+        else
+            AnswerListing.of(ShownTable.of(data, id, table, names), form.form()).print(terminal, form.form());
+    }
+
+    /** The tables of a run, column by column. */
+    private static Listing columns(List<AnswerTable> tables) {
+        var listing = new Listing("table", "rows", "column", "unit", "means");
+        for (AnswerTable t : tables)
+            for (ColumnShape c : t.shape().columns())
+                listing.add(t.shape().name(), t.rows().size(), c.name().replace('.', '_'), c.unit(), c.says());
+        return listing;
     }
 
     private void account(LocalCase data, Terminal terminal) {

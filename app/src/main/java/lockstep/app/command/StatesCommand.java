@@ -1,7 +1,6 @@
 package lockstep.app.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
 import lockstep.casework.states.StatesAnswer;
+import lockstep.console.AnswerListing;
 import lockstep.console.Listing;
 import lockstep.console.RecordJson;
 import lockstep.console.RunTalk;
@@ -21,7 +21,6 @@ import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
-import lockstep.model.Spans;
 import lockstep.model.analysis.Settings;
 import lockstep.store.LocalCase;
 import org.jspecify.annotations.Nullable;
@@ -140,44 +139,10 @@ public final class StatesCommand implements Callable<Integer> {
         return given;
     }
 
-    /** In hours and minutes; negative where the second of the two comes first. */
-    private static @Nullable String lag(double millis) {
-        if (Double.isNaN(millis)) return null;
-        return (millis < 0 ? "-" : "") + Spans.told(Duration.ofMillis(Math.round(millis)));
-    }
-
     private static void tables(Terminal terminal, StatesAnswer answer) {
-        var matrix = new Listing("from", "way", "to", "posts", "accounts", "rate", "low", "high", "newsrooms", "q");
-        for (var c : answer.matrix())
-            matrix.add(
-                    c.from().word(),
-                    c.way(),
-                    c.to().word(),
-                    c.posts(),
-                    c.accounts(),
-                    c.rate(),
-                    c.low(),
-                    c.high(),
-                    c.controlPosts(),
-                    c.q());
-        matrix.print(terminal, Listing.Form.TABLE);
+        AnswerListing.print(terminal, new Amplification.Matrix(answer.matrix()), "matrix");
         terminal.print("");
-        var pairs =
-                new Listing("a", "b", "verdict", "watched", "controls", "gain", "low", "high", "lag", "p", "because");
-        for (var p : answer.leadLag().pairs())
-            pairs.add(
-                    p.a(),
-                    p.b(),
-                    p.verdict(),
-                    p.test().watched(),
-                    p.test().controls(),
-                    p.test().gain(),
-                    p.test().gainLow(),
-                    p.test().gainHigh(),
-                    lag(p.test().lag()),
-                    p.test().p(),
-                    p.because());
-        pairs.print(terminal, Listing.Form.TABLE);
+        AnswerListing.print(terminal, answer.leadLag(), "pairs");
         terminal.print(answer.leadLag().narratives());
         for (var relation : answer.ladder()) {
             terminal.print(String.format(Locale.ROOT, "%n%s and %s", relation.a(), relation.b()));

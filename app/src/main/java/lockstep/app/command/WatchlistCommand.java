@@ -84,7 +84,7 @@ public final class WatchlistCommand implements Callable<Integer> {
             List<Told> told = new Articles(open).all().stream().map(Told::of).toList();
             List<Entry> entries = Watchlist.of(told);
             if (writes(told, entries, terminal)) return 0;
-            List<Held.Line> lines = Held.against(new LocalCase(open, Scope.ALL), told, entries);
+            List<Held.Line> lines = Held.against(LocalCase.of(open, Scope.ALL), told, entries);
             if (held) lines(lines, terminal);
             else entries(entries, lines, terminal);
             long accepted = told.stream()

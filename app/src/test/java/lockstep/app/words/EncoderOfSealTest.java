@@ -80,7 +80,7 @@ class EncoderOfSealTest {
             vectors.put(KeptVectors.hash(RUSSIAN.get(i)), vector);
         }
         try (CaseFile file = CaseFile.open(folder.resolve("c.case"))) {
-            var words = new LocalCase(file, Scope.ALL).words();
+            var words = LocalCase.of(file, Scope.ALL).words();
             words.keepVectors(MAKER, vectors);
             words.keepEncoder(MAKER);
         }

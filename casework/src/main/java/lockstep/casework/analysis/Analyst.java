@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lockstep.analyses.Catalog;
 import lockstep.analyses.coordination.CoActing;
 import lockstep.analyses.coordination.Traces;
@@ -81,6 +82,32 @@ public final class Analyst {
         Work work = listener.work(seed);
         derive(work);
         return look(detector, given, again, work);
+    }
+
+    /** A run with what it answered. */
+    public record Answered<A extends Record>(Run run, A answer) {}
+
+    /**
+     * The same with what the run answered besides findings: nothing is looked at twice.
+     *
+     * @param otherwise looks where the analysis could not, and answered nothing
+     */
+    public <A extends Record> Answered<A> ask(
+            Detector<?> detector, Map<String, String> given, Class<A> type, Supplier<A> otherwise) {
+        Run run = run(detector, given, false);
+        Optional<A> kept = data.answer(run.id(), type);
+        if (kept.isEmpty() && run.notRun().isEmpty()) {
+            run = run(detector, given, true); // a former version kept no answer
+            kept = data.answer(run.id(), type);
+        }
+        return new Answered<>(run, kept.orElseGet(otherwise));
+    }
+
+    /** What an earlier run answered that asked just the same of the same data. */
+    public <A extends Record> Optional<A> known(Detector<?> detector, Map<String, String> given, Class<A> type) {
+        ready();
+        Run asked = draft(detector.card(), Settings.of(detector.settings(), given));
+        return earlier(asked).flatMap(run -> data.answer(run.id(), type));
     }
 
     /** Runs all analyses, one after another. */

@@ -3,7 +3,6 @@ package lockstep.casework.incidents;
 import java.util.List;
 import java.util.Map;
 import lockstep.documents.incident.Lists;
-import lockstep.model.ShellWord;
 import lockstep.model.WrongUse;
 import lockstep.store.Articles;
 import lockstep.store.LocalCase;
@@ -53,7 +52,7 @@ public final class ArticleReview {
 
     /** Cuts one article into records of their own, each beginning with the words given; gives their numbers. */
     public List<Long> split(long number, List<String> at, Lists lists) {
-        List<Articles.Part> parts = Parts.cut(Told.of(article(number)), at, lists);
+        List<Articles.Part> parts = Parts.cut(Told.of(articles.require(number)), at, lists);
         List<Long> numbers = articles.split(number, parts.get(0).record(), parts.subList(1, parts.size()));
         log(number + " cut into " + named(numbers));
         return numbers;
@@ -82,16 +81,6 @@ public final class ArticleReview {
         Map<Articles.Put, Integer> what = IncidentExchange.take(from, articles);
         log("records of " + from.getFileName() + " taken");
         return what;
-    }
-
-    private Articles.Article article(long number) {
-        return articles.all().stream()
-                .filter(a -> a.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new WrongUse(
-                        "no article " + number + " in " + data.file().path(),
-                        "list them: lockstep incidents "
-                                + ShellWord.of(data.file().path())));
     }
 
     private void log(String detail) {

@@ -150,10 +150,8 @@ public final class IngestRun {
     private boolean isReadOtherwise(int source, Opened opened) {
         var given = reading.forFile(opened).settings();
         return !given.isEmpty()
-                && new LocalCase(file, Scope.ALL)
-                        .sources().stream()
-                                .anyMatch(
-                                        s -> s.key() == source && !s.settings().equals(given));
+                && LocalCase.of(file, Scope.ALL).sources().stream()
+                        .anyMatch(s -> s.key() == source && !s.settings().equals(given));
     }
 
     private static double cpuSeconds() {

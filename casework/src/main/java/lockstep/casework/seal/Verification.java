@@ -168,7 +168,7 @@ public final class Verification {
                 check(sealed.name(), false, "cannot be read as it was: " + broken.getMessage());
             }
         }
-        var data = new LocalCase(made, Scope.ALL);
+        var data = LocalCase.of(made, Scope.ALL);
         var refs = new Refs(data, ordinals, salt());
         boolean removed = manifest.get("removed_on_request").booleanValue();
         Set<Long> before = removed ? Removed.posting(data) : Set.of();
@@ -200,7 +200,7 @@ public final class Verification {
     }
 
     private void again(CaseFile made, Refs refs) {
-        var whole = new LocalCase(made, Scope.ALL);
+        var whole = LocalCase.of(made, Scope.ALL);
         CarriedTables.into(made, whole, refs, bundle);
         encoder(whole);
         whole.registry().match();
@@ -273,7 +273,7 @@ public final class Verification {
     }
 
     private List<Finding> run(CaseFile made, Run sealed, Refs refs) {
-        Scope scope = SealedScope.of(sealed.scope(), refs, new LocalCase(made, Scope.ALL));
+        Scope scope = SealedScope.of(sealed.scope(), refs, LocalCase.of(made, Scope.ALL));
         LocalCase data = OpenCase.of(made, scope).data();
         var analyst = new Analyst(data, scope, RunListener.quiet(), sealed.seed());
         Detector<?> detector = Catalog.of(sealed.analysis(), analyst.kinds());

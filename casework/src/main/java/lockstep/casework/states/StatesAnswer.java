@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import lockstep.analyses.ecosystem.Amplification;
 import lockstep.analyses.ecosystem.Ladder;
@@ -13,7 +14,10 @@ import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.analyses.ecosystem.Techniques;
 import lockstep.casework.analysis.Analyst;
+import lockstep.casework.analysis.RunListener;
 import lockstep.model.Run;
+import lockstep.model.Scope;
+import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Settings;
 import lockstep.model.analysis.Work;
 import lockstep.store.LocalCase;
@@ -47,45 +51,73 @@ public record StatesAnswer(
             new LeadsAndLags().card().id(),
             new Relations().card().id());
 
-    /** Looks, and keeps what is found as runs; each look is part of the time of its run. */
-    public static StatesAnswer kept(LocalCase data, Analyst analyst, Map<String, String> given) {
-        var settings = Settings.of(LeadsAndLags.Settings.class, given);
-        List<String> runs = new ArrayList<>();
-        var cells = Amplification.cells(data);
-        runs.add(analyst.run(new Amplification(), Map.of(), false).id());
-        var sources = SharedSources.look(data, LEAST_SHARED);
-        runs.add(analyst.run(new SharedSources(), Map.of(), false).id());
-        runs.add(analyst.run(new Laundering(), Map.of(), false).id());
-        var leads = LeadsAndLags.look(data, settings);
-        runs.add(analyst.run(new LeadsAndLags(leads), given, false).id());
-        var ladders = Ladder.of(data, cells, sources, leads);
-        runs.add(analyst.run(new Relations(ladders), given, false).id());
-        return new StatesAnswer(
-                runs, data.grounds(), cells, sources, leads, ladders, Techniques.of(data), Laundering.look(data));
+    /** Who gives the answer of one analysis: a run that keeps it, or a look that keeps nothing. */
+    private interface Looking {
+        <A extends Record> A answer(Detector<?> detector, Map<String, String> given, Class<A> type, Supplier<A> look);
     }
 
-    /** Looks, and keeps nothing; languages and copies are there before. */
-    public static StatesAnswer seen(LocalCase data, LeadsAndLags.Settings settings, Work work) {
-        work.step("counting who passes on whom");
-        var cells = Amplification.cells(data);
-        work.step("looking for shared sites");
-        var sources = SharedSources.look(data, LEAST_SHARED);
-        work.step("looking who is first");
-        var leads = LeadsAndLags.look(data, settings);
+    /** Looks, and keeps what is found as runs. */
+    public static StatesAnswer kept(LocalCase data, Analyst analyst, Map<String, String> given) {
+        List<String> runs = new ArrayList<>();
+        return of(data, given, runs, new Looking() {
+            @Override
+            public <A extends Record> A answer(
+                    Detector<?> detector, Map<String, String> given, Class<A> type, Supplier<A> look) {
+                Analyst.Answered<A> answered = analyst.ask(detector, given, type, look);
+                runs.add(answered.run().id());
+                return answered.answer();
+            }
+        });
+    }
+
+    /** Looks where no run keeps the answer yet, and keeps nothing; languages and copies are there before. */
+    public static StatesAnswer seen(LocalCase data, Map<String, String> given, Work work) {
         List<String> runs = Run.latest(data.runs()).stream()
                 .filter(r -> ANALYSES.contains(r.analysis()))
                 .map(Run::id)
                 .toList();
-        work.step("following links from open voices to covert accounts");
+        var analyst = new Analyst(data, Scope.ALL, RunListener.of(work), work.seed());
+        return of(data, given, runs, new Looking() {
+            @Override
+            public <A extends Record> A answer(
+                    Detector<?> detector, Map<String, String> given, Class<A> type, Supplier<A> look) {
+                work.step(detector.card().finds());
+                return analyst.known(detector, given, type).orElseGet(look);
+            }
+        });
+    }
+
+    private static StatesAnswer of(LocalCase data, Map<String, String> given, List<String> runs, Looking looking) {
+        var settings = Settings.of(LeadsAndLags.Settings.class, given);
+        var cells = looking.answer(
+                new Amplification(),
+                Map.of(),
+                Amplification.Matrix.class,
+                () -> new Amplification.Matrix(Amplification.cells(data)));
+        var sites = looking.answer(
+                new SharedSources(),
+                Map.of(),
+                SharedSources.Sites.class,
+                () -> new SharedSources.Sites(SharedSources.look(data, LEAST_SHARED)));
+        var paths = looking.answer(
+                new Laundering(), Map.of(), Laundering.Paths.class, () -> new Laundering.Paths(Laundering.look(data)));
+        var leads = looking.answer(
+                new LeadsAndLags(), given, LeadsAndLags.Result.class, () -> LeadsAndLags.look(data, settings));
+        var ground = new Ladder.Ground(cells.matrix(), sites.sharedSources(), leads);
+        var ladders = looking.answer(
+                new Relations(ground),
+                given,
+                Relations.Ladders.class,
+                () -> new Relations.Ladders(Ladder.of(data, ground)));
         return new StatesAnswer(
                 runs,
                 data.grounds(),
-                cells,
-                sources,
+                cells.matrix(),
+                sites.sharedSources(),
                 leads,
-                Ladder.of(data, cells, sources, leads),
+                ladders.ladder(),
                 Techniques.of(data),
-                Laundering.look(data));
+                paths.paths());
     }
 
     /** The same with the links of paths written otherwise: where nobody may be named, none leads to an account. */

@@ -8,15 +8,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import lockstep.analyses.coordination.Coordination;
 import lockstep.analyses.words.MachineResidue;
 import lockstep.casework.CaseFolder;
 import lockstep.casework.OpenCase;
+import lockstep.model.CaseData;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
+import lockstep.model.analysis.Card;
+import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Work;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerRows;
+import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +82,97 @@ class AnalystTest {
             assertThat(again.findings()).isEqualTo(first.findings());
             assertThat(notebook.told)
                     .containsExactly("ready", "ran " + first.id(), "stands " + first.id(), "ran " + again.id());
+        }
+    }
+
+    /** Counts how often it looks. */
+    static final class Counted implements Detector<Counted.None> {
+        private static final long serialVersionUID = 1L;
+        private final transient AtomicInteger looks = new AtomicInteger();
+        private final boolean can;
+
+        Counted(boolean can) {
+            this.can = can;
+        }
+
+        /** No settings. */
+        public record None() {}
+
+        /** What it answers. */
+        @AnswerRows(says = "all looks")
+        public record Seen(
+                @AnswerColumn(says = "looks so far") int looks) {}
+
+        @Override
+        public Card card() {
+            return new Card(
+                    "counted",
+                    1,
+                    Card.Family.ECOSYSTEM,
+                    Card.Maturity.EXPERIMENTAL,
+                    "how often it looks",
+                    "nothing",
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
+        @Override
+        public Class<None> settings() {
+            return None.class;
+        }
+
+        @Override
+        public Outcome detect(CaseData data, None settings, Work work) {
+            var seen = new Seen(looks.incrementAndGet());
+            return can
+                    ? new Outcome(List.of(), Optional.empty(), Network.NONE, List.of()).answering(seen)
+                    : Outcome.cannotLook("what is not there", "none");
+        }
+    }
+
+    private static Counted.Seen otherwise() {
+        return new Counted.Seen(-1);
+    }
+
+    @Test
+    void whatARunAnsweredIsReadAndNotLookedAtAgain() throws Exception {
+        var counted = new Counted(true);
+        try (OpenCase open = read()) {
+            Analyst analyst = CaseFolder.analyst(open);
+            assertThat(analyst.known(counted, Map.of(), Counted.Seen.class)).isEmpty();
+            var first = analyst.ask(counted, Map.of(), Counted.Seen.class, AnalystTest::otherwise);
+            var second = analyst.ask(counted, Map.of(), Counted.Seen.class, AnalystTest::otherwise);
+            assertThat(first.answer().looks()).isEqualTo(1);
+            assertThat(second.run().id()).isEqualTo(first.run().id());
+            assertThat(second.answer()).isEqualTo(first.answer());
+            assertThat(analyst.known(counted, Map.of(), Counted.Seen.class)).contains(first.answer());
+            assertThat(counted.looks).hasValue(1);
+        }
+    }
+
+    @Test
+    void aRunOfAFormerVersionThatKeptNoAnswerIsRunAnew() throws Exception {
+        var counted = new Counted(true);
+        try (OpenCase open = read()) {
+            Analyst analyst = CaseFolder.analyst(open);
+            var first = analyst.ask(counted, Map.of(), Counted.Seen.class, AnalystTest::otherwise);
+            try (var sql = open.file().connection().createStatement()) {
+                sql.execute("DELETE FROM run_rows");
+            }
+            var second = analyst.ask(counted, Map.of(), Counted.Seen.class, AnalystTest::otherwise);
+            assertThat(second.run().id()).isNotEqualTo(first.run().id());
+            assertThat(second.answer().looks()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whereAnAnalysisCouldNotLookTheAskerSaysWhatStandsInItsPlace() throws Exception {
+        try (OpenCase open = read()) {
+            var answered = CaseFolder.analyst(open)
+                    .ask(new Counted(false), Map.of(), Counted.Seen.class, AnalystTest::otherwise);
+            assertThat(answered.run().notRun()).contains("what is not there");
+            assertThat(answered.answer().looks()).isEqualTo(-1);
         }
     }
 

@@ -136,7 +136,7 @@ class WatchlistTest {
                     s.execute("INSERT INTO posts (post, account, posted_at, kind, text) VALUES " + posts);
             }
             Told one = told(text, "accepted");
-            return Held.against(new LocalCase(file, Scope.ALL), List.of(one), Watchlist.of(List.of(one)));
+            return Held.against(LocalCase.of(file, Scope.ALL), List.of(one), Watchlist.of(List.of(one)));
         }
     }
 

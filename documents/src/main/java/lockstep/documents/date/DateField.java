@@ -23,14 +23,16 @@ public final class DateField {
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d{1,3}\\b)");
     private static final Pattern HAN =
             Pattern.compile("((?:19|20)\\d{2})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?" + TIME);
-    private static final Pattern VIETNAMESE = Pattern.compile(
-            "(?i)(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?((?:19|20)\\d{2})(?!\\d)" + TIME);
+    private static final Pattern VIETNAMESE = Pattern.compile("(?i)(?<!\\d)(\\d{1,2})\\s+" + DateWords.any("month-word")
+            + "\\s+(\\d{1,2}),?\\s+(?:" + DateWords.any("year-word") + "\\s+)?((?:19|20)\\d{2})(?!\\d)" + TIME);
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<![\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th|\\.|er|º)?[\\s-]*(?:de\\s+|d')?(" + Months.ANY
-                    + ")\\.?,?[\\s-]*(?:de\\s+)?(?:พศ\\s*)?" + YEAR + "|\\d{2}(?=\\s+\\d{2}:))(?!\\d)" + TIME,
+            "(?<![\\d\\p{L}])(\\d{1,2})(?:" + DateWords.any("ordinal") + "|\\.)?[\\s-]*(?:" + DateWords.any("of")
+                    + "\\s+|d')?(" + Months.ANY + ")\\.?,?[\\s-]*(?:" + DateWords.any("of") + "\\s+)?(?:"
+                    + DateWords.any("year-word") + "\\s*)?" + YEAR + "|\\d{2}(?=\\s+\\d{2}:))(?!\\d)" + TIME,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern MONTH_DAY = Pattern.compile(
-            "(?<!\\p{L})(" + Months.ANY + ")\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})(?!\\d)" + TIME,
+            "(?<!\\p{L})(" + Months.ANY + ")\\.?\\s+(\\d{1,2})" + DateWords.any("ordinal")
+                    + "?,?\\s+((?:19|20)\\d{2})(?!\\d)" + TIME,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMERIC =
             Pattern.compile("(?<!\\d)(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?" + YEAR + ")(?!\\d)" + TIME);

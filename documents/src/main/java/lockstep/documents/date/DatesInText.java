@@ -3,8 +3,10 @@ package lockstep.documents.date;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,68 +24,58 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the days and periods that a text names: whole dates, months, years, spans, and days told by their distance. */
 public final class DatesInText {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = DateWords.FLAGS;
+    private static final String OF = "(?:" + DateWords.any("of") + " )?";
     private static final String M = "(?<m>" + Months.ANY + ")\\.?";
     private static final String Y = "(?<y>(?:19|20)\\d{2})";
-    private static final String D = "(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?";
+    private static final String D = "(?<d>\\d{1,2})(?:" + DateWords.any("ordinal") + "|\\.)?";
     private static final String STOP = "(?![\\d\\p{L}]|[.,]\\d)";
     private static final String GO = "(?<![\\p{L}\\d.,#$€£-])";
-    private static final String PART =
-            "(?:(?<part>early|late|mid|the (?:beginning|start|end|middle) of|the (?:spring|summer|autumn|fall|winter) of|spring|summer|fall|autumn|winter)[ -])?";
+    private static final String PART = "(?:(?<part>" + DateWords.any("part") + ")[ -])?";
 
     private static final Pattern DAY = SharedHeads.compile(
-            GO + "(?:" + D + "[ -](?:de |of )?" + M + ",?[ -](?:de )?" + Y + "|" + M.replace("<m>", "<m2>") + " "
+            GO + "(?:" + D + "[ -]" + OF + M + ",?[ -]" + OF + Y + "|" + M.replace("<m>", "<m2>") + " "
                     + D.replace("<d>", "<d2>") + ",? " + Y.replace("<y>", "<y2>") + "|" + Y.replace("<y>", "<y3>")
                     + "-(?<m3>\\d{2})-(?<d3>\\d{2})|(?<y4>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m4>\\d{1,2})\\s?[月월]\\s?(?<d4>\\d{1,2})\\s?[日일]|(?<d5>\\d{1,2})\\.(?<m5>\\d{1,2})\\.(?<y5>(?:19|20)\\d{2}))"
                     + STOP,
             FLAGS);
     private static final Pattern MONTH_YEAR = SharedHeads.compile(
-            GO + PART + M + "(?: of|,| de)? " + Y + STOP + "|(?<y2>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m2>\\d{1,2})\\s?[月월]",
+            GO + PART + M + ",?(?: " + DateWords.any("of") + ")? " + Y + STOP
+                    + "|(?<y2>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m2>\\d{1,2})\\s?[月월]",
             FLAGS);
     private static final Pattern MONTH_DAY = SharedHeads.compile(
-            GO + "(?:" + M + " " + D + "|" + D.replace("<d>", "<d2>") + " (?:of )?" + M.replace("<m>", "<m2>") + ")"
-                    + STOP + "(?!,? (?:19|20)\\d\\d)",
+            GO + "(?:" + M + " " + D + "|" + D.replace("<d>", "<d2>") + " " + OF + M.replace("<m>", "<m2>") + ")" + STOP
+                    + "(?!,? (?:19|20)\\d\\d)",
             FLAGS);
     private static final Pattern MONTH_ALONE = SharedHeads.compile(
-            "(?<=\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Uu]ntil|[Tt]his|[Bb]y|[Dd]uring|of|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Bb]etween|с|в|seit|depuis|en) )(?<m>"
-                    + Months.ANY + ")\\b(?! \\d)(?!-)",
-            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+            "(?<=\\b" + DateWords.any("month-lead") + " )(?<m>" + Months.ANY + ")\\b(?! \\d)(?!-)", FLAGS);
     private static final Pattern YEARS = SharedHeads.compile(
-            "(?<![\\p{L}\\d.,#$€£:/-])(?<y>(?:19|20)\\d{2})(?: ?- ?| to | and | until | through )(?<y2>(?:19|20)?\\d{2})(?![\\d\\p{L}]|[.,]\\d|-)",
+            "(?<![\\p{L}\\d.,#$€£:/-])(?<y>(?:19|20)\\d{2})(?: ?- ?| " + DateWords.any("span") + " | "
+                    + DateWords.any("and") + " )(?<y2>(?:19|20)?\\d{2})(?![\\d\\p{L}]|[.,]\\d|-)",
             FLAGS);
     private static final Pattern YEAR = SharedHeads.compile(
-            "(?<![\\p{L}\\d.,#$€£:/]|\\p{L}-)" + PART + Y
-                    + "(?:s(?=\\W))?(?![\\d\\p{L}]|[.,]\\d|-\\d|%| (?:accounts|people|posts|soldiers|dollars|euros|votes|tweets|users))(?<han>年)?",
+            "(?<![\\p{L}\\d.,#$€£:/]|\\p{L}-)" + PART + Y + "(?:s(?=\\W))?(?![\\d\\p{L}]|[.,]\\d|-\\d|%| "
+                    + DateWords.any("counted") + ")(?<han>年)?",
             FLAGS);
+    private static final List<String> WEEKDAY_NAMES = Arrays.stream(DayOfWeek.values())
+            .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .toList();
+    private static final Needles WEEKDAYS = new Needles(
+            WEEKDAY_NAMES.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     private static final Pattern WEEKDAY = SharedHeads.compile(
-            "\\b(?:[Oo]n |[Ll]ast |[Tt]his )?(?<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?\\b(?!,? (?:"
-                    + Months.ANY + "))");
+            "(?i:\\b(?:" + DateWords.any("weekday-lead") + " )?)(?<w>" + String.join("|", WEEKDAY_NAMES) + ")(?: "
+                    + DateWords.any("day-part") + ")?\\b(?!,? (?:" + Months.ANY + "))");
     private static final Pattern RELATIVE = SharedHeads.compile(
-            "\\b(?<r>yesterday|today(?!'s)|last (?:year|month|week)|this (?:year|month|week)|(?:in |over )?the (?:past|last) (?<n2>\\d{1,2}|"
-                    + RelativeDays.NUMBERS + ")? ?(?<u2>years?|months?|weeks?|days?|decades?))\\b",
+            "\\b" + DateWords.any("past") + " (?<n>\\d{1,2}|" + RelativeDays.NUMBERS + ")? ?(?<u>"
+                    + DateWords.any("unit") + ")\\b",
             FLAGS);
-    private static final Pattern AHEAD =
-            SharedHeads.compile("(?:ahead of|before|upcoming|next|coming|will|up to)(?: \\S+){0,6} in $", FLAGS);
-    private static final Pattern SINCE = SharedHeads.compile(
-            "\\b(?:since|ever since|starting in|beginning in|from|с|seit|depuis|desde|dal)(?: at least| about| around| early| late| mid| as early as| the)?[ -]?$",
-            FLAGS);
-    private static final Pattern ONWARD =
-            SharedHeads.compile("^(?: onwards?| and ongoing|(?: |-|–)(?:to the )?present|\\s*[-–]\\s*ongoing)", FLAGS);
-
-    /** What every day or period told by its distance holds. */
-    private static final Needles RELATIVE_WORDS = new Needles(List.of(
-            "yesterday",
-            "today",
-            "last year",
-            "last month",
-            "last week",
-            "this year",
-            "this month",
-            "this week",
-            "the past",
-            "the last"));
-
-    private static final Needles WEEKDAYS = new Needles(List.of("day"));
+    private static final Pattern SPAN = Pattern.compile(" ?- ?| " + DateWords.any("span") + " ");
+    private static final Pattern AND = Pattern.compile(" " + DateWords.any("and") + " ");
+    private static final Pattern BETWEEN = Pattern.compile(DateWords.any("between") + " $");
+    private static final Pattern WORDED = Pattern.compile(" " + DateWords.any("span") + " ");
+    private static final int AHEAD = 60;
+    private static final int ONWARD = 16;
+    private static final int LEAD = 24;
 
     private final String text;
     private final @Nullable LocalDate anchor;
@@ -207,8 +199,9 @@ public final class DatesInText {
             int to = Integer.parseInt(last.length() == 2 ? m.group("y").substring(0, 2) + last : last);
             String words = m.group().toLowerCase(Locale.ROOT);
             // "2016 and 2018" are two years unless "between" stands before.
-            boolean two = words.contains(" and ") && !before(m.start(), 12).contains("between");
-            boolean to2 = words.contains(" to ") && last.length() == 2;
+            boolean two = AND.matcher(words).find()
+                    && !BETWEEN.matcher(before(m.start(), 12)).find();
+            boolean to2 = WORDED.matcher(words).find() && last.length() == 2;
             if (to > from && to - from < 60 && !two && !to2) {
                 add(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), m, Grain.LONGER, false);
             }
@@ -249,7 +242,7 @@ public final class DatesInText {
             // "may" and "march" are words too.
             if (!Character.isUpperCase(text.charAt(m.start())) && text.charAt(m.start()) < 0x100) return;
             int month = month(m.group("m"));
-            boolean ahead = AHEAD.matcher(before(m.start(), 60)).find();
+            boolean ahead = DateWords.in("ahead", before(m.start(), AHEAD));
             Optional<Integer> year = yearFor(m.start(), month, 1);
             if (ahead && anchor != null && year.isPresent())
                 year = Optional.of(month >= anchor.getMonthValue() ? anchor.getYear() : anchor.getYear() + 1);
@@ -260,10 +253,9 @@ public final class DatesInText {
     private void relatives(LocalDate now) {
         for (int[] place : Months.around(text, WEEKDAYS))
             weekdays(WEEKDAY.matcher(text).region(place[0], place[1]), now);
-        for (int[] place : Months.around(text, RELATIVE_WORDS)) {
-            Matcher m = RELATIVE.matcher(text).region(place[0], place[1]);
-            m.useTransparentBounds(true).useAnchoringBounds(false);
-            while (m.find()) relative(m, now);
+        for (int[] place : Months.around(text, DateWords.NEAR)) {
+            each(RELATIVE, place, m -> past(m, now));
+            for (DateWords.Back back : DateWords.BACK) each(back.words(), place, m -> back(m, back, now));
         }
         for (int[] place : Months.around(text, RelativeDays.NEAR))
             RelativeDays.in(text, place[0], place[1], now, (m, on, years) -> ago(m, on, years));
@@ -284,27 +276,37 @@ public final class DatesInText {
         }
     }
 
-    private void relative(Matcher m, LocalDate now) {
-        String words = m.group("r").toLowerCase(Locale.ROOT);
-        if (m.group("u2") != null) {
-            RelativeDays.back(now, m.group("n2") == null ? "one" : m.group("n2"), m.group("u2"))
-                    .ifPresent(from -> add(from, now, m, Grain.LONGER, true));
-        } else if (words.equals("yesterday") || words.equals("today")) {
-            LocalDate on = words.equals("today") ? now : now.minusDays(1);
-            add(on, on, m, Grain.DAY, true);
-        } else {
-            int ago = words.startsWith("last") ? 1 : 0;
-            if (words.endsWith("year")) {
-                LocalDate on = now.minusYears(ago);
-                add(on.withDayOfYear(1), on.with(TemporalAdjusters.lastDayOfYear()), m, Grain.YEAR, true);
-            } else if (words.endsWith("month")) {
-                LocalDate on = now.minusMonths(ago);
-                add(on.withDayOfMonth(1), on.with(TemporalAdjusters.lastDayOfMonth()), m, Grain.MONTH, true);
-            } else {
-                LocalDate monday = now.minusWeeks(ago).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private void each(Pattern pattern, int[] place, Consumer<Matcher> each) {
+        Matcher m = pattern.matcher(text).region(place[0], place[1]);
+        m.useTransparentBounds(true).useAnchoringBounds(false);
+        while (m.find()) each.accept(m);
+    }
+
+    private void past(Matcher m, LocalDate now) {
+        RelativeDays.back(now, m.group("n") == null ? "one" : m.group("n"), m.group("u"))
+                .ifPresent(from -> add(from, now, m, Grain.LONGER, true));
+    }
+
+    private void back(Matcher m, DateWords.Back back, LocalDate now) {
+        switch (back.unit()) {
+            case "day" -> {
+                LocalDate on = now.minusDays(back.many());
+                add(on, on, m, Grain.DAY, true);
+            }
+            case "week" -> {
+                LocalDate monday = now.minusWeeks(back.many()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 add(monday, monday.plusDays(6), m, Grain.LONGER, true);
             }
+            case "month" -> addMonth(now.minusMonths(back.many()), m);
+            default -> {
+                LocalDate on = now.minusYears(back.many());
+                add(on.withDayOfYear(1), on.with(TemporalAdjusters.lastDayOfYear()), m, Grain.YEAR, true);
+            }
         }
+    }
+
+    private void addMonth(LocalDate on, Matcher m) {
+        add(on.withDayOfMonth(1), on.with(TemporalAdjusters.lastDayOfMonth()), m, Grain.MONTH, true);
     }
 
     /** The last such day up to the anchor; without an anchor, of the year told last before, else first after. */
@@ -348,12 +350,13 @@ public final class DatesInText {
         List<Period> all = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             Period p = sorted.get(i);
-            String lead = before(p.start(), 24);
+            String lead = before(p.start(), LEAD);
             if (i + 1 < sorted.size()) {
                 Period next = sorted.get(i + 1);
                 String between = text.substring(p.stop(), next.start()).toLowerCase(Locale.ROOT);
-                boolean span = between.matches(" ?- ?| to | until | through ")
-                        || (between.equals(" and ") && lead.endsWith("between "));
+                boolean span = SPAN.matcher(between).matches()
+                        || AND.matcher(between).matches()
+                                && BETWEEN.matcher(lead).find();
                 LocalDate last = next.end();
                 if (span && last != null && !last.isBefore(p.from())) {
                     all.add(new Period(
@@ -362,11 +365,10 @@ public final class DatesInText {
                     continue;
                 }
             }
-            Matcher since = SINCE.matcher(lead);
-            boolean open = since.find()
-                    || ONWARD.matcher(text.substring(p.stop(), Math.min(text.length(), p.stop() + 16)))
-                            .find();
-            boolean from = lead.matches(".*\\bfrom $");
+            String behind = text.substring(p.stop(), Math.min(text.length(), p.stop() + ONWARD))
+                    .toLowerCase(Locale.ROOT);
+            boolean open = DateWords.in("since", lead) || DateWords.in("onward", behind);
+            boolean from = DateWords.in("from", lead);
             if (open && !from) all.add(p.until(anchor != null && !anchor.isBefore(p.from()) ? anchor : null));
             else all.add(p);
         }

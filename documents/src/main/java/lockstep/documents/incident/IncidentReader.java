@@ -4,21 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what a text tells of an operation, by rules and editable lists. */
 public final class IncidentReader {
-    /** Names that are also plain words or letters: a platform only where something is done on it. */
-    private static final List<String> AMBIGUOUS = List.of("X", "Medium", "Threads", "Blogger", "Signal", "Line");
-
-    private static final Pattern ON = Pattern.compile(
-            "(?:^|[ (])(?:on|On|via|across|[Pp]lat(?:t?)form|[Pp]lataforma|[Pp]lateforme|platforms|network|to|including|like|and|as|auf|Auf|sur|Sur|en|En|et|und|y|e|social|соцсети|платформе|в|и) $|(?<list>, )$");
-    private static final Pattern GOES_ON =
-            Pattern.compile("^(?:$|[,.;:)'](?! axis)| (?!axis|number|chromosome|factor|rays?\\b|million|per ))");
-    private static final Pattern GOES_ON_PLAINLY = Pattern.compile(
-            "^(?:$|[,.;)]| (?:and|or|et|und|y|posts?|accounts?|articles?|channels?|groups?|chats?|blogs?)\\b)");
-
     private IncidentReader() {}
 
     /**
@@ -42,7 +30,7 @@ public final class IncidentReader {
         Techniques.in(a);
         Tools.in(a, title);
         When.in(a, title, published, a.draft);
-        figures(a);
+        Figures.in(a);
         Voices.in(a);
         RegisteredInText.actors(a);
         Actors.in(a);
@@ -51,15 +39,6 @@ public final class IncidentReader {
         Stories.in(a);
         Targets.ofClaims(a);
         return a.draft.incident();
-    }
-
-    private static void figures(Article a) {
-        String language = WrittenIn.of(a.prose);
-        switch (language) {
-            case "en" -> Figures.in(a, a.draft);
-            case "zh" -> ChineseFigures.in(a, a.draft);
-            default -> TongueFigures.in(a, language);
-        }
     }
 
     private static Set<String> states(Article a, String title) {
@@ -104,26 +83,7 @@ public final class IncidentReader {
             Names.Entry platform = hit.of(Gazetteer.PLATFORM);
             if (platform != null) a.draft.add(Field.PLATFORMS, platform.value(), hit.start(), hit.end());
         }
-        ambiguous(a);
+        AmbiguousPlatforms.in(a);
         a.draft.keepFirst(Field.PLATFORMS);
-    }
-
-    private static void ambiguous(Article a) {
-        String text = a.prose.plain;
-        for (String name : AMBIGUOUS) {
-            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-                Matcher on = ON.matcher(text.substring(Math.max(0, at - 14), at));
-                if (!on.find()) continue;
-                int end = at + name.length();
-                String after = text.substring(end, Math.min(text.length(), end + 14));
-                boolean letter = name.equals("X");
-                if (!(letter ? GOES_ON : GOES_ON_PLAINLY).matcher(after).find()) continue;
-                // In a list, or as a plain word, only beside platforms that are named without doubt.
-                if ((on.group("list") != null || !letter)
-                        && a.draft.get(Field.PLATFORMS).stream().noneMatch(p -> Math.abs(p.start() - end) < 160))
-                    continue;
-                a.draft.add(Field.PLATFORMS, name, at, end);
-            }
-        }
     }
 }

@@ -34,16 +34,16 @@ final class ListShape {
             Map.entry("publishers.tsv", 2),
             Map.entry("places-not-targets.tsv", 1),
             Map.entry("countries.tsv", 4),
+            Map.entry("languages.tsv", 2),
             Map.entry("renamed.tsv", 2),
             Map.entry("surnames.tsv", 2));
     /** The lists that a language may have beside those of fields. */
     private static final Map<String, Integer> OF_LANGUAGES =
-            Map.of("families.tsv", 2, "techniques.tsv", 2, "tools.tsv", 3, "events.tsv", 5, "figures.tsv", 2);
+            Map.of("families.tsv", 2, "techniques.tsv", 2, "tools.tsv", 3, "events.tsv", 5);
 
-    /** The fields that texts are read for; notices are read by the lists that ship. */
-    static final List<FieldList> FIELDS = Arrays.stream(FieldList.values())
-            .filter(list -> list != FieldList.NOTICES)
-            .toList();
+    /** The fields that texts are read for; pages and notices are read by the lists that ship. */
+    static final List<FieldList> FIELDS =
+            Arrays.stream(FieldList.values()).filter(FieldList::ofIncidents).toList();
 
     private ListShape() {}
 
@@ -147,10 +147,7 @@ final class ListShape {
                 filled(row, 3, "the event");
                 lower(row, cells[4]);
             }
-            default -> {
-                oneOf(row, cells[0], CountWords.PARTS);
-                numbers(row, cells[0], cells[1]);
-            }
+            default -> {}
         }
     }
 
@@ -165,17 +162,6 @@ final class ListShape {
     private static void oneOf(Table.Row row, String word, Set<String> words) {
         if (!words.contains(word))
             throw refused(row, "the kind is " + word, "it takes " + String.join(", ", new TreeSet<>(words)));
-    }
-
-    /** Number words say behind a sign what they stand for. */
-    private static void numbers(Table.Row row, String part, String cell) {
-        boolean wanted = CountWords.NUMBERED.contains(part);
-        for (String term : cell.split("\\|", -1))
-            if (wanted != term.matches("[^=]+=\\d+(?:\\.\\d+)?"))
-                throw refused(
-                        row,
-                        "the term " + term + (wanted ? " has no number" : " has a sign"),
-                        wanted ? "as doce=12" : "only number words have an equals sign");
     }
 
     private static void day(Table.Row row, String cell) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lockstep.documents.lists.FieldList;
+import lockstep.documents.lists.FieldRule;
 import lockstep.documents.lists.FieldRules;
 import lockstep.documents.lists.Languages;
 import lockstep.documents.lists.Table;
@@ -31,14 +33,14 @@ public final class Lists {
     final TechniqueRules techniques;
     final List<ToolRule> tools = new ArrayList<>();
     final List<DatedEvent> events = new ArrayList<>();
-    /** By language. */
-    final Map<String, CountWords> counts = new HashMap<>();
-
     /** The name that a country bore before. */
     final Map<String, String> renamed = new HashMap<>();
 
     /** The full name of the person for whom a surname stands. */
     final Map<String, String> surnames = new HashMap<>();
+
+    /** Platforms whose names are plain words too. */
+    final List<String> ambiguous = new ArrayList<>();
 
     final FieldRules rules = new FieldRules();
     final SentenceIndex.Letters letters;
@@ -50,6 +52,7 @@ public final class Lists {
         registered = Registered.into(names, registries, this::cells);
         Gazetteer.into(names, this::cells);
         for (String[] row : cells("renamed.tsv")) renamed.put(row[0], row[1]);
+        for (String[] row : cells("platforms.tsv")) if (row.length > 2 && !row[2].isBlank()) ambiguous.add(row[0]);
         for (String[] row : cells("surnames.tsv")) surnames.put(row[0], row[1]);
         techniques = new TechniqueRules(everywhere("families.tsv"), everywhere("techniques.tsv"));
         Set<String> needles = new LinkedHashSet<>();
@@ -66,8 +69,6 @@ public final class Lists {
             tools.add(new ToolRule(
                     row.cells()[0], Double.parseDouble(row.cells()[1]), wording(row, row.cells()[2], families)));
         for (Table.Row row : rows(language, "events.tsv")) events.add(event(row, families));
-        List<Table.Row> figures = rows(language, "figures.tsv");
-        if (!figures.isEmpty()) counts.put(language, new CountWords(figures));
         for (ToolRule tool : tools) needles.addAll(tool.wording().needles());
         for (DatedEvent event : events) needles.addAll(event.wording().needles());
     }
@@ -126,6 +127,18 @@ public final class Lists {
     /** What of the registries could not be taken up, and why; one line each. */
     public List<String> notes() {
         return registered.notes();
+    }
+
+    /** The means of an operation that the lists know. */
+    public Set<String> toolNames() {
+        return tools.stream().map(ToolRule::label).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How firmly something may be said. */
+    public Set<String> firmness() {
+        return rules.of(FieldList.VOICES, "firmness").stream()
+                .map(FieldRule::shows)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many names of actors and targets the registries gave. */

@@ -11,23 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lockstep.documents.date.DatesInText;
 import lockstep.documents.date.Period;
+import lockstep.documents.lists.FieldList;
+import lockstep.documents.lists.FieldRule;
 
 /** The days and periods of a text; the one with which the incident begins comes first. */
 final class When {
-    /** "The 2016 visit": a year of the title beside the word for what happened. */
-    private static final Pattern TITLED = Pattern.compile(
-            "(?<![\\p{L}\\d.,#$€£-])(?<y>(?:19|20)\\d{2}) (?:\\S+ ){0,3}?(?<what>elections?|referendum|visit|summit|protests?|attacks?|campaign|olympics?|world cup|vote|primar(?:y|ies)|midterms?|war|invasion|hack|breach|exercise|coup|trial|conference|meeting|tour|arson|bombing|explosion)\\b");
-
     private When() {}
 
     static void in(Article a, String title, String published, IncidentDraft told) {
         Prose prose = a.prose;
         Optional<LocalDate> day = day(published);
         List<Period> periods = DatesInText.in(prose.plain, day);
-        var beginning = new Beginning(prose, title, periods);
+        var beginning = new Beginning(a, title, periods);
         int start = beginning.best();
         boolean shown = start >= 0 && beginning.shown(start);
         List<Mention> all = new ArrayList<>();
@@ -70,19 +67,26 @@ final class When {
 
     /** The year that the title puts beside a word, at that word in the text. */
     private static Optional<Period> titled(Article a, String title) {
-        Prose prose = a.prose;
-        Matcher m = TITLED.matcher(new Prose(title).low);
-        while (m.find()) {
-            String what = m.group("what").replaceFirst("(?<=[a-z]{4})s$", "");
-            int at = prose.low.indexOf(what);
-            if (at < 0 || (at > 0 && Character.isLetter(prose.low.charAt(at - 1)))) continue;
-            int end = at + what.length();
-            while (end < prose.low.length() && Character.isLetter(prose.low.charAt(end))) end++;
-            int year = Integer.parseInt(m.group("y"));
-            return Optional.of(
-                    new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), at, end, Period.Grain.YEAR, true));
+        String low = new Prose(title).low;
+        for (FieldRule rule : a.lists.rules.of(FieldList.BEGINNINGS, "titled")) {
+            Matcher m = rule.wording().matcher(low);
+            while (m.find()) {
+                Optional<Period> year = year(a.prose, Integer.parseInt(m.group("y")), m.group("what"));
+                if (year.isPresent()) return year;
+            }
         }
         return Optional.empty();
+    }
+
+    /** A year at the first place where the text has the word beside it. */
+    private static Optional<Period> year(Prose prose, int year, String what) {
+        String word = what.replaceFirst("(?<=[a-z]{4})s$", "");
+        int at = prose.low.indexOf(word);
+        if (at < 0 || (at > 0 && Character.isLetter(prose.low.charAt(at - 1)))) return Optional.empty();
+        int end = at + word.length();
+        while (end < prose.low.length() && Character.isLetter(prose.low.charAt(end))) end++;
+        return Optional.of(
+                new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), at, end, Period.Grain.YEAR, true));
     }
 
     private static Optional<LocalDate> day(String published) {

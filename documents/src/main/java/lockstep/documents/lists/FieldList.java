@@ -57,7 +57,7 @@ public enum FieldList {
             anywhere("debunked"),
             anywhere("another"),
             before("others"),
-            new Kind("and", AFTER, List.of("c"))),
+            new Kind("and", AFTER, List.of("c"), false)),
     VOICES(
             anywhere("voice", "who"),
             anywhere("pronoun", "who", "verb"),
@@ -81,11 +81,78 @@ public enum FieldList {
             anywhere("body"),
             anywhere("people"),
             whole("publisher"),
-            new Kind("surname", WHOLE, List.of("name")),
+            new Kind("surname", WHOLE, List.of("name"), false),
             anywhere("named", "name"),
             whole("no-forename"),
             anywhere("speaks-for", "who"),
-            new Kind("apposed", AFTER, List.of("who"))),
+            new Kind("apposed", AFTER, List.of("who"), false)),
+    BEGINNINGS(
+            before("since"),
+            before("begins"),
+            before("acted"),
+            before("compared"),
+            after("grown"),
+            after("vote"),
+            after("paper"),
+            anywhere("background"),
+            anywhere("told"),
+            anywhere("answered"),
+            anywhere("aside"),
+            anywhere("titled", "y", "what")),
+    FIGURES(
+            named("vague"),
+            named("rounded"),
+            named("exact"),
+            named("scale"),
+            whole("currency"),
+            whole("between"),
+            anywhere("count"),
+            anywhere("one", "unit"),
+            anywhere("total", "unit", "n"),
+            anywhere("share"),
+            anywhere("one-of", "n"),
+            anywhere("times"),
+            after("passed"),
+            whole("small"),
+            whole("ends"),
+            whole("closing"),
+            whole("counted"),
+            whole("uncounted"),
+            before("numbered"),
+            before("unnumbered")),
+    PLATFORMS(before("on"), after("goes-on"), after("other")),
+    SECTIONS(anywhere("network")),
+    PAGE(
+            anywhere("caption"),
+            anywhere("box"),
+            anywhere("link-box"),
+            anywhere("talk"),
+            anywhere("lead"),
+            anywhere("body"),
+            anywhere("elsewhere"),
+            anywhere("machine-summary"),
+            anywhere("byline-box"),
+            anywhere("day-box"),
+            anywhere("change-box"),
+            anywhere("share-box"),
+            anywhere("by"),
+            anywhere("led"),
+            anywhere("author"),
+            anywhere("author-label"),
+            anywhere("nobody"),
+            anywhere("day-lead"),
+            anywhere("day-word"),
+            anywhere("hour"),
+            anywhere("published"),
+            anywhere("changed"),
+            anywhere("dated"),
+            anywhere("credit"),
+            anywhere("advert"),
+            anywhere("loading"),
+            anywhere("summary"),
+            anywhere("machine"),
+            anywhere("machine-head"),
+            anywhere("day-label")),
     NOTICES(
             anywhere("ai-disclaimer"),
             anywhere("paywall"),
@@ -98,15 +165,40 @@ public enum FieldList {
             anywhere("share-notice"),
             anywhere("read-more"),
             anywhere("copyright-notice"),
-            anywhere("site-furniture"));
+            anywhere("site-furniture"),
+            anywhere("to-a-machine"),
+            anywhere("publisher", "name")),
+    DATES(
+            anywhere("part"),
+            anywhere("ordinal"),
+            anywhere("of"),
+            anywhere("month-lead"),
+            anywhere("weekday-lead"),
+            anywhere("day-part"),
+            anywhere("span"),
+            anywhere("and"),
+            anywhere("between"),
+            before("from"),
+            anywhere("relative"),
+            anywhere("past"),
+            anywhere("unit"),
+            before("ahead"),
+            before("since"),
+            after("onward"),
+            anywhere("counted"),
+            anywhere("month-word"),
+            anywhere("year-word")),
+    QUOTES(anywhere("said"), anywhere("said-behind"), anywhere("according"), anywhere("particle"), anywhere("nobody")),
+    SMALLWORDS(whole("word"));
 
     /**
      * A kind of row.
      *
      * @param place where its wording must stand
      * @param takes the parts that its wording must take out
+     * @param named whether the rows behind may name its wordings as a family
      */
-    public record Kind(String name, Wording.Place place, List<String> takes) {}
+    public record Kind(String name, Wording.Place place, List<String> takes, boolean named) {}
 
     // A map that nobody can change.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -114,6 +206,11 @@ public enum FieldList {
 
     FieldList(Kind... kinds) {
         this.kinds = Arrays.stream(kinds).collect(Collectors.toUnmodifiableMap(Kind::name, k -> k));
+    }
+
+    /** Whether incidents are read by it; what is read before, of pages and days, is read by the lists that ship. */
+    public boolean ofIncidents() {
+        return ordinal() < PAGE.ordinal();
     }
 
     /** The kinds of rows by name. */
@@ -132,18 +229,22 @@ public enum FieldList {
     }
 
     private static Kind anywhere(String name, String... takes) {
-        return new Kind(name, ANYWHERE, List.of(takes));
+        return new Kind(name, ANYWHERE, List.of(takes), false);
     }
 
     private static Kind before(String name) {
-        return new Kind(name, BEFORE, List.of());
+        return new Kind(name, BEFORE, List.of(), false);
     }
 
     private static Kind after(String name) {
-        return new Kind(name, AFTER, List.of());
+        return new Kind(name, AFTER, List.of(), false);
     }
 
     private static Kind whole(String name) {
-        return new Kind(name, WHOLE, List.of());
+        return new Kind(name, WHOLE, List.of(), false);
+    }
+
+    private static Kind named(String name) {
+        return new Kind(name, WHOLE, List.of(), true);
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lockstep.documents.wording.Families;
 import lockstep.documents.wording.Wording;
 import lockstep.model.CannotDo;
 
 /** The rows of all field lists, read: by field and kind, in the order of the lists. */
 public final class FieldRules {
+    private static final String NOTHING = "(?!)";
     private static final Set<String> UNPARTED = Set.of("zh", "ja", "th");
 
     private final Map<FieldList, Map<String, List<FieldRule>>> rules = new HashMap<>();
@@ -34,8 +36,10 @@ public final class FieldRules {
 
     /** Takes in the list of one field in one language. */
     public void add(String language, FieldList list, List<Table.Row> rows, Families families) {
+        if (list == FieldList.FIGURES && !rows.isEmpty()) families.add(SpeltNumbers.FAMILY, SpeltNumbers.any(language));
         for (Table.Row row : rows) {
             FieldRule rule = read(language, list, row, families);
+            if (list.kinds().get(rule.kind()).named()) families.add(rule.kind(), row.cells()[2]);
             rules.computeIfAbsent(list, l -> new HashMap<>())
                     .computeIfAbsent(rule.kind(), k -> new ArrayList<>())
                     .add(rule);
@@ -53,6 +57,21 @@ public final class FieldRules {
         return of(list, kind).stream()
                 .filter(r -> r.language().equals(language))
                 .toList();
+    }
+
+    /** Any wording of a kind in all languages, as a part of a pattern; it matches nothing where there is none. */
+    public String any(FieldList list, String kind) {
+        return any(of(list, kind));
+    }
+
+    /** Any wording of a kind in one language, as a part of a pattern. */
+    public String any(FieldList list, String kind, String language) {
+        return any(of(list, kind, language));
+    }
+
+    private static String any(List<FieldRule> rules) {
+        if (rules.isEmpty()) return NOTHING;
+        return rules.stream().map(r -> r.wording().regex()).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** Letters of which a text holds some where a rule may be met. */

@@ -2,6 +2,7 @@ package lockstep.documents.lists;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,15 @@ public final class Languages {
     public static final String ENGLISH = "en";
 
     private Languages() {}
+
+    /** Their codes, those with more lists first. */
+    public static List<String> byLists() {
+        List<String> all = new ArrayList<>(codes());
+        all.sort(Comparator.comparingLong((String language) -> -Arrays.stream(FieldList.values())
+                .filter(list -> Table.ships(language + "/" + list.file()))
+                .count()));
+        return all;
+    }
 
     /** Their codes of two letters: English, then every other in order. */
     public static List<String> codes() {

@@ -5,35 +5,33 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Tells the line that names the author. */
 final class Bylines {
-    private static final Pattern NAMES = Pattern.compile("byline|author|dateline|writtenby|p-author");
+    private static final Pattern NAMES = PageWords.box("byline-box");
 
-    private static final Pattern BY = Pattern.compile("^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|Автор:?)\\s+");
+    private static final Pattern BY = Pattern.compile("^" + PageWords.anyCase("by") + "\\s+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern PARTS = Pattern.compile(
-            "\\s*[|·•,–—]\\s*|\\s+-\\s+|\\s+(?:on|am|vom|le|el|em|il|at|updated|posted|published|veröffentlicht|publié)\\s+");
-    private static final Pattern DATE_WORD = Pattern.compile(
-            "(?iu)(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]*day)?\\.?|updated:?|published:?|posted:?|stand:?|(?:mo|diens|mitt|donners|frei|sams|sonn)(?:tag|woch)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|.{0,4}");
-    private static final Pattern LED = Pattern.compile(
-            "^(?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ss]tory |[Ss]ubmitted |[Cc]reated |[Rr]eporting |[Ww]ords )?[Bb]y:?|BY|[Pp]ost by|[Gg]eschrieben von|[Ee]scrito por|[Pp]ublié par|[Ee]crit par|[Éé]crit par|[Pp]ublicado por|[Ss]critto da|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v|[Tt]ekst|"
-                    + "(?:[Aa]uthor|[Aa]utor(?:en|ka|a)?|[Aa]uteur|[Aa]utore|Автор(?:ы)?|作者|記者|记者|撰文|文)\\s*[:：|/]?)\\s*(?<who>\\S.*)$");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*[|·•,–—]\\s*|\\s+-\\s+|\\s+" + PageWords.any("day-lead") + "\\s+");
+    private static final Pattern DATE_WORD = Pattern.compile(PageWords.anyCase("day-word") + "|.{0,4}");
+    private static final Pattern LED = Pattern.compile("^(?:" + PageWords.anyCase("led") + "(?!\\p{L}):?|"
+            + PageWords.anyCase("author") + "\\s*[:：|/]?)\\s*(?<who>\\S.*)$");
     private static final Pattern NAME =
             Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\- ,&;·/]{1,89}(?<!\\p{Ll}{2}\\.)$");
     private static final Pattern ACCOUNT = Pattern.compile("@?(?:[a-z][a-z0-9_.-]*|[A-Za-z_.-]+\\d[\\w.-]*)");
-    private static final Pattern NOBODY = Pattern.compile(
-            "(?i)https?://|@|^(?:(?:the )?(?:site |web )?admin(?:istrator)?|editor|webmaster|staff|(?:super |guest |default )?user|author|guest|none|null|undefined|root|anonymous|our (?:\\p{L}+ )?(?:staff|reporters?|correspondents?|bureau))$");
+    private static final Pattern NOBODY = Pattern.compile("(?i)https?://|@|^" + PageWords.anyCase("nobody") + "$");
 
     private static final Pattern PARTED = Pattern.compile("\\s*[,|·•–—]\\s*|\\s-\\s");
     private static final int LOOK_AT = 40;
     private static final int A_PARAGRAPH = 200;
     private static final int LONGEST_LINE = 110;
     /** A day and then a name, as blogs print it. */
-    private static final Pattern AFTER_DATE = Pattern.compile(
-            ".*\\d[\\d:]*\\s*(?:Uhr|h)?\\s*[,|·•–—-]?\\s*(?<line>(?:by|By|von|di|par|por|от)\\s+(?<who>\\p{Lu}[\\p{L}'’. -]{3,60}))");
+    private static final Pattern AFTER_DATE = Pattern.compile(".*\\d[\\d:]*\\s*" + PageWords.anyCase("hour")
+            + "?\\s*[,|·•–—-]?\\s*(?<line>" + PageWords.anyCase("by") + "\\s+(?<who>\\p{Lu}[\\p{L}'’. -]{3,60}))");
 
     private Bylines() {}
 
@@ -174,9 +172,7 @@ final class Bylines {
     private static String marked(Element box) {
         List<String> names = new ArrayList<>();
         Element first = null;
-        for (Element e : box.select(
-                "[rel~=author], [itemprop~=author], [class*=author-name], [class*=author_name], [class*=authorName],"
-                        + " [class*=byline], a[href*=/author/], a[href*=/authors/], a[href*=/autor/], a[href*=/auteur/]")) {
+        for (Element e : box.select(PageNames.selector("marked-author"))) {
             if (Traits.hidden(e) || !worth(e)) continue;
             String text = withoutDate(text(e));
             if (isAccount(text) || NOBODY.matcher(text).find()) continue;

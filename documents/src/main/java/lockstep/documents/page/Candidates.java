@@ -18,14 +18,14 @@ final class Candidates {
 
     private final IdentityHashMap<Element, Double> points = new IdentityHashMap<>();
     private final List<Element> inOrder = new ArrayList<>();
-    private final MainText.Round round;
+    private final Round round;
 
-    private Candidates(MainText.Round round) {
+    private Candidates(Round round) {
         this.round = round;
     }
 
     /** A new element with the article in it; the whole body where nothing scores. */
-    static Element best(Document page, List<Element> worthScoring, MainText.Round round) {
+    static Element best(Document page, List<Element> worthScoring, Round round) {
         var candidates = new Candidates(round);
         candidates.score(worthScoring);
         return candidates.gather(page);

@@ -6,25 +6,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Takes the boxes out of an article that are not its text: forms, share buttons, lists of links. */
 final class Cleaning {
-    private static final Pattern SHARE = Pattern.compile("(?i)(?:\\b|_)(?:share|sharedaddy)(?:\\b|_)");
-    private static final Pattern ADVERT =
-            Pattern.compile("(?i)^(?:ad(?:vertising|vertisement)?|pub(?:licit[ée])?|werb(?:ung)?|广告|реклама|anuncio)$");
-    private static final Pattern LOADING =
-            Pattern.compile("(?i)^(?:(?:loading|正在加载|загрузка|chargement|cargando)(?:…|\\.\\.\\.)?)$");
+    private static final Pattern SHARE = PageWords.box("share-box");
+    private static final Pattern ADVERT = PageWords.line("advert");
+    private static final Pattern LOADING = Pattern.compile("^" + PageWords.anyCase("loading") + "(?:…|\\.\\.\\.)?$");
 
     private static final int LITTLE = 200;
 
-    private final MainText.Round round;
+    private final Round round;
     private int all;
     private final Set<Element> tables = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Cleaning(MainText.Round round) {
+    Cleaning(Round round) {
         this.round = round;
     }
 
@@ -54,8 +51,7 @@ final class Cleaning {
     private static void shareButtons(Element top) {
         for (Element e : new ArrayList<>(top.getAllElements())) {
             if (e.equals(top) || e.attributesSize() == 0) continue;
-            if (SHARE.matcher(e.className() + ' ' + e.id()).find()
-                    && e.wholeText().length() < 500) e.remove();
+            if (SHARE.matcher(Traits.names(e)).find() && e.wholeText().length() < 500) e.remove();
         }
     }
 
@@ -112,10 +108,5 @@ final class Cleaning {
     private static boolean isGallery(Element box, Measure m) {
         for (Element child : box.children()) if (child.childrenSize() > 1) return false;
         return m.pictures == m.items;
-    }
-
-    /** Whether there is nothing but white space below. */
-    static boolean blank(Node n) {
-        return n instanceof TextNode t ? t.isBlank() : n instanceof Element e && !e.hasText();
     }
 }

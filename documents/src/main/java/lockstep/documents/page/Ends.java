@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.page.BlockText.Block;
+import lockstep.documents.text.PageWords;
 
 /** Leaves out of the paragraphs of an article what is not one of them: its own headline and date again, and bare pointers to other pages. */
 final class Ends {
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!?。！？؟…:][\"'”’»)\\]]*$");
-    private static final Pattern CREDITS = Pattern.compile(
-            "^[（(【\\[]?(?:纠错】?[【\\[]?|责任编辑|責任編輯|编辑|責編|责编)\\s*[:：]?|^(?:Post|Posted|Geschrieben|Verfasst) (?:by|von) \\S{1,30}$|^(?:Reporting|Editing|Additional reporting|Writing) by \\p{Lu}");
-    private static final Pattern DATED = Pattern.compile(
-            "(?iu)^(?:first )?(?:published|posted|updated|last (?:updated|modified)|veröffentlicht|erschienen|stand|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|发布时间|发布于)\\b.{0,100}$");
+    private static final Pattern CREDITS =
+            Pattern.compile("^[（(【\\[]?(?:纠错】?[【\\[]?|" + PageWords.anyCase("credit") + ")(?:\\s*[:：]| \\p{Lu}|$)?");
+    private static final Pattern DATED = Pattern.compile("^" + PageWords.anyCase("dated") + "(?!\\p{L}).{0,100}$");
     /** How far down the headline, the author and the date may be repeated. */
     private static final int HEAD = 5;
 

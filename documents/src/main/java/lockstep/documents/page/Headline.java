@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The heading of a page that is the headline of its article, and what it tells about where a title line ends. */
 final class Headline {
-    private static final String HEADS = "h1, h2, h3, [itemprop=headline], .entry-title, .post-title";
+    private static final String HEADS = PageNames.selector("marked-headline");
     private static final Pattern AFTER = Pattern.compile("\\s*(?:[|\\-–—:»«·•/_]|::|\\|\\|)+\\s*(?<site>[^|»]{2,60})");
     private static final Pattern BEFORE = Pattern.compile("(?<site>[^|»]{2,60}?)\\s*(?:[|\\-–—:»·•/]|::)+\\s*");
 

@@ -3,13 +3,13 @@ package lockstep.documents.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The paragraph that many papers set between headline and text, outside the box of the text. */
 final class Lead {
-    private static final Pattern NAMES = Pattern.compile(
-            "(?:^|[\\s_-])(?:standfirst|lead|lede|leading(?:-\\w+)?|vorspann|teaser-?text|chapo|chapeau|dek|deck|sub-?(?:title|head(?:line)?)|subtitulo|untertitel|summary|abstract|intro(?:duction|text)?|desc(?:ription)?|excerpt|entradilla|sottotitolo|sapo|ingress|manchet|announce)(?:$|[\\s_-])");
+    private static final Pattern NAMES = PageWords.box("lead");
     private static final Pattern SENTENCE = Pattern.compile("[.!?。！？؟…][\"'”’»)]*$");
     private static final int LOOK_AT = 40;
     private static final int LONGEST = 900;

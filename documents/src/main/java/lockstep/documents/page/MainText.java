@@ -25,15 +25,6 @@ final class MainText {
     private static final int A_SENTENCE = 40;
     private static final Pattern SENTENCE = Pattern.compile("[.!?。！？؟…][\"'”’»)]*$");
 
-    /** Which prejudices are on. */
-    record Round(boolean stripUnlikely, boolean weighNames, boolean cleanBoxes) {
-        static final List<Round> ALL = List.of(
-                new Round(true, true, true),
-                new Round(false, true, true),
-                new Round(false, false, true),
-                new Round(false, false, false));
-    }
-
     /**
      * The article of a page.
      *

@@ -3,15 +3,14 @@ package lockstep.documents.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** The boxes that a page itself calls the body of its article. */
 final class Marked {
-    private static final Pattern NAMES = Pattern.compile(
-            "(?:^|[\\s_-])(?:article|artikel|story|post|entry|news|blog|single|content|detail)(?:__|[_-]){0,2}(?:body|content|text|copy|fulltext|maintext)(?:$|[\\s_-])"
-                    + "|(?:^|[\\s_-])(?:field-+name-(?:field-)?body|field--name-body|bodytext|body-?copy|texte?-?article|cuerpo-?noticia|text-?content|main-?text)(?:$|[\\s_-])");
+    private static final Pattern NAMES = PageWords.box("body");
     /** Less prose than this is no article. */
     private static final int LEAST = 140;
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class PageDates {
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "[/_-]((?:19|20)\\d{2})(?:[/_-](0?[1-9]|1[0-2])[/_-]([0-3]?\\d)|(0[1-9]|1[0-2])([0-3]\\d))(?:[/._?#-]|$|(?<=/\\d{8})\\D)");
-    private static final String ADDRESSES =
-            "link[rel=canonical], meta[property=og:url], meta[name=twitter:url], meta[itemprop=url], link[rel=amphtml], base[href]";
+    private static final String ADDRESSES = PageNames.selector("marked-address");
     /** Words that stand before a day of publication in a line of the page. */
-    private static final Pattern SAYS = Pattern.compile(
-            "(?iu)(?:publi(?:shed|cation|é|cado|cato|ziert|zione)|posted|updated|veröffentlicht|erschienen|stand:|опубликован|дата|mis en ligne|le \\d|"
-                    + "发布|發布|发表|時間|时间|日期|تاریخ|نشر|yayın|opublikowan|gepubliceerd|julkaistu|publicerad)");
+    private static final Pattern SAYS = Pattern.compile(PageWords.anyCase("published"));
 
-    private static final Pattern NAMES = Pattern.compile(
-            "(?i)\\b(?:date|dateline|time|timestamp|published|pubdate|posted|publish-date|entry-date|post-date|byline)\\b|(?i)(?:pub|post|publish|entry|article)[-_]?(?:date|time)");
+    private static final Pattern NAMES = PageWords.box("day-box");
 
     /** Words that tell a day of change from one of publication. */
-    private static final Pattern CHANGED = Pattern.compile(
-            "(?iu)^\\W*(?:last )?(?:updated?|modified|edited|mis à jour|aktualisiert|actualizado|atualizado|aggiornato|обновлено|更新)|\\b(?:dt-updated|updated|modified|dateModified)\\b");
+    private static final Pattern CHANGED = Pattern.compile("^\\W*" + PageWords.anyCase("changed"));
 
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?i)(?:^|[\\s_-])(?:related|recommend\\w*|teasers?|sidebar|popular|latest|trending|most-?read|read-?(?:next|more|also)|more-(?:stories|news|articles)|see-?also|widget|carousel|suggested|promo|newsfeed|ticker|comments?)(?:$|[\\s_-])");
+    private static final Pattern ELSEWHERE = PageWords.box("elsewhere");
+
+    private static final Pattern CHANGE_BOX = PageWords.box("change-box");
 
     private final Document page;
     private final DateStyle style;
@@ -71,10 +68,7 @@ final class PageDates {
     }
 
     private Optional<String> marked() {
-        for (Element e : near(
-                page.select(
-                        "[itemprop=datePublished], time[pubdate], [property~=datePublished], [property~=dc:date],"
-                                + " [property~=dc:created], [pubdate], abbr.published, .dtstart, .dt-published, [itemprop=dateCreated]"))) {
+        for (Element e : near(page.select(PageNames.selector("marked-day")))) {
             for (String value : new String[] {e.attr("datetime"), e.attr("content"), e.attr("title"), e.text()}) {
                 Optional<String> day = DateField.machine(value, style);
                 if (day.isPresent()) return day;
@@ -98,7 +92,7 @@ final class PageDates {
     private static boolean isChanged(Element e) {
         Element box = e.parent();
         String around = box != null && box.ownText().length() < 60 ? box.ownText() : "";
-        return CHANGED.matcher(Traits.names(e)).find()
+        return CHANGE_BOX.matcher(Traits.names(e)).find()
                 || CHANGED.matcher(around).find();
     }
 
@@ -144,8 +138,7 @@ final class PageDates {
                     && (up.normalName().equals("header") || up.attr("role").equals("banner"))
                     && up.parent() != null
                     && up.parent().normalName().equals("body")) return true;
-            if (!up.equals(e)
-                    && ELSEWHERE.matcher(up.className() + " " + up.id()).find()) return true;
+            if (!up.equals(e) && ELSEWHERE.matcher(Traits.names(up)).find()) return true;
             if (up.normalName().equals("a") && up.text().length() > 40) return true;
         }
         return false;

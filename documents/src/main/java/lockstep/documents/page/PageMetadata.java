@@ -4,90 +4,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lockstep.documents.Front;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** What a page says of itself to machines: linked data first, then meta tags, then its title line. */
 final class PageMetadata {
-    private static final List<String> TITLE = List.of(
-            "dc:title",
-            "dcterm:title",
-            "dcterms:title",
-            "og:title",
-            "weibo:article:title",
-            "weibo:webpage:title",
-            "title",
-            "twitter:title",
-            "parsely-title");
-    private static final List<String> BYLINE =
-            List.of("dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author");
+    private static final List<String> TITLE = PageNames.of("meta-title");
+    private static final List<String> BYLINE = PageNames.of("meta-byline");
     /** Names of which a page may bear several, one an author. */
-    private static final List<String> MANY = List.of("citation_author");
+    private static final List<String> MANY = PageNames.of("meta-many");
 
-    private static final List<String> MORE_BYLINES = List.of(
-            "citation_author",
-            "byl",
-            "sailthru:author",
-            "cxenseparse:author",
-            "mediator_author",
-            "article:author_name",
-            "article_author",
-            "shareaholic:article_author_name",
-            "author_name",
-            "twitter:data1");
-    private static final List<String> DATE = List.of(
-            "article:published_time",
-            "og:published_time",
-            "parsely-pub-date",
-            "datepublished",
-            "date:published",
-            "publishdate",
-            "publish_date",
-            "pubdate",
-            "dc:date",
-            "dcterms:date",
-            "dcterms:created",
-            "dc:date:issued",
-            "dcterms:issued",
-            "date",
-            "sailthru:date",
-            "article:published",
-            "cxenseparse:recs:publishtime",
-            "ptime",
-            "dat",
-            "article_date_original",
-            "originalpublicationdate",
-            "rnews:datepublished",
-            "citation_publication_date",
-            "citation_date",
-            "citation_online_date",
-            "dc:date:created",
-            "dcterms:date:issued",
-            "prism:publicationdate",
-            "publication_date",
-            "publicationdate",
-            "published",
-            "published_time",
-            "published_at",
-            "publish-date",
-            "pub_date",
-            "article:created",
-            "article:post_date",
-            "mediator_published_time",
-            "shareaholic:article_published_time",
-            "vr:published_time",
-            "release_date",
-            "datecreated",
-            "created",
-            "creation_date",
-            "uploaddate");
+    private static final List<String> MORE_BYLINES = PageNames.of("meta-more-bylines");
+    private static final List<String> DATE = PageNames.of("meta-day");
 
-    private static final java.util.regex.Pattern AUTHOR_LABEL =
-            java.util.regex.Pattern.compile("(?i)written by|author|autor|auteur|verfasst|geschrieben|escrito|автор|作者");
+    private static final Pattern AUTHOR_LABEL = Pattern.compile(PageWords.anyCase("author-label"));
 
     private PageMetadata() {}
 

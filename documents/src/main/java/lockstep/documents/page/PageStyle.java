@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lockstep.documents.date.DateStyle;
-import lockstep.documents.text.Language;
+import lockstep.documents.lists.Language;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -22,8 +22,7 @@ final class PageStyle {
 
     private static final String ADDRESSES = "link[rel=canonical], meta[property=og:url], base[href]";
     /** Ends of addresses that belong to countries and are used by everybody. */
-    private static final Set<String> EVERYBODYS = Set.of(
-            "co", "tv", "me", "io", "ai", "ly", "fm", "cc", "ws", "to", "gg", "su", "eu", "is", "am", "ph", "sh", "st");
+    private static final Set<String> EVERYBODYS = Set.copyOf(PageNames.of("everybodys-ending"));
 
     private static final int SAMPLE = 3_000;
 

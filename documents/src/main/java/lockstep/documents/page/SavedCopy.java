@@ -3,6 +3,7 @@ package lockstep.documents.page;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lockstep.documents.Property;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -10,18 +11,16 @@ import org.jsoup.nodes.Element;
 
 /** Takes away what an archive put around a page: its toolbar, its addresses, and what it says of the copy in place of the page. */
 final class SavedCopy {
-    private static final String TOOLBARS =
-            "#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato, #wm-tb, #wb-replay-banner, #ukwa-banner, #replay-toolbar, .wb-autocomplete-suggestions";
+    private static final String TOOLBARS = PageNames.selector("archive-toolbar");
     /** An address within an archive: a time of capture, and the address as it was. */
     private static final Pattern WITHIN =
             Pattern.compile("^(?:https?:)?//[^/]+/(?:[\\w.@-]+/){0,3}\\d{8,14}(?:[a-z]{2}_)?/(https?:/{1,2}[^\\s]+)$");
 
-    private static final Pattern ARCHIVE = Pattern.compile(
-            "(?i)^(?:https?://)?(?:www\\.)?(?:archive\\.(?:today|ph|is|md|vn|li|fo)|perma\\.cc|ghostarchive\\.org|megalodon\\.jp|freezepage\\.com|webcitation\\.org)(?:/.*)?$");
+    private static final Pattern ARCHIVE = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?(?:"
+            + PageNames.of("archive-host").stream().map(Pattern::quote).collect(Collectors.joining("|"))
+            + ")(?:/.*)?$");
     /** What an archive says of a copy under the names that pages use for themselves. */
-    private static final String OF_THE_COPY =
-            "meta[property=og:site_name], meta[property^=article:], meta[property=og:url], link[rel=canonical], meta[itemprop],"
-                    + " meta[name=twitter:url], meta[property=og:published_time], meta[name~=(?i)date|published|modified]";
+    private static final String OF_THE_COPY = PageNames.selector("archive-own");
 
     private SavedCopy() {}
 

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lockstep.documents.Property;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Boxes of a page whose words are not the article's: summaries by a machine; and pages that are lists of posts. */
 final class SetApart {
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?:^|[\\s_-])(?:ai|gpt|llm|genai|generated)[_-]?(?:summary|summaries|overview|digest|tldr|takeaways|highlights|brief)"
-                    + "|(?:summary|overview|takeaways|tldr|highlights)[_-]?(?:by[_-]?)?(?:ai|gpt|llm|generated)(?:$|[\\s_-])|aisummary");
-    private static final Pattern HEADED = Pattern.compile(
-            "(?i)^.{0,30}\\b(?:summar(?:y|ised|ized)|overview|key (?:points|takeaways)|tl;?dr|highlights|zusammenfassung|résumé|resumen|resumo|riassunto|краткое содержание)\\b.{0,30}(?:\\bby|\\bvon|\\bpar|\\bpor)?.{0,12}(?-i:\\bAI\\b|\\bKI\\b|\\bIA\\b|ИИ)|(?i)^(?-i:AI|KI|IA|ИИ)[- ](?:generated |erzeugte |generierte )?(?:summary|overview|zusammenfassung)|人工智能摘要|AI ?摘要|AI ?总结|AI ?要約");
+    private static final Pattern NAMED = PageWords.box("machine-summary");
+    private static final Pattern HEADED =
+            Pattern.compile("^.{0,30}(?<!\\p{L})" + PageWords.anyCase("summary") + "(?!\\p{L}).{0,45}(?<!\\p{L})"
+                    + PageWords.any("machine") + "(?!\\p{L})|^" + PageWords.any("machine-head"));
     private static final String POSTS = ".tgme_widget_message[data-post]";
 
     private SetApart() {}
@@ -37,9 +37,9 @@ final class SetApart {
 
     private static Optional<Element> summary(Document page, int whole) {
         for (Element e : page.body().getAllElements()) {
-            boolean box = e.childrenSize() > 0 || NAMED.matcher(e.className()).find();
+            boolean box = e.childrenSize() > 0 || NAMED.matcher(Traits.names(e)).find();
             if (!box || e.normalName().equals("body")) continue;
-            boolean named = NAMED.matcher(e.className() + " " + e.id()).find();
+            boolean named = NAMED.matcher(Traits.names(e)).find();
             if (!named && !headed(e)) continue;
             // A box that holds most of the page is the article, however it is called.
             if (e.text().length() * 3 < whole * 2) return Optional.of(e);

@@ -1,6 +1,5 @@
 package lockstep.documents.page;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,79 +11,28 @@ import org.jsoup.nodes.TextNode;
 /** What the names, roles and tags of an element tell about it, before its text is read. */
 final class Traits {
     /** Names that page furniture tends to bear. */
-    private static final Needles UNLIKELY =
-            words("-ad-|ad-break|agegate|ai2html|banner|breadcrumbs|combx|comment|community|cookiebanner|cookiebar|"
-                    + "cookieconsent|cookienotice|cookie-banner|cookie-bar|cookie-consent|cookie-notice|cover-wrap|disqus|extra|"
-                    + "footer|gdpr|header|legends|menu|newsletter|pager|pagination|popup|related|remark|replies|rss|shoutbox|"
-                    + "sidebar|skyscraper|social|sponsor|supplemental|yom-remote");
+    private static final Needles UNLIKELY = names("unlikely");
 
-    private static final Needles MAYBE = words("and|article|body|column|content|main|mathjax|shadow");
+    private static final Needles MAYBE = names("maybe");
 
-    private static final Needles GOOD = words("article|blog|body|content|entry|main|page|post|story|text");
+    private static final Needles GOOD = names("good");
 
-    private static final Needles BAD = words(
-            "-ad-|banner|com-|combx|comment|contact|footer|gdpr|hidden|masthead|media|meta|outbrain|promo|related|"
-                    + "scroll|share|shopping|shoutbox|sidebar|skyscraper|sponsor|tags|widget");
+    private static final Needles BAD = names("bad");
 
     private static final Pattern HID = Pattern.compile("\\bhid\\b");
 
-    private static final Set<String> ROLES =
-            Set.of("menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog");
+    private static final Set<String> ROLES = Set.copyOf(PageNames.of("furniture-role"));
 
-    private static final Set<String> BLOCKS =
-            Set.of("blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul", "section", "article", "figure");
+    private static final Set<String> BLOCKS = Set.copyOf(PageNames.of("block"));
 
-    private static final Set<String> PHRASING = Set.of(
-            "abbr",
-            "audio",
-            "b",
-            "bdo",
-            "br",
-            "button",
-            "cite",
-            "code",
-            "data",
-            "datalist",
-            "dfn",
-            "em",
-            "embed",
-            "i",
-            "img",
-            "input",
-            "kbd",
-            "label",
-            "mark",
-            "math",
-            "meter",
-            "noscript",
-            "object",
-            "output",
-            "progress",
-            "q",
-            "ruby",
-            "samp",
-            "script",
-            "select",
-            "small",
-            "span",
-            "strong",
-            "sub",
-            "sup",
-            "textarea",
-            "time",
-            "var",
-            "wbr",
-            "u",
-            "s",
-            "font",
-            "svg");
+    private static final Set<String> PHRASING = Set.copyOf(PageNames.of("phrasing"));
 
     private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
     private Traits() {}
 
-    private static Needles words(String words) {
-        return new Needles(List.of(words.split("\\|")));
+    private static Needles names(String kind) {
+        return new Needles(PageNames.of(kind));
     }
 
     static String names(Element e) {
@@ -140,5 +88,10 @@ final class Traits {
             if (up.normalName().equals(tag)) return true;
         }
         return false;
+    }
+
+    /** Whether there is nothing but white space below. */
+    static boolean blank(Node n) {
+        return n instanceof TextNode t ? t.isBlank() : n instanceof Element e && !e.hasText();
     }
 }

@@ -3,6 +3,7 @@ package lockstep.documents.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,18 +13,14 @@ import org.jsoup.nodes.TextNode;
  * other articles, readers' comments.
  */
 final class Trimming {
-    private static final Pattern CAPTION = Pattern.compile(
-            "(?:^|[\\s_-])(?:caption|legende|bildunterschrift|bu-text|(?:image|photo|picture|img|media|foto|bild)[_-]*(?:caption|credits?|source|desc(?:ription)?|text|copyright|legend))(?:$|[\\s_-])|caption-text|imagecaption|piccaption|thumbcaption|gallerytext");
+    private static final Pattern CAPTION = PageWords.box("caption");
 
     /** Names of boxes that are never the text, whatever they hold. */
-    private static final Pattern STRONG = Pattern.compile(
-            "(?:^|[\\s_-])(?:related|relatedposts|recommended|recommendations?|newsletter|mailing-?list|sign-?up|subscribe|subscription-widget|author-?(?:bio|box|card|info|profile|desc(?:ription)?|about)|about-?(?:the-?)?author|authorbox|entry-author|post-author-box|bio-?box|jp-relatedposts|yarpp|taboola|outbrain|most-?(?:read|popular|viewed)|trending|read-?(?:next|also)|bookmark-card|share-?(?:buttons?|bar|links?|tools?|box)|sharedaddy|breadcrumbs?|post-?nav(?:igation)?|pagination|ad-?(?:slot|unit|container|wrapper)|advert(?:isement|s)?|donat(?:e|ion)-?(?:box|form|cta)?|cookie-?(?:notice|banner|bar|consent)|postprofile|user-?(?:info|profile|card|details)|avatar|lesen-sie-auch|a-lire|side-?(?:bar|col|column|content)|(?:right|left)-?(?:rail|column|col))(?:$|[\\s_-])|newsletter|authorbio|relatedarticle|relatedcontent|related-(?:article|post|content|stor|link|topic|news)");
+    private static final Pattern STRONG = PageWords.box("box");
     /** Names of boxes that are not the text where a good part of them is links. */
-    private static final Pattern WEAK = Pattern.compile(
-            "(?:^|[\\s_-])(?:teasers?|teaserlist|promo|share|sharing|social|tags?|tag-?list|keywords|topics|categories|more|links?|nav|navigation|menu|widget|sidebar|inset|aside|recirc\\w*|see-?also|footer|meta|\\w*metadata)(?:$|[\\s_-])");
+    private static final Pattern WEAK = PageWords.box("link-box");
 
-    private static final Pattern TALK = Pattern.compile(
-            "(?:^|[\\s_-])(?:comments?|commentlist|comment-?(?:section|area|list|thread|wrap(?:per)?|box|container|form)s?|comments-?(?:section|area|list|thread|wrap(?:per)?|container)|disqus(?:_thread)?|respond|discussion|reader-?comments?|kommentare?|kommentarbereich|commentaires|comentarios|leserkommentare|replies|guestbook)(?:$|[\\s_-])");
+    private static final Pattern TALK = PageWords.box("talk");
 
     private static final double SMALL = 0.4;
     private static final int A_SENTENCE = 60;
@@ -136,7 +133,7 @@ final class Trimming {
 
     /** Whether nothing stands before it in its parent. */
     private static boolean leads(Element e) {
-        for (Node n = e.previousSibling(); n != null; n = n.previousSibling()) if (!Cleaning.blank(n)) return false;
+        for (Node n = e.previousSibling(); n != null; n = n.previousSibling()) if (!Traits.blank(n)) return false;
         return true;
     }
 

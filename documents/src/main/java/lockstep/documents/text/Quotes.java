@@ -2,36 +2,30 @@ package lockstep.documents.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.lists.FieldList;
+import lockstep.documents.lists.FieldRules;
 
 /** Finds quoted speech in a text, and who speaks where the sentence names somebody. */
 public final class Quotes {
+    private static final FieldRules RULES = FieldRules.shipped(FieldList.QUOTES);
     private static final int SHORTEST = 20;
     private static final int LONGEST = 1_500;
     private static final int AROUND = 110;
 
     private static final String NAME =
-            "(?<who>\\p{Lu}[\\p{L}'’.-]*\\p{L}(?: (?:(?:van|von|der|de|da|del|al|bin|ibn|le|la) )*\\p{Lu}[\\p{L}'’.-]*\\p{L}){0,3})";
-    private static final String SAID =
-            "(?:said|says|told|wrote|writes|added|adds|stated|states|noted|argued|argues|claimed|claims|warned|explained|tweeted|posted"
-                    + "|sagte|sagt|erklärte|erklärt|schrieb|betonte|meinte|warnte|teilte"
-                    + "|a déclaré|déclare|a dit|dit|a affirmé|affirme|explique|a expliqué|a écrit"
-                    + "|dijo|dice|afirmó|declaró|aseguró|escribió|explicó"
-                    + "|ha detto|dice|ha dichiarato|spiega|disse|afirmou|declarou|escreveu"
-                    + "|сказал|сказала|заявил|заявила|отметил|отметила|сообщил|сообщила|написал|написала|подчеркнул|подчеркнула)";
+            "(?<who>\\p{Lu}[\\p{L}'’.-]*\\p{L}(?: (?:" + any("particle") + " )*\\p{Lu}[\\p{L}'’.-]*\\p{L}){0,3})";
+    private static final String SAID = any("said");
     private static final Pattern SAID_BY = Pattern.compile("^[\\s,.–—-]*" + SAID + " " + NAME);
     private static final Pattern NAME_SAID =
             Pattern.compile("^[\\s,.–—-]*" + NAME + "(?:, [^,.]{3,60},)? " + SAID + "\\b");
     private static final Pattern BEFORE =
             Pattern.compile(NAME + "(?:, [^,.]{3,60},)? " + SAID + "\\b[^.!?]{0,40}[:,]?\\s*$");
-    private static final Pattern ACCORDING =
-            Pattern.compile("(?:[Aa]ccording to|[Ll]aut|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo) " + NAME + ",?\\s*$");
-    private static final Pattern HAN = Pattern.compile("(?<who>\\p{IsHan}{2,4}?)(?:表示|说|稱|称|指出|强调|認為|认为)[：:，,]?\\s*$");
-    private static final Set<String> NOBODY = Set.of(
-            "He", "She", "It", "They", "We", "You", "The", "This", "That", "One", "Who", "Er", "Sie", "Es", "Il",
-            "Elle", "Ella", "Él", "Он", "Она", "But", "And", "I");
+    private static final Pattern ACCORDING = Pattern.compile(any("according") + " " + NAME + ",?\\s*$");
+    private static final Pattern HAN =
+            Pattern.compile("(?<who>\\p{IsHan}{2,4}?)" + any("said-behind") + "[：:，,]?\\s*$");
+    private static final Pattern NOBODY = Pattern.compile(any("nobody"));
 
     /**
      * What is quoted.
@@ -43,6 +37,10 @@ public final class Quotes {
     public record Quote(int start, int end, String speaker) {}
 
     private Quotes() {}
+
+    private static String any(String kind) {
+        return RULES.any(FieldList.QUOTES, kind);
+    }
 
     /** All quoted speech, in the order of the text. Single words in quotation marks are names or irony, not speech. */
     public static List<Quote> in(String text) {
@@ -102,6 +100,6 @@ public final class Quotes {
     private static String who(Matcher m) {
         if (!m.find()) return "";
         String who = m.group("who");
-        return NOBODY.contains(who.split(" ")[0]) ? "" : who;
+        return NOBODY.matcher(who.split(" ")[0]).matches() ? "" : who;
     }
 }

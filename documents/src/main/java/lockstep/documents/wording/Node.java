@@ -3,6 +3,7 @@ package lockstep.documents.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** A part of a wording: what it matches, and which letters it cannot do without. */
 interface Node {
@@ -102,6 +103,28 @@ interface Node {
         @Override
         public Need need() {
             return Need.UNKNOWN;
+        }
+    }
+
+    /** A number in digits. */
+    record Number(String regex) implements Node {
+        private static final Need A_DIGIT = Need.choice(IntStream.rangeClosed(0, 9)
+                .mapToObj(d -> Need.exactly(String.valueOf(d)))
+                .toList());
+
+        @Override
+        public void write(StringBuilder all) {
+            all.append(regex);
+        }
+
+        @Override
+        public Need need() {
+            return A_DIGIT.repeated();
+        }
+
+        @Override
+        public boolean capitals() {
+            return false;
         }
     }
 

@@ -7,6 +7,14 @@ import java.util.regex.Pattern;
 
 /** The kinds of signs, words and stretches that a wording may name in braces. */
 final class SignKinds {
+    /** Kinds that hold a digit: numbers, and how they part thousands and decimals. */
+    private static final Map<String, Node> NUMBERS = Map.of(
+            "number", new Node.Number("\\d[\\d,]*"),
+            "digits", new Node.Number("\\d+"),
+            "year", new Node.Number("(?:19|20)\\d{2}"),
+            "1,234.5", new Node.Number("(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)"),
+            "1.234,5", new Node.Number("(?:(?:\\d{1,3}(?:[. ']\\d{3})+(?!\\d)|\\d+)(?:,\\d+)?)"));
+
     private static final Map<String, Node.Kind> KINDS = Map.ofEntries(
             Map.entry("word", new Node.Kind("[\\p{L}\\p{M}'-]+", false)),
             Map.entry("letters", new Node.Kind("\\p{L}+", false)),
@@ -15,9 +23,6 @@ final class SignKinds {
             Map.entry("Word", new Node.Kind("\\p{Lu}[\\p{L}\\p{M}'-]+", true)),
             Map.entry("Initial", new Node.Kind("\\p{Lu}[\\p{L}\\p{M}'.-]*", true)),
             Map.entry("Name", new Node.Kind("\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}'.&/:-]*[\\p{L}\\p{M}\\p{N}.&])?", true)),
-            Map.entry("number", new Node.Kind("\\d[\\d,]*", false)),
-            Map.entry("digits", new Node.Kind("\\d+", false)),
-            Map.entry("year", new Node.Kind("(?:19|20)\\d{2}", false)),
             Map.entry("start", new Node.Kind("^", false)),
             Map.entry("sign", new Node.Kind("[^.;:\"\\n\\u2014]", false)),
             Map.entry("stop", new Node.Kind("[.;:\"\\u2014]", false)),
@@ -32,29 +37,44 @@ final class SignKinds {
             Map.entry("nonblank", new Node.Kind("\\S+", false)),
             Map.entry("nonletters", new Node.Kind("[^\\p{L}]*", false)),
             Map.entry("tilde", new Node.Kind("~?", false)),
+            Map.entry("paperword", new Node.Kind("[^\\s.,;]+", false)),
+            Map.entry("decimal", new Node.Kind("(?:\\.\\d+)?", false)),
+            Map.entry("free", new Node.Kind("(?<![\\p{L}\\p{M}\\p{N}.,:/#@-])", false)),
+            Map.entry("done", new Node.Kind("(?![\\d/:]|-\\d|-(?!\\p{L})|,\\d)", false)),
+            Map.entry("nomore", new Node.Kind("(?![\\d.,/:-]*\\d)", false)),
+            Map.entry("hyphened", new Node.Kind("[\\p{L}-]+", false)),
+            Map.entry("question", new Node.Kind("\\?", false)),
+            Map.entry("dollar", new Node.Kind("\\$", false)),
             Map.entry("Plain", new Node.Kind("\\p{Lu}\\p{L}+", true)),
             Map.entry("end", new Node.Kind("$", false)));
-    /** {@code {clause 8-200}}: up to 200 signs of one clause. */
-    private static final Pattern STRETCH = Pattern.compile(
-            "(clause|phrase|noun|passage|sentence|line|quoted|bracketed|letter|han) (?:(\\d{1,3})-)?(\\d{1,3})");
+    private static final Map<String, String> STRETCHES = Map.ofEntries(
+            Map.entry("clause", "[^.;:\"\\n\\u2014。；：“”「」]"),
+            Map.entry("phrase", "[^,.;:\"\\n\\u2014，、。；：“”「」]"),
+            Map.entry("noun", "[^,.;:()\"\\n\\u2014]"),
+            Map.entry("more", "[^.;]"),
+            Map.entry("unended", "[^.!?。\\n]"),
+            Map.entry("title", "[\\p{L}&' -]"),
+            Map.entry("undotted", "[^.;\\d]"),
+            Map.entry("ideograph", "[\\u4e00-\\u9fff]"),
+            Map.entry("aside", "[^,.;]"),
+            Map.entry("sentence", "[^.。\\n]"),
+            Map.entry("passage", "[^;:\\n]"),
+            Map.entry("line", "[^\\n]"),
+            Map.entry("quoted", "[^\"\\n]"),
+            Map.entry("bracketed", "[^)\\n]"),
+            Map.entry("letter", "\\p{L}"),
+            Map.entry("han", "[\\p{IsHan}A-Za-z0-9·（）]"));
 
-    private static final Map<String, String> STRETCHES = Map.of(
-            "clause", "[^.;:\"\\n\\u2014。；：“”「」]",
-            "phrase", "[^,.;:\"\\n\\u2014，、。；：“”「」]",
-            "noun", "[^,.;:()\"\\n\\u2014]",
-            "sentence", "[^.。\\n]",
-            "passage", "[^;:\\n]",
-            "line", "[^\\n]",
-            "quoted", "[^\"\\n]",
-            "bracketed", "[^)\\n]",
-            "letter", "\\p{L}",
-            "han", "[\\p{IsHan}A-Za-z0-9·（）]");
+    /** {@code {clause 8-200}}: up to 200 signs of one clause. */
+    private static final Pattern STRETCH =
+            Pattern.compile("(" + String.join("|", STRETCHES.keySet()) + ") (?:(\\d{1,3})-)?(\\d{1,3})");
 
     private SignKinds() {}
 
     /** A sign or a word of a kind. */
     static Optional<Node> of(String name) {
-        return Optional.ofNullable(KINDS.get(name));
+        Node number = NUMBERS.get(name);
+        return Optional.<Node>ofNullable(number).or(() -> Optional.ofNullable(KINDS.get(name)));
     }
 
     /** A stretch of a kind, as long as can be. */

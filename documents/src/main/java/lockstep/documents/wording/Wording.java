@@ -33,11 +33,13 @@ public final class Wording {
     }
 
     private final Pattern pattern;
+    private final String regex;
     private final boolean capitals;
     private final Set<String> needles;
 
-    private Wording(Pattern pattern, boolean capitals, Set<String> needles) {
+    private Wording(Pattern pattern, String regex, boolean capitals, Set<String> needles) {
         this.pattern = pattern;
+        this.regex = regex;
         this.capitals = capitals;
         this.needles = needles;
     }
@@ -59,7 +61,8 @@ public final class Wording {
                     case WHOLE -> "^" + inner + "$";
                 });
         if (pattern.matcher("").find()) throw new IllegalArgumentException("it fits no words at all");
-        return new Wording(pattern, node.capitals(), shortest(node.need().any().orElse(Set.of())));
+        return new Wording(
+                pattern, inner, node.capitals(), shortest(node.need().any().orElse(Set.of())));
     }
 
     /** A needle that holds another is found where that one is. */
@@ -73,6 +76,11 @@ public final class Wording {
     /** Letters of which some are in every match, in small letters; empty where none can be named. */
     public Set<String> needles() {
         return needles;
+    }
+
+    /** What it matches, as a part of a pattern that says itself what stands around it. */
+    public String regex() {
+        return regex;
     }
 
     /** Whether the text is looked at with its capitals. */

@@ -3,7 +3,6 @@ package lockstep.kernels.chance;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import lockstep.kernels.shape.Actions;
 
 /**
@@ -30,7 +29,6 @@ public final class InStep {
     private static final long MEMBER = (1L << MEMBER_BITS) - 1;
 
     private final int[] member;
-    private final int[] object;
     private final int[] moment;
     private final long[][] moments;
     private final int[] firstOf;
@@ -39,32 +37,15 @@ public final class InStep {
     /** Time since the beginning, then member: one number an act, so that a sort needs no objects. */
     private final long[] acts;
 
-    private InStep(Columns c) {
-        this.moments = new long[c.members][];
-        this.moment = new int[c.size];
-        this.member = new int[c.size];
-        this.object = new int[c.size];
-        Integer[] order = IntStream.range(0, c.size).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, (i, j) -> Integer.compare(c.object[i], c.object[j]));
-        for (int i = 0; i < c.size; i++) {
-            member[i] = c.member[order[i]];
-            object[i] = c.object[order[i]];
-        }
-        for (int m = 0; m < moments.length; m++) {
-            int who = m;
-            moments[m] = IntStream.range(0, c.size)
-                    .filter(i -> c.member[i] == who)
-                    .mapToLong(i -> c.time[i])
-                    .sorted()
-                    .distinct()
-                    .toArray();
-        }
-        for (int i = 0; i < c.size; i++) moment[i] = Arrays.binarySearch(moments[member[i]], c.time[order[i]]);
-        this.firstOf = IntStream.rangeClosed(0, c.size)
-                .filter(i -> i == 0 || i == c.size || object[i] != object[i - 1])
-                .toArray();
-        this.began = Arrays.stream(c.time, 0, c.size).min().orElse(0);
-        this.acts = new long[c.size];
+    private InStep(CommonActs common) {
+        this.member = common.member();
+        this.moment = new int[common.size()];
+        this.moments = new long[common.members()][];
+        for (int m = 0; m < moments.length; m++) moments[m] = common.moments(m);
+        for (int i = 0; i < moment.length; i++) moment[i] = Arrays.binarySearch(moments[member[i]], common.time()[i]);
+        this.firstOf = common.firstOf();
+        this.began = Arrays.stream(common.time()).min().orElse(0);
+        this.acts = new long[common.size()];
     }
 
     /**
@@ -73,8 +54,8 @@ public final class InStep {
      * @return the chance that members with these acts and moments would be as near by accident; 1 where nothing can be told
      */
     public static double chance(Collection<Actions> traces, int[] members, long seed) {
-        Columns common = Columns.common(traces, members, seed);
-        return common.size < 2 ? 1 : new InStep(common).chance(new SplittableRandom(seed));
+        var common = CommonActs.of(traces, members, MOST, seed);
+        return common.size() < 2 ? 1 : new InStep(common).chance(new SplittableRandom(seed));
     }
 
     private double chance(SplittableRandom random) {
@@ -112,68 +93,5 @@ public final class InStep {
             }
         }
         return many == 0 ? 0 : sum / many;
-    }
-
-    /** The actions of members on what two or more of them took up; objects of all traces numbered in a row. */
-    private static final class Columns {
-        private final int members;
-        private int[] member = new int[64];
-        private int[] object = new int[64];
-        private long[] time = new long[64];
-        private int size;
-
-        private Columns(int members) {
-            this.members = members;
-        }
-
-        static Columns common(Collection<Actions> traces, int[] members, long seed) {
-            var all = new Columns(members.length);
-            int offset = 0;
-            for (Actions a : traces) {
-                for (int m = 0; m < members.length; m++) all.add(a, members[m], m, offset);
-                offset += a.objects();
-            }
-            var common = new Columns(members.length);
-            boolean[] taken = all.byTwo(offset);
-            int many = (int) IntStream.range(0, all.size)
-                    .filter(i -> taken[all.object[i]])
-                    .count();
-            double share = MOST / (double) Math.max(1, many);
-            for (int i = 0; i < all.size; i++) {
-                int o = all.object[i];
-                if (taken[o]
-                        && (share >= 1 || new SplittableRandom(seed ^ o * 0x9E3779B97F4A7C15L).nextDouble() < share))
-                    common.add(all.member[i], o, all.time[i]);
-            }
-            return common;
-        }
-
-        private void add(Actions a, int subject, int m, int offset) {
-            if (subject >= a.subjects()) return;
-            for (int k = a.firstBy(subject); k < a.firstBy(subject + 1); k++)
-                add(m, offset + a.objectBy(k), a.timeAt(a.positionBy(k)));
-        }
-
-        private void add(int m, int o, long t) {
-            if (size == member.length) {
-                member = Arrays.copyOf(member, 2 * size);
-                object = Arrays.copyOf(object, 2 * size);
-                time = Arrays.copyOf(time, 2 * size);
-            }
-            member[size] = m;
-            object[size] = o;
-            time[size++] = t;
-        }
-
-        private boolean[] byTwo(int objects) {
-            int[] first = new int[objects];
-            Arrays.fill(first, -1);
-            boolean[] two = new boolean[objects];
-            for (int i = 0; i < size; i++) {
-                if (first[object[i]] < 0) first[object[i]] = member[i];
-                else if (first[object[i]] != member[i]) two[object[i]] = true;
-            }
-            return two;
-        }
     }
 }

@@ -2,6 +2,8 @@ package lockstep.kernels.shape;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Who acted on what, and when: read-only columns with dense ids, in two orders.
@@ -109,6 +111,21 @@ public final class Actions implements Serializable {
                 Arrays.copyOf(t, kept),
                 r.length > 0 ? Arrays.copyOf(r, kept) : r,
                 subjects());
+    }
+
+    /** The actions at some positions; subjects and objects keep their numbers. */
+    public Actions only(IntPredicate positions) {
+        int[] kept = IntStream.range(0, size()).filter(positions).toArray();
+        if (kept.length == size()) return this;
+        return of(
+                subjects(),
+                objects(),
+                Arrays.stream(kept).map(p -> subject[p]).toArray(),
+                Arrays.stream(kept).map(p -> object[p]).toArray(),
+                Arrays.stream(kept).mapToLong(p -> time[p]).toArray(),
+                row.length == 0
+                        ? row
+                        : Arrays.stream(kept).mapToLong(p -> row[p]).toArray());
     }
 
     /**

@@ -3,7 +3,6 @@ package lockstep.kernels.chance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import lockstep.kernels.shape.Actions;
@@ -102,22 +101,5 @@ class InStepTest {
     private static double chance(Actions actions) {
         int[] all = java.util.stream.IntStream.range(0, actions.subjects()).toArray();
         return InStep.chance(List.of(actions), all, 7);
-    }
-
-    private static final class Rows {
-        private final List<long[]> rows = new ArrayList<>();
-
-        void add(int subject, int object, long time) {
-            rows.add(new long[] {subject, object, time});
-        }
-
-        Actions actions(int subjects, int objects) {
-            return Actions.of(
-                    subjects,
-                    objects,
-                    rows.stream().mapToInt(r -> (int) r[0]).toArray(),
-                    rows.stream().mapToInt(r -> (int) r[1]).toArray(),
-                    rows.stream().mapToLong(r -> r[2]).toArray());
-        }
     }
 }

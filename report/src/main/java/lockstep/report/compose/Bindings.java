@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import lockstep.model.CaseView;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
+import lockstep.model.answer.AnswerTable;
 import lockstep.model.finding.Chance.Tested;
 import lockstep.model.finding.Finding;
 import lockstep.model.judgement.Assessment;
@@ -21,6 +22,7 @@ import lockstep.report.Facts;
 import lockstep.report.Figures;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
+import lockstep.report.ShownTable;
 import lockstep.report.Verdicts;
 import lockstep.report.compose.Bound.Block;
 import lockstep.report.compose.Bound.Block.Kind;
@@ -106,11 +108,15 @@ final class Bindings {
             narrative(parts[1], "name");
             return Bound.of(new Block(Kind.NARRATIVE, parts[1], ""));
         }
+        if (what.equals("table") && parts.length == 3) {
+            table(parts[1], parts[2]);
+            return Bound.of(new Block(Kind.TABLE, parts[1], parts[2]));
+        }
         if (what.equals("account") && parts.length == 2) return Bound.words(account(parts[1]));
         throw new WrongUse(
                 "nothing is called \"" + words + "\"",
                 "as F-1.members, A-1.likelihood, case.posts, N-1.posts, account x:12345, finding F-1, figure F-1 timeline,"
-                        + " narrative N-1, quoted \"12\" source \"...\"");
+                        + " narrative N-1, table R-1 matrix, quoted \"12\" source \"...\"");
     }
 
     private String finding(String id, @org.jspecify.annotations.Nullable String field) {
@@ -197,6 +203,11 @@ final class Bindings {
             case "accounts" -> Figures.count(found.longs("accounts")[0]);
             default -> quoted.sentence(found.text("name", 0));
         };
+    }
+
+    /** The columns that people look at first of a table that a run answers. */
+    AnswerTable table(String run, String name) {
+        return ShownTable.of(view, run, name, names).brief();
     }
 
     /** What a narrative block says, in sentences. */

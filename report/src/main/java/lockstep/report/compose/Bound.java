@@ -24,8 +24,8 @@ record Bound(String value, Block block, boolean assessment) {
      * Something larger than words.
      *
      * @param kind what is drawn
-     * @param id of the finding or narrative
-     * @param figure which picture
+     * @param id of the finding, narrative or run
+     * @param figure which picture or table
      */
     record Block(Kind kind, String id, String figure) {
         static final Block NONE = new Block(Kind.NONE, "", "");
@@ -34,7 +34,8 @@ record Bound(String value, Block block, boolean assessment) {
             NONE,
             FINDING,
             FIGURE,
-            NARRATIVE
+            NARRATIVE,
+            TABLE
         }
     }
 }

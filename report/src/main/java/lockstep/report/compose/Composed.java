@@ -98,6 +98,9 @@ public final class Composed {
                         bindings.told(bound.block().id()).stream()
                                 .map(MarkdownReport::plain)
                                 .toList());
+            case TABLE ->
+                MarkdownReport.table(
+                        bindings.table(bound.block().id(), bound.block().figure()));
         };
     }
 
@@ -116,6 +119,7 @@ public final class Composed {
                     Optional.of(new Drawing.InFull(bindings.facts(block.id()), Judged.of(view, block.id())));
                 case FIGURE -> Optional.of(new Drawing.Picture(bindings.facts(block.id()), block.figure()));
                 case NARRATIVE -> Optional.of(new Drawing.Told(bindings.told(block.id())));
+                case TABLE -> Optional.of(new Drawing.Rows(bindings.table(block.id(), block.figure())));
             };
         }
 

@@ -22,6 +22,11 @@ public final class Exports {
                 new DisarmLayer());
     }
 
+    /** What every export is called, in the same order. */
+    public static List<String> ids() {
+        return all((columns, out) -> {}).stream().map(Export::id).toList();
+    }
+
     /** The export with this id. */
     public static Export of(String id, TableWriter parquet) {
         List<Export> all = all(parquet);

@@ -220,6 +220,8 @@ public final class ComposedPage {
             picture(picture);
         } else if (drawing instanceof Drawing.Told told) {
             told.lines().forEach(line -> to.leaf("p", line));
+        } else if (drawing instanceof Drawing.Rows rows) {
+            Tables.answered(to, rows.table());
         }
     }
 

@@ -1,6 +1,7 @@
 package lockstep.report.html;
 
 import java.util.List;
+import lockstep.model.answer.AnswerTable;
 import lockstep.report.Facts;
 import lockstep.report.Judged;
 
@@ -21,6 +22,9 @@ public sealed interface Drawing {
      * @param figure timeline, network or closeness
      */
     record Picture(Facts facts, String figure) implements Drawing {}
+
+    /** @param table rows that a run answers, as they may be shown */
+    record Rows(AnswerTable table) implements Drawing {}
 
     /** @param lines paragraphs */
     record Told(List<String> lines) implements Drawing {

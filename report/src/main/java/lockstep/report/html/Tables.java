@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lockstep.model.PostLine;
+import lockstep.model.answer.AnswerColumn;
+import lockstep.model.answer.AnswerTable;
+import lockstep.model.answer.ColumnShape;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Evidence.Act;
 import lockstep.model.finding.Evidence.CoAction;
@@ -14,6 +17,8 @@ import lockstep.model.finding.Finding.Member;
 import lockstep.report.Commands;
 import lockstep.report.Facts;
 import lockstep.report.Figures;
+import lockstep.report.ShownTable;
+import org.jspecify.annotations.Nullable;
 
 /** A finding's tables: objects, posts, members, evidence, and the analysis's own. */
 final class Tables {
@@ -240,6 +245,25 @@ final class Tables {
             to.close();
         }
         to.close().close().close();
+    }
+
+    /** A table that a run answers. */
+    static void answered(Markup to, AnswerTable answer) {
+        table(to, answer.shape().says(), ShownTable.heads(answer));
+        List<ColumnShape> columns = answer.shape().columns();
+        int shown = Math.min(ROWS, answer.rows().size());
+        for (List<@Nullable Object> row : answer.rows().subList(0, shown)) {
+            to.open("tr");
+            for (int c = 0; c < row.size(); c++)
+                to.leaf(
+                        "td",
+                        ShownTable.words(row.get(c)),
+                        "class",
+                        columns.get(c).content() == AnswerColumn.Content.NUMBER ? "n" : "wrap");
+            to.close();
+        }
+        to.close().close().close();
+        more(to, answer.rows().size() - ROWS, "rows are in the case");
     }
 
     /** Opens a table down to its body; a head that begins with # is one of numbers. */

@@ -1,10 +1,13 @@
 package lockstep.report.text;
 
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import lockstep.model.CaseView;
 import lockstep.model.PostLine;
 import lockstep.model.Run;
 import lockstep.model.Source;
+import lockstep.model.answer.AnswerTable;
 import lockstep.model.finding.Chance.NotTested;
 import lockstep.model.finding.Chance.Robustness;
 import lockstep.model.finding.Chance.Tested;
@@ -19,8 +22,10 @@ import lockstep.report.Facts;
 import lockstep.report.Figures;
 import lockstep.report.Judged;
 import lockstep.report.Names;
+import lockstep.report.ShownTable;
 import lockstep.report.Verdicts;
 import lockstep.report.Visible;
+import org.jspecify.annotations.Nullable;
 
 /** A case as a Markdown report: the same statements as the HTML one, without pictures. */
 public final class MarkdownReport {
@@ -234,6 +239,19 @@ public final class MarkdownReport {
 
     private String said(String sentence) {
         return plain(digest.quoted().sentence(sentence));
+    }
+
+    /** A table that a run answers. */
+    public static String table(AnswerTable answer) {
+        var lines = new StringJoiner("\n");
+        lines.add("| "
+                + answer.shape().columns().stream().map(c -> plain(c.head())).collect(Collectors.joining(" | "))
+                + " |");
+        lines.add("|" + "---|".repeat(answer.shape().columns().size()));
+        for (List<@Nullable Object> row : answer.rows())
+            lines.add(
+                    "| " + row.stream().map(v -> plain(ShownTable.words(v))).collect(Collectors.joining(" | ")) + " |");
+        return lines.toString();
     }
 
     /** Words that stay words whatever signs are in them. */

@@ -77,10 +77,7 @@ public final class Editing {
 
     private static Articles.Article find(Articles articles, Ask ask) {
         long number = ask.number("id");
-        return articles.all().stream()
-                .filter(a -> a.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotThere("the case has no article " + number));
+        return articles.one(number).orElseThrow(() -> new NotThere("the case has no article " + number));
     }
 
     private static Object remove(Room room, Ask ask) {

@@ -29,7 +29,7 @@ import lockstep.store.LocalCase;
 public final class CaseworkActs implements JobActs {
     @Override
     public String run(CaseFile file, Asked asked, Work work) {
-        var data = new LocalCase(file, asked.scope());
+        var data = LocalCase.of(file, asked.scope());
         var analyst = new Analyst(data, asked.scope(), RunListener.of(work), asked.seed());
         work.step("looking at what the case holds");
         var detector = Catalog.of(asked.analysis(), analyst.kinds());
@@ -47,7 +47,7 @@ public final class CaseworkActs implements JobActs {
 
     @Override
     public void derive(CaseFile file, Work work) {
-        new CaseWords(new LocalCase(file, Scope.ALL), work).all();
+        new CaseWords(LocalCase.of(file, Scope.ALL), work).all();
     }
 
     @Override

@@ -171,9 +171,8 @@ public final class ArticleRows {
 
     static ArticlePage one(Room room, Ask ask) {
         long number = ask.number("id");
-        Articles.Article article = articles(room).stream()
-                .filter(a -> a.number() == number)
-                .findFirst()
+        Articles.Article article = new Articles(room.data().file())
+                .one(number)
                 .orElseThrow(() -> new NotThere("the case has no article " + number));
         return new ArticlePage(
                 row(room, article), pieces(article.record()), new Canon(shown(article.record()), "Record"));

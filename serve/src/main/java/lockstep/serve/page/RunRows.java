@@ -7,6 +7,7 @@ import java.util.Set;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Run;
 import lockstep.report.Names;
+import lockstep.report.exports.Exports;
 import lockstep.report.exports.Renamed;
 import lockstep.serve.answer.Listed;
 import lockstep.serve.http.Ask;
@@ -45,9 +46,15 @@ public final class RunRows {
      *
      * @param ties how many ties its network has
      * @param standings how many accounts it put to a test
+     * @param exports in which forms it may be taken elsewhere
      */
     public record RunPage(
-            RunRow run, boolean latest, long ties, long standings, Listed<FindingRows.FindingRow> findings) {}
+            RunRow run,
+            boolean latest,
+            long ties,
+            long standings,
+            Listed<FindingRows.FindingRow> findings,
+            List<String> exports) {}
 
     static Listed<RunRow> list(Room room, Ask ask) {
         Names names = room.names(ask.session());
@@ -95,7 +102,8 @@ public final class RunRows {
                 Set.copyOf(room.latestRuns()).contains(run.id()),
                 counts.longs("ties")[0],
                 counts.longs("standings")[0],
-                FindingRows.list(room, Paging.first(ask, Filters.LARGEST_PAGE, Map.of("run", run.id()))));
+                FindingRows.list(room, Paging.first(ask, Filters.LARGEST_PAGE, Map.of("run", run.id()))),
+                Exports.ids());
     }
 
     static Run find(Room room, String id) {

@@ -96,6 +96,7 @@ public final class Twins {
                 FindingRows::one);
         read("/runs.json", "runs, latest first", listed(RunRows.RunRow.class), RunRows.PARAMS, RunRows::list);
         read("/runs/{id}.json", "one run with its findings", RunRows.RunPage.class, List.of(), RunRows::one);
+        read("/runs/{id}/tables.json", "the tables that a run answers", RunTables.class, List.of(), RunTables::of);
     }
 
     private void things() {

@@ -25,7 +25,7 @@ public final class Room implements AutoCloseable {
     Room(CaseFile file, String software) {
         this.file = file;
         this.software = software;
-        this.data = new LocalCase(file, Scope.ALL);
+        this.data = LocalCase.of(file, Scope.ALL);
     }
 
     /** Name and version of what serves the case. */

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import lockstep.serve.http.Refused;
-import lockstep.store.Articles;
 import lockstep.store.CaseFile;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,6 @@ public final class Rooms implements AutoCloseable {
     public Rooms(CaseFile file, String software) {
         this.file = file;
         this.software = software;
-        new Articles(file); // a case may be older than they are
         Room first = new Room(file.beside(), software);
         all.add(first);
         free.add(first);

@@ -55,7 +55,7 @@ final class Computed {
     private Job begin(String what, String key, BiFunction<LocalCase, Job, Object> work) {
         long asked = of;
         return jobs.look(what, (file, job) -> {
-            String json = JsonText.of(work.apply(new LocalCase(file, Scope.ALL), job));
+            String json = JsonText.of(work.apply(LocalCase.of(file, Scope.ALL), job));
             synchronized (this) {
                 if (of == asked) known.put(key, json);
             }

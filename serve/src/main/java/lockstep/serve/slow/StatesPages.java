@@ -106,12 +106,12 @@ public final class StatesPages {
     private Reply states(Ask ask) {
         Map<String, String> given = new LinkedHashMap<>();
         for (Param param : PARAMS) if (ask.has(param.name())) given.put(param.name(), ask.text(param.name()));
-        var settings = Settings.of(LeadsAndLags.Settings.class, given);
+        Settings.of(LeadsAndLags.Settings.class, given); // a wrong one is told before a job begins
         boolean unmasked = ask.session().isUnmasked();
         return computed.answer("states", unmasked + " states " + new TreeMap<>(given), (data, job) -> {
             acts.derive(data.file(), job);
             var quoted = new Quoted(unmasked ? Names.real(data) : Names.pseudonyms(data));
-            return StatesAnswer.seen(data, settings, job).withLinks(quoted::link);
+            return StatesAnswer.seen(data, given, job).withLinks(quoted::link);
         });
     }
 

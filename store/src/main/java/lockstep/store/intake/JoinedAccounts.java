@@ -82,6 +82,8 @@ final class JoinedAccounts {
             for (String table : TABLES) run.execute(String.format(Locale.ROOT, LATER, table));
             for (String table : List.of("later_profiles", "later_actions"))
                 run.execute(String.format(Locale.ROOT, LATER, table));
+            for (String table : List.of("run_tables", "run_rows"))
+                run.execute("DELETE FROM " + table); // rows name accounts by key
             run.execute("DELETE FROM accounts WHERE account IN (SELECT gone FROM joined_accounts)");
         }
     }

@@ -1,45 +1,19 @@
-package lockstep.documents.text;
+package lockstep.documents.lists;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Guesses the language of an article from its script and its commonest small words. */
 public final class Language {
-    private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();
-
-    static {
-        put("en", "the of and to in that is was for on with as by at from it his are were which have has not be this");
-        put("de", "der die das und ist nicht von mit den dem des ein eine auf für sich auch als wird im zu");
-        put("fr", "le la les des et est une dans pour que qui du sur pas au par avec ce sont plus");
-        put("es", "el la los las que y en de un una por con para del se no es al su como más");
-        put("it", "il la di che e un una per non con del della sono dei gli le nel anche più da");
-        put("pt", "o a os as que e em de um uma para com não do da dos no na por mais ao");
-        put("nl", "de het een en van is dat op te in voor met niet zijn aan ook door er maar");
-        put("pl", "i w na z że się nie do jest to o po od przez za jak ale są oraz");
-        put("cs", "a v na se je že to z do s o ve pro jako by ale po které však jeho");
-        put("sk", "a v na sa je že to z do s o vo pre ako by ale po ktoré však jeho sú");
-        put("ro", "și în de la a cu pe din care nu să este un o au mai pentru");
-        put("hu", "a az és hogy nem is egy ez volt meg csak már de mint el");
-        put("sv", "och att det i en som på är av för med den till inte om ett har de");
-        put("da", "og at det i en som på er af for med den til ikke om et har de");
-        put("fi", "ja on ei että se oli ovat mutta myös kun hän joka sen");
-        put("tr", "ve bir bu için da de ile olarak çok daha olan gibi ne kadar");
-        put("lt", "ir kad į su yra iš tai kaip bet per apie buvo po dėl");
-        put("lv", "un ir ka no ar uz par kas arī bet pēc lai šo");
-        put("et", "ja on ei et see oli mis ka kui aga oma");
-        put("ru", "и в не на что с по это как он из а за от к для его но все");
-        put("uk", "і в не на що з по це як він із та за від до для його але й у");
-        put("bg", "и в на да се не за от е с че по са като до");
-        put("sr", "и у је на да се не за од са што по су као до");
-        put("ar", "في من على إلى أن عن التي الذي هذا هذه كان ما مع لا");
-        put("fa", "در به از که این را با است برای آن می های و خود");
-        put("ur", "کے میں کی ہے اور سے کو کا نے پر ہیں کہ");
-    }
+    /** Of languages that fit as well, the one with more lists is taken: its texts are the more likely. */
+    private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
 
     /** For each small word the languages that have it. */
     private static final Map<String, List<String>> LANGUAGES_OF = new HashMap<>();
@@ -129,7 +103,16 @@ public final class Language {
         return of[5] > 0.4 * letters ? "ka" : "";
     }
 
-    private static void put(String language, String words) {
-        SMALL_WORDS.put(language, Set.of(words.split(" ")));
+    private static Map<String, Set<String>> smallWords() {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        for (String language : Languages.byLists())
+            if (Table.ships(language + "/" + FieldList.SMALLWORDS.file())) words.put(language, smallWords(language));
+        return words;
+    }
+
+    private static Set<String> smallWords(String language) {
+        return Table.shipped(language + "/" + FieldList.SMALLWORDS.file()).stream()
+                .flatMap(row -> Arrays.stream(row.cells()[2].split("\\|")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,55 @@
+package lockstep.serve.page;
+
+import java.util.List;
+import lockstep.model.Run;
+import lockstep.model.answer.AnswerTable;
+import lockstep.model.answer.ColumnShape;
+import lockstep.report.ShownTable;
+import lockstep.serve.http.Ask;
+import lockstep.serve.room.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables that a run answers, any of them by one view.
+ *
+ * @param run the run's id
+ */
+public record RunTables(String run, List<Answered> tables) {
+    private static final int LONGEST = 1_000;
+
+    /**
+     * One table.
+     *
+     * @param says what one row is
+     * @param brief names of the columns that people look at first, in their order
+     * @param total how many rows it has
+     * @param rows the first of them, a value for each column
+     */
+    public record Answered(
+            String name,
+            String says,
+            List<ColumnShape> columns,
+            List<String> brief,
+            long total,
+            List<List<@Nullable Object>> rows) {}
+
+    static RunTables of(Room room, Ask ask) {
+        Run run = RunRows.find(room, ask.part("id"));
+        return new RunTables(
+                run.id(),
+                ShownTable.of(room.data(), run.id(), room.names(ask.session())).stream()
+                        .map(RunTables::answered)
+                        .toList());
+    }
+
+    private static Answered answered(AnswerTable table) {
+        List<List<@Nullable Object>> rows = table.rows();
+        return new Answered(
+                table.shape().name(),
+                table.shape().says(),
+                table.shape().columns(),
+                table.shape().brief(),
+                rows.size(),
+                rows.subList(0, Math.min(LONGEST, rows.size())));
+    }
+}
