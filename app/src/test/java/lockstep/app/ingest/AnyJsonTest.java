@@ -115,7 +115,8 @@ final class AnyJsonTest {
     @Test
     void aMappedMemberOfWhichNothingIsReadIsToldAsInTables() throws IOException {
         var desk = new Desk(folder);
-        String row = "{\"id\":\"a%d\",\"user_id\":\"u\",\"created_at\":\"2024-01-01T10:00:0%dZ\",\"text\":\"w\",\"born\":\"someday\",\"n\":%s}\n";
+        String row =
+                "{\"id\":\"a%d\",\"user_id\":\"u\",\"created_at\":\"2024-01-01T10:00:0%dZ\",\"text\":\"w\",\"born\":\"someday\",\"n\":%s}\n";
         desk.file("p.jsonl", row.formatted(1, 1, "\"many\"") + row.formatted(2, 2, "7"));
         assertThat(desk.run(
                         "ingest",
@@ -143,7 +144,8 @@ final class AnyJsonTest {
         desk.file(
                 "v2.jsonl",
                 "{\"id\":\"11\",\"author_id\":\"7\",\"created_at\":\"2024-01-01T10:00:00.000Z\",\"text\":\"w\"}\n");
-        assertThat(desk.run("ingest", "v.case", "v2.jsonl", "--map", "likes=claps")).isZero();
+        assertThat(desk.run("ingest", "v.case", "v2.jsonl", "--map", "likes=claps"))
+                .isZero();
         assertThat(desk.said()).contains("--map likes=claps is not used: x-v2 has members of its own");
         assertThat(desk.run("ingest", "w.case", "v2.jsonl")).isZero();
         assertThat(desk.said()).doesNotContain("is not used");

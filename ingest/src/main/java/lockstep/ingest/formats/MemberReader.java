@@ -127,7 +127,8 @@ final class MemberReader {
     private String text(Field field, String path, JsonNode value, Rows out) {
         String text = Json.text(value);
         if (!text.isEmpty() && isNothing(field, text)) {
-            out.count("values of " + field.word() + " said " + text + ": read as none; --nothing FIELD= takes such words as values");
+            out.count("values of " + field.word() + " said " + text
+                    + ": read as none; --nothing FIELD= takes such words as values");
             return "";
         }
         if (text.isEmpty() && value.isObject() && !value.isEmpty() && isText(field))
