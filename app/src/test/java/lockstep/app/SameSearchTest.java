@@ -85,15 +85,92 @@ class SameSearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lantern", "LANTERN", "lantern*", "lanter*", "*lantern", "lan*ern", "*", "**", "-*", "lantern -river",
-                "-river lantern", "-lantern", "- lantern", "--lantern", "\"the river\"", "\"the river", "“the river”",
-                "lantern \"\"", "\"\"", " ", "lantern river", "lantern OR café", "lantern or café", "OR", "lantern OR",
-                "lantern AND river", "lantern | river", "NOT lantern", "from:keeper_1", "\"from:\"", "lang:en",
-                "\"lang:en\"", "#harbour", "@keeper_1", "#harbour*", "keeper_1", "cafe", "café", "CAFÉ", "zürich",
-                "zurich", "senor", "大桥", "大橋", "桥倒", "น้ำท่วม", "วัน", "الجسر", "القديم", "мост", "мост*", "МОСТ",
-                "istanbul", "İSTANBUL", "isparta", "strasse", "straße", "a", "b", "a b", "\"a b\"", "b52", "52", "4chan",
-                "c++", "c#", "👍", "🚀", "don't", "don’t", "dont", "news.example", "https://news.example/a?q=lantern",
-                "می‌خواهم", "می خواهم", "خواهم", "𝗹𝗮𝗻𝘁𝗲𝗿𝗻", "l\u200Bantern", "lаntern", "nothingthere", "(", "[a-z]+", "\\", "'", "%", "_"
+                "lantern",
+                "LANTERN",
+                "lantern*",
+                "lanter*",
+                "*lantern",
+                "lan*ern",
+                "*",
+                "**",
+                "-*",
+                "lantern -river",
+                "-river lantern",
+                "-lantern",
+                "- lantern",
+                "--lantern",
+                "\"the river\"",
+                "\"the river",
+                "“the river”",
+                "lantern \"\"",
+                "\"\"",
+                " ",
+                "lantern river",
+                "lantern OR café",
+                "lantern or café",
+                "OR",
+                "lantern OR",
+                "lantern AND river",
+                "lantern | river",
+                "NOT lantern",
+                "from:keeper_1",
+                "\"from:\"",
+                "lang:en",
+                "\"lang:en\"",
+                "#harbour",
+                "@keeper_1",
+                "#harbour*",
+                "keeper_1",
+                "cafe",
+                "café",
+                "CAFÉ",
+                "zürich",
+                "zurich",
+                "senor",
+                "大桥",
+                "大橋",
+                "桥倒",
+                "น้ำท่วม",
+                "วัน",
+                "الجسر",
+                "القديم",
+                "мост",
+                "мост*",
+                "МОСТ",
+                "istanbul",
+                "İSTANBUL",
+                "isparta",
+                "strasse",
+                "straße",
+                "a",
+                "b",
+                "a b",
+                "\"a b\"",
+                "b52",
+                "52",
+                "4chan",
+                "c++",
+                "c#",
+                "👍",
+                "🚀",
+                "don't",
+                "don’t",
+                "dont",
+                "news.example",
+                "https://news.example/a?q=lantern",
+                "می‌خواهم",
+                "می خواهم",
+                "خواهم",
+                "𝗹𝗮𝗻𝘁𝗲𝗿𝗻",
+                "l\u200Bantern",
+                "lаntern",
+                "nothingthere",
+                "(",
+                "[a-z]+",
+                "\\",
+                "'",
+                "%",
+                "_"
             })
     void theSameWordsFindTheSame(String words) throws Exception {
         String q = URLEncoder.encode(words, StandardCharsets.UTF_8);
@@ -140,14 +217,32 @@ class SameSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*lantern", "lan*ern", "lantern OR café", "lantern AND river", "lantern | river", "from:keeper_1", "lang:en"})
+    @ValueSource(
+            strings = {
+                "*lantern",
+                "lan*ern",
+                "lantern OR café",
+                "lantern AND river",
+                "lantern | river",
+                "from:keeper_1",
+                "lang:en"
+            })
     void whatMeansSomethingElsewhereIsRefusedAndNotLookedFor(String words) {
         assertThat(desk.run("search", "s.case", words)).isEqualTo(2);
         assertThat(desk.said()).contains("error: ", "help: ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"lang:en\"", "to be or not", "14:30", "https://news.example/a", "#harbour", "OR lantern", "lantern* river*"})
+    @ValueSource(
+            strings = {
+                "\"lang:en\"",
+                "to be or not",
+                "14:30",
+                "https://news.example/a",
+                "#harbour",
+                "OR lantern",
+                "lantern* river*"
+            })
     void whatLooksLikeItIsLookedFor(String words) {
         assertThat(desk.run("search", "s.case", words)).as(desk.said()).isZero();
     }

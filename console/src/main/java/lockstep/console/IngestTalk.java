@@ -13,6 +13,7 @@ import lockstep.ingest.Opened;
 import lockstep.model.CannotDo;
 import lockstep.model.Source;
 import lockstep.model.WrongUse;
+import lockstep.report.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** What is said on a terminal while files are read into a case. */
@@ -112,9 +113,9 @@ public final class IngestTalk implements IngestListener {
         done.notes().forEach(note -> terminal.say("  %s", note));
         file.settled().ifPresent(this::settled);
         if (done.faulty() > 0) {
-            terminal.say(
-                    "  " + Terminal.count(done.faulty())
-                            + " objects break their standard; they are kept as they came, and lockstep rejects lists their faults");
+            terminal.say("  " + Terminal.count(done.faulty())
+                    + (done.faulty() == 1 ? " object breaks its" : " objects break their")
+                    + " standard; all are kept as they came, and lockstep rejects lists their faults");
         }
         if (done.future() > 0) {
             terminal.say("  " + Terminal.count(done.future()) + " posts are dated later than now; they are kept");
@@ -136,8 +137,8 @@ public final class IngestTalk implements IngestListener {
         if (report.sources().isEmpty()) return report;
         long rows = report.rows();
         terminal.say(
-                "%s rows in %.1f s: %s rows/s, %.1f MB/s, %.2f CPU us a row",
-                Terminal.count(rows),
+                "%s in %.1f s: %s rows/s, %.1f MB/s, %.2f CPU us a row",
+                Figures.count(rows, "row"),
                 report.seconds(),
                 Terminal.count((long) (rows / report.seconds())),
                 report.bytes() / 1e6 / report.seconds(),

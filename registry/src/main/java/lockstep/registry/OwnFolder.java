@@ -60,8 +60,14 @@ final class OwnFolder {
         try {
             take.run();
         } catch (WrongUse refused) {
-            into.note("rows cannot be read and were passed over", "line " + row.line() + ": " + refused.getMessage());
+            into.note(
+                    "rows cannot be read and were passed over",
+                    "line " + row.line() + ": " + refused.getMessage() + told(refused.help()));
         }
+    }
+
+    private static String told(String help) {
+        return help.isEmpty() ? "" : " (" + help + ")";
     }
 
     private static void actor(Sheet.Row row, Gathering into) {

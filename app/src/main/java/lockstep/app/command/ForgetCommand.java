@@ -9,6 +9,7 @@ import lockstep.casework.removal.CaseRemoval;
 import lockstep.console.Terminal;
 import lockstep.console.options.GlobalOptions;
 import lockstep.model.Scope;
+import lockstep.report.Figures;
 import lockstep.store.Removal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,8 +56,10 @@ public final class ForgetCommand implements Callable<Integer> {
         }
         Removal done = removal.done();
         terminal.say(
-                "removed, with %s posts; %s findings went with it, %s sentences and raw lines that named it were masked",
-                Terminal.count(done.posts()), Terminal.count(done.findings()), Terminal.count(done.masked()));
+                "removed, with %s; %s went with it, %s sentences and raw lines that named it were masked",
+                Figures.count(done.posts(), "post"),
+                Figures.count(done.findings(), "finding"),
+                Terminal.count(done.masked()));
         if (done.received() > 0)
             terminal.say(
                     "%s objects that partners sent and that hold one of its names went too, whomever they mean",

@@ -30,6 +30,7 @@ import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
+import lockstep.report.Figures;
 import lockstep.store.Articles;
 import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
@@ -248,7 +249,8 @@ public final class IncidentsCommand implements Callable<Integer> {
                 .filter(a -> a.verdict().equals("proposed"))
                 .count();
         terminal.say(
-                "%d accepted, %d rejected; %d records wait for a judgement", accept.size(), reject.size(), proposed);
+                "%d accepted, %d rejected; %s for a judgement",
+                accept.size(), reject.size(), Figures.count(proposed, "record") + (proposed == 1 ? " waits" : " wait"));
         return 0;
     }
 
@@ -312,7 +314,10 @@ public final class IncidentsCommand implements Callable<Integer> {
         }
         table.print(terminal, form.form());
         terminal.say("%d of %d articles", table.size(), all.size());
-        terminal.next("lockstep incidents " + Terminal.word(file) + " --show N", "a record with its quotations");
+        if (all.isEmpty())
+            terminal.next(
+                    "lockstep incidents " + Terminal.word(file) + " --add PAGES", "read saved articles into the case");
+        else terminal.next("lockstep incidents " + Terminal.word(file) + " --show N", "a record with its quotations");
     }
 
     private void count(List<Told> all, long[] incident, Terminal terminal) {

@@ -17,6 +17,7 @@ import lockstep.console.options.GlobalOptions;
 import lockstep.documents.incident.Field;
 import lockstep.kernels.shape.Columns;
 import lockstep.report.Defanged;
+import lockstep.report.Figures;
 import lockstep.report.Visible;
 import lockstep.store.Articles;
 import lockstep.store.CaseFile;
@@ -86,7 +87,7 @@ public final class ReceivedCommand implements Callable<Integer> {
             else listing = counts(open);
             listing.print(terminal, form.form());
             if (listing.size() == 0) terminal.say("nothing");
-            else terminal.say("%s lines", Terminal.count(listing.size()));
+            else terminal.say(Figures.count(listing.size(), "line"));
         }
         return 0;
     }

@@ -17,6 +17,7 @@ import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.model.CannotDo;
+import lockstep.report.Figures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +94,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 "%s of %s findings are the same byte for byte; %s",
                 Terminal.count(same),
                 Terminal.count(findings),
-                wrong == 0 ? "all holds" : Terminal.count(wrong) + " checks differ");
+                wrong == 0 ? "all holds" : Figures.count(wrong, "check") + (wrong == 1 ? " differs" : " differ"));
         return wrong == 0 ? 0 : 1;
     }
 

@@ -108,7 +108,46 @@ final class AnyJsonTest {
         assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
         assertThat(desk.rows("c.case", "SELECT kind, text FROM posts ORDER BY line"))
                 .containsExactly("original|None", "original|w2");
-        assertThat(desk.said()).contains("values said", "-1", "0", "NaN", "None", "false", "read as none");
+        assertThat(desk.said()).contains("values of", " said ", "-1", "0", "NaN", "None", "false", "read as none");
         assertThat(SharedCase.acts(desk, "c.case")).containsExactly("", "");
+    }
+
+    @Test
+    void aMappedMemberOfWhichNothingIsReadIsToldAsInTables() throws IOException {
+        var desk = new Desk(folder);
+        String row =
+                "{\"id\":\"a%d\",\"user_id\":\"u\",\"created_at\":\"2024-01-01T10:00:0%dZ\",\"text\":\"w\",\"born\":\"someday\",\"n\":%s}\n";
+        desk.file("p.jsonl", row.formatted(1, 1, "\"many\"") + row.formatted(2, 2, "7"));
+        assertThat(desk.run(
+                        "ingest",
+                        "p.case",
+                        "p.jsonl",
+                        "--map",
+                        "account_created=born",
+                        "--map",
+                        "likes=n",
+                        "--map",
+                        "views=seen"))
+                .as(desk.said())
+                .isZero();
+        assertThat(desk.said())
+                .contains("none of the 2 values of born (account_created) could be read; the first is \"someday\"")
+                .contains("1 of the 2 values of n (likes) could not be read; the first is \"many\"")
+                .contains("seen (views) is empty in every row");
+        assertThat(desk.run("ingest", "q.case", "p.jsonl", "--map", "likes=n")).isZero();
+        assertThat(desk.said()).doesNotContain("born", "empty in every row");
+    }
+
+    @Test
+    void aMapThatAFormatWithMembersOfItsOwnDoesNotUseIsTold() throws IOException {
+        var desk = new Desk(folder);
+        desk.file(
+                "v2.jsonl",
+                "{\"id\":\"11\",\"author_id\":\"7\",\"created_at\":\"2024-01-01T10:00:00.000Z\",\"text\":\"w\"}\n");
+        assertThat(desk.run("ingest", "v.case", "v2.jsonl", "--map", "likes=claps"))
+                .isZero();
+        assertThat(desk.said()).contains("--map likes=claps is not used: x-v2 has members of its own");
+        assertThat(desk.run("ingest", "w.case", "v2.jsonl")).isZero();
+        assertThat(desk.said()).doesNotContain("is not used");
     }
 }

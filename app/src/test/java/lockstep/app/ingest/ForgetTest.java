@@ -136,7 +136,8 @@ final class ForgetTest {
         Path out = Files.createDirectories(folder.resolve("out"));
         done("report", "c.case", "--out", out.resolve("r.html").toString(), "--names", "--reason", "x");
         done("report", "c.case", "--out", out.resolve("r.md").toString());
-        for (String form : List.of("gexf", "graphml", "csv", "parquet", "json", "stix", "misp", "disarm-layer")) export(form, out.resolve("x." + form));
+        for (String form : List.of("gexf", "graphml", "csv", "parquet", "json", "stix", "misp", "disarm-layer"))
+            export(form, out.resolve("x." + form));
         for (String flavour : List.of("opencti", "strict"))
             export("stix", out.resolve(flavour + ".json"), "--flavour", flavour);
         done("seal", "c.case", "--out", out.resolve("s.lockstep").toString());

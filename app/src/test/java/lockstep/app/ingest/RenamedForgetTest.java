@@ -110,8 +110,7 @@ final class RenamedForgetTest {
     @Test
     void anAccountOfNoPlatformIsTakenOutOfListsOfAnyAndOneOfAPlatformIsNot() throws IOException {
         desk.file(
-                "in/plain.csv",
-                "user_id,username,id,created_at,text\nu7,lampwright,7001,2024-06-05T14:05:00Z,w9 w9\n");
+                "in/plain.csv", "user_id,username,id,created_at,text\nu7,lampwright,7001,2024-06-05T14:05:00Z,w9 w9\n");
         desk.file(
                 "lists/own.csv",
                 "handle,platform,state,layer,role,name\nlampwright,twitter,Borduria,official,mission,A\n"

@@ -115,4 +115,17 @@ class CaseClaimsTest {
         Path broken = desk.file("broken.json", "{\"claim\": \"The tide was bought\"}\n{\"claim\": \n");
         assertThatThrownBy(() -> ClaimList.read(broken)).hasMessageContaining("line 2");
     }
+
+    @Test
+    void fewerThanThreeContentWordsInCommonMakeNoMatch() throws Exception {
+        try (OpenCase open = read()) {
+            ClaimList few = ClaimList.read(desk.file(
+                    "few.csv",
+                    "id,claim\nf1,The lighthouse stands beside a harbour of marble and copper\nf2,Move over\n"));
+            assertThat(CaseClaims.matched(open.data(), few, 0.01, Work.quiet(1)))
+                    .noneMatch(m -> m.reason().split(",").length < 3);
+            assertThat(CaseClaims.matched(open.data(), few, ClaimStep.USUAL, Work.quiet(1)))
+                    .isEmpty();
+        }
+    }
 }

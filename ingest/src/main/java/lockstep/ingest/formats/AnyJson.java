@@ -106,5 +106,6 @@ final class AnyJson implements SourceFormat {
         var reader = new MemberReader(in, paths, left, within, platform);
         new JsonElements(in, out, reader::read).read();
         reader.tell(out);
+        reader.tellOfMapped(out, in.reading().map());
     }
 }

@@ -3,6 +3,7 @@ package lockstep.ingest.formats;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import lockstep.ingest.Field;
 import lockstep.ingest.Head;
 import lockstep.ingest.Input;
 import lockstep.ingest.Likeness;
@@ -36,6 +37,11 @@ record JsonFormat(String id, String reads, String about, Predicate<JsonNode> mar
 
     @Override
     public void read(Input in, Rows out) throws IOException {
+        in.reading().map().forEach((field, member) -> {
+            if (field != Field.ITEMS)
+                out.tell("--map " + field.word() + "=" + member + " is not used: " + id
+                        + " has members of its own; --as jsonl reads by what --map says");
+        });
         new JsonElements(in, out, shape).read();
     }
 }

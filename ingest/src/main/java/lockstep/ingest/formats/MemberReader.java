@@ -21,10 +21,15 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the objects of a file of JSON, each field from the member that holds it. */
 final class MemberReader {
+    private static final int SHOWN = 60;
+
     private final Map<Field, String> paths;
     private final Map<Field, Nothing> nothing = new EnumMap<>(Field.class);
     private final Map<String, Optional<Field>> seen = new HashMap<>();
     private final Set<String> objects = new TreeSet<>();
+    private final Map<Field, Long> filled = new EnumMap<>(Field.class);
+    private final Map<Field, Long> unread = new EnumMap<>(Field.class);
+    private final Map<Field, String> first = new EnumMap<>(Field.class);
     private final Map<Field, List<String>> further;
     private final String objectType;
     private final String within;
@@ -58,6 +63,7 @@ final class MemberReader {
         for (Map.Entry<Field, String> each : paths.entrySet()) {
             JsonNode value = at(n, each.getValue());
             String text = text(each.getKey(), each.getValue(), value, out);
+            if (!text.isEmpty() || !value.isEmpty()) filled.merge(each.getKey(), 1L, Long::sum);
             if (each.getKey() == Field.OBJECT) acted = text;
             if (each.getKey() == Field.OBJECT_TYPE) kind = text.isEmpty() ? objectType : text;
             String bad = put(post, each.getKey(), text, value, out);
@@ -88,6 +94,25 @@ final class MemberReader {
         for (String object : objects) out.tell(object);
     }
 
+    /** Of the members that a person named: which were never there, and of which nothing could be read. */
+    void tellOfMapped(Rows out, Map<Field, String> mapped) {
+        mapped.forEach((field, member) -> {
+            if (field == Field.ITEMS || field == Field.ID_WITHIN) return;
+            if (!filled.containsKey(field)) out.tell(member + " (" + field.word() + ") is empty in every row");
+        });
+        unread.forEach((field, many) -> {
+            long all = filled.getOrDefault(field, many);
+            String of = many == all ? "none of the " + all : many + " of the " + all;
+            out.tell(of + " values of " + paths.get(field) + " (" + field.word() + ") "
+                    + (many == all ? "could" : "could not") + " be read; the first is \"" + first.get(field) + "\"");
+        });
+    }
+
+    private void unread(Field field, String text) {
+        unread.merge(field, 1L, Long::sum);
+        first.putIfAbsent(field, text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text);
+    }
+
     /** Members that only later objects have are taken too, where none was known for their field. */
     private void learn(JsonNode n) {
         for (String name : Members.of(n)) {
@@ -102,7 +127,8 @@ final class MemberReader {
     private String text(Field field, String path, JsonNode value, Rows out) {
         String text = Json.text(value);
         if (!text.isEmpty() && isNothing(field, text)) {
-            out.count("values said " + text + ": read as none; --nothing FIELD= takes such words as values");
+            out.count("values of " + field.word() + " said " + text
+                    + ": read as none; --nothing FIELD= takes such words as values");
             return "";
         }
         if (text.isEmpty() && value.isObject() && !value.isEmpty() && isText(field))
@@ -173,13 +199,13 @@ final class MemberReader {
 
     private void more(PostRow post, Field field, JsonNode value, String text, Rows out) {
         switch (field) {
-            case LIKES -> post.likes = count(value, text);
-            case REPOSTS -> post.reposts = count(value, text);
-            case REPLIES -> post.replies = count(value, text);
-            case VIEWS -> post.views = count(value, text);
-            case FOLLOWERS -> post.followers = count(value, text);
-            case FOLLOWING -> post.following = count(value, text);
-            case SEEN_AT -> post.seenAt = Json.aside(out, text);
+            case LIKES -> post.likes = counted(field, value, text);
+            case REPOSTS -> post.reposts = counted(field, value, text);
+            case REPLIES -> post.replies = counted(field, value, text);
+            case VIEWS -> post.views = counted(field, value, text);
+            case FOLLOWERS -> post.followers = counted(field, value, text);
+            case FOLLOWING -> post.following = counted(field, value, text);
+            case SEEN_AT -> post.seenAt = aside(field, out, text);
             case LINKS -> {
                 out.objects().statesLinks();
                 each(field, value, text, out.objects()::link);
@@ -203,6 +229,18 @@ final class MemberReader {
     }
 
     /** A count; a list or an object holds its own, a word for nothing none. */
+    private long counted(Field field, JsonNode value, String text) {
+        long many = count(value, text);
+        if (many == PostRow.UNKNOWN && !text.isEmpty()) unread(field, text);
+        return many;
+    }
+
+    private long aside(Field field, Rows out, String text) {
+        long at = Json.aside(out, text);
+        if (at == PostRow.UNKNOWN && !text.isEmpty()) unread(field, text);
+        return at;
+    }
+
     private static long count(JsonNode value, String text) {
         return text.isEmpty() && value.isValueNode() ? PostRow.UNKNOWN : Json.count(value);
     }
@@ -224,7 +262,7 @@ final class MemberReader {
                 case DESCRIPTION -> Json.set(account.description, text);
                 case LOCATION -> Json.set(account.location, text);
                 case CATEGORY -> Json.set(account.category, text);
-                case ACCOUNT_CREATED -> account.createdAt = Json.aside(out, text);
+                case ACCOUNT_CREATED -> account.createdAt = aside(Field.ACCOUNT_CREATED, out, text);
                 case POSTS -> account.posts = Json.count(at(n, each.getValue()));
                 default -> account.verified = text.equalsIgnoreCase("true") || text.equals("1") ? 1 : PostRow.UNKNOWN;
             }

@@ -14,7 +14,8 @@ final class QuerySigns {
     private static final Pattern FIELD = Pattern.compile("-?([a-z]+):\\p{Alnum}.*");
     private static final Set<String> FIELDS =
             Set.of("from", "to", "account", "user", "author", "lang", "language", "since", "until", "site", "kind");
-    private static final Pattern STAR_WITHIN = Pattern.compile("-?\\*+[\\p{L}\\p{N}].*|.*[\\p{L}\\p{N}]\\*+[\\p{L}\\p{N}].*");
+    private static final Pattern STAR_WITHIN =
+            Pattern.compile("-?\\*+[\\p{L}\\p{N}].*|.*[\\p{L}\\p{N}]\\*+[\\p{L}\\p{N}].*");
 
     private QuerySigns() {}
 
