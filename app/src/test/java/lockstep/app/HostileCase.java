@@ -41,8 +41,8 @@ final class HostileCase {
         desk.file("a.zip", archive());
         desk.file(
                 "b\u001b[2J\u202E.csv",
-                "id,user_id,created_at,text\nz1,plain,2024-03-01T10:00:00Z,the river rose\nz2,plain,yester"
-                        + STEERS + "day,x\n");
+                "id,user_id,created_at,text\nz1,plain,2024-03-01T10:00:00Z,the river rose\nz2,plain,yester" + STEERS
+                        + "day,x\n");
         desk.file("bundle" + "\u202E.json", bundle());
         desk.file("registry" + "\u202E/accounts.csv", registry());
         desk.file("book.yaml", book());
@@ -89,8 +89,7 @@ final class HostileCase {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("posts\u001b[2J\u202E.jsonl"));
-            for (int link = 0; link < 9; link++)
-                for (int who = 0; who < NAMES.size(); who++) zip.write(row(link, who));
+            for (int link = 0; link < 9; link++) for (int who = 0; who < NAMES.size(); who++) zip.write(row(link, who));
             zip.write("{\"id\":\"\u202E\",\"user_id\":\"\u202Ex\"}\n".getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         }
@@ -143,8 +142,10 @@ final class HostileCase {
     private static String page() {
         return "<html lang=en><head><title>Net" + "\u202E&#x202E;\u001b[2Jwork</title>"
                 + "<meta property=article:published_time content=2024-03-01T08:00:00Z></head><body><article><h1>Network"
-                + STEERS + "</h1><p>By Jane" + STEERS + " Doe</p><p>Meta said on 1 March 2024 that it removed 120 accounts"
-                + " and 30 pages on Facebook linked to a Russian network called Doppel" + STEERS + "ganger that targeted"
+                + STEERS + "</h1><p>By Jane" + STEERS
+                + " Doe</p><p>Meta said on 1 March 2024 that it removed 120 accounts"
+                + " and 30 pages on Facebook linked to a Russian network called Doppel" + STEERS
+                + "ganger that targeted"
                 + " Germany with fake news websites such as a\u202Eb.example.</p></article></body></html>";
     }
 }

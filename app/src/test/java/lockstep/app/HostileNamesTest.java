@@ -155,7 +155,9 @@ class HostileNamesTest {
                 .replace("{list}", "registry%E2%80%AE")
                 .replace(
                         "{id}",
-                        path.startsWith("/findings") ? "F-1" : path.startsWith("/runs") ? "R-1" : path.startsWith("/narratives") ? "N-1" : "1");
+                        path.startsWith("/findings")
+                                ? "F-1"
+                                : path.startsWith("/runs") ? "R-1" : path.startsWith("/narratives") ? "N-1" : "1");
         var reply = pages.whole("GET", at + (at.equals("/search.json") ? "?q=river" : ""));
         String text = new String(reply.body(), StandardCharsets.UTF_8);
         asked.add(at);

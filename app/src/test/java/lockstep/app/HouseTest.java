@@ -22,8 +22,7 @@ class HouseTest {
     private static final int MANY = 26;
 
     /** Rooms with a circle that is still larger, and how many files it has at most; the list only shrinks. */
-    private static final Map<String, Integer> STILL =
-            Map.of("lockstep.analyses.coordination", 7, "lockstep.worlds", 5);
+    private static final Map<String, Integer> STILL = Map.of("lockstep.analyses.coordination", 7, "lockstep.worlds", 5);
 
     private static JavaClasses house;
 

@@ -54,11 +54,14 @@ class OddCasesTest {
         folder = made;
         desk = new Desk(folder);
         desk.file("posts.csv", "id,user_id,created_at,text\n1,a,2024-01-01T10:00:00Z,the river rose\n");
-        desk.file("book.yaml", "codebook: b\n\nnarratives:\n  - id: s\n    name: S\n    keywords:\n      en: [river]\n");
+        desk.file(
+                "book.yaml", "codebook: b\n\nnarratives:\n  - id: s\n    name: S\n    keywords:\n      en: [river]\n");
         desk.file("text.md", "# Words\n");
         desk.file("names.txt", "a\n");
         desk.file("actors.csv", "handle,platform,state,layer,role\na,twitter,Borduria,official,mission\n");
-        assertThat(desk.run("ingest", "whole.case", "posts.csv")).as(desk.said()).isZero();
+        assertThat(desk.run("ingest", "whole.case", "posts.csv"))
+                .as(desk.said())
+                .isZero();
         byte[] whole = Files.readAllBytes(folder.resolve("whole.case"));
         odd("cut.case", Arrays.copyOf(whole, whole.length / 2), "is damaged: it is cut off");
         odd("short.case", Arrays.copyOf(whole, 900), "is damaged: it is cut off");
@@ -128,9 +131,13 @@ class OddCasesTest {
             }
         });
         writer.start();
-        assertThat(desk.run("ingest", "piped.case", "posts.pipe")).as(desk.said()).isZero();
+        assertThat(desk.run("ingest", "piped.case", "posts.pipe"))
+                .as(desk.said())
+                .isZero();
         writer.join();
-        assertThat(desk.said()).contains("posts.pipe is a pipe or the keyboard: waiting").contains("1 kept");
+        assertThat(desk.said())
+                .contains("posts.pipe is a pipe or the keyboard: waiting")
+                .contains("1 kept");
         assertThat(desk.run("ingest", "piped.case", "posts.csv")).isZero();
         assertThat(desk.said()).doesNotContain("waiting");
     }

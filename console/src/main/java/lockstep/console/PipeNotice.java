@@ -47,14 +47,12 @@ final class PipeNotice implements CommandLine.IExecutionStrategy {
 
     /** What is no file of a disk gives bytes when somebody writes them; the one that is always empty does not wait. */
     private static boolean mayWait(Path path) {
-        return Files.exists(path)
-                && !Files.isRegularFile(path)
-                && !Files.isDirectory(path)
-                && !path.equals(NOTHING);
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path) && !path.equals(NOTHING);
     }
 
     private static void tell(Path path) {
         System.err.println(
-                path + " is a pipe or the keyboard: waiting for what is written to it, until it is closed (Ctrl-D on a keyboard)");
+                path
+                        + " is a pipe or the keyboard: waiting for what is written to it, until it is closed (Ctrl-D on a keyboard)");
     }
 }

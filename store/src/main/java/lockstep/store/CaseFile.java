@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Properties;
 import lockstep.model.CannotDo;
-import lockstep.model.ShellWord;
 import lockstep.model.WrongUse;
 import org.duckdb.DuckDBConnection;
 

@@ -53,7 +53,8 @@ final class CaseOnDisk {
     }
 
     private static CannotDo another(Path path, byte[] begins) {
-        String what = FileSignature.of(begins).map(kind -> ": it is " + kind.what()).orElse("");
+        String what =
+                FileSignature.of(begins).map(kind -> ": it is " + kind.what()).orElse("");
         boolean archive = begins.length > 1 && begins[0] == ZIP[0] && begins[1] == ZIP[1];
         return new CannotDo(
                 path + " is not a case" + what,

@@ -80,11 +80,12 @@ final class DatabaseWords {
                     path,
                     size(path) < HEADERS ? "it is cut off" : "it is cut off, or bytes in it were changed",
                     broken);
-        if (any(said, OTHER_TABLES))
-            return damaged(path, "its tables are not those that Lockstep made", broken);
+        if (any(said, OTHER_TABLES)) return damaged(path, "its tables are not those that Lockstep made", broken);
         if (any(said, DISK))
             return new CannotDo(
-                    path + " cannot be read or written: " + reason(said), "is its disk in order, and its name?", broken);
+                    path + " cannot be read or written: " + reason(said),
+                    "is its disk in order, and its name?",
+                    broken);
         return new CannotDo("the case " + path + " could not do that", kept(broken), broken);
     }
 
