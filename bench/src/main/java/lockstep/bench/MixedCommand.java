@@ -138,7 +138,7 @@ public final class MixedCommand implements Callable<Integer> {
             matters[s] = hidden.contains(accounts.get(s));
             if (matters[s]) many++;
         }
-        var found = CoTiming.look(actions, CoTiming.Options.defaults(), Work.quiet(1));
+        var found = CoTiming.lookOnce(actions, CoTiming.Options.defaults(), Work.quiet(1));
         Verdict[] verdict = found.verdict();
         int caught = 0;
         int others = 0;

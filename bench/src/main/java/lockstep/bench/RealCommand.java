@@ -56,7 +56,7 @@ public final class RealCommand implements Callable<Integer> {
         for (var set : sets.entrySet()) {
             if (!only.isEmpty() && !only.contains(set.getKey())) continue;
             ObservedActions seen = set.getValue().read();
-            var found = CoTiming.look(seen.actions(), CoTiming.Options.defaults(), Work.quiet(1));
+            var found = CoTiming.lookOnce(seen.actions(), CoTiming.Options.defaults(), Work.quiet(1));
             long flagged = count(found, Verdict.COORDINATED);
             table.add(
                     set.getKey(),

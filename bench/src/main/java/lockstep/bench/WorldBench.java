@@ -48,7 +48,7 @@ final class WorldBench {
             World world = family.world(seed + 1_000_003L * r);
             var actions = world.actions();
             double before = cpuSeconds();
-            var result = CoTiming.look(actions, options, Work.quiet(seed));
+            var result = CoTiming.lookOnce(actions, options, Work.quiet(seed));
             double between = cpuSeconds();
             ours.add(WorldScore.of(world, claims(result)));
             said.add(new Said(world, result.groups()));

@@ -40,6 +40,18 @@ class WorldBenchTest {
     }
 
     @Test
+    void whoActsByAnEmbargoOrACalendarIsNotAccused() {
+        for (String family : List.of("embargo", "clockwork"))
+            assertThat(score(family, 2).alarms().hits()).as(family).isZero();
+    }
+
+    @Test
+    void whoHidesAmongPopularThingsIsFoundByThoseOfTheirOwn() {
+        for (String family : List.of("hired", "shifts"))
+            assertThat(score(family, 1).recall().value()).as(family).isGreaterThan(.3);
+    }
+
+    @Test
     void theSameSeedGivesTheSameTable() {
         var family = List.of(Families.named("few").orElseThrow());
         assertThat(json(family)).isEqualTo(json(family));

@@ -19,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * Ctrl-C.
  */
 public final class ExitStatus {
+    private static final String MINUS = "words that begin with - stand behind --: -- '-without these'; ";
+
     private ExitStatus() {}
 
     /** From now on the commands of the line end so. */
@@ -54,7 +56,8 @@ public final class ExitStatus {
             return tell(
                     "unknown " + (wrong.startsWith("-") ? "flag" : "argument") + ": " + wrong, near + "see " + help, 2);
         }
-        return tell(String.valueOf(thrown.getMessage()), "see " + help, 2);
+        String says = String.valueOf(thrown.getMessage());
+        return tell(says, (says.contains("'WORDS'") ? MINUS : "") + "see " + help, 2);
     }
 
     private static int tell(String says, String help, int status) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Words of languages and facts of the world stand in lists: how many letters the literals of the code hold is counted, and only falls. */
 class LiteralsTest {
     /** Letters within the quotation marks of all files; lower it where less is left. */
-    private static final int ALLOWED = 29019;
+    private static final int ALLOWED = 27884;
 
     private static final int SLACK = 500;
     private static final Path MAIN = Path.of("src/main/java/lockstep/documents");

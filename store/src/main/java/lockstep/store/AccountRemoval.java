@@ -42,9 +42,9 @@ final class AccountRemoval {
                     "assessments",
                     List.of("says", "alternatives", "would_change", "about", "beyond", "actor", "grounds")));
 
-    /** A mark of the registry that is a handle of the account. */
-    private static final String MARK =
-            "m.kind = 'handle' AND lower(m.value) IN (:names) AND lower(coalesce(m.platform, '')) IN (:platforms)";
+    /** A mark of the registry that is a handle of the account; an account of no platform may stand on any. */
+    private static final String MARK = "m.kind = 'handle' AND lower(m.value) IN (:names)"
+            + " AND (:anywhere OR lower(coalesce(m.platform, '')) IN (:platforms))";
 
     /** Actors of no other mark, with what is declared of them, then the marks. */
     private static final List<String> REGISTRY = Stream.of(
@@ -189,7 +189,9 @@ final class AccountRemoval {
                             .map(n -> n.toLowerCase(Locale.ROOT))
                             .toList(),
                     "platforms",
-                    platforms.stream().sorted().toList());
+                    platforms.stream().sorted().toList(),
+                    "anywhere",
+                    who.text("platform", i).isEmpty());
             for (String sql : REGISTRY) asking.change(sql, these);
         }
     }

@@ -200,12 +200,21 @@ public final class CoTiming {
         }
     }
 
+    /** The same groups and verdicts, of which is not asked how steady they are: a quarter of the time where there are groups. */
+    public static Result lookOnce(Map<String, Actions> traces, Options options, Work work) {
+        Timed timed = timed(traces, options, work, Known.NOTHING);
+        return judged(timed, chosen(traces, options, work, timed), options, Known.NOTHING);
+    }
+
+    private static ActEvidence.Result chosen(Map<String, Actions> all, Options options, Work work, Timed timed) {
+        work.step("weighing what was chosen");
+        return ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds());
+    }
+
     /** The same with what a case knows. */
     static Result look(Map<String, Actions> all, Options options, Work work, Known known) {
         Timed timed = timed(all, options, work, known);
-        work.step("weighing what was chosen");
-        var acts = ActEvidence.of(all, options.falseDiscovery(), work.seed(), timed.bounds());
-        Result result = judged(timed, acts, options, known);
+        Result result = judged(timed, chosen(all, options, work, timed), options, known);
         work.step("looking again with a part left out");
         var again = new LeftOut(timed.traces(), options.falseDiscovery(), work.seed(), timed.bounds());
         result = result.with(lookedAtAgain(result.groups(), again));

@@ -148,14 +148,11 @@ final class EvidenceGroups {
             int at = Arrays.binarySearch(g.members(), members[i]);
             alone[i] = at >= 0 ? g.alone()[at] : chance(members[i]);
         }
-        Chance.Tested c = g.chance();
-        List<String> because = new ArrayList<>(c.because());
-        because.add(String.format(
-                Locale.ROOT,
-                "%,d of them by what they chose, and when, more than by meeting the others closely",
-                more.length));
-        var chance = new Chance.Tested(
-                c.model(), c.observed(), c.expected(), c.effect(), c.p(), c.q(), c.verdict(), because, c.robustness());
+        var chance = g.chance()
+                .also(String.format(
+                        Locale.ROOT,
+                        "%,d of them by what they chose, and when, more than by meeting the others closely",
+                        more.length));
         return new CoTiming.Group(members, g.edges(), alone, chance, g.traces(), g.objects(), g.lift());
     }
 

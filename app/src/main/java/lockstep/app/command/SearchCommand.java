@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lockstep.casework.OpenCase;
+import lockstep.casework.incidents.ArticleText;
 import lockstep.console.Listing;
 import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds posts and articles by their words. */
 @Command(
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Finds posts and articles by their words, newest first, in any language: case, accents, Arabic letter forms,",
             "Chinese variants and hidden characters make no difference. All words are wanted; \"a phrase\" in order; -word takes",
-            "out; begin* stands for any ending. What was found stands between « and »."
+            "out; begin* stands for any ending; # and @ before a word make no difference. What was found stands between « and »."
         },
         footer = {
             "",
@@ -127,8 +127,7 @@ public final class SearchCommand implements Callable<Integer> {
     private long articles(OpenCase open, Query query, Listing listing) {
         long found = 0;
         for (Articles.Article a : new Articles(open.file()).all()) {
-            String text = a.title() + "\n"
-                    + JsonMapper.shared().readTree(a.record()).path("text").asString("");
+            String text = ArticleText.of(a);
             if (!query.fits(text)) continue;
             found++;
             if (listing.size() < form.most(limit, LINES))

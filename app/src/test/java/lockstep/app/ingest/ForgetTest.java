@@ -62,6 +62,13 @@ final class ForgetTest {
         done("analyze", "c.case", analysis, "--again");
     }
 
+    private void export(String form, Path to, String... more) {
+        List<String> line = new ArrayList<>(
+                List.of("export", "c.case", "--as", form, "--out", to.toString(), "--names", "--reason", "x"));
+        line.addAll(List.of(more));
+        done(line.toArray(String[]::new));
+    }
+
     private void done(String... command) {
         assertThat(desk.run(command))
                 .as(String.join(" ", command) + ": " + desk.said())
@@ -129,17 +136,9 @@ final class ForgetTest {
         Path out = Files.createDirectories(folder.resolve("out"));
         done("report", "c.case", "--out", out.resolve("r.html").toString(), "--names", "--reason", "x");
         done("report", "c.case", "--out", out.resolve("r.md").toString());
-        for (String form : List.of("csv", "gexf", "json", "stix"))
-            done(
-                    "export",
-                    "c.case",
-                    "--as",
-                    form,
-                    "--out",
-                    out.resolve("x." + form).toString(),
-                    "--names",
-                    "--reason",
-                    "x");
+        for (String form : List.of("gexf", "graphml", "csv", "parquet", "json", "stix", "misp", "disarm-layer")) export(form, out.resolve("x." + form));
+        for (String flavour : List.of("opencti", "strict"))
+            export("stix", out.resolve(flavour + ".json"), "--flavour", flavour);
         done("seal", "c.case", "--out", out.resolve("s.lockstep").toString());
         done("log", "c.case");
         Files.writeString(out.resolve("log.txt"), desk.printed());
@@ -147,6 +146,13 @@ final class ForgetTest {
             for (Path file : files.toList())
                 assertThat(holding(file)).as(file.toString()).isEmpty();
         }
+        // blocks of a Parquet file are packed
+        for (String file : List.of("x.parquet", "x.parquet.nodes.parquet"))
+            if (Files.exists(out.resolve(file)))
+                assertThat(String.join("\n", desk.rows("c.case", "SELECT * FROM '" + out.resolve(file) + "'")))
+                        .as(file)
+                        .isNotEmpty()
+                        .doesNotContain(ID, HANDLE, NAME);
         done(
                 "verify",
                 out.resolve("s.lockstep").toString(),

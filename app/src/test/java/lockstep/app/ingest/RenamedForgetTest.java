@@ -106,4 +106,25 @@ final class RenamedForgetTest {
                 .containsExactly(BEFORE);
         assertThat(naming(BEFORE)).contains("received");
     }
+
+    @Test
+    void anAccountOfNoPlatformIsTakenOutOfListsOfAnyAndOneOfAPlatformIsNot() throws IOException {
+        desk.file(
+                "in/plain.csv",
+                "user_id,username,id,created_at,text\nu7,lampwright,7001,2024-06-05T14:05:00Z,w9 w9\n");
+        desk.file(
+                "lists/own.csv",
+                "handle,platform,state,layer,role,name\nlampwright,twitter,Borduria,official,mission,A\n"
+                        + "other7,twitter,Borduria,official,mission,B\n");
+        done("ingest", "p.case", "in/plain.csv");
+        done("registry", "import", "p.case", "lists");
+        done("forget", "p.case", "u7", "--reason", "asked for it");
+        assertThat(desk.rows("p.case", "SELECT value FROM registry_marks")).containsExactly("other7");
+        assertThat(desk.rows("p.case", "SELECT name FROM registry_actors")).containsExactly("B");
+        done("ingest", "q.case", "in/plain.csv", "--set", "platform=telegram");
+        done("registry", "import", "q.case", "lists");
+        done("forget", "q.case", "u7", "--reason", "asked for it");
+        assertThat(desk.rows("q.case", "SELECT value FROM registry_marks ORDER BY 1"))
+                .containsExactly("lampwright", "other7");
+    }
 }

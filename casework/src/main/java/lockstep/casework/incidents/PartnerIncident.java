@@ -15,7 +15,7 @@ import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Incident;
 import lockstep.documents.incident.IncidentReader;
 import lockstep.documents.incident.Mention;
-import lockstep.documents.text.Language;
+import lockstep.documents.lists.Language;
 import lockstep.exchange.StixBundle;
 import lockstep.exchange.StixObject;
 import tools.jackson.databind.JsonNode;

@@ -7,8 +7,8 @@ import lockstep.documents.Front;
 import lockstep.documents.Intake;
 import lockstep.documents.date.DateField;
 import lockstep.documents.incident.Incident;
+import lockstep.documents.lists.Language;
 import lockstep.documents.page.HtmlPage;
-import lockstep.documents.text.Language;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON feed, or the list of articles that GDELT's DOC service exports. */

@@ -11,6 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.lists.FieldRule;
+import lockstep.documents.lists.Language;
+import lockstep.documents.lists.Languages;
 
 /** Counts that a text gives: the number, of what, what is said of it, and how exact it claims to be. */
 final class Figures {
@@ -40,13 +42,19 @@ final class Figures {
     }
 
     static void in(Article a) {
-        var figures = new Figures(a, WrittenIn.of(a.prose));
+        var figures = new Figures(a, language(a));
         figures.each("share", figures::share);
         figures.each("one-of", figures::oneOf);
         figures.each("total", figures::total);
         figures.each("count", figures::count);
         figures.each("one", (rule, m) -> figures.add(BigDecimal.ONE, unit(m), part(m, APPROX), span(m)));
         figures.each("times", figures::times);
+    }
+
+    /** The language of the text; English where it is too short to tell. */
+    private static String language(Article a) {
+        String language = Language.of(a.prose.text);
+        return language.isEmpty() ? Languages.ENGLISH : language;
     }
 
     private void each(String kind, BiConsumer<FieldRule, Matcher> each) {

@@ -1,6 +1,5 @@
 package lockstep.documents.incident;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,9 +16,8 @@ final class Gazetteer {
     /** The one name of what is called by many. */
     static final String ONE_NAME = "one name";
 
-    private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ro", "hu", "sv", "fi", "tr", "ru", "uk", "bg",
-            "sr", "zh", "zh-Hant", "ja", "ko", "fa", "ar", "he", "el");
+    /** Before a name of the country itself, among those of its parts. */
+    private static final String OWN = "=";
 
     private Gazetteer() {}
 
@@ -38,50 +36,28 @@ final class Gazetteer {
             addAll(names, row[1], new Names.Entry(PUBLISHER, row[0], ""));
         for (String[] row : table.apply("places-not-targets.tsv"))
             addAll(names, row[0], new Names.Entry("none", row[0], ""));
-        for (String[] row : table.apply("countries.tsv")) country(names, row);
-        for (String other : List.of("CN", "RU", "IR", "KP")) inLanguages(names, other, englishName(other));
+        List<String> languages = List.of(table.apply("languages.tsv").get(0)[1].split("\\|"));
+        for (String[] row : table.apply("countries.tsv")) country(names, row, languages);
     }
 
     private static void addAll(Names names, String terms, Names.Entry entry) {
         for (String term : terms.split("\\|")) names.add(term, entry);
     }
 
-    private static void country(Names names, String[] row) {
-        String canonical = row[1];
-        inLanguages(names, row[0], canonical);
+    private static void country(Names names, String[] row, List<String> languages) {
+        String canonical = row[1].isEmpty() ? englishName(row[0]) : row[1];
+        inLanguages(names, row[0], canonical, languages);
         addAll(names, row[1], new Names.Entry(COUNTRY, canonical, "name"));
         addAll(names, row[2], new Names.Entry(COUNTRY, canonical, "adjective"));
-        for (String term : row[3].split("\\|")) {
-            String kind = Arrays.asList(
-                                    "U.S.",
-                                    "US",
-                                    "U.S",
-                                    "USA",
-                                    "U.K.",
-                                    "UK",
-                                    "Britain",
-                                    "Great Britain",
-                                    "Czechia",
-                                    "Slovak Republic",
-                                    "Bosnia",
-                                    "Macedonia",
-                                    "the Hague",
-                                    "The Hague",
-                                    "Türkiye",
-                                    "UAE",
-                                    "Burma",
-                                    "Republic of North Macedonia")
-                            .contains(term)
-                    ? "name"
-                    : "part";
-            names.add(term, new Names.Entry(COUNTRY, canonical, kind));
-        }
+        for (String term : row[3].split("\\|"))
+            if (term.startsWith(OWN)) names.add(term.substring(1), new Names.Entry(COUNTRY, canonical, "name"));
+            else names.add(term, new Names.Entry(COUNTRY, canonical, "part"));
     }
 
     /** In Slavic languages a name changes its end: its stem stands for it. */
-    private static void inLanguages(Names names, String iso, String canonical) {
+    private static void inLanguages(Names names, String iso, String canonical, List<String> languages) {
         Locale country = new Locale.Builder().setRegion(iso).build();
-        for (String language : LANGUAGES) {
+        for (String language : languages) {
             String name = country.getDisplayCountry(Locale.forLanguageTag(language));
             if (name.length() < 2 || name.equals(iso)) continue;
             var entry = new Names.Entry(COUNTRY, canonical, "name");

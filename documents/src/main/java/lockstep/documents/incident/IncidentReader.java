@@ -4,21 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what a text tells of an operation, by rules and editable lists. */
 public final class IncidentReader {
-    /** Names that are also plain words or letters: a platform only where something is done on it. */
-    private static final List<String> AMBIGUOUS = List.of("X", "Medium", "Threads", "Blogger", "Signal", "Line");
-
-    private static final Pattern ON = Pattern.compile(
-            "(?:^|[ (])(?:on|On|via|across|[Pp]lat(?:t?)form|[Pp]lataforma|[Pp]lateforme|platforms|network|to|including|like|and|as|auf|Auf|sur|Sur|en|En|et|und|y|e|social|соцсети|платформе|в|и) $|(?<list>, )$");
-    private static final Pattern GOES_ON =
-            Pattern.compile("^(?:$|[,.;:)'](?! axis)| (?!axis|number|chromosome|factor|rays?\\b|million|per ))");
-    private static final Pattern GOES_ON_PLAINLY = Pattern.compile(
-            "^(?:$|[,.;)]| (?:and|or|et|und|y|posts?|accounts?|articles?|channels?|groups?|chats?|blogs?)\\b)");
-
     private IncidentReader() {}
 
     /**
@@ -95,26 +83,7 @@ public final class IncidentReader {
             Names.Entry platform = hit.of(Gazetteer.PLATFORM);
             if (platform != null) a.draft.add(Field.PLATFORMS, platform.value(), hit.start(), hit.end());
         }
-        ambiguous(a);
+        AmbiguousPlatforms.in(a);
         a.draft.keepFirst(Field.PLATFORMS);
-    }
-
-    private static void ambiguous(Article a) {
-        String text = a.prose.plain;
-        for (String name : AMBIGUOUS) {
-            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-                Matcher on = ON.matcher(text.substring(Math.max(0, at - 14), at));
-                if (!on.find()) continue;
-                int end = at + name.length();
-                String after = text.substring(end, Math.min(text.length(), end + 14));
-                boolean letter = name.equals("X");
-                if (!(letter ? GOES_ON : GOES_ON_PLAINLY).matcher(after).find()) continue;
-                // In a list, or as a plain word, only beside platforms that are named without doubt.
-                if ((on.group("list") != null || !letter)
-                        && a.draft.get(Field.PLATFORMS).stream().noneMatch(p -> Math.abs(p.start() - end) < 160))
-                    continue;
-                a.draft.add(Field.PLATFORMS, name, at, end);
-            }
-        }
     }
 }

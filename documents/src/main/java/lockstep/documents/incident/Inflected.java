@@ -1,10 +1,11 @@
 package lockstep.documents.incident;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lockstep.documents.lists.Table;
 
 /** The forms in which a text may bear a name that a list has once: Slavic endings, and the joints of Persian words. */
 final class Inflected {
@@ -12,12 +13,19 @@ final class Inflected {
     private static final int LONGEST_ENDING = 4;
 
     /** Of nouns, names and adjectives in Russian, Ukrainian, Bulgarian and Serbian. */
-    private static final Set<String> ENDINGS = new HashSet<>(Arrays.asList(
-            ("а у ом ем ём е ы и і ї о є я ю ь й ой ою ей ею єю ёй ій ии ию ия ие ием ией ию ії ією ый ий ая яя ую юю ое ее ые ие ых их ым им ыми"
-                            + " ими ого его ому ему ого ов ев ів їв ам ям ами ями ах ях ові еві ем ью ко ка")
-                    .split(" ")));
+    private static final Set<String> ENDINGS = words("endings");
+
+    private static final Set<String> ADJECTIVES = words("adjectives");
+    private static final Set<String> LOST = words("lost");
 
     private Inflected() {}
+
+    private static Set<String> words(String kind) {
+        return Table.shipped("names/languages.tsv").stream()
+                .filter(row -> row.cells()[0].equals(kind))
+                .flatMap(row -> Arrays.stream(row.cells()[1].split("\\|")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The name, and what stands for its other forms; a tilde stands for an ending. */
     static Set<String> forms(String name) {
@@ -47,10 +55,10 @@ final class Inflected {
             String word = words[i];
             boolean abbreviated = word.equals(word.toUpperCase(Locale.ROOT));
             if (abbreviated || word.length() <= SHORTEST_STEM) continue;
-            boolean soft = "аяйьоеыиу".indexOf(word.charAt(word.length() - 1)) >= 0;
+            boolean soft = LOST.contains(word.substring(word.length() - 1));
             String stem = soft ? word.substring(0, word.length() - 1) : word;
             // Adjectives lose two letters: Первый, Первого.
-            if (word.matches(".*(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)")) stem = word.substring(0, word.length() - 2);
+            if (ADJECTIVES.contains(word.substring(word.length() - 2))) stem = word.substring(0, word.length() - 2);
             if (stem.length() >= SHORTEST_STEM) words[i] = stem + "~";
         }
         return String.join(" ", words);

@@ -34,6 +34,7 @@ final class ListShape {
             Map.entry("publishers.tsv", 2),
             Map.entry("places-not-targets.tsv", 1),
             Map.entry("countries.tsv", 4),
+            Map.entry("languages.tsv", 2),
             Map.entry("renamed.tsv", 2),
             Map.entry("surnames.tsv", 2));
     /** The lists that a language may have beside those of fields. */

@@ -39,6 +39,9 @@ public final class Lists {
     /** The full name of the person for whom a surname stands. */
     final Map<String, String> surnames = new HashMap<>();
 
+    /** Platforms whose names are plain words too. */
+    final List<String> ambiguous = new ArrayList<>();
+
     final FieldRules rules = new FieldRules();
     final SentenceIndex.Letters letters;
 
@@ -49,6 +52,7 @@ public final class Lists {
         registered = Registered.into(names, registries, this::cells);
         Gazetteer.into(names, this::cells);
         for (String[] row : cells("renamed.tsv")) renamed.put(row[0], row[1]);
+        for (String[] row : cells("platforms.tsv")) if (row.length > 2 && !row[2].isBlank()) ambiguous.add(row[0]);
         for (String[] row : cells("surnames.tsv")) surnames.put(row[0], row[1]);
         techniques = new TechniqueRules(everywhere("families.tsv"), everywhere("techniques.tsv"));
         Set<String> needles = new LinkedHashSet<>();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lockstep.documents.lists.FieldList;
 
 /** Parts of a report that each tell of an incident of its own, as takedown reports do: a heading and a section for each network. */
 public final class Sections {
@@ -18,8 +19,6 @@ public final class Sections {
      */
     private static final int LONGEST_HEADING = 100;
     private static final int SHORTEST = 200;
-    private static final Pattern NETWORK = Pattern.compile(
-            "\\b(?:network|operation|campaign|accounts?|pages|channels|domains|websites|inauthentic|takedown|removed|actors?)\\b");
     private static final Pattern ENDED = Pattern.compile("[.!?;,:\u2026][\"')\\]]*$");
 
     private Sections() {}
@@ -52,7 +51,7 @@ public final class Sections {
             int start = opening.get(i).start;
             int end = i + 1 < opening.size() ? opening.get(i + 1).start : text.length();
             String part = text.substring(start, end).stripTrailing();
-            if (!NETWORK.matcher(part.toLowerCase(Locale.ROOT)).find()) return List.of();
+            if (!tellsOfNetwork(part, lists)) return List.of();
             String title = text.substring(start, opening.get(i).end).strip();
             sections.add(new Section(
                     title,
@@ -61,6 +60,12 @@ public final class Sections {
                     at(start, IncidentReader.read(part, title, published, lists))));
         }
         return List.copyOf(sections);
+    }
+
+    private static boolean tellsOfNetwork(String part, Lists lists) {
+        String low = part.toLowerCase(Locale.ROOT);
+        return lists.rules.of(FieldList.SECTIONS, "network").stream()
+                .anyMatch(rule -> rule.wording().in(low));
     }
 
     private record Heading(int start, int end, Set<String> names) {}

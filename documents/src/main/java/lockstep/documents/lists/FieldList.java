@@ -120,6 +120,8 @@ public enum FieldList {
             whole("uncounted"),
             before("numbered"),
             before("unnumbered")),
+    PLATFORMS(before("on"), after("goes-on"), after("other")),
+    SECTIONS(anywhere("network")),
     PAGE(
             anywhere("caption"),
             anywhere("box"),
@@ -149,7 +151,8 @@ public enum FieldList {
             anywhere("loading"),
             anywhere("summary"),
             anywhere("machine"),
-            anywhere("machine-head")),
+            anywhere("machine-head"),
+            anywhere("day-label")),
     NOTICES(
             anywhere("ai-disclaimer"),
             anywhere("paywall"),
@@ -163,7 +166,8 @@ public enum FieldList {
             anywhere("read-more"),
             anywhere("copyright-notice"),
             anywhere("site-furniture"),
-            anywhere("to-a-machine")),
+            anywhere("to-a-machine"),
+            anywhere("publisher", "name")),
     DATES(
             anywhere("part"),
             anywhere("ordinal"),

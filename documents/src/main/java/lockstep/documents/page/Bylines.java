@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Element;
 
 /** Takes the boxes out of an article that are not its text: forms, share buttons, lists of links. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.page.BlockText.Block;
+import lockstep.documents.text.PageWords;
 
 /** Leaves out of the paragraphs of an article what is not one of them: its own headline and date again, and bare pointers to other pages. */
 final class Ends {

@@ -11,7 +11,7 @@ import lockstep.documents.Front;
 import lockstep.documents.Property;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
-import lockstep.documents.text.Language;
+import lockstep.documents.lists.Language;
 import lockstep.documents.text.Notices;
 import org.jsoup.nodes.Element;
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import lockstep.documents.Front;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;

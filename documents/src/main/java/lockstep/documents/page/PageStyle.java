@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lockstep.documents.date.DateStyle;
-import lockstep.documents.text.Language;
+import lockstep.documents.lists.Language;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -3,6 +3,7 @@ package lockstep.documents.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

@@ -9,8 +9,8 @@ import lockstep.documents.Property;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
+import lockstep.documents.lists.Language;
 import lockstep.documents.page.HtmlPage;
-import lockstep.documents.text.Language;
 import lockstep.model.CannotDo;
 
 /** One row of a table as a document. */

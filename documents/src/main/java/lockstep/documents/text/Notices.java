@@ -53,11 +53,6 @@ public final class Notices {
      */
     public record Sifted(List<String> paragraphs, List<Property> properties, String outlet) {}
 
-    private static final Pattern PAPER =
-            Pattern.compile("(?:[Ww]ant|subscribe (?:for|to)) all of ((?:The )?\\p{Lu}[\\p{L}&' -]{1,40}?)(?:[.?]|$)");
-    private static final Pattern SUBJECT = Pattern.compile(
-            "(?i:disclaimer):\\s*(?:The |the )?(\\p{Lu}[\\p{L} &'-]{2,60}?)\\s*(?:\\(\\p{Lu}{2,8}\\)\\s*)?(?:utili[sz]es|uses|makes use)");
-
     /** What page builders leave in a text that was exported without them: [box_column type="1_1"]. */
     private static final Pattern SHORTCODE =
             Pattern.compile("\\[/?[a-z][a-z0-9]*_[a-z0-9_]*(?:\\s+[^\\]]{0,4000})?/?\\]");
@@ -142,9 +137,10 @@ public final class Notices {
     }
 
     private static String outlet(String notice) {
-        Matcher m = PAPER.matcher(notice);
-        if (m.find()) return m.group(1);
-        m = SUBJECT.matcher(notice);
-        return m.find() ? m.group(1) : "";
+        for (FieldRule rule : RULES.of(FieldList.NOTICES, "publisher")) {
+            Matcher m = rule.wording().matcher(notice);
+            if (m.find()) return m.group("name");
+        }
+        return "";
     }
 }

@@ -10,14 +10,15 @@ import lockstep.documents.Property;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
+import lockstep.documents.lists.Language;
 
 /** Text as a reader pastes it: the article with whatever stood around it on the page. */
 public final class PastedText {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[•‣◦▪*–-]|\\d{1,2}[.)])\\s+\\S");
     private static final Pattern DATE_HEAD = Pattern.compile(
-            "^(?:date|published|updated|posted)?\\s*:?\\s*((?:19|20)\\d{2}-\\d{2}-\\d{2})\\s+(?=\\p{Lu})",
+            "^(?:" + PageWords.any("day-label") + ")?\\s*:?\\s*((?:19|20)\\d{2}-\\d{2}-\\d{2})\\s+(?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BYLINE = Pattern.compile("^(?:By|BY|by|Von|Par|Por|Автор:?)\\s+(\\p{Lu}.{2,80})$");
+    private static final Pattern BYLINE = Pattern.compile("^" + PageWords.anyCase("by") + "\\s+(\\p{Lu}.{2,80})$");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+");
 
     private PastedText() {}

@@ -43,6 +43,7 @@ final class SignKinds {
             Map.entry("done", new Node.Kind("(?![\\d/:]|-\\d|-(?!\\p{L})|,\\d)", false)),
             Map.entry("nomore", new Node.Kind("(?![\\d.,/:-]*\\d)", false)),
             Map.entry("hyphened", new Node.Kind("[\\p{L}-]+", false)),
+            Map.entry("question", new Node.Kind("\\?", false)),
             Map.entry("dollar", new Node.Kind("\\$", false)),
             Map.entry("Plain", new Node.Kind("\\p{Lu}\\p{L}+", true)),
             Map.entry("end", new Node.Kind("$", false)));
@@ -52,6 +53,7 @@ final class SignKinds {
             Map.entry("noun", "[^,.;:()\"\\n\\u2014]"),
             Map.entry("more", "[^.;]"),
             Map.entry("unended", "[^.!?。\\n]"),
+            Map.entry("title", "[\\p{L}&' -]"),
             Map.entry("undotted", "[^.;\\d]"),
             Map.entry("ideograph", "[\\u4e00-\\u9fff]"),
             Map.entry("aside", "[^,.;]"),

@@ -43,6 +43,7 @@ public final class Query {
 
     /** Reads what a person typed who looks for texts. */
     public static Query of(String typed) {
+        QuerySigns.mustBeKnown(typed);
         Query query = read(typed, Spellings::words);
         if (query.wanted.isEmpty())
             throw new WrongUse(

@@ -2,6 +2,7 @@ package lockstep.model.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a stated null model gives, against what was observed. Every finding has one, even if only to say that none was made. */
 public sealed interface Chance {
@@ -47,6 +48,20 @@ public sealed interface Chance {
         /** The same with what came of other looks. */
         public Tested with(List<Robustness> looks) {
             return new Tested(model, observed, expected, effect, p, q, verdict, because, looks);
+        }
+
+        /** The same with one more reason for the verdict. */
+        public Tested also(String reason) {
+            return new Tested(
+                    model,
+                    observed,
+                    expected,
+                    effect,
+                    p,
+                    q,
+                    verdict,
+                    Stream.concat(because.stream(), Stream.of(reason)).toList(),
+                    robustness);
         }
 
         /** Whether p is the smallest that is told, so that p and q say "at most". */

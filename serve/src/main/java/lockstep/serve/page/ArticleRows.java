@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lockstep.casework.incidents.ArticleText;
 import lockstep.casework.incidents.Grouping;
 import lockstep.casework.incidents.IncidentCounts;
 import lockstep.casework.incidents.Told;
@@ -29,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ArticleRows {
     static final List<Param> PARAMS = Filters.with(
             Filters.PAGING,
-            Param.text("q", "only those whose title holds this"),
+            Param.text("q", "only those whose title or text has these words, as lockstep search takes them"),
             Param.oneOf("verdict", "only with this verdict", "proposed", "accepted", "rejected"));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -110,12 +112,12 @@ public final class ArticleRows {
     }
 
     private static List<ArticleRow> rows(Room room, Ask ask) {
-        Query q = Query.inNames(ask.text("q"));
+        Optional<Query> q = ask.has("q") ? Optional.of(Query.of(ask.text("q"))) : Optional.empty();
         List<Articles.Article> all = articles(room);
         Grouped grouped = grouped(room, all);
         return all.stream()
                 .filter(a -> !ask.has("verdict") || a.verdict().equals(ask.text("verdict")))
-                .filter(a -> q.fits(a.title()))
+                .filter(a -> q.isEmpty() || q.get().fits(ArticleText.of(a)))
                 .map(a -> row(a, grouped))
                 .toList();
     }

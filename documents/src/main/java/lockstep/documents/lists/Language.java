@@ -1,4 +1,4 @@
-package lockstep.documents.text;
+package lockstep.documents.lists;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lockstep.documents.lists.FieldList;
-import lockstep.documents.lists.Languages;
-import lockstep.documents.lists.Table;
 
 /** Guesses the language of an article from its script and its commonest small words. */
 public final class Language {
