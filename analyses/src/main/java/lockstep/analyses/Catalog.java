@@ -10,13 +10,13 @@ import lockstep.analyses.coordination.Coordination;
 import lockstep.analyses.coordination.Traces;
 import lockstep.analyses.ecosystem.Alerts;
 import lockstep.analyses.ecosystem.Amplification;
-import lockstep.analyses.ecosystem.Cascades;
+import lockstep.analyses.ecosystem.CascadeAnalysis;
 import lockstep.analyses.ecosystem.Changes;
 import lockstep.analyses.ecosystem.CreationBursts;
 import lockstep.analyses.ecosystem.EventStudies;
 import lockstep.analyses.ecosystem.Laundering;
 import lockstep.analyses.ecosystem.LeadsAndLags;
-import lockstep.analyses.ecosystem.Reaching;
+import lockstep.analyses.ecosystem.ReachAnalysis;
 import lockstep.analyses.ecosystem.Relations;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.analyses.narrative.Narratives;
@@ -54,8 +54,8 @@ public final class Catalog {
             new EventStudies(),
             new Alerts(),
             new CreationBursts(),
-            new Cascades(),
-            new Reaching(),
+            new CascadeAnalysis(),
+            new ReachAnalysis(),
             new Narratives(),
             new RivalClaims());
 

@@ -13,7 +13,7 @@ import lockstep.analyses.ecosystem.Ladder;
 import lockstep.analyses.ecosystem.Laundering;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Reach;
-import lockstep.analyses.ecosystem.Reaching;
+import lockstep.analyses.ecosystem.ReachAnalysis;
 import lockstep.analyses.ecosystem.SharedSources;
 import lockstep.model.analysis.Settings;
 import lockstep.model.analysis.Work;
@@ -178,8 +178,8 @@ class EcosystemTest extends MadeCase {
                 .extracting(p -> p.side() + " " + p.posts())
                 .containsExactlyInAnyOrder("North official 1", "ordinary-media 1", "unknown 1");
         assertThat(Reach.ofNarrative(data, "N-4")).isEmpty();
-        var settings = Settings.of(Reaching.Settings.class, Map.of("group", "N-3"));
-        assertThat(new Reaching().detect(data, settings, Work.quiet(SEED)).findings())
+        var settings = Settings.of(ReachAnalysis.Settings.class, Map.of("group", "N-3"));
+        assertThat(new ReachAnalysis().detect(data, settings, Work.quiet(SEED)).findings())
                 .singleElement()
                 .satisfies(f -> assertThat(f.says()).startsWith("N-3 (the page), 2 posts"));
     }
@@ -191,17 +191,17 @@ class EcosystemTest extends MadeCase {
         assertThat(cells)
                 .extracting(c -> c.from().word() + " " + c.way() + " " + c.to().word() + " " + c.posts())
                 .containsExactly("unknown repost East official 12000", "East official repost East official 13");
-        Reach.Result reach = Reach.of(data, "East", Reaching.accounts(data, "east"));
+        Reach.Result reach = Reach.of(data, "East", ReachAnalysis.accounts(data, "east"));
         assertThat(reach.accounts()).isEqualTo(14);
         assertThat(reach.postsInside()).isEqualTo(13);
         assertThat(reach.postsOutside()).isEqualTo(12_000);
         assertThat(reach.accountsOutside()).isEqualTo(12_000);
         assertThat(reach.postsReached()).isEqualTo(1);
         assertThat(reach.likes()).isEqualTo(20_000);
-        assertThat(run(new lockstep.analyses.ecosystem.Cascades(), data).findings())
+        assertThat(run(new lockstep.analyses.ecosystem.CascadeAnalysis(), data).findings())
                 .singleElement()
                 .satisfies(f -> assertThat(f.says()).contains("12,013 accounts", "13 other official"));
-        assertThat(run(new Reaching(), data).findings()).hasSize(1);
+        assertThat(run(new ReachAnalysis(), data).findings()).hasSize(1);
     }
 
     @Test

@@ -41,6 +41,7 @@ class GlossaryTest {
         words.put("Exhibit", "model/src/main/java/lockstep/model/finding/Exhibit.java");
         words.put("Similarity network", "model/src/main/java/lockstep/model/finding/Network.java");
         words.put("Outcome", "model/src/main/java/lockstep/model/finding/Outcome.java");
+        words.put("Answer table", "model/src/main/java/lockstep/model/answer/AnswerTable.java");
         words.put("Run", "model/src/main/java/lockstep/model/Run.java");
         return words;
     }

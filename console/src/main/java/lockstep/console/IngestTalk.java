@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lockstep.casework.intake.IngestListener;
 import lockstep.casework.intake.IngestReport;
-import lockstep.casework.partners.Settling;
+import lockstep.casework.partners.PartnerImport;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
 import lockstep.model.CannotDo;
@@ -122,7 +122,7 @@ public final class IngestTalk implements IngestListener {
         }
     }
 
-    private void settled(Settling.Settled s) {
+    private void settled(PartnerImport.Settled s) {
         if (!s.list().isEmpty())
             terminal.say(
                     "  registry list %s: %s actors, %s handles and domains",

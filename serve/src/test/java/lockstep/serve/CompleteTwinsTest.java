@@ -215,6 +215,7 @@ class CompleteTwinsTest {
             case "/search.json", "/objects.json" -> path + "?q=lantern&size=100";
             case "/ties.json" -> path + "?run=R-" + (MANY + 3) + "&a=47&b=48&size=100";
             case "/runs.json" -> path + "?size=100";
+            case "/runs/{id}/tables.json" -> "/runs/R-2/tables.json";
             default -> path.replaceAll("\\{[a-z]+\\}", PARTS.getOrDefault(path, "none"));
         };
     }

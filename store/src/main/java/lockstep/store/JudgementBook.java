@@ -111,7 +111,7 @@ public final class JudgementBook {
         String id = "M-" + (highest("remarks", "remark") + 1);
         var remark = new Remark(
                 id,
-                new Things(asking).named(thing),
+                new RemarkTargets(asking).named(thing),
                 kind,
                 says,
                 by,
@@ -164,7 +164,7 @@ public final class JudgementBook {
 
     /** The thing that a person's word for it names, as remarks hold it: {@code account:12}. */
     public String thing(String name) {
-        return new Things(asking).named(name);
+        return new RemarkTargets(asking).named(name);
     }
 
     /** What the log says of an assessment: its id, its finding and the hash of all of it. */

@@ -98,22 +98,22 @@ public final class NarrativeBook {
 
     /** Puts in what was just found; see {@link Continued} for how ids go on. */
     public Narrative.Changed keep(List<Narrative.Found> found) {
-        var keeping = new Keeping(file, asking, all(), said());
+        var keeping = new NarrativeUpdate(file, asking, all(), said());
         Narrative.Changed[] changed = new Narrative.Changed[1];
         file.inTransaction(() -> changed[0] = keeping.run(found));
         return changed[0];
     }
 
-    private List<Keeping.Said> said() {
+    private List<NarrativeUpdate.Said> said() {
         Columns c = asking.select("""
                 -- one row: a post that a person put into a narrative or took out of it
                 SELECT n.narrative, p.post, CASE WHEN p.away THEN 1 ELSE 0 END AS away
                 FROM narrative_posts p JOIN narratives n ON n.narrative = p.narrative
                 WHERE p.said_by <> '' AND n.origin = 'found' ORDER BY n.narrative, p.post, away
                 """, Map.of());
-        List<Keeping.Said> said = new ArrayList<>();
+        List<NarrativeUpdate.Said> said = new ArrayList<>();
         for (int i = 0; i < c.size(); i++)
-            said.add(new Keeping.Said(c.text("narrative", i), c.longs("post")[i], c.longs("away")[i] == 1));
+            said.add(new NarrativeUpdate.Said(c.text("narrative", i), c.longs("post")[i], c.longs("away")[i] == 1));
         return said;
     }
 

@@ -50,14 +50,17 @@ public final class AnswerWire {
 
     /** The record that was answered, from the rows of its tables. */
     public static <A extends Record> A answer(Class<A> type, Map<String, List<String>> rows) {
-        ObjectNode whole =
-                (ObjectNode) Fields.tree("answer", rows.get(TableShape.SUMMARY).get(0));
+        ObjectNode whole = (ObjectNode) Fields.tree("answer", first(rows));
         for (TableShape shape : TableShape.of(type)) {
             if (shape.name().equals(TableShape.SUMMARY)) continue;
             ArrayNode list = whole.putArray(shape.name());
             for (String row : rows.getOrDefault(shape.name(), List.of())) list.add(Fields.tree("answer", row));
         }
         return MAPPER.treeToValue(whole, type);
+    }
+
+    private static String first(Map<String, List<String>> rows) {
+        return rows.getOrDefault(TableShape.SUMMARY, List.of("{}")).get(0);
     }
 
     /** The tables of an answer that nobody has kept. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
@@ -19,85 +20,6 @@ import lockstep.model.answer.AnswerRows;
 
 /** Who passed one item on, by layer and time: as a tree where posts name the post they pass on, as a list by time where not. */
 public final class Cascade {
-    private static final String ROOT = """
-            -- One row: the post with this id.
-            SELECT p.post, p.native_id
-            FROM posts p
-            WHERE p.native_id = :item
-            ORDER BY p.posted_at, p.post
-            """;
-
-    private static final String LINKED = """
-            -- One row: a post of this link.
-            SELECT a.post AS post
-            FROM actions a
-            JOIN kinds k ON k.kind = a.kind
-            JOIN objects o ON o.object = a.object
-            WHERE k.name = 'link' AND o.value IN (:links)
-            ORDER BY a.post
-            """;
-
-    private static final String LINKS = """
-            -- One row: a link of a post.
-            SELECT DISTINCT o.value AS link
-            FROM actions a
-            JOIN kinds k ON k.kind = a.kind
-            JOIN objects o ON o.object = a.object
-            WHERE k.name = 'link' AND a.post IN (:posts)
-            ORDER BY link
-            """;
-
-    private static final String PASSING = """
-            -- One row: a post that passes on one of these, or is one of them, with what its source says of it.
-            SELECT p.post, p.account, p.native_id, p.posted_at, p.kind, coalesce(p.repost_of, '') AS repost_of,
-              coalesce(p.quote_of, '') AS quote_of, coalesce(p.reply_to, '') AS reply_to, coalesce(l.state, '') AS state,
-              coalesce(l.layer, '') AS layer, coalesce(l.actor, '') AS actor, coalesce(p.source, -1) AS source
-            FROM posts p
-            LEFT JOIN account_labels l ON l.account = p.account AND p.posted_at >= l.valid_from AND p.posted_at < l.valid_to
-            WHERE p.repost_of IN (:ids) OR p.quote_of IN (:ids) OR p.native_id IN (:ids) OR p.reply_to IN (:ids)
-              OR p.post IN (:keys)
-            ORDER BY p.posted_at, p.post
-            """;
-
-    private static final String COPIED = """
-            -- One row: an earlier post with the same words, or of the same group of copies.
-            SELECT DISTINCT b.post AS post
-            FROM actions a
-            JOIN kinds k ON k.kind = a.kind
-            JOIN actions b ON b.object = a.object AND b.acted_at < a.acted_at AND b.account <> a.account
-            LEFT JOIN copy_groups g ON g.object = a.object
-            WHERE k.name IN ('text', 'copy') AND a.post IN (:posts) AND coalesce(g.boilerplate, '') = ''
-            ORDER BY post
-            """;
-
-    private static final String SITES = """
-            -- One row: a site that a post links to, with what the registry says of it.
-            SELECT DISTINCT o.value AS site, coalesce(d.state, '') AS state, coalesce(d.layer, '') AS layer, coalesce(d.role, '') AS role
-            FROM actions a
-            JOIN kinds k ON k.kind = a.kind
-            JOIN objects o ON o.object = a.object
-            LEFT JOIN domain_labels d ON d.object = a.object AND a.acted_at >= d.valid_from AND a.acted_at < d.valid_to
-            WHERE k.name = 'domain' AND a.post IN (:posts)
-            ORDER BY site, state, layer
-            """;
-
-    private static final String STATED = """
-            -- One row: the largest counts that a source states of a post.
-            SELECT post, max(likes) AS likes, max(reposts) AS reposts, max(replies) AS replies, max(views) AS views
-            FROM counts
-            WHERE post IN (:keys)
-            GROUP BY post
-            ORDER BY post
-            """;
-
-    private static final String SUSPECTED = """
-            -- One row: an account that one of these findings names.
-            SELECT DISTINCT account
-            FROM memberships
-            WHERE lower(finding) IN (:findings)
-            ORDER BY account
-            """;
-
     private Cascade() {}
 
     /** One post of the cascade. */
@@ -137,6 +59,11 @@ public final class Cascade {
 
             @AnswerColumn(says = "last moment") Instant latest,
             @AnswerColumn(says = "number of its source") long source) {
+        /** Whether its source does not say its time zone. */
+        boolean isVague() {
+            return latest.getEpochSecond() - earliest.getEpochSecond() > 86_400;
+        }
+
         /** Whether it was before, whatever the clocks of the two sources hide. */
         boolean before(Node other) {
             return latest.isBefore(other.earliest);
@@ -146,12 +73,7 @@ public final class Cascade {
     /**
      * A step of what lies behind the item.
      *
-     * @param kind site, earlier citation or earlier copy
-     * @param what the site with what the registry says of it, or the side of the account
      * @param post the post; -1 for a site
-     * @param earliest first moment that its source's clock allows; empty for a site
-     * @param latest last moment
-     * @param order {@code before the item} where the clocks cannot overlap, {@code cannot tell} where they can; empty for a site
      */
     public record Step(
             @AnswerColumn(says = "site, earlier citation or earlier copy", head = "behind it")
@@ -172,9 +94,6 @@ public final class Cascade {
 
     /**
      * How much of the spread one part carries.
-     *
-     * @param part registered, suspected group, other
-     * @param share of the posts that pass it on
      */
     public record Part(
             @AnswerColumn(says = "registered, suspected group or other")
@@ -205,21 +124,7 @@ public final class Cascade {
      * One item's way.
      *
      * @param item as asked
-     * @param roots the posts it begins with
-     * @param nodes every post that passes it on, by time
-     * @param reposts posts that repost it, at any depth
-     * @param repostingAccounts their accounts
-     * @param officialRepeaters official accounts besides the roots' that pass it on in any way
-     * @param firstOfficial the official carrier that is first, if the clock can tell; several where it cannot
-     * @param bySide posts and accounts by state and layer
-     * @param parts share of the spread of registered, suspected and other accounts
-     * @param likes as the source states of the roots; -1 where it states none
-     * @param halfAfterSeconds after how many seconds half of the spread was reached; -1 without spread, and where a question is open
-     * @param clockSeconds how fine the times are
-     * @param treeOf how many posts name the post that they pass on; the others stand by time only
      * @param links the links that the roots carry
-     * @param earlier posts with one of these links, or the same words, before the first root, by time
-     * @param chain the sites, citations and copies behind it, by time
      * @param groups findings whose accounts were told apart as suspected, as asked
      * @param questions what a person has to say before hours can be compared; nothing that rests on them is told till then
      * @param unseen what the case cannot see
@@ -304,17 +209,20 @@ public final class Cascade {
      * @param groups findings as F-12
      */
     public static Result of(CaseData data, String item, List<String> groups) {
-        Columns root = data.select(ROOT, Map.of("item", item));
+        Columns root = data.select(CascadeSql.ROOT, Map.of("item", item));
         boolean isPost = root.size() > 0;
         List<Long> rootKeys = Labelled.keys(root, "post");
-        List<String> links = isPost ? texts(data.select(LINKS, Map.of("posts", rootKeys)), "link") : List.of(item);
-        List<Long> linked =
-                links.isEmpty() ? List.of() : Labelled.keys(data.select(LINKED, Map.of("links", links)), "post");
+        List<String> links =
+                isPost ? texts(data.select(CascadeSql.LINKS, Map.of("posts", rootKeys)), "link") : List.of(item);
+        List<Long> linked = links.isEmpty()
+                ? List.of()
+                : Labelled.keys(data.select(CascadeSql.LINKED, Map.of("links", links)), "post");
         if (!isPost && linked.isEmpty())
             throw new WrongUse(
                     "the case holds no post with the id " + item + " and no post of such a link",
                     "give the platform's id of a post, or a link as lockstep show prints it");
-        List<Long> copied = isPost ? Labelled.keys(data.select(COPIED, Map.of("posts", rootKeys)), "post") : List.of();
+        List<Long> copied =
+                isPost ? Labelled.keys(data.select(CascadeSql.COPIED, Map.of("posts", rootKeys)), "post") : List.of();
         List<Long> behind = new ArrayList<>(linked);
         behind.addAll(copied);
         List<Node> all = spread(data, item, isPost, behind, groups);
@@ -348,7 +256,8 @@ public final class Cascade {
             List<String> next = new ArrayList<>();
             for (int from = 0; from < ids.size(); from += 5_000) {
                 Columns c = data.select(
-                        PASSING, Map.of("ids", ids.subList(from, Math.min(ids.size(), from + 5_000)), "keys", keys));
+                        CascadeSql.PASSING,
+                        Map.of("ids", ids.subList(from, Math.min(ids.size(), from + 5_000)), "keys", keys));
                 for (int i = 0; i < c.size(); i++) {
                     long source = c.longs("source")[i];
                     Clocks clock = clocks.computeIfAbsent(source, x -> Clocks.of(data, List.of(x)));
@@ -370,7 +279,9 @@ public final class Cascade {
         Set<Integer> suspected = new HashSet<>();
         List<String> findings =
                 groups.stream().map(g -> g.toLowerCase(Locale.ROOT)).toList();
-        for (long a : data.select(SUSPECTED, Map.of("findings", findings)).longs("account")) suspected.add((int) a);
+        for (long a :
+                data.select(CascadeSql.SUSPECTED, Map.of("findings", findings)).longs("account"))
+            suspected.add((int) a);
         if (suspected.isEmpty())
             throw new WrongUse(
                     "the case has no finding " + String.join(", ", groups) + " with accounts",
@@ -452,7 +363,8 @@ public final class Cascade {
         List<Node> everybody = new ArrayList<>(roots);
         everybody.addAll(nodes);
         long[] stated = stated(data, roots);
-        List<String> questions = questions(data, everybody);
+        List<String> questions = CascadeLimits.questions(
+                data, everybody.stream().map(Node::source).collect(Collectors.toSet()));
         return new Result(
                 item,
                 roots,
@@ -475,36 +387,14 @@ public final class Cascade {
                 before.chain,
                 groups,
                 questions,
-                unseen(stated, reposts.size(), Stream.concat(everybody.stream(), before.earlier.stream())));
+                CascadeLimits.unseen(
+                        stated,
+                        reposts.size(),
+                        Stream.concat(everybody.stream(), before.earlier.stream())
+                                .anyMatch(Node::isVague)));
     }
 
     private record Before(List<Node> earlier, List<Step> chain) {}
-
-    /** Of the questions that the case's clocks raise, those of sources that this item's way goes through. */
-    private static List<String> questions(CaseData data, List<Node> everybody) {
-        Set<Long> sources = new HashSet<>();
-        for (Node n : everybody) sources.add(n.source);
-        return Zones.questions(data).stream()
-                .filter(q -> sources.contains(q.child()) && sources.contains(q.parent()))
-                .map(Zones.Question::asks)
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> unseen(long[] stated, int reposts, Stream<Node> all) {
-        List<String> unseen = new ArrayList<>();
-        unseen.add("posts that the case does not hold, deleted ones among them");
-        if (stated[0] < 0) unseen.add("likes and views: the source states none");
-        if (stated[1] > reposts)
-            unseen.add(
-                    (stated[1] - reposts) + " of " + stated[1] + " reposts that the source counts are not in the case");
-        if (all.anyMatch(n -> n.latest.getEpochSecond() - n.earliest.getEpochSecond() > 86_400))
-            unseen.add(
-                    "the hours of some posts: their source does not say its time zone, so that they may be half a day off (ingest it"
-                            + " with --time-zone, Etc/UTC if it is that)");
-        unseen.add("who only read it");
-        return unseen;
-    }
 
     private static long accounts(List<Node> nodes) {
         return nodes.stream().mapToInt(Node::account).distinct().count();
@@ -519,7 +409,7 @@ public final class Cascade {
     private static List<Step> chain(CaseData data, List<Node> roots, List<Node> earlier, Set<Long> linked) {
         List<Step> chain = new ArrayList<>();
         Columns c = data.select(
-                SITES, Map.of("posts", roots.stream().map(Node::post).toList()));
+                CascadeSql.SITES, Map.of("posts", roots.stream().map(Node::post).toList()));
         for (int i = 0; i < c.size(); i++) {
             String label = (c.text("state", i) + " " + c.text("layer", i) + " " + c.text("role", i)).strip();
             chain.add(new Step(
@@ -582,7 +472,7 @@ public final class Cascade {
 
     private static long[] stated(CaseData data, List<Node> roots) {
         List<Long> keys = roots.stream().map(Node::post).toList();
-        Columns c = data.select(STATED, Map.of("keys", keys));
+        Columns c = data.select(CascadeSql.STATED, Map.of("keys", keys));
         return new long[] {sum(c.longs("likes")), sum(c.longs("reposts"))};
     }
 

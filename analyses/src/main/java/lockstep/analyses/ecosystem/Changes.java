@@ -231,8 +231,8 @@ public final class Changes implements Detector<Changes.Settings> {
         var voices = new Voices(s.group);
         List<Finding> findings = new ArrayList<>();
         for (Seen seen : looked.seen) {
-            List<Long> posts = ChangeTold.examples(data, voices, seen);
-            if (!posts.isEmpty()) findings.add(ChangeTold.finding(seen, posts));
+            List<Long> posts = ChangeFindings.examples(data, voices, seen);
+            if (!posts.isEmpty()) findings.add(ChangeFindings.finding(seen, posts));
         }
         return new Outcome(findings, Optional.empty(), Network.NONE, result.notes).answering(result);
     }
@@ -333,6 +333,6 @@ public final class Changes implements Detector<Changes.Settings> {
 
     /** The change in a sentence. */
     public static String says(Told t) {
-        return ChangeTold.says(t);
+        return ChangeFindings.says(t);
     }
 }

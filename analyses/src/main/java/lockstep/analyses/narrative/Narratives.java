@@ -84,13 +84,13 @@ public final class Narratives implements Detector<Narratives.Settings> {
             return Outcome.cannotLook(
                     "narratives of at least " + s.minPosts + " posts; lockstep narratives CASE makes them", "none");
         var calendars = Calendars.of(data, lines);
-        List<NarrativeTold> told = new ArrayList<>();
+        List<NarrativeFindings> told = new ArrayList<>();
         List<OwnCalendar.Burst> bursts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             work.done(i, lines.size());
             work.goOn();
             String id = lines.get(i).narrative();
-            told.add(NarrativeTold.of(data, id));
+            told.add(NarrativeFindings.of(data, id));
             bursts.add(calendars.burst(id, s.width, s.draws, work.random(17, i)));
         }
         double[] q = DiscoveryRates.of(bursts, OwnCalendar.Burst::p);
@@ -128,7 +128,7 @@ public final class Narratives implements Detector<Narratives.Settings> {
     }
 
     /** The days on which its posts a day changed for good, within its life; empty for a short life. */
-    private static List<String> changes(NarrativeTold told, Work work, int key) {
+    private static List<String> changes(NarrativeFindings told, Work work, int key) {
         int days = told.byDay().size();
         if (days < LONG_ENOUGH || told.posts() < 50) return List.of();
         double[] even = new double[days];
@@ -150,7 +150,7 @@ public final class Narratives implements Detector<Narratives.Settings> {
         return says;
     }
 
-    private static Finding finding(NarrativeList.Line line, NarrativeTold told, Burst burst, List<String> changes) {
+    private static Finding finding(NarrativeList.Line line, NarrativeFindings told, Burst burst, List<String> changes) {
         return Finding.of("narratives")
                 .says(says(line, told, burst))
                 .score(Explanation.of(
@@ -172,7 +172,7 @@ public final class Narratives implements Detector<Narratives.Settings> {
                 .made();
     }
 
-    private static String says(NarrativeList.Line line, NarrativeTold told, Burst burst) {
+    private static String says(NarrativeList.Line line, NarrativeFindings told, Burst burst) {
         return String.format(
                 Locale.ROOT,
                 "%s \"%s\": %d posts by %d accounts from %s to %s, %.0f %% of them repeating words of another; %s%s",
@@ -206,16 +206,16 @@ public final class Narratives implements Detector<Narratives.Settings> {
                 List.of());
     }
 
-    private static List<Evidence> evidence(NarrativeTold told) {
+    private static List<Evidence> evidence(NarrativeFindings told) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence.Example("posts most like all others of it", told.exemplars()));
         evidence.add(new Evidence.Example(
                 "the first post of each of its first carriers",
-                told.first().stream().map(NarrativeTold.Carrier::post).toList()));
+                told.first().stream().map(NarrativeFindings.Carrier::post).toList()));
         return evidence;
     }
 
-    private static List<Exhibit> exhibits(NarrativeList.Line line, NarrativeTold told, List<String> changes) {
+    private static List<Exhibit> exhibits(NarrativeList.Line line, NarrativeFindings told, List<String> changes) {
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(new Exhibit.Timeline(
                 line.narrative() + " a day",
@@ -225,7 +225,7 @@ public final class Narratives implements Detector<Narratives.Settings> {
                 List.of(new Exhibit.Series(
                         "posts", told.byDay().stream().map(Long::doubleValue).toList()))));
         List<List<String>> carriers = new ArrayList<>();
-        for (NarrativeTold.Carrier c : told.first())
+        for (NarrativeFindings.Carrier c : told.first())
             carriers.add(List.of("@" + c.account(), c.at().toString(), c.how(), Long.toString(c.posts())));
         exhibits.add(
                 new Exhibit.Table("Its first carriers", List.of("account", "first post", "how", "posts"), carriers));

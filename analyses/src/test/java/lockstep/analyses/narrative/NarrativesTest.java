@@ -68,7 +68,7 @@ class NarrativesTest {
     @Test
     void allIsToldOfOneNarrative() {
         try (StoryCase story = told(new SplittableRandom(1), 10, 12)) {
-            var told = NarrativeTold.of(story, "N-1");
+            var told = NarrativeFindings.of(story, "N-1");
             assertThat(told.posts())
                     .as("without the post that a person took out")
                     .isEqualTo(20);

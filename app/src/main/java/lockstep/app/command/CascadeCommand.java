@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.ecosystem.Cascade;
-import lockstep.analyses.ecosystem.Cascades;
+import lockstep.analyses.ecosystem.CascadeAnalysis;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
 import lockstep.console.AnswerListing;
@@ -63,9 +63,9 @@ public final class CascadeCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, scope)) {
             Map<String, String> given = Map.of("item", item, "groups", groups);
             Analyst analyst = new Analyst(open.data(), scope, new RunTalk(terminal), 42).ready();
-            var settings = Settings.of(Cascades.Settings.class, given);
+            var settings = Settings.of(CascadeAnalysis.Settings.class, given);
             Cascade.Result r = analyst.ask(
-                            new Cascades(),
+                            new CascadeAnalysis(),
                             given,
                             Cascade.Result.class,
                             () -> Cascade.of(open.data(), item, settings.findings()))
@@ -77,7 +77,7 @@ public final class CascadeCommand implements Callable<Integer> {
     }
 
     private static void table(Terminal terminal, Cascade.Result r) {
-        terminal.print(Cascades.says(r));
+        terminal.print(CascadeAnalysis.says(r));
         if (r.likes() >= 0) terminal.print(Terminal.count(r.likes()) + " likes, as its source states");
         terminal.print("times are read to " + Spans.told(Duration.ofSeconds(r.clockSeconds())));
         r.questions().forEach(q -> terminal.print("question: " + q));

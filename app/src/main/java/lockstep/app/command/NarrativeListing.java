@@ -3,7 +3,7 @@ package lockstep.app.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lockstep.analyses.narrative.NarrativeTold;
+import lockstep.analyses.narrative.NarrativeFindings;
 import lockstep.console.Listing;
 import lockstep.console.RecordJson;
 import lockstep.console.ShortText;
@@ -51,7 +51,7 @@ public final class NarrativeListing {
 
     /** All about one narrative, within the scope. */
     public void show(Narrative n) {
-        NarrativeTold told = NarrativeTold.of(data, n.id());
+        NarrativeFindings told = NarrativeFindings.of(data, n.id());
         if (form == Listing.Form.JSON) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("name", n.name());
@@ -77,10 +77,11 @@ public final class NarrativeListing {
         told.groups().forEach((w, c) -> listing.add("accounts that a finding names", w, c));
         told.links().forEach((w, c) -> listing.add("link", w, c));
         told.images().forEach((w, c) -> listing.add("image", w, c));
-        List<Account> accounts = data.accounts(
-                told.first().stream().mapToInt(NarrativeTold.Carrier::account).toArray());
+        List<Account> accounts = data.accounts(told.first().stream()
+                .mapToInt(NarrativeFindings.Carrier::account)
+                .toArray());
         for (int i = 0; i < accounts.size(); i++) {
-            NarrativeTold.Carrier c = told.first().get(i);
+            NarrativeFindings.Carrier c = told.first().get(i);
             listing.add("first carrier", c.at() + " " + accounts.get(i).name() + " (" + c.how() + ")", c.posts());
         }
         for (PostLine line : data.posts(told.exemplars()))

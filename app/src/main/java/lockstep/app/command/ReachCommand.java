@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.analyses.ecosystem.Reach;
-import lockstep.analyses.ecosystem.Reaching;
+import lockstep.analyses.ecosystem.ReachAnalysis;
 import lockstep.casework.OpenCase;
 import lockstep.casework.analysis.Analyst;
 import lockstep.console.RecordJson;
@@ -58,9 +58,9 @@ public final class ReachCommand implements Callable<Integer> {
         Scope scope = scoped.scope();
         try (OpenCase open = OpenCase.of(file, scope)) {
             var analyst = new Analyst(open.data(), scope, new RunTalk(terminal), 42).ready();
-            if (!Reaching.knows(open.data(), group)) throw noGroup();
+            if (!ReachAnalysis.knows(open.data(), group)) throw noGroup();
             Reach.Result r = analyst.ask(
-                            new Reaching(),
+                            new ReachAnalysis(),
                             Map.of("group", group),
                             Reach.Result.class,
                             () -> Reach.of(open.data(), group, List.of()))

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.casework.incidents.Told;
 import lockstep.casework.watchlist.Entry;
-import lockstep.casework.watchlist.Handed;
-import lockstep.casework.watchlist.Held;
+import lockstep.casework.watchlist.ReportCheck;
 import lockstep.casework.watchlist.Watchlist;
+import lockstep.casework.watchlist.WatchlistExport;
 import lockstep.console.Listing;
 import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
@@ -84,7 +84,7 @@ public final class WatchlistCommand implements Callable<Integer> {
             List<Told> told = new Articles(open).all().stream().map(Told::of).toList();
             List<Entry> entries = Watchlist.of(told);
             if (writes(told, entries, terminal)) return 0;
-            List<Held.Line> lines = Held.against(LocalCase.of(open, Scope.ALL), told, entries);
+            List<ReportCheck.Line> lines = ReportCheck.against(LocalCase.of(open, Scope.ALL), told, entries);
             if (held) lines(lines, terminal);
             else entries(entries, lines, terminal);
             long accepted = told.stream()
@@ -112,7 +112,7 @@ public final class WatchlistCommand implements Callable<Integer> {
         }
         if (!accounts.toString().isEmpty()) {
             any = true;
-            String names = Handed.accounts(entries);
+            String names = WatchlistExport.accounts(entries);
             write(accounts, names);
             terminal.say("%d accounts written to %s", names.lines().count(), accounts);
             terminal.next(
@@ -121,7 +121,7 @@ public final class WatchlistCommand implements Callable<Integer> {
         }
         if (!registry.toString().isEmpty()) {
             any = true;
-            Registry list = Handed.registry(told, entries);
+            Registry list = WatchlistExport.registry(told, entries);
             RegistryFiles.write(list, registry);
             terminal.say(
                     "%d actors with %d accounts and sites written to %s; look them over before use",
@@ -142,12 +142,12 @@ public final class WatchlistCommand implements Callable<Integer> {
         }
     }
 
-    private void entries(List<Entry> entries, List<Held.Line> lines, Terminal terminal) {
-        Map<String, Held.Line> of = new java.util.HashMap<>();
-        for (Held.Line l : lines) of.putIfAbsent(l.kind() + " " + l.statement(), l);
+    private void entries(List<Entry> entries, List<ReportCheck.Line> lines, Terminal terminal) {
+        Map<String, ReportCheck.Line> of = new java.util.HashMap<>();
+        for (ReportCheck.Line l : lines) of.putIfAbsent(l.kind() + " " + l.statement(), l);
         var table = new Listing("kind", "value", "platform", "said_by", "article", "posts", "accounts", "quote");
         for (Entry e : entries) {
-            Held.Line line = of.get(e.kind() + " " + e.value());
+            ReportCheck.Line line = of.get(e.kind() + " " + e.value());
             table.add(
                     e.kind(),
                     e.value(),
@@ -161,9 +161,9 @@ public final class WatchlistCommand implements Callable<Integer> {
         table.print(terminal, form.form());
     }
 
-    private void lines(List<Held.Line> lines, Terminal terminal) {
+    private void lines(List<ReportCheck.Line> lines, Terminal terminal) {
         var table = new Listing("article", "kind", "statement", "case", "posts", "accounts", "says", "evidence");
-        for (Held.Line l : lines)
+        for (ReportCheck.Line l : lines)
             table.add(
                     l.article(),
                     l.kind(),

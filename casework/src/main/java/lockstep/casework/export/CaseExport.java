@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import lockstep.casework.partners.KeptStix;
-import lockstep.casework.partners.Storied;
+import lockstep.casework.partners.StoryExport;
 import lockstep.exchange.StixBundle;
 import lockstep.model.finding.Finding;
 import lockstep.report.Names;
@@ -104,7 +104,7 @@ public final class CaseExport {
     private Written stix(Path out) throws IOException {
         List<Finding> findings =
                 own.stream().flatMap(o -> o.findings().stream()).toList();
-        CaseStory story = own.isEmpty() ? CaseStory.NOTHING : Storied.of(data, findings);
+        CaseStory story = own.isEmpty() ? CaseStory.NOTHING : StoryExport.of(data, findings);
         List<StixBundle.Fault> leftOut = new ArrayList<>();
         var kept = asked.soundOnly() ? KeptStix.strict(received, leftOut) : KeptStix.all(received);
         var flavour = asked.form().equals("stix") ? Stix.Flavour.STRICT : Stix.Flavour.OPENCTI;

@@ -1,7 +1,7 @@
 package lockstep.casework.intake;
 
 import java.util.Optional;
-import lockstep.casework.partners.Settling;
+import lockstep.casework.partners.PartnerImport;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
 
@@ -33,5 +33,6 @@ public interface IngestListener {
      * @param readOtherwise whether the case holds it already, read with other settings than were given now
      * @param settled where partners' objects were in it: what became of them
      */
-    record FileResult(Opened file, Ingest.Result result, boolean readOtherwise, Optional<Settling.Settled> settled) {}
+    record FileResult(
+            Opened file, Ingest.Result result, boolean readOtherwise, Optional<PartnerImport.Settled> settled) {}
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lockstep.casework.intake.IngestListener.FileResult;
+import lockstep.casework.partners.PartnerImport;
 import lockstep.casework.partners.PartnerReader;
-import lockstep.casework.partners.Settling;
 import lockstep.ingest.Allowance;
 import lockstep.ingest.Archives;
 import lockstep.ingest.Ingest;
@@ -122,9 +122,9 @@ public final class IngestRun {
 
     private void became(Opened opened, Ingest.Result result) {
         boolean otherwise = result instanceof Ingest.Result.Known k && isReadOtherwise(k.source(), opened);
-        Optional<Settling.Settled> settled =
-                result instanceof Ingest.Result.Read done && Settling.isPartners(done.source())
-                        ? Optional.of(new Settling(file).settle(done.source()))
+        Optional<PartnerImport.Settled> settled =
+                result instanceof Ingest.Result.Read done && PartnerImport.isPartners(done.source())
+                        ? Optional.of(new PartnerImport(file).settle(done.source()))
                         : Optional.empty();
         count(result);
         listener.became(new FileResult(opened, result, otherwise, settled));

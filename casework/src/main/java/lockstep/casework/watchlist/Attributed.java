@@ -52,7 +52,7 @@ final class Attributed {
             found.handles(s, said.get(), all);
             found.domains(s, said.get(), all);
         }
-        for (Entry e : Listed.in(told))
+        for (Entry e : AttributedRows.in(told))
             if (all.stream()
                     .noneMatch(o -> o.kind().equals(e.kind()) && o.value().equalsIgnoreCase(e.value()))) all.add(e);
         return all;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.List;
 import lockstep.casework.incidents.Told;
-import lockstep.casework.watchlist.Held.Line;
-import lockstep.casework.watchlist.Held.Stand;
+import lockstep.casework.watchlist.ReportCheck.Line;
+import lockstep.casework.watchlist.ReportCheck.Stand;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
@@ -136,7 +136,7 @@ class WatchlistTest {
                     s.execute("INSERT INTO posts (post, account, posted_at, kind, text) VALUES " + posts);
             }
             Told one = told(text, "accepted");
-            return Held.against(LocalCase.of(file, Scope.ALL), List.of(one), Watchlist.of(List.of(one)));
+            return ReportCheck.against(LocalCase.of(file, Scope.ALL), List.of(one), Watchlist.of(List.of(one)));
         }
     }
 

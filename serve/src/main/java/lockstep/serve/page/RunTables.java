@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param run the run's id
  */
 public record RunTables(String run, List<Answered> tables) {
-    private static final int LONGEST = 1_000;
-
     /**
      * One table.
      *
      * @param says what one row is
      * @param brief names of the columns that people look at first, in their order
      * @param total how many rows it has
-     * @param rows the first of them, a value for each column
+     * @param rows a value for each column
      */
     public record Answered(
             String name,
@@ -43,13 +41,12 @@ public record RunTables(String run, List<Answered> tables) {
     }
 
     private static Answered answered(AnswerTable table) {
-        List<List<@Nullable Object>> rows = table.rows();
         return new Answered(
                 table.shape().name(),
                 table.shape().says(),
                 table.shape().columns(),
                 table.shape().brief(),
-                rows.size(),
-                rows.subList(0, Math.min(LONGEST, rows.size())));
+                table.rows().size(),
+                table.rows());
     }
 }

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lockstep.analyses.ecosystem.Cascade;
+import lockstep.analyses.ecosystem.CascadeAnalysis;
 import lockstep.analyses.ecosystem.LeadsAndLags;
 import lockstep.analyses.ecosystem.Relations;
+import lockstep.casework.analysis.Analyst;
+import lockstep.casework.analysis.RunListener;
 import lockstep.casework.states.StatesAnswer;
+import lockstep.model.Scope;
 import lockstep.model.analysis.Parameter;
 import lockstep.model.analysis.Settings;
+import lockstep.model.analysis.Work;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Verdict;
 import lockstep.report.Defanged;
@@ -127,9 +132,20 @@ public final class StatesPages {
         return computed.answer("cascade of " + asked, unmasked + " cascade " + item, (data, job) -> {
             acts.derive(data.file(), job);
             job.step("following the item");
-            Cascade.Result way = Cascade.of(data, item, coordinated(data));
+            Cascade.Result way = followed(data, item, job);
             return way(data, way, unmasked ? Names.real(data) : Names.pseudonyms(data));
         });
+    }
+
+    /** As a run keeps it that asked the same; followed now where none does. */
+    private static Cascade.Result followed(LocalCase data, String item, Work work) {
+        List<String> groups = coordinated(data);
+        return new Analyst(data, Scope.ALL, RunListener.of(work), work.seed())
+                .known(
+                        new CascadeAnalysis(),
+                        Map.of("item", item, "groups", String.join(",", groups)),
+                        Cascade.Result.class)
+                .orElseGet(() -> Cascade.of(data, item, groups));
     }
 
     /** The findings of the latest run that are called coordinated: their accounts are told apart, and they are named. */

@@ -12,7 +12,7 @@ import lockstep.kernels.shape.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** Puts newly found narratives in place of those of before: once, within a transaction. */
-final class Keeping {
+final class NarrativeUpdate {
     /** A post that a person put into a narrative, or took away from it. */
     record Said(String narrative, long post, boolean away) {}
 
@@ -28,7 +28,7 @@ final class Keeping {
     private final long now = NarrativeBook.now();
     private long next = 1;
 
-    Keeping(CaseFile file, Asking asking, List<Narrative> all, List<Said> said) {
+    NarrativeUpdate(CaseFile file, Asking asking, List<Narrative> all, List<Said> said) {
         this.file = file;
         this.asking = asking;
         for (Narrative n : all) {

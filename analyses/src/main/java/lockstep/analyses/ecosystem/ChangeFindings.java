@@ -16,11 +16,11 @@ import lockstep.model.finding.Finding;
 import lockstep.model.finding.Verdict;
 
 /** A change of a series, told: in a sentence, as a finding, as a picture. */
-final class ChangeTold {
+final class ChangeFindings {
     private static final long DAY = 86_400_000L;
     private static final int AROUND = 60;
 
-    private ChangeTold() {}
+    private ChangeFindings() {}
 
     /** As in "East covert: posts about persons standing for office rose from 4.0 % to 31.0 % in the week of ...". */
     static String says(Changes.Told t) {

@@ -29,7 +29,7 @@ import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
 
 /** Counts who passed one item on, by layer and time. */
-public final class Cascades implements Detector<Cascades.Settings> {
+public final class CascadeAnalysis implements Detector<CascadeAnalysis.Settings> {
     private static final long serialVersionUID = 1L;
 
     /** Which item. */

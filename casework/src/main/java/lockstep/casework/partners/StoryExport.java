@@ -20,19 +20,19 @@ import lockstep.store.Articles;
 import lockstep.store.LocalCase;
 
 /** Gathers what a case says beyond the findings of its runs, for partners. */
-public final class Storied {
+public final class StoryExport {
     private static final int CARRIERS = 50;
     private static final int PAIRS = 2_000;
 
     private final LocalCase data;
 
-    private Storied(LocalCase data) {
+    private StoryExport(LocalCase data) {
         this.data = data;
     }
 
     /** @param findings those that go out: who passes on whom is told of their accounts and of those that a registry names */
     public static CaseStory of(LocalCase data, List<Finding> findings) {
-        var storied = new Storied(data);
+        var storied = new StoryExport(data);
         Set<Integer> accounts = new TreeSet<>(data.namedAccounts());
         for (Finding f : findings)
             f.about().forEach(m -> accounts.add(m.account().key()));

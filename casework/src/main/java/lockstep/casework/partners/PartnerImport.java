@@ -13,10 +13,10 @@ import lockstep.store.RegistryBook;
 import lockstep.store.Watchlist;
 
 /** Puts what a partner's source means into the registry, the watchlist and the incidents of a case. */
-public final class Settling {
+public final class PartnerImport {
     private final CaseFile file;
 
-    public Settling(CaseFile file) {
+    public PartnerImport(CaseFile file) {
         this.file = file;
     }
 

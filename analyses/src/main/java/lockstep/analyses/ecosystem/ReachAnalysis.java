@@ -20,7 +20,7 @@ import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
 
 /** Tells how far a group's posts went beyond the group. */
-public final class Reaching implements Detector<Reaching.Settings> {
+public final class ReachAnalysis implements Detector<ReachAnalysis.Settings> {
     private static final long serialVersionUID = 1L;
 
     /** Which group. */

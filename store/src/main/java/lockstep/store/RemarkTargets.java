@@ -8,7 +8,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.WrongUse;
 
 /** The things of a case that people can put a remark on, by the names that people use for them. */
-final class Things {
+final class RemarkTargets {
     private static final Pattern FINDING = Pattern.compile("(?:finding:)?(F-[0-9]+)");
     private static final Pattern NARRATIVE = Pattern.compile("narrative:(.+)|(N-[0-9]+)");
     private static final Pattern ARTICLE = Pattern.compile("article:([0-9]+)");
@@ -16,7 +16,7 @@ final class Things {
 
     private final Asking asking;
 
-    Things(Asking asking) {
+    RemarkTargets(Asking asking) {
         this.asking = asking;
     }
 

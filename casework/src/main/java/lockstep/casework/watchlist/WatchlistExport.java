@@ -18,8 +18,8 @@ import lockstep.model.registry.Validity;
 import tools.jackson.databind.JsonNode;
 
 /** The watch list in the forms that other commands take: names of accounts for a scope, a registry list for labels. */
-public final class Handed {
-    private Handed() {}
+public final class WatchlistExport {
+    private WatchlistExport() {}
 
     /** Handles, one a line. */
     public static String accounts(List<Entry> entries) {

@@ -28,7 +28,7 @@ import lockstep.model.CaseData;
  * @param images that its posts hold
  * @param exemplars posts most like all others of it
  */
-public record NarrativeTold(
+public record NarrativeFindings(
         String narrative,
         long posts,
         long accounts,
@@ -143,7 +143,7 @@ public record NarrativeTold(
     private static final int FIRST = 10;
 
     /** Asks the case. */
-    public static NarrativeTold of(CaseData data, String narrative) {
+    public static NarrativeFindings of(CaseData data, String narrative) {
         Map<String, Object> with = Map.of("narrative", narrative);
         Columns all = data.select(ALL, with);
         Map<String, Long> hows = new LinkedHashMap<>();
@@ -170,7 +170,7 @@ public record NarrativeTold(
         }
         List<Long> exemplars = new ArrayList<>();
         for (long post : data.select(EXEMPLARS, with).longs("post")) exemplars.add(post);
-        return new NarrativeTold(
+        return new NarrativeFindings(
                 narrative,
                 posts,
                 carriers.size(),

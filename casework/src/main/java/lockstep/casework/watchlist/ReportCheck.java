@@ -16,7 +16,7 @@ import lockstep.model.CaseData;
 import tools.jackson.databind.JsonNode;
 
 /** What of a report the case's own posts confirm, contradict, or cannot see. */
-public final class Held {
+public final class ReportCheck {
     /** How the case stands to a statement. */
     public enum Stand {
         CONFIRMS,
@@ -61,13 +61,13 @@ public final class Held {
     private final CaseData data;
     private final List<Line> lines = new ArrayList<>();
 
-    private Held(CaseData data) {
+    private ReportCheck(CaseData data) {
         this.data = data;
     }
 
     /** Holds accepted records, and what they give to look for, against a case. */
     public static List<Line> against(CaseData data, List<Told> articles, List<Entry> entries) {
-        var held = new Held(data);
+        var held = new ReportCheck(data);
         for (Entry e : entries) held.entry(e);
         for (Told t : articles) {
             if (!t.article().verdict().equals("accepted")) continue;

@@ -11,7 +11,7 @@ import lockstep.model.finding.Chance;
 import lockstep.model.finding.Finding;
 import org.junit.jupiter.api.Test;
 
-class ChangeToldTest {
+class ChangeFindingsTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
     private static Finding change(double before, double after, boolean isShare) {
@@ -38,7 +38,7 @@ class ChangeToldTest {
                 Double.NaN,
                 Double.NaN,
                 "");
-        return ChangeTold.finding(new Changes.Seen(told, series, Optional.empty()), List.of(1L));
+        return ChangeFindings.finding(new Changes.Seen(told, series, Optional.empty()), List.of(1L));
     }
 
     @Test

@@ -12,7 +12,7 @@ import lockstep.store.Articles;
 import org.junit.jupiter.api.Test;
 
 /** Accounts and sites in lists and tables: those that the lead attributes are in, all others are out. */
-class ListedTest {
+class AttributedRowsTest {
     private static Told page(String body) {
         String filler =
                 "<p>In March 2024, a long report told of a Russian network that spread false stories about the harbour,"

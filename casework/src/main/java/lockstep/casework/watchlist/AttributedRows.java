@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import lockstep.casework.incidents.Told;
 
 /** Accounts and sites that stand in a list or a table under a lead which attributes them. */
-final class Listed {
+final class AttributedRows {
     /*
      * Lines are read in order. A lead holds for the list or table right under it: items that begin with an account or a site,
      * rows whose columns say which of several is the operation's. A heading that names but a platform or a kind keeps it; any
@@ -39,12 +39,12 @@ final class Listed {
     private List<String> head = List.of();
     private boolean inTable;
 
-    private Listed(Told told) {
+    private AttributedRows(Told told) {
         this.told = told;
     }
 
     static List<Entry> in(Told told) {
-        var listed = new Listed(told);
+        var listed = new AttributedRows(told);
         int from = told.telling().from();
         for (String line : told.telling().part().split("\n", -1)) {
             if (!line.isBlank()) listed.line(line, from);
@@ -129,12 +129,12 @@ final class Listed {
         inTable = true;
         boolean rule = cells.stream().allMatch(c -> c.matches("[-:=\\s]*"));
         if (lead.isEmpty() || rule) return;
-        if (first && cells.stream().noneMatch(Listed::holds)) {
+        if (first && cells.stream().noneMatch(AttributedRows::holds)) {
             head = cells;
             return;
         }
         if (head.isEmpty()) {
-            List<String> marks = cells.stream().filter(Listed::holds).toList();
+            List<String> marks = cells.stream().filter(AttributedRows::holds).toList();
             if (marks.size() == 1) item(marks.get(0), lead.get());
             return;
         }
