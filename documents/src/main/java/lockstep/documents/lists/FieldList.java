@@ -218,6 +218,12 @@ public enum FieldList {
         return kinds;
     }
 
+    /** Whether the rows behind may name the wordings of a kind as a family. */
+    public boolean names(String kind) {
+        Kind known = kinds.get(kind);
+        return known != null && known.named();
+    }
+
     /** The name of its file. */
     public String file() {
         return name().toLowerCase(Locale.ROOT) + ".tsv";
