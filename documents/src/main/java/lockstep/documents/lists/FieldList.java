@@ -210,7 +210,7 @@ public enum FieldList {
 
     /** Whether incidents are read by it; what is read before, of pages and days, is read by the lists that ship. */
     public boolean ofIncidents() {
-        return ordinal() < PAGE.ordinal();
+        return compareTo(PAGE) < 0;
     }
 
     /** The kinds of rows by name. */
