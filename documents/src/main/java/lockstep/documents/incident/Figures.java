@@ -44,9 +44,9 @@ final class Figures {
     static void in(Article a) {
         var figures = new Figures(a, language(a));
         figures.each("share", figures::share);
-        figures.each("one-of", figures::oneOf);
-        figures.each("total", figures::total);
-        figures.each("count", figures::count);
+        figures.each("one-of", (rule, m) -> figures.oneOf(m));
+        figures.each("total", (rule, m) -> figures.total(m));
+        figures.each("count", (rule, m) -> figures.count(m));
         figures.each("one", (rule, m) -> figures.add(BigDecimal.ONE, unit(m), part(m, APPROX), span(m)));
         figures.each("times", figures::times);
     }
@@ -83,7 +83,7 @@ final class Figures {
         add(value, new CountedThing.Unit(PERCENT, m.end()), part(m, APPROX), span(m));
     }
 
-    private void oneOf(FieldRule rule, Matcher m) {
+    private void oneOf(Matcher m) {
         BigDecimal of = numbers.value(m.group("n"));
         if (of.signum() == 0) return;
         BigDecimal part = part(m, "part").map(numbers::value).orElse(BigDecimal.ONE);
@@ -92,7 +92,7 @@ final class Figures {
     }
 
     /** The noun stands before: "the number of domains grew from 38 to 94". */
-    private void total(FieldRule rule, Matcher m) {
+    private void total(Matcher m) {
         for (String number : new String[] {"from", "n"})
             part(m, number)
                     .filter(n -> !YEAR.matcher(n).matches())
@@ -109,7 +109,7 @@ final class Figures {
         add(value, new CountedThing.Unit(unit, m.end()), part(m, APPROX), span(m));
     }
 
-    private void count(FieldRule rule, Matcher m) {
+    private void count(Matcher m) {
         Optional<String> word = part(m, "word");
         String digits = word.isEmpty() ? "n" : "word";
         if (overlapsDate(m.start(digits), m.end())) return;

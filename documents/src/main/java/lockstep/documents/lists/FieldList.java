@@ -210,12 +210,18 @@ public enum FieldList {
 
     /** Whether incidents are read by it; what is read before, of pages and days, is read by the lists that ship. */
     public boolean ofIncidents() {
-        return ordinal() < PAGE.ordinal();
+        return compareTo(PAGE) < 0;
     }
 
     /** The kinds of rows by name. */
     public Map<String, Kind> kinds() {
         return kinds;
+    }
+
+    /** Whether the rows behind may name the wordings of a kind as a family. */
+    public boolean names(String kind) {
+        Kind known = kinds.get(kind);
+        return known != null && known.named();
     }
 
     /** The name of its file. */

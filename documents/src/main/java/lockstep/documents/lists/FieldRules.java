@@ -39,7 +39,7 @@ public final class FieldRules {
         if (list == FieldList.FIGURES && !rows.isEmpty()) families.add(SpeltNumbers.FAMILY, SpeltNumbers.any(language));
         for (Table.Row row : rows) {
             FieldRule rule = read(language, list, row, families);
-            if (list.kinds().get(rule.kind()).named()) families.add(rule.kind(), row.cells()[2]);
+            if (list.names(rule.kind())) families.add(rule.kind(), row.cells()[2]);
             rules.computeIfAbsent(list, l -> new HashMap<>())
                     .computeIfAbsent(rule.kind(), k -> new ArrayList<>())
                     .add(rule);

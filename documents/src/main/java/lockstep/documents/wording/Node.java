@@ -107,7 +107,7 @@ interface Node {
     }
 
     /** A number in digits. */
-    record Number(String regex) implements Node {
+    record Digits(String regex) implements Node {
         private static final Need A_DIGIT = Need.choice(IntStream.rangeClosed(0, 9)
                 .mapToObj(d -> Need.exactly(String.valueOf(d)))
                 .toList());

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 final class SignKinds {
     /** Kinds that hold a digit: numbers, and how they part thousands and decimals. */
     private static final Map<String, Node> NUMBERS = Map.of(
-            "number", new Node.Number("\\d[\\d,]*"),
-            "digits", new Node.Number("\\d+"),
-            "year", new Node.Number("(?:19|20)\\d{2}"),
-            "1,234.5", new Node.Number("(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)"),
-            "1.234,5", new Node.Number("(?:(?:\\d{1,3}(?:[. ']\\d{3})+(?!\\d)|\\d+)(?:,\\d+)?)"));
+            "number", new Node.Digits("\\d[\\d,]*"),
+            "digits", new Node.Digits("\\d+"),
+            "year", new Node.Digits("(?:19|20)\\d{2}"),
+            "1,234.5", new Node.Digits("(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)"),
+            "1.234,5", new Node.Digits("(?:(?:\\d{1,3}(?:[. ']\\d{3})+(?!\\d)|\\d+)(?:,\\d+)?)"));
 
     private static final Map<String, Node.Kind> KINDS = Map.ofEntries(
             Map.entry("word", new Node.Kind("[\\p{L}\\p{M}'-]+", false)),
