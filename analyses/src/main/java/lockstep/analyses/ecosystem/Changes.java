@@ -221,7 +221,7 @@ public final class Changes implements Detector<Changes.Settings> {
         if (s.group.isEmpty() && Labelled.posts(data).keySet().stream().allMatch(Side.UNKNOWN::equals))
             return Outcome.cannotLook(
                     "accounts that the registry names, or --group F-12",
-                    "none; lockstep changes CASE looks at all posts even so");
+                    "none; the table of lockstep changes CASE is of all posts even so");
         work.step("counting by day");
         Looked looked = looked(data, s, work);
         Result result = looked.result;

@@ -231,6 +231,8 @@ public final class LeadsAndLags implements Detector<LeadsAndLags.Settings> {
 
     private static String line(Leading.Pair p) {
         LeadLag.Result t = p.test();
+        // without controls there is no gain to tell
+        if (Double.isNaN(t.gain())) return p.a() + " and " + p.b() + ": " + p.because();
         return String.format(
                 Locale.ROOT,
                 "%s and %s: %s (%d watched, %d control narratives, gain %+.2f, p %.3g): %s",
