@@ -47,13 +47,10 @@ class LanguageFolderTest {
                     + "Een derde van de berichten was van eenentwintig accounts. "
                     + "De groep, opgericht in 2011, begon in maart 2021 met de verkiezingen in Nederland.";
 
-    @TempDir
-    private Path folder = Path.of("");
-
     private Incident read = Incident.EMPTY;
 
     @BeforeAll
-    void reads() throws IOException {
+    void reads(@TempDir Path folder) throws IOException {
         Path dutch = Files.createDirectories(folder.resolve("nl"));
         for (Map.Entry<String, String> list : DUTCH.entrySet())
             Files.writeString(dutch.resolve(list.getKey()), list.getValue());
