@@ -20,12 +20,10 @@ import org.junit.jupiter.api.Test;
 /** The sources of this module: what a text says stands in lists, and files do not lean on one another in circles. */
 class SourceFilesTest {
     /** Letters between quotation marks in the sources. The bound goes down when words move into lists; it never goes up. */
-    private static final int MOST_LITERALS = 49_900;
+    private static final int MOST_LITERALS = 28_000;
 
     /** Circles that are there, each with its reason. */
     private static final Map<String, Set<String>> CIRCLES = Map.of(
-            "cleaning and cutting ask one another which box holds the text",
-            Set.of("page.Candidates", "page.Cleaning", "page.MainText", "page.Stripping", "page.Trimming"),
             "an archive holds files of any kind",
             Set.of("Kinds", "Reading"),
             "a family is a wording that may name families",
