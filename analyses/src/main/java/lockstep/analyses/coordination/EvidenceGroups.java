@@ -2,12 +2,10 @@ package lockstep.analyses.coordination;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import lockstep.kernels.chance.CoSelection;
 import lockstep.kernels.chance.InStep;
@@ -15,7 +13,6 @@ import lockstep.kernels.chance.OutsideClock;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
-import lockstep.model.finding.Verdict;
 
 /** Joins the groups that timing alone gives with those that choice and timing of acts give. */
 final class EvidenceGroups {
@@ -123,7 +120,7 @@ final class EvidenceGroups {
         }
         now.removeIf(g -> !g.verdict().isTogether()
                 && inCommon(g.members(), apart) >= bounds.joining().within() * g.members().length);
-        now.add(judged(apart, ties, selection));
+        now.add(group(apart, ties, selection.of(apart)));
     }
 
     private static int inCommon(int[] some, int[] others) {
@@ -160,30 +157,18 @@ final class EvidenceGroups {
         return Math.min(1, Math.exp(-acts.log()[subject]));
     }
 
-    /** The group; where it is one of a crowd by all that it shares, those of it who act together on things of their own. */
-    private CoTiming.Group judged(int[] members, PairTest.Ties ties, CoSelection selection) {
-        var whole = group(members, ties, selection.of(members), Optional.empty());
-        if (whole.verdict() != Verdict.CONVERGENT) return whole;
-        return OwnThings.of(pooled.actions(), members, bounds)
-                .map(own -> group(own.members(), ties, selection.of(own.members()), Optional.of(own)))
-                .filter(g -> g.verdict().isTogether())
-                .orElse(whole);
-    }
-
-    private Verdicts verdicts(int[] members, GroupShape shape, Chance.Interval effect, Optional<OwnThings> own) {
-        Collection<Actions> on =
-                own.<Collection<Actions>>map(o -> List.of(o.actions())).orElse(traces.values());
+    private Verdicts verdicts(int[] members, GroupShape shape, Chance.Interval effect) {
         return Verdicts.onChoice(
                         shape,
                         effect,
                         TiedGroups.hour(windows),
                         sites.own(members, bounds.verdict()),
-                        InStep.chance(on, members, seed(members)),
+                        InStep.chance(traces.values(), members, seed(members)),
                         bounds.verdict())
-                .unlessByClock(own.isEmpty() ? clock : new OutsideClock(on), members, bounds.verdict());
+                .unlessByClock(clock, members, bounds.verdict());
     }
 
-    private CoTiming.Group group(int[] members, PairTest.Ties ties, CoSelection.Lift lift, Optional<OwnThings> own) {
+    private CoTiming.Group group(int[] members, PairTest.Ties ties, CoSelection.Lift lift) {
         boolean[] in = new boolean[pooled.actions().subjects()];
         for (int m : members) in[m] = true;
         int[] edges = IntStream.range(0, ties.size())
@@ -195,23 +180,19 @@ final class EvidenceGroups {
             observed += ties.met()[e];
             expected += ties.expected()[e];
         }
-        GroupShape everything = GroupShape.of(pooled.actions(), members, windows);
-        GroupShape shape = own.map(
-                        o -> GroupShape.of(o.actions(), members, windows).alikeAs(everything))
-                .orElse(everything);
+        GroupShape shape = GroupShape.of(pooled.actions(), members, windows);
         if (edges.length == 0) {
             observed = shape.objects();
             expected = shape.objects() / Math.max(1, lift.estimate());
         }
         var effect = effect(observed, expected, shape);
-        Verdicts verdicts = verdicts(members, shape, effect, own);
+        Verdicts verdicts = verdicts(members, shape, effect);
         double rate =
                 Arrays.stream(members).mapToDouble(m -> acts.rate()[m]).max().orElse(1);
         double log =
                 Arrays.stream(members).mapToDouble(m -> acts.log()[m]).max().orElse(0);
         double p = Math.max(Chance.LEAST_TOLD, Math.min(1, Math.exp(Math.log(Math.max(1, acts.family())) - log)));
         List<String> because = new ArrayList<>(verdicts.because());
-        own.ifPresent(o -> because.add(o.says()));
         // the model of activity and popularity alone knows no topics: beside what the acts say it would only confuse
         if (edges.length == 0) because.add(TiedGroups.chose(lift));
         TiedGroups.fewOthers(members.length, pooled.actions().subjects()).ifPresent(because::add);

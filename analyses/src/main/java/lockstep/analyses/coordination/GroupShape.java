@@ -54,23 +54,6 @@ record GroupShape(
         return counting.shape(members.length, alike(actions, members));
     }
 
-    /** The same with what they do alike of all that they do, where this is the shape of a part of it. */
-    GroupShape alikeAs(GroupShape everything) {
-        return new GroupShape(
-                objects,
-                met,
-                within,
-                outsiders,
-                first,
-                starter,
-                starterInside,
-                ahead,
-                takingPart,
-                everything.alike,
-                days,
-                weeks);
-    }
-
     private static double alike(Actions actions, int[] members) {
         Map<Integer, Integer> taken = new HashMap<>();
         for (int m : members)
