@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lockstep.kernels.shape.Actions;
@@ -38,9 +39,16 @@ public final class OutsideClock {
     private static final double NOMINAL = MARK / (.5 * HOUR);
 
     private final List<Actions> traces;
-    private final boolean[] coarse;
-    private final long acts;
-    private final long onMark;
+    private Optional<Everybody> everybody = Optional.empty();
+
+    /**
+     * What all acts say, worked out when the first group is asked about: most looks ask about none.
+     *
+     * @param coarse whose clock reads whole hours
+     * @param acts of the others
+     * @param onMark how many of them come after a full or half hour
+     */
+    private record Everybody(boolean[] coarse, long acts, long onMark) {}
 
     /**
      * What a clock says of a group, each a share from 0 to 1.
@@ -53,20 +61,30 @@ public final class OutsideClock {
     /** @param traces actions of one or more traces; subjects numbered alike in all */
     public OutsideClock(Collection<Actions> traces) {
         this.traces = List.copyOf(traces);
+    }
+
+    private Everybody everybody() {
+        if (everybody.isEmpty()) everybody = Optional.of(counted());
+        return everybody.orElseThrow();
+    }
+
+    private Everybody counted() {
         int subjects = traces.stream().mapToInt(Actions::subjects).max().orElse(0);
-        this.coarse = new boolean[subjects];
+        boolean[] coarse = new boolean[subjects];
         Arrays.fill(coarse, true);
         for (Actions a : traces)
             for (int x = 0; x < a.size(); x++)
                 if (Math.floorMod(a.timeAt(x), HOUR) != 0) coarse[a.subjectAt(x)] = false;
-        this.acts = this.traces.stream().mapToLong(a -> fine(a).count()).sum();
-        this.onMark = this.traces.stream()
-                .mapToLong(a -> fine(a).filter(x -> onMark(a.timeAt(x))).count())
-                .sum();
-    }
-
-    private IntStream fine(Actions a) {
-        return IntStream.range(0, a.size()).filter(x -> !coarse[a.subjectAt(x)]);
+        long acts = 0;
+        long onMark = 0;
+        for (Actions a : traces) {
+            for (int x = 0; x < a.size(); x++) {
+                if (coarse[a.subjectAt(x)]) continue;
+                acts++;
+                if (onMark(a.timeAt(x))) onMark++;
+            }
+        }
+        return new Everybody(coarse, acts, onMark);
     }
 
     private static boolean onMark(long time) {
@@ -75,6 +93,7 @@ public final class OutsideClock {
 
     /** @param members each once */
     public Share of(int[] members) {
+        boolean[] coarse = everybody().coarse();
         int[] fine = Arrays.stream(members).filter(m -> !coarse[m]).toArray();
         var common = CommonActs.of(traces, fine, MOST, 1);
         return new Share(fullHours(common, usual(fine)), ownHour(common));
@@ -93,7 +112,8 @@ public final class OutsideClock {
                 }
             }
         }
-        return acts == own ? NOMINAL : Math.max(NOMINAL, (onMark - ownOnMark) / (double) (acts - own));
+        long others = everybody().acts() - own;
+        return others == 0 ? NOMINAL : Math.max(NOMINAL, (everybody().onMark() - ownOnMark) / (double) others);
     }
 
     private static double fullHours(CommonActs common, double usual) {
