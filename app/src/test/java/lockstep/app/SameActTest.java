@@ -122,7 +122,7 @@ class SameActTest {
 
     /** A case with runs of two analyses, a note, an accepted incident, and objects that a partner sent. */
     private void aCaseToExport() throws IOException {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         done("analyze", "c.case", "coordination", "--quiet");
         done("analyze", "c.case", "co-object", "--again", "--quiet");
         String last = "SELECT finding FROM findings WHERE run = 'R-3' ORDER BY rank";
@@ -203,7 +203,7 @@ class SameActTest {
 
     @Test
     void decisionsAboutGroupsAreKeptAndLoggedFromEitherSide() throws Exception {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         String kept = "SELECT kind, findings, says, said_by, withdrawn FROM decisions ORDER BY decision, withdrawn";
         Files.copy(folder.resolve("c.case"), folder.resolve("line.case"));
         Files.move(folder.resolve("c.case"), folder.resolve("pages.case"));

@@ -39,8 +39,7 @@ class SurfacesTest {
     void accountsFindingsAndTheirOrderAreTheSameOnEverySurface()
             throws IOException, InterruptedException, SQLException {
         desk = new Desk(folder);
-        demo = folder.resolve("demo.case");
-        assertThat(desk.run("demo", "--dir", folder.toString(), "--quiet")).isZero();
+        demo = DemoCase.in(folder);
         someoneWhoIsOnlyNamed();
         // an earlier run of an analysis does not count twice
         assertThat(desk.run("analyze", "demo.case", "co-link", "--min-shared", "3", "--quiet"))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A case opens whatever happened while it took rows, and repeating the command completes it with nothing doubled. */
 final class BreakdownTest {
-    private static final int MANY = 600_000;
+    private static final int MANY = 200_000;
     private static final String SUMS =
             "SELECT (SELECT count(*) FROM sources), count(*), count(DISTINCT native_id) FROM posts";
 

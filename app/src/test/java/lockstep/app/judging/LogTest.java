@@ -21,7 +21,7 @@ final class LogTest {
     @BeforeEach
     void threeEntries() throws IOException {
         desk = new Desk(folder);
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         desk.run("note", "c.case", "F-1", "one");
         desk.run(
                 "assess",
