@@ -18,7 +18,7 @@ import lockstep.model.registry.Registry;
 import lockstep.model.registry.Relation;
 import lockstep.model.registry.Target;
 import lockstep.model.registry.Validity;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;

@@ -19,7 +19,7 @@ import lockstep.app.ingest.Desk;
 import lockstep.report.Figures;
 import lockstep.serve.CaseServer;
 import lockstep.serve.ServeOptions;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;

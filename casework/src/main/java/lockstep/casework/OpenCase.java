@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import lockstep.casework.words.CaseWords;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Work;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 
 /**

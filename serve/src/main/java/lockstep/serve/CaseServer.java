@@ -31,7 +31,7 @@ import lockstep.serve.job.Jobs;
 import lockstep.serve.page.Twins;
 import lockstep.serve.room.Rooms;
 import lockstep.serve.slow.StatesPages;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /** A case served over HTTP, until it is closed. */
 public final class CaseServer implements AutoCloseable {

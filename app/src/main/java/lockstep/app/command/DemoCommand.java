@@ -24,7 +24,7 @@ import lockstep.model.finding.Finding;
 import lockstep.model.finding.Verdict;
 import lockstep.report.Names;
 import lockstep.report.html.HtmlReport;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 import lockstep.worlds.DemoWorld;
 import picocli.CommandLine.Command;

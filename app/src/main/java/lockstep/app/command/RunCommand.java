@@ -17,7 +17,7 @@ import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.report.Names;
 import lockstep.report.html.HtmlReport;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -13,7 +13,7 @@ import lockstep.app.Main;
 import lockstep.model.CannotDo;
 import lockstep.model.intake.Reject;
 import lockstep.model.intake.SourceStart;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.intake.CaseIntake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

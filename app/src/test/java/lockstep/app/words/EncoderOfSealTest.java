@@ -11,7 +11,7 @@ import java.util.Map;
 import lockstep.app.ingest.Desk;
 import lockstep.casework.words.KeptVectors;
 import lockstep.model.Scope;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import lockstep.documents.incident.Lists;
 import lockstep.model.WrongUse;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import lockstep.store.LocalCase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -16,7 +16,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.finding.Account;
 import lockstep.model.finding.Finding;
 import lockstep.report.exports.CaseStory;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import lockstep.store.LocalCase;
 
 /** Gathers what a case says beyond the findings of its runs, for partners. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lockstep.kernels.shape.Columns;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.JsonNode;

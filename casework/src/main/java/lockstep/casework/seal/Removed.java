@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Columns;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.JsonNode;

@@ -2,7 +2,7 @@ package lockstep.casework.table;
 
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
-import lockstep.store.FindingOrder;
+import lockstep.store.runs.FindingOrder;
 import lockstep.store.LocalCase;
 import org.jspecify.annotations.Nullable;
 

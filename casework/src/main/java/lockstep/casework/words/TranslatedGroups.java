@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 import lockstep.language.match.Translations;
 import lockstep.language.match.Translations.Pair;
 import lockstep.model.analysis.Work;
-import lockstep.store.PostWords;
+import lockstep.store.words.PostWords;
 
 /** Which groups of copies, and which texts that stand alone, are translations of one another. */
 final class TranslatedGroups {

@@ -13,7 +13,7 @@ import lockstep.serve.page.ArticleRows;
 import lockstep.serve.page.RegistryPage;
 import lockstep.serve.room.Room;
 import lockstep.serve.room.Rooms;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

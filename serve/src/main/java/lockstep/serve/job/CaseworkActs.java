@@ -22,7 +22,7 @@ import lockstep.model.Scope;
 import lockstep.model.Source;
 import lockstep.model.analysis.Work;
 import lockstep.report.Figures;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 
 /** The acts that the command line does too. */

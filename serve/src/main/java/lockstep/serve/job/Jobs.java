@@ -13,7 +13,7 @@ import lockstep.model.WrongUse;
 import lockstep.serve.answer.OwnPaths;
 import lockstep.serve.http.Refused;
 import lockstep.serve.room.Rooms;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /** The long work of a server, one piece after another: two analyses at once would only slow one another. */
 public final class Jobs implements AutoCloseable {

@@ -22,7 +22,7 @@ import lockstep.serve.http.Ask;
 import lockstep.serve.http.NotThere;
 import lockstep.serve.http.Param;
 import lockstep.serve.room.Room;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

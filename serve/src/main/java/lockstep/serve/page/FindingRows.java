@@ -25,7 +25,7 @@ import lockstep.serve.http.NotThere;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
-import lockstep.store.FindingOrder;
+import lockstep.store.runs.FindingOrder;
 import lockstep.wire.Wire;
 
 /** Findings as lists show them, and one of them whole. */

@@ -9,7 +9,7 @@ import lockstep.model.Scope;
 import lockstep.model.finding.Account;
 import lockstep.report.Names;
 import lockstep.serve.http.Session;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
 import org.jspecify.annotations.Nullable;
 

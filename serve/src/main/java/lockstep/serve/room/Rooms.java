@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import lockstep.serve.http.Refused;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.jspecify.annotations.Nullable;
 
 /** A few connections to one open case, lent to requests: reading goes on while an analysis runs. */
