@@ -21,7 +21,7 @@ import lockstep.model.finding.Verdict;
 import lockstep.report.Defanged;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
-import lockstep.serve.http.Ask;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
@@ -37,14 +37,14 @@ public final class StatesPages {
             .map(p -> Param.oneOf(p.flag(), p.param().says(), p.param().oneOf()))
             .toList();
 
-    private final Computed computed;
+    private final ResultCache computed;
     private final Rooms rooms;
     private final JobActs acts;
 
     public StatesPages(Rooms rooms, Jobs jobs, JobActs acts) {
         this.rooms = rooms;
         this.acts = acts;
-        this.computed = new Computed(rooms, jobs);
+        this.computed = new ResultCache(rooms, jobs);
     }
 
     /**
@@ -108,11 +108,11 @@ public final class StatesPages {
                         this::cascade));
     }
 
-    private Reply states(Ask ask) {
+    private Reply states(Request request) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (Param param : PARAMS) if (ask.has(param.name())) given.put(param.name(), ask.text(param.name()));
+        for (Param param : PARAMS) if (request.has(param.name())) given.put(param.name(), request.text(param.name()));
         Settings.of(LeadsAndLags.Settings.class, given); // a wrong one is told before a job begins
-        boolean unmasked = ask.session().isUnmasked();
+        boolean unmasked = request.session().isUnmasked();
         return computed.answer("states", unmasked + " states " + new TreeMap<>(given), (data, job) -> {
             acts.derive(data.file(), job);
             var quoted = new Quoted(unmasked ? Names.real(data) : Names.pseudonyms(data));
@@ -120,9 +120,9 @@ public final class StatesPages {
         });
     }
 
-    private Reply cascade(Ask ask) {
-        String asked = ask.part("id");
-        boolean unmasked = ask.session().isUnmasked();
+    private Reply cascade(Request request) {
+        String asked = request.part("id");
+        boolean unmasked = request.session().isUnmasked();
         String item = rooms.in(room -> {
             if (!asked.matches("[0-9]{1,12}")) return asked;
             var c = room.select(

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each page's twin says what the case holds. */
-class TwinsTest {
+class PageRoutesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir

@@ -1,10 +1,10 @@
 package lockstep.serve.http;
 
 /** The case has no such thing. */
-public final class NotThere extends RuntimeException {
+public final class NotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public NotThere(String says) {
+    public NotFound(String says) {
         super(says);
     }
 }

@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** Which schema the canonical JSON of a component keeps, by its name in {@code finding-schemas.json}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Told {
+public @interface CanonSchema {
     String value();
 }

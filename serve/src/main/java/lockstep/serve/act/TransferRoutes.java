@@ -19,20 +19,20 @@ import lockstep.model.WrongUse;
 import lockstep.report.Names;
 import lockstep.report.html.HtmlReport;
 import lockstep.report.text.MarkdownReport;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.Request;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
-import lockstep.serve.http.Refused;
+import lockstep.serve.http.Refusal;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
 import lockstep.serve.job.Job;
 import lockstep.serve.job.JobActs;
 import lockstep.serve.job.Jobs;
-import lockstep.serve.page.Twins;
+import lockstep.serve.page.PageRoutes;
 import lockstep.serve.room.Rooms;
 
 /** What comes into the case and what leaves it: names with a reason, uploads, exports, reports. */
-public final class Opening {
+public final class TransferRoutes {
     private static final List<Param> EXPORT = List.of(
             Param.text(
                     "run",
@@ -46,7 +46,7 @@ public final class Opening {
     private final long largest;
 
     /** @param largest bytes that an upload may have */
-    public Opening(Rooms rooms, Jobs jobs, JobActs acts, long largest) {
+    public TransferRoutes(Rooms rooms, Jobs jobs, JobActs acts, long largest) {
         this.rooms = rooms;
         this.jobs = jobs;
         this.acts = acts;
@@ -59,10 +59,10 @@ public final class Opening {
                 Route.post(
                         "/unmask",
                         "shows accounts by name in this session; the reason is logged in the case",
-                        Twins.Visit.class,
+                        PageRoutes.Visit.class,
                         Map.of("reason", "why names are needed"),
                         this::unmask),
-                Route.post("/mask", "shows short names again", Twins.Visit.class, Map.of(), this::mask),
+                Route.post("/mask", "shows short names again", PageRoutes.Visit.class, Map.of(), this::mask),
                 new Route(
                         "POST",
                         "/sources",
@@ -84,31 +84,31 @@ public final class Opening {
                         "the report of the case as one file",
                         Void.class,
                         List.of(),
-                        ask -> report(ask, "html")),
-                Route.get("/report.md", "the report as Markdown", Void.class, List.of(), ask -> report(ask, "md")));
+                        request -> report(request, "html")),
+                Route.get("/report.md", "the report as Markdown", Void.class, List.of(), request -> report(request, "md")));
     }
 
-    private Reply unmask(Ask ask) {
-        String reason = Body.of(ask).needed("reason", "say why, as \"right of reply before publication\"");
+    private Reply unmask(Request request) {
+        String reason = Body.of(request).needed("reason", "say why, as \"right of reply before publication\"");
         return rooms.changing(room -> {
             room.data().log("named accounts", "pages: " + reason);
-            ask.session().unmask(true);
-            return Reply.json(Twins.visit(room, ask));
+            request.session().unmask(true);
+            return Reply.json(PageRoutes.visit(room, request));
         });
     }
 
-    private Reply mask(Ask ask) {
-        ask.session().unmask(false);
-        return Reply.json(rooms.in(room -> Twins.visit(room, ask)));
+    private Reply mask(Request request) {
+        request.session().unmask(false);
+        return Reply.json(rooms.in(room -> PageRoutes.visit(room, request)));
     }
 
     /** The file lies beside the case under a name of ours: the evidence leads back to its lines. */
-    private Reply upload(Ask ask) {
-        String ending = ending(ask.text("name"));
+    private Reply upload(Request request) {
+        String ending = ending(request.text("name"));
         Path folder = folder();
-        Path file = kept(folder, ending, ask.body());
+        Path file = kept(folder, ending, request.body());
         Job job = jobs.begin("read " + file.getFileName(), 42, (open, work) -> {
-            List<String> became = acts.read(open, file, ask.text("as"), work);
+            List<String> became = acts.read(open, file, request.text("as"), work);
             return String.join("; ", became);
         });
         return Reply.json(202, job.seen());
@@ -142,7 +142,7 @@ public final class Opening {
                 byte[] block = new byte[1 << 16];
                 for (int read = body.read(block); read >= 0; read = body.read(block)) {
                     size += read;
-                    if (size > largest) throw new Refused(413, "the file is longer than " + largest + " bytes");
+                    if (size > largest) throw new Refusal(413, "the file is longer than " + largest + " bytes");
                     out.write(block, 0, read);
                 }
             }
@@ -151,7 +151,7 @@ public final class Opening {
         } catch (IOException broken) {
             delete(file);
             throw new lockstep.model.CannotDo("the upload broke off", "send it again", broken);
-        } catch (Refused | WrongUse refused) {
+        } catch (Refusal | WrongUse refused) {
             delete(file);
             throw refused;
         }
@@ -165,13 +165,13 @@ public final class Opening {
         }
     }
 
-    private Reply export(Ask ask) {
-        String run = ask.text("run");
-        var asked = new ExportRequest(ask.part("form"), run, ask.truth("kept", false), false, false);
+    private Reply export(Request request) {
+        String run = request.text("run");
+        var asked = new ExportRequest(request.part("form"), run, request.truth("kept", false), false, false);
         return rooms.in(room -> {
             if (!run.isEmpty() && room.data().runs().stream().noneMatch(r -> r.id().equals(run)))
-                throw new NotThere("the case has no run " + run);
-            var export = CaseExport.of(room.data(), asked, room.names(ask.session()));
+                throw new NotFound("the case has no run " + run);
+            var export = CaseExport.of(room.data(), asked, room.names(request.session()));
             return written(export, name(export));
         });
     }
@@ -207,7 +207,7 @@ public final class Opening {
                 return download(zip, "zip");
             } finally {
                 try (var files = Files.list(folder)) {
-                    files.toList().forEach(Opening::delete);
+                    files.toList().forEach(TransferRoutes::delete);
                 }
                 Files.deleteIfExists(folder);
             }
@@ -232,9 +232,9 @@ public final class Opening {
                 "Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "-") + "\"");
     }
 
-    private Reply report(Ask ask, String form) {
+    private Reply report(Request request, String form) {
         return rooms.in(room -> {
-            Names names = room.names(ask.session());
+            Names names = room.names(request.session());
             boolean html = form.equals("html");
             String text = html ? HtmlReport.of(room.data(), names) : MarkdownReport.of(room.data(), names);
             String type = html ? "text/html; charset=utf-8" : "text/markdown; charset=utf-8";

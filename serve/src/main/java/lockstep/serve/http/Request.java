@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param session who asks
  * @param body what was sent along; read at most once
  */
-public record Ask(Map<String, String> path, Map<String, String> query, Session session, InputStream body) {
+public record Request(Map<String, String> path, Map<String, String> query, Session session, InputStream body) {
     /** The longest JSON that a request may carry. */
     public static final int LARGEST_JSON = 1 << 20;
 
@@ -61,7 +61,7 @@ public record Ask(Map<String, String> path, Map<String, String> query, Session s
         try {
             return Long.parseLong(part(name));
         } catch (NumberFormatException notOne) {
-            throw new NotThere(part(name) + " is not a number");
+            throw new NotFound(part(name) + " is not a number");
         }
     }
 
@@ -141,14 +141,14 @@ public record Ask(Map<String, String> path, Map<String, String> query, Session s
             byte[] bytes = body.readNBytes(LARGEST_JSON + 1);
             if (bytes.length > LARGEST_JSON) {
                 passOver();
-                throw new Refused(413, "the body is longer than " + LARGEST_JSON + " bytes");
+                throw new Refusal(413, "the body is longer than " + LARGEST_JSON + " bytes");
             }
             if (bytes.length == 0) return MAPPER.createObjectNode();
             return MAPPER.readTree(new String(bytes, StandardCharsets.UTF_8));
         } catch (JacksonException notJson) {
             throw new WrongUse("the body is not JSON: " + notJson.getOriginalMessage());
         } catch (IOException gone) {
-            throw new Refused(400, "the body broke off");
+            throw new Refusal(400, "the body broke off");
         }
     }
 }

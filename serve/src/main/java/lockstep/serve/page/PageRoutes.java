@@ -13,7 +13,7 @@ import lockstep.ingest.KeptOriginals;
 import lockstep.serve.answer.Canon;
 import lockstep.serve.answer.JsonText;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
@@ -22,7 +22,7 @@ import lockstep.serve.room.Room;
 import lockstep.serve.room.Rooms;
 
 /** The routes that read: every page's JSON twin. */
-public final class Twins {
+public final class PageRoutes {
     /** Paths of the pages; what is shown there is the client's. */
     public static final List<String> PAGES = List.of(
             "/",
@@ -67,7 +67,7 @@ public final class Twins {
      * @param rooms where the case is asked
      * @param originals the lines of its sources
      */
-    public Twins(Rooms rooms, KeptOriginals originals) {
+    public PageRoutes(Rooms rooms, KeptOriginals originals) {
         this.rooms = rooms;
         cases();
         things();
@@ -80,7 +80,7 @@ public final class Twins {
                 "this visitor: the token that changes need, and whether names are shown",
                 Visit.class,
                 List.of(),
-                Twins::visit);
+                PageRoutes::visit);
         read("/overview.json", "the case at a glance", OverviewPage.Overview.class, List.of(), OverviewPage::of);
         read(
                 "/findings.json",
@@ -201,13 +201,13 @@ public final class Twins {
     }
 
     /** A large network is written once for each state of the case, and not again for each visit. */
-    private Reply graph(Ask ask) {
-        String key = rooms.change() + " " + ask.session().isUnmasked() + " " + new TreeMap<>(ask.query());
+    private Reply graph(Request request) {
+        String key = rooms.change() + " " + request.session().isUnmasked() + " " + new TreeMap<>(request.query());
         synchronized (graphs) {
             String known = graphs.get(key);
             if (known != null) return Reply.json(new Canon(known, "Graph"));
         }
-        String fresh = JsonText.of(rooms.in(room -> networks.of(room, ask)));
+        String fresh = JsonText.of(rooms.in(room -> networks.of(room, request)));
         synchronized (graphs) {
             graphs.put(key, fresh);
         }
@@ -216,7 +216,7 @@ public final class Twins {
 
     /** Asks the first page as a visitor would, drops the answer, and lays out the latest network. */
     public void warm() {
-        Ask nobody = new Ask(Map.of(), Map.of(), Session.nobody(), InputStream.nullInputStream());
+        Request nobody = new Request(Map.of(), Map.of(), Session.nobody(), InputStream.nullInputStream());
         Reply.json(rooms.in(room -> OverviewPage.of(room, nobody)));
         rooms.in(room -> {
             networks.warm(room);
@@ -225,17 +225,17 @@ public final class Twins {
     }
 
     /** This visitor's stay. */
-    public static Visit visit(Room room, Ask ask) {
+    public static Visit visit(Room room, Request request) {
         return new Visit(
                 room.data().name(),
                 room.software(),
-                ask.session().token(),
-                !ask.session().isUnmasked(),
+                request.session().token(),
+                !request.session().isUnmasked(),
                 room.cautions());
     }
 
-    private void read(String path, String says, Type answer, List<Param> params, BiFunction<Room, Ask, Object> page) {
-        routes.add(Route.get(path, says, answer, params, ask -> Reply.json(rooms.in(room -> page.apply(room, ask)))));
+    private void read(String path, String says, Type answer, List<Param> params, BiFunction<Room, Request, Object> page) {
+        routes.add(Route.get(path, says, answer, params, request -> Reply.json(rooms.in(room -> page.apply(room, request)))));
     }
 
     /** The type of a page of a list. */

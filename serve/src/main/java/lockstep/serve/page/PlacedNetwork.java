@@ -18,12 +18,12 @@ import lockstep.serve.room.Room;
  * @param to place of the other
  * @param places where each account is drawn
  */
-record Drawn(Network network, int[] keys, int[] from, int[] to, Places places) {
+record PlacedNetwork(Network network, int[] keys, int[] from, int[] to, Places places) {
     /** More ties than this do not move a picture, but take long to lay. */
     private static final int LAID = 300_000;
 
     /** The network of a run, laid out by its strongest ties. */
-    static Drawn of(Room room, String run) {
+    static PlacedNetwork of(Room room, String run) {
         Network network = strongestFirst(room.data().network(run));
         if (network.size() == 0)
             throw new WrongUse("run " + run + " has no network", "a later run of the analysis has it");
@@ -36,7 +36,7 @@ record Drawn(Network network, int[] keys, int[] from, int[] to, Places places) {
         int laid = Math.min(LAID, network.size());
         Places places = Places.of(
                 keys.length, Arrays.copyOf(from, laid), Arrays.copyOf(to, laid), Arrays.copyOf(network.weight(), laid));
-        return new Drawn(network, keys, from, to, places);
+        return new PlacedNetwork(network, keys, from, to, places);
     }
 
     /** A level of detail is then the first so many. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Who is let in. A page on another site can make a browser ask this server, and can give its own name this machine's address; so
  * the name that was asked for, the page that asks and the session's token are each looked at.
  */
-public final class Doors {
+public final class AccessPolicy {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> hosts;
@@ -29,7 +29,7 @@ public final class Doors {
      * @param bound where the server listens
      * @param token what a visitor must bring, or empty on loopback
      */
-    public Doors(InetSocketAddress bound, String token) {
+    public AccessPolicy(InetSocketAddress bound, String token) {
         this.port = bound.getPort();
         this.token = token;
         this.hosts = new HashSet<>(LOOPBACK);
@@ -47,7 +47,7 @@ public final class Doors {
     void checkHost(Headers headers) {
         String host = only(headers, "Host");
         if (host == null || !isOwn(host)) {
-            throw new Refused(
+            throw new Refusal(
                     421,
                     "this server answers to the address that it was started with, not to "
                             + (host == null ? "no name" : host));
@@ -68,18 +68,18 @@ public final class Doors {
         String site = headers.getFirst("Sec-Fetch-Site");
         boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
         boolean visit = page && "navigate".equals(headers.getFirst("Sec-Fetch-Mode"));
-        if (foreign && (changes || !visit)) throw new Refused(403, "asked by a page of another site");
+        if (foreign && (changes || !visit)) throw new Refusal(403, "asked by a page of another site");
         String origin = headers.getFirst("Origin");
         if (origin == null) return;
         if (!origin.startsWith("http://") || !isOwn(origin.substring("http://".length())))
-            throw new Refused(403, "asked by a page of another site: " + origin);
+            throw new Refusal(403, "asked by a page of another site: " + origin);
     }
 
     /** Changes need the token of the session, which no other site can read. */
     void checkToken(Headers headers, Session session) {
         String given = headers.getFirst("X-Lockstep-Token");
         if (given == null || !same(given, session.token())) {
-            throw new Refused(403, "changes need the header X-Lockstep-Token with the token of /session.json");
+            throw new Refusal(403, "changes need the header X-Lockstep-Token with the token of /session.json");
         }
     }
 

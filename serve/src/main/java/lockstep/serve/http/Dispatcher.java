@@ -17,13 +17,13 @@ import lockstep.model.WrongUse;
 import lockstep.serve.answer.OwnPaths;
 
 /** Takes every request: lets it in or not, finds its route, and sends the reply with what every reply carries. */
-public final class Front implements HttpHandler {
+public final class Dispatcher implements HttpHandler {
     private static final int LONGEST_ADDRESS = 8192;
     private static final int SMALLEST_PACKED = 1024;
     private static final int LARGE = 1 << 16;
 
     private final Routes routes;
-    private final Doors doors;
+    private final AccessPolicy policy;
     private final Sessions sessions;
     private final Assets assets;
     private final String cookie;
@@ -37,9 +37,9 @@ public final class Front implements HttpHandler {
      * @param peers watched over while they are waited for
      * @param bugs told of what should not have happened
      */
-    public Front(
+    public Dispatcher(
             Routes routes,
-            Doors doors,
+            AccessPolicy policy,
             Sessions sessions,
             Assets assets,
             int port,
@@ -47,7 +47,7 @@ public final class Front implements HttpHandler {
             Peers peers,
             Consumer<Throwable> bugs) {
         this.routes = routes;
-        this.doors = doors;
+        this.policy = policy;
         this.sessions = sessions;
         this.assets = assets;
         this.cookie = "lockstep-" + port;
@@ -73,9 +73,9 @@ public final class Front implements HttpHandler {
     private Reply replied(HttpExchange exchange) {
         try {
             return answered(exchange);
-        } catch (Refused refused) {
+        } catch (Refusal refused) {
             return Reply.error(refused.status(), said(refused), "");
-        } catch (NotThere missing) {
+        } catch (NotFound missing) {
             return Reply.error(404, said(missing), "");
         } catch (WrongUse wrong) {
             return Reply.error(400, said(wrong), paths.without(wrong.help()));
@@ -93,27 +93,27 @@ public final class Front implements HttpHandler {
 
     private Reply answered(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
-        doors.checkHost(headers);
+        policy.checkHost(headers);
         String rawPath =
                 Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse("");
         String rawQuery =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         if (rawPath.length() + rawQuery.length() > LONGEST_ADDRESS)
-            throw new Refused(414, "the address is longer than " + LONGEST_ADDRESS + " characters");
-        List<String> segments = Routes.segments(rawPath).orElseThrow(() -> new NotThere("no such page"));
+            throw new Refusal(414, "the address is longer than " + LONGEST_ADDRESS + " characters");
+        List<String> segments = Routes.segments(rawPath).orElseThrow(() -> new NotFound("no such page"));
         String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
         boolean changes = !method.equals("GET");
         boolean page = !changes && routes.isPage(segments);
-        doors.checkOrigin(headers, page, changes);
+        policy.checkOrigin(headers, page, changes);
         Map<String, String> query = Routes.query(rawQuery);
         Optional<Session> known = session(headers);
-        if (known.isEmpty() && page && doors.asksForToken() && doors.fits(query.get("token"))) {
+        if (known.isEmpty() && page && policy.asksForToken() && policy.fits(query.get("token"))) {
             return entered(exchange, rawPath);
         }
         boolean letIn = known.isPresent()
-                || !doors.asksForToken()
-                || doors.fits(Doors.bearer(headers).orElse(null));
-        if (!letIn) throw new Refused(401, "this server asks for a token: open the address that it printed");
+                || !policy.asksForToken()
+                || policy.fits(AccessPolicy.bearer(headers).orElse(null));
+        if (!letIn) throw new Refusal(401, "this server asks for a token: open the address that it printed");
         if (page || assets.holds(segments)) {
             if (page && known.isEmpty()) begin(exchange);
             return page ? assets.page() : assets.file(segments);
@@ -130,18 +130,18 @@ public final class Front implements HttpHandler {
         Optional<Routes.Found> found = routes.find(method, segments);
         if (found.isEmpty()) {
             List<String> methods = routes.methods(segments);
-            if (methods.isEmpty()) throw new NotThere("no such page");
-            throw new Refused(405, "this address takes " + String.join(", ", methods));
+            if (methods.isEmpty()) throw new NotFound("no such page");
+            throw new Refusal(405, "this address takes " + String.join(", ", methods));
         }
         Route route = found.get().route();
         Routes.check(route, query);
         boolean changes = !method.equals("GET");
-        if (changes && known.isEmpty()) throw new Refused(403, "changes need a session: ask /session.json first");
-        if (changes) doors.checkToken(exchange.getRequestHeaders(), known.get());
+        if (changes && known.isEmpty()) throw new Refusal(403, "changes need a session: ask /session.json first");
+        if (changes) policy.checkToken(exchange.getRequestHeaders(), known.get());
         boolean begins = known.isEmpty() && route.path().equals("/session.json");
         Session session = known.orElseGet(() -> begins ? begin(exchange) : sessions.nobody());
         return route.handler()
-                .answer(new Ask(found.get().parts(), query, session, peers.reading(exchange.getRequestBody())));
+                .answer(new Request(found.get().parts(), query, session, peers.reading(exchange.getRequestBody())));
     }
 
     /** The token is taken out of the address, so that it is in no bookmark and no copied link. */

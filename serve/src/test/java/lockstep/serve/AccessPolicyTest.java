@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who is let in, and what every reply carries. Requests are written by hand where a client would refuse to. */
-class DoorsTest {
+class AccessPolicyTest {
     @TempDir
     private static Path folder;
 

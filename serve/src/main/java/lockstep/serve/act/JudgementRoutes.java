@@ -21,7 +21,7 @@ import lockstep.model.judgement.GroupDecision;
 import lockstep.model.judgement.Likelihood;
 import lockstep.model.judgement.LogEntry;
 import lockstep.model.judgement.Remark;
-import lockstep.serve.http.Ask;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Reply;
 import lockstep.serve.http.Route;
@@ -29,7 +29,7 @@ import lockstep.serve.room.Room;
 import lockstep.serve.room.Rooms;
 
 /** Assessments, notes and tags, decisions about groups, and the log of all that people did. */
-public final class Judging {
+public final class JudgementRoutes {
     private static final Map<String, String> ASSESSMENT = Map.ofEntries(
             Map.entry("finding", "id of the finding"),
             Map.entry("about", "the statement that is judged; the usual one without"),
@@ -45,7 +45,7 @@ public final class Judging {
 
     private final Rooms rooms;
 
-    public Judging(Rooms rooms) {
+    public JudgementRoutes(Rooms rooms) {
         this.rooms = rooms;
     }
 
@@ -137,15 +137,15 @@ public final class Judging {
                         "/assess/{finding}/offer.json",
                         "the words that a finding's evidence carries",
                         Offer.class,
-                        Judging::offer),
+                        JudgementRoutes::offer),
                 read(
                         "/remarks.json",
                         "notes and tags",
                         Remarks.class,
-                        Judging::remarks,
+                        JudgementRoutes::remarks,
                         Param.text("thing", "only on this thing, as finding:F-1")),
-                read("/groups.json", "decisions about groups that stand", Decisions.class, Judging::decisions),
-                read("/audit.json", "what people did to the case", Audit.class, Judging::audit));
+                read("/groups.json", "decisions about groups that stand", Decisions.class, JudgementRoutes::decisions),
+                read("/audit.json", "what people did to the case", Audit.class, JudgementRoutes::audit));
     }
 
     private List<Route> changes() {
@@ -155,7 +155,7 @@ public final class Judging {
                         "/remarks",
                         "puts a note or a tag on a thing",
                         RemarkRow.class,
-                        Judging::remark,
+                        JudgementRoutes::remark,
                         Map.of(
                                 "thing", "F-1, N-3, article:2, account:12, post:7",
                                 "kind", "note or tag",
@@ -165,19 +165,19 @@ public final class Judging {
                         "/remarks/{id}/withdraw",
                         "takes a remark back",
                         RemarkRow.class,
-                        Judging::withdraw,
+                        JudgementRoutes::withdraw,
                         Map.of("by", "who")),
                 change(
                         "/groups/merge",
                         "says that the accounts of findings are one group",
                         DecisionRow.class,
-                        Judging::merge,
+                        JudgementRoutes::merge,
                         Map.of("findings", "two ids or more", "says", "why", "by", "who")),
                 change(
                         "/groups/split",
                         "says that accounts of a finding are a group of their own",
                         DecisionRow.class,
-                        Judging::split,
+                        JudgementRoutes::split,
                         Map.of(
                                 "finding",
                                 "id",
@@ -191,40 +191,40 @@ public final class Judging {
                         "/groups/cause",
                         "says that objects came from one place upstream",
                         DecisionRow.class,
-                        Judging::cause,
+                        JudgementRoutes::cause,
                         Map.of("things", "objects as link:..., or a finding's id", "says", "why", "by", "who")),
                 change(
                         "/groups/{id}/withdraw",
                         "takes a decision back",
                         Decisions.class,
-                        Judging::undecide,
+                        JudgementRoutes::undecide,
                         Map.of("by", "who")),
                 change(
                         "/accounts/{id}/allow",
                         "declares an account innocent, or related to others",
                         Allowed.class,
-                        Judging::allow,
+                        JudgementRoutes::allow,
                         Map.of("reason", "why", "related", "label of the relation; innocent without")));
     }
 
     /** How many accounts a declaration matched. */
     public record Allowed(int accounts) {}
 
-    private Route read(String path, String says, Type answer, BiFunction<Room, Ask, Object> page, Param... params) {
+    private Route read(String path, String says, Type answer, BiFunction<Room, Request, Object> page, Param... params) {
         return Route.get(
-                path, says, answer, Arrays.asList(params), ask -> Reply.json(rooms.in(room -> page.apply(room, ask))));
+                path, says, answer, Arrays.asList(params), request -> Reply.json(rooms.in(room -> page.apply(room, request))));
     }
 
     private Route change(
-            String path, String says, Type answer, BiFunction<Room, Ask, Object> doing, Map<String, String> sends) {
-        return Route.post(path, says, answer, sends, ask -> Reply.json(rooms.changing(room -> doing.apply(room, ask))));
+            String path, String says, Type answer, BiFunction<Room, Request, Object> doing, Map<String, String> sends) {
+        return Route.post(path, says, answer, sends, request -> Reply.json(rooms.changing(room -> doing.apply(room, request))));
     }
 
-    private Assessments assessments(Room room, Ask ask) {
+    private Assessments assessments(Room room, Request request) {
         List<Assessment> all = room.data().assessments();
         Set<String> standing = standing(all);
         return new Assessments(all.stream()
-                .filter(a -> !ask.has("finding") || a.finding().equals(ask.text("finding")))
+                .filter(a -> !request.has("finding") || a.finding().equals(request.text("finding")))
                 .map(a -> row(a, standing))
                 .toList());
     }
@@ -254,10 +254,10 @@ public final class Judging {
                 standing.contains(a.id()));
     }
 
-    private static Offer offer(Room room, Ask ask) {
+    private static Offer offer(Room room, Request request) {
         var finding = room.data()
-                .finding(ask.part("finding"))
-                .orElseThrow(() -> new lockstep.serve.http.NotThere("the case has no finding " + ask.part("finding")));
+                .finding(request.part("finding"))
+                .orElseThrow(() -> new lockstep.serve.http.NotFound("the case has no finding " + request.part("finding")));
         Ceiling ceiling = Ceiling.of(finding);
         Set<Likelihood> offered = new HashSet<>(ceiling.offered());
         List<Word> words = new ArrayList<>();
@@ -269,8 +269,8 @@ public final class Judging {
                 finding.id(), Assessment.TOGETHER, words, confidences, ceiling.because(), finding.couldAlsoBe());
     }
 
-    private Object assess(Room room, Ask ask) {
-        Body body = Body.of(ask);
+    private Object assess(Room room, Request request) {
+        Body body = Body.of(request);
         String about = body.text("about");
         String actor = body.text("actor");
         String usual = actor.isEmpty() ? Assessment.TOGETHER : actor + " stands behind these accounts";
@@ -294,10 +294,10 @@ public final class Judging {
         return row(kept, Set.of(kept.id()));
     }
 
-    private static Remarks remarks(Room room, Ask ask) {
+    private static Remarks remarks(Room room, Request request) {
         return new Remarks(room.data().remarks().stream()
-                .filter(r -> !ask.has("thing") || r.thing().equals(ask.text("thing")))
-                .map(Judging::row)
+                .filter(r -> !request.has("thing") || r.thing().equals(request.text("thing")))
+                .map(JudgementRoutes::row)
                 .toList());
     }
 
@@ -305,8 +305,8 @@ public final class Judging {
         return new RemarkRow(r.id(), r.thing(), r.kind().word(), r.says(), r.by(), r.saidAt(), r.withdrawn());
     }
 
-    private static Object remark(Room room, Ask ask) {
-        Body body = Body.of(ask);
+    private static Object remark(Room room, Request request) {
+        Body body = Body.of(request);
         String kind = body.needed("kind", "note or tag");
         Remark.Kind of = Arrays.stream(Remark.Kind.values())
                 .filter(k -> k.word().equals(kind))
@@ -321,14 +321,14 @@ public final class Judging {
                         body.by()));
     }
 
-    private static Object withdraw(Room room, Ask ask) {
+    private static Object withdraw(Room room, Request request) {
         return row(
-                room.data().judgements().withdraw(ask.part("id"), Body.of(ask).by()));
+                room.data().judgements().withdraw(request.part("id"), Body.of(request).by()));
     }
 
-    private static Decisions decisions(Room room, Ask ask) {
+    private static Decisions decisions(Room room, Request request) {
         return new Decisions(
-                room.data().decisions().decisions().stream().map(Judging::row).toList());
+                room.data().decisions().decisions().stream().map(JudgementRoutes::row).toList());
     }
 
     private static DecisionRow row(GroupDecision d) {
@@ -336,13 +336,13 @@ public final class Judging {
                 d.id(), d.kind().word(), d.findings(), d.parts(), d.objects(), d.says(), d.by(), d.saidAt());
     }
 
-    private static Object merge(Room room, Ask ask) {
-        Body body = Body.of(ask);
+    private static Object merge(Room room, Request request) {
+        Body body = Body.of(request);
         return row(room.data().decisions().merge(body.texts("findings"), body.text("says"), body.by()));
     }
 
-    private static Object split(Room room, Ask ask) {
-        Body body = Body.of(ask);
+    private static Object split(Room room, Request request) {
+        Body body = Body.of(request);
         List<Long> keys = new ArrayList<>();
         body.sent().path("accounts").forEach(n -> keys.add(n.asLong()));
         Columns c = room.select(
@@ -353,28 +353,28 @@ public final class Judging {
                 .split(body.needed("finding", "as F-12"), List.of(c.strings("name")), body.text("says"), body.by()));
     }
 
-    private static Object cause(Room room, Ask ask) {
-        Body body = Body.of(ask);
+    private static Object cause(Room room, Request request) {
+        Body body = Body.of(request);
         return row(room.data().decisions().cause(body.texts("things"), body.text("says"), body.by()));
     }
 
-    private static Object undecide(Room room, Ask ask) {
-        room.data().decisions().withdraw(ask.part("id"), Body.of(ask).by());
-        return decisions(room, ask);
+    private static Object undecide(Room room, Request request) {
+        room.data().decisions().withdraw(request.part("id"), Body.of(request).by());
+        return decisions(room, request);
     }
 
-    private static Object allow(Room room, Ask ask) {
-        Body body = Body.of(ask);
+    private static Object allow(Room room, Request request) {
+        Body body = Body.of(request);
         Columns c = room.select(
                 "SELECT coalesce(platform || ':', '') || native_id AS name FROM accounts WHERE account = :account",
-                Map.of("account", ask.number("id")));
-        if (c.size() == 0) throw new lockstep.serve.http.NotThere("the case has no account " + ask.part("id"));
+                Map.of("account", request.number("id")));
+        if (c.size() == 0) throw new lockstep.serve.http.NotFound("the case has no account " + request.part("id"));
         return new Allowed(room.data()
                 .people()
                 .allow(List.of(c.strings("name")), body.text("related"), body.needed("reason", "why it is declared")));
     }
 
-    private static Audit audit(Room room, Ask ask) {
+    private static Audit audit(Room room, Request request) {
         List<LogEntry> all = room.data().logBook().entries();
         List<Entry> latest = new ArrayList<>();
         for (LogEntry e : all) {

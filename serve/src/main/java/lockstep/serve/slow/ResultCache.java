@@ -13,7 +13,7 @@ import lockstep.serve.room.Rooms;
 import lockstep.store.LocalCase;
 
 /** What was computed of the case as it stands; a change of the case makes all of it old. */
-final class Computed {
+final class ResultCache {
     private static final long PATIENCE_MS = 4_000;
 
     private final Rooms rooms;
@@ -22,7 +22,7 @@ final class Computed {
     private final Map<String, Job> underWay = new HashMap<>();
     private long of = -1;
 
-    Computed(Rooms rooms, Jobs jobs) {
+    ResultCache(Rooms rooms, Jobs jobs) {
         this.rooms = rooms;
         this.jobs = jobs;
     }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Conditions on rows, each with its values. */
-final class Where {
+final class Conditions {
     private final List<String> tests = new ArrayList<>();
     private final Map<String, Object> with = new HashMap<>();
 
-    Where and(String test) {
+    Conditions and(String test) {
         tests.add(test);
         return this;
     }
 
-    Where and(String test, String name, Object value) {
+    Conditions and(String test, String name, Object value) {
         with.put(name, value);
         return and(test);
     }

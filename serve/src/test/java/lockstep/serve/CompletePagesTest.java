@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list of a twin is all there is, or says how many there are and where the rest is. */
-class CompleteTwinsTest {
+class CompletePagesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** More than any page holds, and no round number. */

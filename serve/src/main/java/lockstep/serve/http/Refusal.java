@@ -1,12 +1,12 @@
 package lockstep.serve.http;
 
 /** A request that is not answered, with the status that says why. */
-public final class Refused extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    public Refused(int status, String says) {
+    public Refusal(int status, String says) {
         super(says);
         this.status = status;
     }
