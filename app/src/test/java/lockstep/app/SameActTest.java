@@ -202,6 +202,20 @@ class SameActTest {
     }
 
     @Test
+    void theWayOfAnItemIsToldUnderTheSameNamesOnEitherSide() throws Exception {
+        TwoGroups.in(folder);
+        done("cascade", "c.case", "https://ann.example/0", "--json");
+        JsonNode line = JSON.readTree(desk.printed());
+        try (var pages = new Served(folder.resolve("c.case"))) {
+            JsonNode page = pages.get("/cascade/https%3A%2F%2Fann.example%2F0.json");
+            assertThat(page.propertyNames()).containsExactlyElementsOf(line.propertyNames());
+            assertThat(page.propertyNames()).contains("chain", "first_official", "tree_of");
+            assertThat(page.get("nodes")).hasSameSizeAs(line.get("nodes"));
+            assertThat(page.get("tree_of")).isEqualTo(line.get("tree_of"));
+        }
+    }
+
+    @Test
     void decisionsAboutGroupsAreKeptAndLoggedFromEitherSide() throws Exception {
         TwoGroups.in(folder);
         String kept = "SELECT kind, findings, says, said_by, withdrawn FROM decisions ORDER BY decision, withdrawn";

@@ -67,7 +67,7 @@ public final class StatesPages {
             boolean inSuspectedGroup) {}
 
     /**
-     * An item's way through the case.
+     * An item's way through the case, with the names that {@code lockstep cascade --json} gives.
      *
      * @param groups findings whose accounts are told apart as suspected
      * @param questions what has to be said before hours can be compared; half_after_seconds is -1 till then
@@ -79,14 +79,17 @@ public final class StatesPages {
             long reposts,
             long repostingAccounts,
             long officialRepeaters,
+            List<Step> firstOfficial,
             List<Cascade.Carried> bySide,
             List<Cascade.Part> parts,
             long likes,
             long statedReposts,
             long halfAfterSeconds,
             long clockSeconds,
+            long treeOf,
             List<String> links,
             List<Step> earlier,
+            List<Cascade.Step> chain,
             List<String> groups,
             List<String> questions,
             List<String> unseen) {}
@@ -161,7 +164,7 @@ public final class StatesPages {
         Map<String, Integer> places = new java.util.HashMap<>();
         for (int i = 0; i < r.nodes().size(); i++)
             places.putIfAbsent(r.nodes().get(i).id(), i);
-        int[] keys = java.util.stream.Stream.of(r.roots(), r.nodes(), r.earlier())
+        int[] keys = java.util.stream.Stream.of(r.roots(), r.nodes(), r.earlier(), r.firstOfficial())
                 .flatMap(List::stream)
                 .mapToInt(Cascade.Node::account)
                 .distinct()
@@ -176,17 +179,24 @@ public final class StatesPages {
                 r.reposts(),
                 r.repostingAccounts(),
                 r.officialRepeaters(),
+                steps(r.firstOfficial(), places, called),
                 r.bySide(),
                 r.parts(),
                 r.likes(),
                 r.statedReposts(),
                 r.halfAfterSeconds(),
                 r.clockSeconds(),
+                r.treeOf(),
                 r.links().stream().map(quoted::link).toList(),
                 steps(r.earlier(), places, called),
+                r.chain().stream().map(s -> quoted(s, quoted)).toList(),
                 r.groups(),
                 r.questions(),
                 r.unseen());
+    }
+
+    private static Cascade.Step quoted(Cascade.Step s, Quoted quoted) {
+        return new Cascade.Step(s.kind(), quoted.sentence(s.what()), s.post(), s.earliest(), s.latest(), s.order());
     }
 
     private static List<Step> steps(

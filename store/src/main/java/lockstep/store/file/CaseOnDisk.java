@@ -1,7 +1,5 @@
 package lockstep.store.file;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,10 +11,9 @@ import lockstep.model.WrongUse;
 import lockstep.model.intake.FileSignature;
 
 /** What stands at the path of a case, looked at before the engine is: it would load parts of its own for other files, or wait for a pipe. */
-final class CaseOnDisk {
+public final class CaseOnDisk {
     private static final byte[] MAGIC = "DUCK".getBytes(StandardCharsets.US_ASCII);
     private static final int MAGIC_AT = 8;
-    private static final int LOOKED_AT = 512;
     private static final byte[] ZIP = {'P', 'K'};
     private static final String INGEST =
             "a case is what lockstep new, ingest or run made; files go into one with lockstep ingest";
@@ -29,7 +26,7 @@ final class CaseOnDisk {
         if (Files.isDirectory(path)) throw new WrongUse(path + " is a folder; a case is a file");
         if (!Files.isRegularFile(path)) throw new WrongUse(path + " is no ordinary file, as a case is");
         if (!Files.isReadable(path)) throw notReadable(path);
-        byte[] begins = begins(path);
+        byte[] begins = FileSignature.at(path);
         if (begins.length == 0)
             throw new CannotDo(path + " is empty", "remove it, and make a case: lockstep new " + ShellWord.of(path));
         if (!isMade(begins)) throw another(path, begins);
@@ -47,7 +44,8 @@ final class CaseOnDisk {
         return new CannotDo("no permission to read " + path, "check the owner of the file and its folder");
     }
 
-    private static boolean isMade(byte[] begins) {
+    /** Whether a file that begins so is a case. */
+    public static boolean isMade(byte[] begins) {
         int end = MAGIC_AT + MAGIC.length;
         return begins.length >= end && Arrays.equals(begins, MAGIC_AT, end, MAGIC, 0, MAGIC.length);
     }
@@ -59,13 +57,5 @@ final class CaseOnDisk {
         return new CannotDo(
                 path + " is not a case" + what,
                 archive ? "a sealed case is checked with lockstep verify; " + INGEST : INGEST);
-    }
-
-    private static byte[] begins(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(LOOKED_AT);
-        } catch (IOException broken) {
-            throw new CannotDo("cannot read " + path + ": " + broken.getMessage(), "is its disk in order?", broken);
-        }
     }
 }
