@@ -29,8 +29,8 @@ import lockstep.model.analysis.Work;
 import lockstep.model.finding.Outcome;
 import lockstep.serve.http.Peers;
 import lockstep.serve.job.JobActs;
-import lockstep.store.file.CaseFile;
 import lockstep.store.LocalCase;
+import lockstep.store.file.CaseFile;
 import lockstep.store.file.ParquetText;
 import lockstep.store.intake.CaseIntake;
 

@@ -9,8 +9,8 @@ import lockstep.model.registry.Registry;
 import lockstep.store.articles.Articles;
 import lockstep.store.file.CaseFile;
 import lockstep.store.received.Received;
-import lockstep.store.registry.RegistryBook;
 import lockstep.store.received.Watchlist;
+import lockstep.store.registry.RegistryBook;
 
 /** Puts what a partner's source means into the registry, the watchlist and the incidents of a case. */
 public final class PartnerImport {

@@ -13,9 +13,9 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.model.Scope;
+import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
 import lockstep.store.file.CaseFile;
-import lockstep.store.LocalCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

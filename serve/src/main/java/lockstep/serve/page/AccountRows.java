@@ -11,9 +11,9 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.finding.Account;
 import lockstep.report.Names;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Accounts of the case, and one of them with what is known of it. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Narratives of the case, and one of them with the posts that carry it. */

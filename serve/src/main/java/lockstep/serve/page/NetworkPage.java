@@ -15,9 +15,9 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.Run;
 import lockstep.model.finding.Account;
 import lockstep.report.Names;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
 

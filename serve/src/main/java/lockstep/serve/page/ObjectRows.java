@@ -8,8 +8,8 @@ import lockstep.model.WrongUse;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.report.Quoted;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Things that accounts acted on, whose names hold some words: links, tags, mentions. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.report.Quoted;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.NotFound;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** One post, with what its account did in it. */

@@ -14,8 +14,8 @@ import lockstep.model.Source;
 import lockstep.model.finding.Account;
 import lockstep.report.Commands;
 import lockstep.report.Names;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.NotFound;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** The line of the source that a post came from, as it stands there. */

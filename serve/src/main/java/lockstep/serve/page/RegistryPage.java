@@ -11,9 +11,9 @@ import lockstep.model.registry.Mark;
 import lockstep.model.registry.Registry;
 import lockstep.model.registry.Relation;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** The lists of the registry that the case holds, and whom of the case they name. */

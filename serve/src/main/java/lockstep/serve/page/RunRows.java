@@ -10,9 +10,9 @@ import lockstep.report.Names;
 import lockstep.report.exports.Exports;
 import lockstep.report.exports.Renamed;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Runs: what was asked of the case, with which settings, and what came of it. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import lockstep.model.WrongUse;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** What the case holds of some words: posts, accounts, things acted on, findings. */

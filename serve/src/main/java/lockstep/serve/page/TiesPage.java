@@ -20,9 +20,9 @@ import lockstep.model.finding.Evidence.CoAction;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Request;
 import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** What stands behind a tie of a network: each time that its two accounts acted together, down to the posts. */
