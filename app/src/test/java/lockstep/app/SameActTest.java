@@ -204,11 +204,11 @@ class SameActTest {
     @Test
     void theWayOfAnItemIsToldUnderTheSameNamesOnEitherSide() throws Exception {
         TwoGroups.in(folder);
-        done("cascade", "c.case", "https://ann.example/0", "--json");
+        done("cascade", "c.case", "p0", "--json");
         JsonNode line = JSON.readTree(desk.printed());
         try (var pages = new Served(folder.resolve("c.case"))) {
-            JsonNode page = pages.get("/cascade/https%3A%2F%2Fann.example%2F0.json");
-            assertThat(page.propertyNames()).containsExactlyElementsOf(line.propertyNames());
+            JsonNode page = pages.get("/cascade/p0.json");
+            assertThat(page.propertyNames()).containsExactlyInAnyOrderElementsOf(line.propertyNames());
             assertThat(page.propertyNames()).contains("chain", "first_official", "tree_of");
             assertThat(page.get("nodes")).hasSameSizeAs(line.get("nodes"));
             assertThat(page.get("tree_of")).isEqualTo(line.get("tree_of"));
