@@ -27,14 +27,24 @@ interface Way {
   readonly reposts: number;
   readonly reposting_accounts: number;
   readonly official_repeaters: number;
+  readonly first_official: readonly Step[];
   readonly by_side: readonly { readonly side: string; readonly posts: number; readonly accounts: number; readonly first: string }[];
   readonly parts: readonly { readonly part: string; readonly posts: number; readonly accounts: number; readonly share: number }[];
   readonly likes: number;
   readonly stated_reposts: number;
   readonly half_after_seconds: number;
   readonly clock_seconds: number;
+  readonly tree_of: number;
   readonly links: readonly string[];
   readonly earlier: readonly Step[];
+  readonly chain: readonly {
+    readonly kind: string;
+    readonly what: string;
+    readonly post: number;
+    readonly earliest: string;
+    readonly latest: string;
+    readonly order: string;
+  }[];
   readonly questions: readonly string[];
   readonly groups: readonly string[];
   readonly unseen: readonly string[];

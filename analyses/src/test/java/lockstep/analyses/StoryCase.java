@@ -31,6 +31,8 @@ import lockstep.model.Extent;
 import lockstep.model.Trace;
 import lockstep.model.TraceKeys;
 import lockstep.model.finding.Account;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /**
  * A small case in memory, told as a story: one line an action, {@code 09:00:05 bob reposts p1}. The verb names the kind; {@code posts}
@@ -123,12 +125,15 @@ public final class StoryCase implements CaseData, AutoCloseable {
         }
         insert(
                 db,
-                "INSERT INTO accounts (account, platform, native_id, handle, name) VALUES (?, 'x', ?, ?, ?)",
+                "accounts", "account, native_id, handle, name",
                 rows(accounts, 3));
-        insert(db, "INSERT INTO kinds (kind, name) VALUES (?, ?)", rows(kinds, 1));
+        try (Statement all = db.createStatement()) {
+            all.execute("UPDATE accounts SET platform = 'x'");
+        }
+        insert(db, "kinds", "kind, name", rows(kinds, 1));
         List<Object[]> things = new ArrayList<>();
         objects.forEach((o, key) -> things.add(new Object[] {key, kinds.get(o.split(" ", 2)[0]), o.split(" ", 2)[1]}));
-        insert(db, "INSERT INTO objects (object, kind, value) VALUES (?, ?, ?)", things);
+        insert(db, "objects", "object, kind, value", things);
         List<Object[]> posts = new ArrayList<>();
         List<Object[]> actions = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -142,9 +147,9 @@ public final class StoryCase implements CaseData, AutoCloseable {
         }
         insert(
                 db,
-                "INSERT INTO posts (post, account, native_id, posted_at, kind, text) VALUES (?, ?, ?, ?, ?, ?)",
+                "posts", "post, account, native_id, posted_at, kind, text",
                 posts);
-        insert(db, "INSERT INTO actions (kind, account, object, acted_at, post) VALUES (?, ?, ?, ?, ?)", actions);
+        insert(db, "actions", "kind, account, object, acted_at, post", actions);
     }
 
     private static List<Object[]> rows(Map<String, Integer> keys, int names) {
@@ -158,14 +163,26 @@ public final class StoryCase implements CaseData, AutoCloseable {
         return rows;
     }
 
-    private static void insert(Connection db, String sql, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement into = db.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) into.setObject(i + 1, row[i]);
-                into.addBatch();
+    /** Puts the rows into these columns of a table; one statement a row would take most of the time of a test. */
+    private static void insert(Connection db, String table, String columns, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) return;
+        try (Statement run = db.createStatement()) {
+            run.execute("CREATE OR REPLACE TEMP TABLE staged AS SELECT " + columns + " FROM " + table + " LIMIT 0");
+            try (DuckDBAppender into = db.unwrap(DuckDBConnection.class).createAppender("temp", "main", "staged")) {
+                for (Object[] row : rows) append(into, row);
             }
-            if (!rows.isEmpty()) into.executeBatch();
+            run.execute("INSERT INTO " + table + " (" + columns + ") SELECT * FROM staged");
         }
+    }
+
+    private static void append(DuckDBAppender into, Object[] row) throws SQLException {
+        into.beginRow();
+        for (Object value : row) {
+            if (value instanceof Integer i) into.append(i);
+            else if (value instanceof Long l) into.append(l);
+            else into.append(value.toString());
+        }
+        into.endRow();
     }
 
     @Override

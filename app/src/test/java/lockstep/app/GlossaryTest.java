@@ -23,7 +23,7 @@ class GlossaryTest {
 
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("Case", "store/src/main/java/lockstep/store/CaseFile.java");
+        words.put("Case", "store/src/main/java/lockstep/store/file/CaseFile.java");
         words.put("Source", "model/src/main/java/lockstep/model/Source.java");
         words.put("Scope", "model/src/main/java/lockstep/model/Scope.java");
         words.put("Extent", "model/src/main/java/lockstep/model/Extent.java");

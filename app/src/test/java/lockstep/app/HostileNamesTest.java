@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lockstep.app.ingest.Desk;
 import lockstep.report.Visible;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -190,6 +190,47 @@ class HouseTest {
     }
 
     @Test
+    void roomsOfTheStoreStandOnItsFileAndNoneKnowsTheWholeCase() {
+        classes()
+                .that()
+                .resideInAPackage("lockstep.store.*..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("lockstep.store")
+                .because("a case is put together of its rooms, and not the other way round")
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAPackage("lockstep.store.file..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "lockstep.store.accounts..",
+                        "lockstep.store.articles..",
+                        "lockstep.store.intake..",
+                        "lockstep.store.narratives..",
+                        "lockstep.store.people..",
+                        "lockstep.store.received..",
+                        "lockstep.store.registry..",
+                        "lockstep.store.runs..",
+                        "lockstep.store.words..")
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "lockstep.store.articles..",
+                        "lockstep.store.narratives..",
+                        "lockstep.store.received..",
+                        "lockstep.store.registry..",
+                        "lockstep.store.runs..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lockstep.store.people..")
+                .because("what people did is written down above what it is about")
+                .check(house);
+    }
+
+    @Test
     void onlyTheRoofPrints() {
         noClasses()
                 .that()

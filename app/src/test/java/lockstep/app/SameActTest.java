@@ -122,7 +122,7 @@ class SameActTest {
 
     /** A case with runs of two analyses, a note, an accepted incident, and objects that a partner sent. */
     private void aCaseToExport() throws IOException {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         done("analyze", "c.case", "coordination", "--quiet");
         done("analyze", "c.case", "co-object", "--again", "--quiet");
         String last = "SELECT finding FROM findings WHERE run = 'R-3' ORDER BY rank";
@@ -202,8 +202,22 @@ class SameActTest {
     }
 
     @Test
+    void theWayOfAnItemIsToldUnderTheSameNamesOnEitherSide() throws Exception {
+        TwoGroups.in(folder);
+        done("cascade", "c.case", "p0", "--json");
+        JsonNode line = JSON.readTree(desk.printed());
+        try (var pages = new Served(folder.resolve("c.case"))) {
+            JsonNode page = pages.get("/cascade/p0.json");
+            assertThat(page.propertyNames()).containsExactlyInAnyOrderElementsOf(line.propertyNames());
+            assertThat(page.propertyNames()).contains("chain", "first_official", "tree_of");
+            assertThat(page.get("nodes")).hasSameSizeAs(line.get("nodes"));
+            assertThat(page.get("tree_of")).isEqualTo(line.get("tree_of"));
+        }
+    }
+
+    @Test
     void decisionsAboutGroupsAreKeptAndLoggedFromEitherSide() throws Exception {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         String kept = "SELECT kind, findings, says, said_by, withdrawn FROM decisions ORDER BY decision, withdrawn";
         Files.copy(folder.resolve("c.case"), folder.resolve("line.case"));
         Files.move(folder.resolve("c.case"), folder.resolve("pages.case"));

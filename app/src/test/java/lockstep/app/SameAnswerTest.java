@@ -23,7 +23,7 @@ import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Settings;
 import lockstep.model.analysis.Work;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import lockstep.serve.CaseServer;
 import lockstep.serve.ServeOptions;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

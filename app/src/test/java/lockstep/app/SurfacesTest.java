@@ -19,7 +19,7 @@ import lockstep.app.ingest.Desk;
 import lockstep.report.Figures;
 import lockstep.serve.CaseServer;
 import lockstep.serve.ServeOptions;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +39,7 @@ class SurfacesTest {
     void accountsFindingsAndTheirOrderAreTheSameOnEverySurface()
             throws IOException, InterruptedException, SQLException {
         desk = new Desk(folder);
-        demo = folder.resolve("demo.case");
-        assertThat(desk.run("demo", "--dir", folder.toString(), "--quiet")).isZero();
+        demo = DemoCase.in(folder);
         someoneWhoIsOnlyNamed();
         // an earlier run of an analysis does not count twice
         assertThat(desk.run("analyze", "demo.case", "co-link", "--min-shared", "3", "--quiet"))

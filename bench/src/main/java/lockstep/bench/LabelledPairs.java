@@ -20,7 +20,7 @@ import lockstep.language.stories.Story;
 import lockstep.model.CannotDo;
 import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /**
  * Pairs of posts that a person has read twice, each time saying whether both tell the same story; where there is one reading only, it

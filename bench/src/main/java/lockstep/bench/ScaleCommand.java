@@ -17,7 +17,7 @@ import lockstep.console.options.IngestOptions;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -17,7 +17,7 @@ import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.finding.Standings;
 import lockstep.model.finding.Verdict;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /** A case made of one table as a user would make it, looked at for coordination, and thrown away. */
 final class TemporaryCase implements AutoCloseable {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import lockstep.casework.words.CaseWords;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Work;
-import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
+import lockstep.store.file.CaseFile;
 
 /**
  * A case opened for one command, within one scope.

@@ -66,7 +66,7 @@ public final class CaseFolder {
         Path file = path("t.case");
         return Files.exists(file)
                 ? OpenCase.of(file, Scope.ALL)
-                : OpenCase.of(lockstep.store.CaseFile.create(file), Scope.ALL);
+                : OpenCase.of(lockstep.store.file.CaseFile.create(file), Scope.ALL);
     }
 
     public static IngestReport read(OpenCase open, Path file) {

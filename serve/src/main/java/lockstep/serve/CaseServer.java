@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import lockstep.ingest.KeptOriginals;
 import lockstep.model.CannotDo;
-import lockstep.serve.act.Editing;
-import lockstep.serve.act.Judging;
-import lockstep.serve.act.Opening;
-import lockstep.serve.act.Writing;
+import lockstep.serve.act.EditRoutes;
+import lockstep.serve.act.JudgementRoutes;
+import lockstep.serve.act.ReportRoutes;
+import lockstep.serve.act.TransferRoutes;
 import lockstep.serve.answer.OwnPaths;
+import lockstep.serve.http.AccessPolicy;
 import lockstep.serve.http.Assets;
-import lockstep.serve.http.Doors;
-import lockstep.serve.http.Front;
+import lockstep.serve.http.Dispatcher;
 import lockstep.serve.http.OpenApi;
 import lockstep.serve.http.Peers;
 import lockstep.serve.http.Reply;
@@ -28,10 +28,10 @@ import lockstep.serve.job.CaseworkActs;
 import lockstep.serve.job.JobActs;
 import lockstep.serve.job.JobRoutes;
 import lockstep.serve.job.Jobs;
-import lockstep.serve.page.Twins;
+import lockstep.serve.page.PageRoutes;
 import lockstep.serve.room.Rooms;
 import lockstep.serve.slow.StatesPages;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /** A case served over HTTP, until it is closed. */
 public final class CaseServer implements AutoCloseable {
@@ -79,8 +79,8 @@ public final class CaseServer implements AutoCloseable {
         var rooms = new Rooms(file, acts.software());
         var jobs = new Jobs(rooms, bugs);
         var originals = new KeptOriginals(file.folder());
-        var twins = new Twins(rooms, originals);
-        Routes routes = routes(twins, rooms, jobs, acts);
+        var pages = new PageRoutes(rooms, originals);
+        Routes routes = routes(pages, rooms, jobs, acts);
         InetSocketAddress address = http.getAddress();
         var assets = new Assets(routes.all().stream()
                 .filter(r -> r.method().equals("GET") && !r.path().contains("{"))
@@ -89,9 +89,9 @@ public final class CaseServer implements AutoCloseable {
         var peers = new Peers(limits);
         http.createContext(
                 "/",
-                new Front(
+                new Dispatcher(
                         routes,
-                        new Doors(address, token),
+                        new AccessPolicy(address, token),
                         sessions,
                         assets,
                         address.getPort(),
@@ -102,32 +102,32 @@ public final class CaseServer implements AutoCloseable {
         http.start();
         peers.execute(() -> {
             peers.headRead();
-            warm(twins, bugs);
+            warm(pages, bugs);
         });
         return new CaseServer(http, peers, rooms, jobs, originals, token);
     }
 
-    private static Routes routes(Twins twins, Rooms rooms, Jobs jobs, JobActs acts) {
-        List<Route> all = new ArrayList<>(twins.routes());
+    private static Routes routes(PageRoutes pages, Rooms rooms, Jobs jobs, JobActs acts) {
+        List<Route> all = new ArrayList<>(pages.routes());
         all.addAll(new StatesPages(rooms, jobs, acts).routes());
         all.addAll(new JobRoutes(jobs, rooms, acts).routes());
-        all.addAll(new Judging(rooms).routes());
-        all.addAll(new Editing(rooms).routes());
-        all.addAll(new Writing(rooms).routes());
-        all.addAll(new Opening(rooms, jobs, acts, LARGEST_UPLOAD).routes());
+        all.addAll(new JudgementRoutes(rooms).routes());
+        all.addAll(new EditRoutes(rooms).routes());
+        all.addAll(new ReportRoutes(rooms).routes());
+        all.addAll(new TransferRoutes(rooms, jobs, acts, LARGEST_UPLOAD).routes());
         all.add(Route.get(
                 "/openapi.json",
                 "this description",
                 Object.class,
                 List.of(),
-                ask -> Reply.json(OpenApi.of(new Routes(all, Twins.PAGES), acts.software()))));
-        return new Routes(all, Twins.PAGES);
+                request -> Reply.json(OpenApi.of(new Routes(all, PageRoutes.PAGES), acts.software()))));
+        return new Routes(all, PageRoutes.PAGES);
     }
 
     /** The first page is asked once before anybody asks it: classes are loaded and the case's first columns read by then. */
-    private static void warm(Twins twins, Consumer<Throwable> bugs) {
+    private static void warm(PageRoutes pages, Consumer<Throwable> bugs) {
         try {
-            twins.warm();
+            pages.warm();
         } catch (RuntimeException trouble) {
             bugs.accept(trouble);
         }
@@ -139,7 +139,7 @@ public final class CaseServer implements AutoCloseable {
             return HttpServer.create(address, WAITING);
         } catch (BindException taken) {
             throw new CannotDo(
-                    "port " + options.port() + " of " + Doors.written(address.getAddress())
+                    "port " + options.port() + " of " + AccessPolicy.written(address.getAddress())
                             + " is in use or not ours to take",
                     "another port with --port N, or --port 0 for any that is free",
                     taken);
@@ -151,7 +151,7 @@ public final class CaseServer implements AutoCloseable {
     /** The address to open, with the token where one is asked for. */
     public String address() {
         InetAddress bound = http.getAddress().getAddress();
-        String host = bound.isAnyLocalAddress() ? "127.0.0.1" : Doors.written(bound);
+        String host = bound.isAnyLocalAddress() ? "127.0.0.1" : AccessPolicy.written(bound);
         return "http://" + host + ":" + http.getAddress().getPort() + "/" + (token.isEmpty() ? "" : "?token=" + token);
     }
 

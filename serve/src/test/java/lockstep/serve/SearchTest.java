@@ -12,7 +12,7 @@ import java.util.List;
 import lockstep.language.search.Query;
 import lockstep.model.Scope;
 import lockstep.store.LocalCase;
-import lockstep.store.PostSearch;
+import lockstep.store.words.PostSearch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

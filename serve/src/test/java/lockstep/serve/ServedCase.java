@@ -29,9 +29,9 @@ import lockstep.model.analysis.Work;
 import lockstep.model.finding.Outcome;
 import lockstep.serve.http.Peers;
 import lockstep.serve.job.JobActs;
-import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
-import lockstep.store.ParquetText;
+import lockstep.store.file.CaseFile;
+import lockstep.store.file.ParquetText;
 import lockstep.store.intake.CaseIntake;
 
 /** A small case of made-up posts, served for a test. */

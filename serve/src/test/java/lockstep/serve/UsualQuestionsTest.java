@@ -38,7 +38,12 @@ class UsualQuestionsTest {
                     .formatted(i + 1, i % 7, 1_711_149_000 + i * 90, i / 6, TEXTS.get(i % TEXTS.size()), i, i % 7));
         Path posts = folder.resolve("s.csv");
         Files.writeString(posts, String.join("\n", rows) + "\n");
-        answered(posts, 10, 10);
+        try (ServedCase served = ServedCase.of(posts, folder)) {
+            found(served, 10, 10, UsualQuestionsTest::onEveryPage);
+            hostileTextIsText(served);
+            refused(served);
+            assertThat(served.bugs).isEmpty();
+        }
     }
 
     /** The folder 33-serve-json of the shared cases. */
@@ -47,32 +52,38 @@ class UsualQuestionsTest {
         String told = System.getenv().getOrDefault("LOCKSTEP_SHARED", "../../shared");
         Path posts = Path.of(told).toAbsolutePath().normalize().resolve("cases/33-serve-json/s.csv");
         assumeTrue(Files.exists(posts), () -> "left out: " + posts + " is not here; set LOCKSTEP_SHARED");
-        answered(posts, 452, 451);
-    }
-
-    private void answered(Path posts, int each, int eachOfTheLast) throws Exception {
         try (ServedCase served = ServedCase.of(posts, folder)) {
-            found(served, each, eachOfTheLast);
+            found(served, 452, 451, UsualQuestionsTest::posts);
             hostileTextIsText(served);
-            refused(served);
             assertThat(served.bugs).isEmpty();
         }
     }
 
-    private static void found(ServedCase served, int each, int eachOfTheLast) throws Exception {
+    /** Asks for words, and says how many posts have them. */
+    private interface Asking {
+        int total(ServedCase served, String q) throws Exception;
+    }
+
+    private static void found(ServedCase served, int each, int eachOfTheLast, Asking asking) throws Exception {
         for (String q :
                 List.of("洪水", "洪水很大", "سیل", "سیل بزرگ", "น้ำท่วม", "flood", "FLOOD", "script", "\"big & wide\""))
-            assertThat(total(served, q)).as(q).isEqualTo(each);
+            assertThat(asking.total(served, q)).as(q).isEqualTo(each);
         for (String q : List.of("river_town", "100%", "drop", "'; DROP"))
-            assertThat(total(served, q)).as(q).isEqualTo(eachOfTheLast);
+            assertThat(asking.total(served, q)).as(q).isEqualTo(eachOfTheLast);
         for (String q : List.of("🌊", "lood", "سیلاب", "洪灾"))
-            assertThat(total(served, q)).as(q).isZero();
+            assertThat(asking.total(served, q)).as(q).isZero();
+    }
+
+    private static int posts(ServedCase served, String q) throws Exception {
+        return json(served, "/posts.json?size=1&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+                .get("total")
+                .asInt();
     }
 
     /** The same number of posts, whichever page is asked. */
-    private static int total(ServedCase served, String q) throws Exception {
+    private static int onEveryPage(ServedCase served, String q) throws Exception {
         String asked = "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
-        int posts = json(served, "/posts.json" + asked).get("total").asInt();
+        int posts = posts(served, q);
         assertThat(json(served, "/search.json" + asked)
                         .get("posts")
                         .get("total")

@@ -7,6 +7,8 @@ import lockstep.kernels.shape.Actions;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Trace;
 import lockstep.model.TraceKeys;
+import lockstep.store.file.CaseFile;
+import lockstep.store.file.CaseSql;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -23,13 +25,13 @@ record LoadedTrace(Actions actions, TraceKeys keys) {
      * Loads a trace. Ids follow names: accounts by platform and id, objects by value, so that nothing rests on the order in which
      * rows came. Cost: one sort of the names of each side, one pass over the actions; about 60 bytes an action while it runs.
      */
-    static LoadedTrace of(CaseFile file, Asking asking, Trace trace) {
+    static LoadedTrace of(CaseFile file, CaseSql db, Trace trace) {
         String inner = "(" + withoutComments(trace.sql()) + ") t";
-        Columns accounts = asking.select(
+        Columns accounts = db.select(
                 "SELECT s.subject AS k FROM (SELECT DISTINCT subject FROM " + inner
                         + ") s LEFT JOIN accounts a ON a.account = s.subject ORDER BY a.platform, a.native_id, s.subject",
                 Map.of());
-        Columns objects = asking.select(
+        Columns objects = db.select(
                 "SELECT s.object AS k FROM (SELECT DISTINCT object FROM " + inner
                         + ") s LEFT JOIN objects o ON o.object = s.object ORDER BY o.value, s.object",
                 Map.of());

@@ -32,6 +32,21 @@ import lockstep.model.finding.Outcome;
 import lockstep.model.judgement.Assessment;
 import lockstep.model.judgement.Remark;
 import lockstep.model.registry.Layer;
+import lockstep.store.articles.IncidentFacts;
+import lockstep.store.file.CaseFile;
+import lockstep.store.file.CaseSql;
+import lockstep.store.narratives.NarrativeBook;
+import lockstep.store.people.DecisionBook;
+import lockstep.store.people.JudgementBook;
+import lockstep.store.people.LogBook;
+import lockstep.store.people.People;
+import lockstep.store.registry.RegistryBook;
+import lockstep.store.runs.Fingerprint;
+import lockstep.store.runs.Grounds;
+import lockstep.store.runs.RunBook;
+import lockstep.store.runs.WatchBook;
+import lockstep.store.words.PostSearch;
+import lockstep.store.words.PostWords;
 import lockstep.wire.Wire;
 
 /** A case on this machine, as analyses, reports and pages ask it; all answers are within one scope. */
@@ -39,33 +54,33 @@ public final class LocalCase implements CaseView {
     private static final int ASKED_AT_ONCE = 10_000;
 
     private final CaseFile file;
-    private final Asking asking;
+    private final CaseSql db;
     private final RunBook book;
     private final Map<Trace, LoadedTrace> loaded = new LinkedHashMap<>();
 
     private LocalCase(CaseFile file) {
         this.file = file;
-        this.asking = new Asking(file);
-        this.book = new RunBook(file, asking);
+        this.db = new CaseSql(file);
+        this.book = new RunBook(file, db);
     }
 
     /** Looks at a case within a scope; what the case derives of lists and of judgements is made fresh first. */
     public static LocalCase of(CaseFile file, Scope scope) {
         var opened = new LocalCase(file);
         opened.freshen();
-        Scoped.lay(file, scope);
+        ScopeViews.lay(file, scope);
         return opened;
     }
 
     /** Labels as the registry has them now, and what accepted records tell; neither is touched where it is fresh. */
     private void freshen() {
         registry().matchIfStale();
-        IncidentFacts.freshen(file, asking);
+        IncidentFacts.freshen(file, db);
     }
 
     @Override
     public Columns select(String sql, Map<String, Object> with) {
-        return asking.select(sql, with);
+        return db.select(sql, with);
     }
 
     @Override
@@ -83,7 +98,7 @@ public final class LocalCase implements CaseView {
         LoadedTrace known = loaded.get(trace);
         if (known != null) return known;
         loaded.clear();
-        LoadedTrace fresh = LoadedTrace.of(file, asking, trace);
+        LoadedTrace fresh = LoadedTrace.of(file, db, trace);
         loaded.put(trace, fresh);
         return fresh;
     }
@@ -94,7 +109,7 @@ public final class LocalCase implements CaseView {
         for (int from = 0; from < keys.length; from += ASKED_AT_ONCE) {
             List<Long> some = new ArrayList<>();
             for (int i = from; i < Math.min(keys.length, from + ASKED_AT_ONCE); i++) some.add((long) keys[i]);
-            Columns c = asking.select(
+            Columns c = db.select(
                     "SELECT account, platform, native_id, coalesce(handle, name, native_id) AS name FROM accounts"
                             + " WHERE account IN (:keys)",
                     Map.of("keys", some));
@@ -110,11 +125,11 @@ public final class LocalCase implements CaseView {
 
     @Override
     public Extent extent() {
-        Columns posts = asking.select(
+        Columns posts = db.select(
                 "SELECT count(*) AS posts, count(DISTINCT account) AS accounts, min(posted_at) AS first, max(posted_at) AS last"
                         + " FROM posts",
                 Map.of());
-        Columns actions = asking.select("SELECT count(*) AS n FROM actions", Map.of());
+        Columns actions = db.select("SELECT count(*) AS n FROM actions", Map.of());
         return new Extent(
                 posts.longs("accounts")[0],
                 posts.longs("posts")[0],
@@ -135,7 +150,7 @@ public final class LocalCase implements CaseView {
 
     @Override
     public List<Source> sources() {
-        Columns c = asking.select(
+        Columns c = db.select(
                 "SELECT source, file, member, format, sha256, bytes, rows_read, rows_kept, rows_repeated, rows_rejected, no_zone,"
                         + " zone, settings, ingested_at FROM sources ORDER BY source",
                 Map.of());
@@ -203,7 +218,7 @@ public final class LocalCase implements CaseView {
     @Override
     public List<PostLine> posts(Collection<Long> keys) {
         if (keys.isEmpty()) return List.of();
-        return new PostLines(asking, this).of(List.copyOf(keys));
+        return new PostLines(db, this).of(List.copyOf(keys));
     }
 
     @Override
@@ -213,7 +228,7 @@ public final class LocalCase implements CaseView {
 
     @Override
     public Collection<Integer> namedAccounts() {
-        Columns c = asking.select(
+        Columns c = db.select(
                 "SELECT DISTINCT account FROM account_labels WHERE layer IN (:public)",
                 Map.of(
                         "public",
@@ -228,42 +243,42 @@ public final class LocalCase implements CaseView {
 
     /** The lists of the registry, and the labels that they give. */
     public RegistryBook registry() {
-        return new RegistryBook(file, asking);
+        return new RegistryBook(file, db);
     }
 
     /** The series that the case watches. */
     public WatchBook watches() {
-        return new WatchBook(file, asking);
+        return new WatchBook(file, db);
     }
 
     /** What the runs of this case rest on: a hash over its sources, what was derived of them, and what people declared. */
     public String fingerprint() {
-        return Fingerprint.of(asking);
+        return Fingerprint.of(db);
     }
 
     /** The same in sentences, for whoever reads an answer: what was derived of the sources, and what people declared. */
     public List<String> grounds() {
-        return Grounds.of(asking);
+        return Grounds.of(db);
     }
 
     /** Writes down that a person did something to the case. */
     public void log(String did, String detail) {
-        new People(file, asking).log(did, detail);
+        new People(file, db).log(did, detail);
     }
 
     /** All that people did to the case. */
     public LogBook logBook() {
-        return new LogBook(file, asking);
+        return new LogBook(file, db);
     }
 
     /** What people said of findings and other things of the case. */
     public JudgementBook judgements() {
-        return new JudgementBook(file, asking, book);
+        return new JudgementBook(file, db, book);
     }
 
     /** What people decided about groups. */
     public DecisionBook decisions() {
-        return new DecisionBook(file, asking, book);
+        return new DecisionBook(file, db, book);
     }
 
     @Override
@@ -278,23 +293,23 @@ public final class LocalCase implements CaseView {
 
     /** What people say of accounts: allowed, removed. */
     public People people() {
-        return new People(file, asking);
+        return new People(file, db);
     }
 
     /** What is derived of the words of its posts. */
     public PostWords words() {
         loaded.clear();
-        return new PostWords(file, asking);
+        return new PostWords(file, db);
     }
 
     /** Finds posts by their words. */
     public PostSearch search() {
-        return new PostSearch(asking);
+        return new PostSearch(db);
     }
 
     /** The narratives of the case, found and defined. */
     public NarrativeBook narratives() {
-        return new NarrativeBook(file, asking);
+        return new NarrativeBook(file, db);
     }
 
     /** The file behind the case. */

@@ -9,16 +9,17 @@ import java.util.Optional;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.PostLine;
 import lockstep.model.finding.Account;
+import lockstep.store.file.CaseSql;
 
 /** Posts with the lines of the sources that they came from. */
 final class PostLines {
     private static final int AT_ONCE = 5_000;
 
-    private final Asking asking;
+    private final CaseSql db;
     private final LocalCase data;
 
-    PostLines(Asking asking, LocalCase data) {
-        this.asking = asking;
+    PostLines(CaseSql db, LocalCase data) {
+        this.db = db;
         this.data = data;
     }
 
@@ -32,7 +33,7 @@ final class PostLines {
 
     private List<PostLine> some(List<Long> keys) {
         Map<String, Object> with = Map.of("keys", keys);
-        Columns c = asking.select("""
+        Columns c = db.select("""
                 SELECT p.post, p.account, p.native_id, p.posted_at, p.kind, p.text, p.source, p.line,
                   n.likes, n.reposts, s.file, s.member
                 FROM posts p
@@ -77,7 +78,7 @@ final class PostLines {
     }
 
     private Map<Long, List<String>> links(Map<String, Object> with) {
-        Columns c = asking.select(
+        Columns c = db.select(
                 "SELECT a.post, o.value FROM actions a JOIN kinds k ON k.kind = a.kind JOIN objects o ON o.object = a.object"
                         + " WHERE k.name = 'link' AND a.post IN (:keys) ORDER BY a.post, o.value",
                 with);

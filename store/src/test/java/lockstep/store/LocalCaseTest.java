@@ -26,6 +26,7 @@ import lockstep.model.finding.Explanation;
 import lockstep.model.finding.Finding;
 import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Our results in the columns of CooRTweet's files, so that a table is compared with a table. Decimals are rounded to seven signs. */
+/** Our results in the columns of CooRTweet's files, so that a table is compared with a table. Decimals are told in whole millionths. */
 final class CooRTables {
     private CooRTables() {}
 
@@ -130,6 +130,6 @@ final class CooRTables {
 
     private static String number(double value) {
         if (Double.isNaN(value)) return "NA";
-        return String.format(java.util.Locale.ROOT, "%.6f", value + 0.0);
+        return Long.toString(Math.round(value * 1e6));
     }
 }

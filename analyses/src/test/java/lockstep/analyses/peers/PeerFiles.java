@@ -15,10 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /** The peers' own results, kept beside the repository. A test that needs them is skipped, with a line, where they are not. */
 final class PeerFiles {
+    /** Files that several configurations start from. */
+    private static final Map<Path, Shares> READ = new ConcurrentHashMap<>();
+
     private PeerFiles() {}
 
     /** The folder of shared files, or the test ends here. */
@@ -36,19 +40,31 @@ final class PeerFiles {
 
     /** Rows of a CSV file, by column; {@code .gz} is tried as well. */
     static List<Map<String, String>> rows(Path file) {
+        List<List<String>> records = records(file);
+        List<String> head = records.get(0);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> record : records.subList(1, records.size())) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < head.size(); i++) row.put(head.get(i), record.get(i));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The same rows as they stand, without their head: a large table is compared whole. */
+    static List<String> lines(Path file) {
+        List<List<String>> records = records(file);
+        return records.subList(1, records.size()).stream()
+                .map(r -> String.join(",", r))
+                .toList();
+    }
+
+    private static List<List<String>> records(Path file) {
         Path gz = file.resolveSibling(file.getFileName() + ".gz");
         boolean packed = !Files.exists(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(packed ? gz : file));
                 Reader text = new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8)) {
-            List<List<String>> records = records(text);
-            List<String> head = records.get(0);
-            List<Map<String, String>> rows = new ArrayList<>();
-            for (List<String> record : records.subList(1, records.size())) {
-                Map<String, String> row = new LinkedHashMap<>();
-                for (int i = 0; i < head.size(); i++) row.put(head.get(i), record.get(i));
-                rows.add(row);
-            }
-            return rows;
+            return records(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -89,7 +105,7 @@ final class PeerFiles {
 
     /** Share events of a file in CooRTweet's names. */
     static Shares shares(Path file) {
-        return shares(rows(file));
+        return READ.computeIfAbsent(file, f -> shares(rows(f)));
     }
 
     static Shares shares(List<Map<String, String>> rows) {

@@ -18,7 +18,7 @@ import lockstep.language.codebook.Codebook;
 import lockstep.language.codebook.CodebookFile;
 import lockstep.language.codebook.CodebookMatch;
 import lockstep.model.Scope;
-import lockstep.store.Narrative;
+import lockstep.store.narratives.Narrative;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -10,7 +10,7 @@ import lockstep.console.Terminal;
 import lockstep.console.options.GlobalOptions;
 import lockstep.model.Scope;
 import lockstep.report.Figures;
-import lockstep.store.Removal;
+import lockstep.store.accounts.Removal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -14,7 +14,7 @@ import lockstep.ingest.SourceFormat;
 import lockstep.ingest.formats.Formats;
 import lockstep.ingest.formats.PartnerFormats;
 import lockstep.model.WrongUse;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -12,7 +12,7 @@ import lockstep.console.options.FormOptions;
 import lockstep.model.PostLine;
 import lockstep.model.finding.Account;
 import lockstep.store.LocalCase;
-import lockstep.store.Narrative;
+import lockstep.store.narratives.Narrative;
 
 /** A narrative as people and machines read it on this machine. */
 public final class NarrativeListing {

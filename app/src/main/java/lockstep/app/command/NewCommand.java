@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lockstep.console.Terminal;
 import lockstep.console.options.GlobalOptions;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

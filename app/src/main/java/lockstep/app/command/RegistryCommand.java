@@ -16,7 +16,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.Scope;
 import lockstep.model.registry.Registry;
 import lockstep.registry.RegistryFiles;
-import lockstep.store.RegistryBook;
+import lockstep.store.registry.RegistryBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

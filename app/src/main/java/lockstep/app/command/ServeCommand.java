@@ -10,7 +10,7 @@ import lockstep.console.options.GlobalOptions;
 import lockstep.model.WrongUse;
 import lockstep.serve.CaseServer;
 import lockstep.serve.ServeOptions;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

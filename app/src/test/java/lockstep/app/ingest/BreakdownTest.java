@@ -13,7 +13,7 @@ import lockstep.app.Main;
 import lockstep.model.CannotDo;
 import lockstep.model.intake.Reject;
 import lockstep.model.intake.SourceStart;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.store.intake.CaseIntake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A case opens whatever happened while it took rows, and repeating the command completes it with nothing doubled. */
 final class BreakdownTest {
-    private static final int MANY = 600_000;
+    private static final int MANY = 200_000;
     private static final String SUMS =
             "SELECT (SELECT count(*) FROM sources), count(*), count(DISTINCT native_id) FROM posts";
 

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.app.Main;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /** A folder with files and cases, and the command line beside it. */
 public final class Desk {

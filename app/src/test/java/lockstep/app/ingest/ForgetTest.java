@@ -26,23 +26,25 @@ final class ForgetTest {
     private Desk desk = new Desk(Path.of(""));
 
     @BeforeEach
-    void aCaseThatNamesAnAccountEverywhere() throws IOException {
+    void aCaseThatNamesAnAccountEverywhere() {
+        CaseTemplate.of("forget", ForgetTest::fill).lay(folder);
         desk = new Desk(folder);
-        Files.createDirectories(folder.resolve("in"));
+    }
+
+    private static void fill(Desk desk) throws IOException {
         desk.file("in/posts.csv", posts());
         desk.file(
                 "in/who.csv",
                 "account,platform,handle,name,description\n" + ID + ",x," + HANDLE + "," + NAME
                         + ",I write of violet lanterns\n5550001,x,other_one,Other One,nothing\n");
-        done("ingest", "c.case", "in/posts.csv");
-        done("ingest", "c.case", "in/who.csv", "--as", "csv", "--map", "account=account", "--map", "name=name");
-        for (String analysis : List.of("co-link", "co-copy", "coordination")) analyze(analysis);
+        done(desk, "ingest", "c.case", "in/posts.csv");
+        done(desk, "ingest", "c.case", "in/who.csv", "--as", "csv", "--map", "account=account", "--map", "name=name");
+        for (String analysis : List.of("co-link", "co-copy", "coordination")) done(desk, "analyze", "c.case", analysis, "--again");
         desk.file("one.txt", "5550001\n");
-        done("allow", "c.case", "one.txt", "--reason", "a friend of @" + HANDLE);
-        done("note", "c.case", "F-1", "started by " + NAME + ", known as " + HANDLE);
-        done("note", "c.case", "x:" + ID, "a note on the account itself");
-        done(
-                "assess",
+        done(desk, "allow", "c.case", "one.txt", "--reason", "a friend of @" + HANDLE);
+        done(desk, "note", "c.case", "F-1", "started by " + NAME + ", known as " + HANDLE);
+        done(desk, "note", "c.case", "x:" + ID, "a note on the account itself");
+        done(desk, "assess",
                 "c.case",
                 "F-1",
                 "--even",
@@ -54,8 +56,7 @@ final class ForgetTest {
                 "fans of " + HANDLE,
                 "--would-change",
                 "z");
-        analyze("co-link");
-        Files.delete(folder.resolve("one.txt"));
+        done(desk, "analyze", "c.case", "co-link", "--again");
     }
 
     private void analyze(String analysis) {
@@ -70,6 +71,10 @@ final class ForgetTest {
     }
 
     private void done(String... command) {
+        done(desk, command);
+    }
+
+    private static void done(Desk desk, String... command) {
         assertThat(desk.run(command))
                 .as(String.join(" ", command) + ": " + desk.said())
                 .isZero();

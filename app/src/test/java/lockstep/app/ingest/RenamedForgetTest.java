@@ -23,9 +23,12 @@ final class RenamedForgetTest {
     private Desk desk = new Desk(Path.of(""));
 
     @BeforeEach
-    void anAccountUnderTwoNamesInThreeFiles() throws IOException {
+    void anAccountUnderTwoNamesInThreeFiles() {
+        CaseTemplate.of("renamed", RenamedForgetTest::fill).lay(folder);
         desk = new Desk(folder);
-        Files.createDirectories(folder.resolve("in"));
+    }
+
+    private static void fill(Desk desk) throws IOException {
         String head = "user_id,username,id,created_at,text\n";
         desk.file(
                 "in/a.csv",
@@ -39,11 +42,11 @@ final class RenamedForgetTest {
                                 + note("3", BEFORE + " leads them")
                                 + "," + note("5", BEFORE + "ari is another") + "]}")
                         .replace('\'', '"'));
-        done("ingest", "c.case", "in/a.csv", "--set", "platform=twitter");
-        done("ingest", "c.case", "in/b.csv", "--set", "platform=twitter");
-        done("ingest", "c.case", "in/bundle.json");
-        done("note", "c.case", "twitter:" + ID, "known as " + BEFORE);
-        done("note", "c.case", "55501", "answers " + BEFORE);
+        done(desk, "ingest", "c.case", "in/a.csv", "--set", "platform=twitter");
+        done(desk, "ingest", "c.case", "in/b.csv", "--set", "platform=twitter");
+        done(desk, "ingest", "c.case", "in/bundle.json");
+        done(desk, "note", "c.case", "twitter:" + ID, "known as " + BEFORE);
+        done(desk, "note", "c.case", "55501", "answers " + BEFORE);
     }
 
     private static String account(String n, String login) {
@@ -62,6 +65,10 @@ final class RenamedForgetTest {
     }
 
     private void done(String... command) {
+        done(desk, command);
+    }
+
+    private static void done(Desk desk, String... command) {
         assertThat(desk.run(command))
                 .as(String.join(" ", command) + ": " + desk.said())
                 .isZero();

@@ -22,7 +22,7 @@ final class AssessTest {
     @BeforeEach
     void aCaseWithTwoGroups() throws IOException {
         desk = new Desk(folder);
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
     }
 
     private int assess(String... more) {

@@ -42,7 +42,7 @@ final class DecisionsTest {
 
     @Test
     void groupsThatAPersonMergedAreOneInTheNextRun() throws IOException {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         assertThat(desk.rows("c.case", MEMBERS)).containsExactly(ANN, BOB);
         assertThat(desk.run("groups", "merge", "c.case", "F-1", "F-2", "--reason", "one imprint"))
                 .isZero();
@@ -54,7 +54,7 @@ final class DecisionsTest {
 
     @Test
     void accountsThatAPersonTookOutStandApartInTheNextRun() throws IOException {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         desk.file("out.txt", "ann2\nann3\n");
         assertThat(desk.run(
                         "groups",
@@ -76,7 +76,7 @@ final class DecisionsTest {
 
     @Test
     void objectsOfACommonCauseTieNobody() throws IOException {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         for (int item = 0; item < 6; item++)
             assertThat(desk.run(
                             "groups",
@@ -98,7 +98,7 @@ final class DecisionsTest {
 
     @Test
     void accountsDeclaredRelatedAreTiedToOthersOnly() throws IOException {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         desk.file("anns.txt", "ann0\nann1\nann2\nann3\n");
         assertThat(desk.run("allow", "c.case", "anns.txt", "--related", "Channel 5", "--reason", "imprint"))
                 .isZero();
@@ -107,7 +107,7 @@ final class DecisionsTest {
 
     @Test
     void accountsDeclaredInnocentAreLeftOut() throws IOException {
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         desk.file("one.txt", "ann0\n");
         assertThat(desk.run("allow", "c.case", "one.txt", "--reason", "a weather service"))
                 .isZero();

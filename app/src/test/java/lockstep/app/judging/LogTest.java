@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import lockstep.app.ingest.Desk;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ final class LogTest {
     @BeforeEach
     void threeEntries() throws IOException {
         desk = new Desk(folder);
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         desk.run("note", "c.case", "F-1", "one");
         desk.run(
                 "assess",

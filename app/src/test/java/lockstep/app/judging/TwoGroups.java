@@ -1,6 +1,8 @@
 package lockstep.app.judging;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import lockstep.app.ingest.CaseTemplate;
 import lockstep.app.ingest.Desk;
 
 /** A case with two groups of four accounts that post the same links within seconds, and a link that everybody posts. */
@@ -23,15 +25,19 @@ public final class TwoGroups {
         return rows.toString();
     }
 
-    public static void in(Desk desk) throws IOException {
+    /** The case as read and analysed, in a test's own folder. */
+    public static void in(Path folder) {
+        CaseTemplate.of("two groups", TwoGroups::fill).lay(folder);
+    }
+
+    /** The same, read from the test's own folder. */
+    public static void fill(Desk desk) throws IOException {
         desk.file("two.csv", rows());
         if (desk.run("ingest", "c.case", "two.csv") != 0) throw new IllegalStateException(desk.said());
         analyze(desk);
     }
 
     public static void analyze(Desk desk) {
-        String kind =
-                desk.rows("c.case", "SELECT name FROM kinds ORDER BY name").get(0);
         if (desk.run("analyze", "c.case", "co-object") != 0) throw new IllegalStateException(desk.said());
     }
 }

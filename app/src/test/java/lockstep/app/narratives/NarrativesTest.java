@@ -108,10 +108,10 @@ class NarrativesTest {
     @Test
     void translatedCopiesJoinStories() {
         assertThat(desk.run("narratives", "c.case")).as(desk.said()).isZero();
-        var story = new lockstep.store.Narrative.Found(
-                "bridge", List.of(new lockstep.store.Narrative.Carried(0, "exact", 1, "")));
-        var other = new lockstep.store.Narrative.Found(
-                "大桥", List.of(new lockstep.store.Narrative.Carried(3, "exact", 1, "")));
+        var story = new lockstep.store.narratives.Narrative.Found(
+                "bridge", List.of(new lockstep.store.narratives.Narrative.Carried(0, "exact", 1, "")));
+        var other = new lockstep.store.narratives.Narrative.Found(
+                "大桥", List.of(new lockstep.store.narratives.Narrative.Carried(3, "exact", 1, "")));
         try (var open = lockstep.casework.OpenCase.of(folder.resolve("c.case"), lockstep.model.Scope.ALL);
                 var put = open.file().connection().createStatement()) {
             assertThat(AcrossLanguages.joined(open.data(), List.of(story, other), 2))
@@ -123,7 +123,7 @@ class NarrativesTest {
                     .satisfies(s -> {
                         assertThat(s.name()).isEqualTo("bridge");
                         assertThat(s.posts())
-                                .extracting(lockstep.store.Narrative.Carried::post)
+                                .extracting(lockstep.store.narratives.Narrative.Carried::post)
                                 .containsExactly(0L, 3L, 7L);
                     });
         } catch (java.sql.SQLException broken) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import lockstep.app.DemoCase;
 import lockstep.exchange.StixBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +21,7 @@ class MadeObjectsTest {
 
     @Test
     void everyObjectOfTheDemoKeepsTheStandardInBothFlavours() throws IOException {
-        assertThat(bench.run("demo", "--dir", folder.resolve("demo"), "--quiet"))
-                .isZero();
-        Path demo = folder.resolve("demo").resolve("demo.case");
+        Path demo = DemoCase.in(folder);
         for (String flavour : new String[] {"opencti", "strict"}) {
             Path out = folder.resolve(flavour + ".json");
             assertThat(bench.run("export", demo, "--as", "stix", "--flavour", flavour, "--out", out))
@@ -39,9 +38,7 @@ class MadeObjectsTest {
 
     @Test
     void whatWasReceivedAndWhatWasFoundGoOutTogetherAndTheReceivedIsUntouched() throws IOException {
-        assertThat(bench.run("demo", "--dir", folder.resolve("demo"), "--quiet"))
-                .isZero();
-        Path demo = folder.resolve("demo").resolve("demo.case");
+        Path demo = DemoCase.in(folder);
         Path out = folder.resolve("o.json");
         bench.run("export", demo, "--as", "stix", "--out", out);
         int own = StixBundle.read(Files.readString(out)).objects().size();

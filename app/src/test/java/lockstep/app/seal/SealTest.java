@@ -36,7 +36,7 @@ final class SealTest {
     @BeforeEach
     void aCaseWithTwoGroups() throws IOException {
         desk = new Desk(folder);
-        TwoGroups.in(desk);
+        TwoGroups.in(folder);
         Files.writeString(elsewhere.resolve("two.csv"), TwoGroups.rows());
     }
 
@@ -110,6 +110,8 @@ final class SealTest {
 
     @Test
     void sourcesGoInOnlyWithAReasonAndThenNothingElseIsNeeded() throws IOException {
+        Files.delete(folder.resolve("c.case"));
+        TwoGroups.fill(desk);
         assertThat(desk.run("seal", "c.case", "--out", "x", "--with-sources")).isEqualTo(2);
         Path sealed = seal();
         String all = Files.readString(sealed, StandardCharsets.ISO_8859_1);

@@ -17,8 +17,8 @@ import lockstep.report.exports.Misp;
 import lockstep.report.exports.Selection;
 import lockstep.report.exports.Stix;
 import lockstep.store.LocalCase;
-import lockstep.store.ParquetFile;
-import lockstep.store.Received;
+import lockstep.store.file.ParquetFile;
+import lockstep.store.received.Received;
 
 /**
  * One export of a case, chosen and ready to be written. What partners sent goes out again beside the case's own, and a bundle of STIX

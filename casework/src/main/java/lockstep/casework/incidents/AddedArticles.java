@@ -16,8 +16,8 @@ import lockstep.documents.Reading;
 import lockstep.documents.ReadingOptions;
 import lockstep.documents.Reject;
 import lockstep.documents.incident.Lists;
-import lockstep.store.Articles;
-import lockstep.store.CaseFile;
+import lockstep.store.articles.Articles;
+import lockstep.store.file.CaseFile;
 
 /** Articles on their way into a case: many in one transaction, and one that cannot be kept does not stop the others. */
 public final class AddedArticles {

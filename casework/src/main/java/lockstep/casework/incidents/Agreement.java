@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.documents.incident.Field;
-import lockstep.store.Articles.Review;
+import lockstep.store.articles.Articles.Review;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

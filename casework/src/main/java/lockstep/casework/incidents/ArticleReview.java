@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import lockstep.documents.incident.Lists;
 import lockstep.model.WrongUse;
-import lockstep.store.Articles;
 import lockstep.store.LocalCase;
+import lockstep.store.articles.Articles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

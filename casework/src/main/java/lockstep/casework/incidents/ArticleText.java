@@ -1,6 +1,6 @@
 package lockstep.casework.incidents;
 
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words of an article in which a search looks: its title and its text. */

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import lockstep.documents.kept.SameIncident;
 import lockstep.documents.kept.Tie;
 import lockstep.model.WrongUse;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 
 /** Which articles of a case tell of one incident, and how a person changes that. */
 public final class Grouping {

@@ -12,7 +12,7 @@ import lockstep.documents.incident.Lists;
 import lockstep.exchange.StixBundle;
 import lockstep.model.CannotDo;
 import lockstep.model.WholeFile;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 
 /** Articles into a case and out of it: as documents that were read, as files of our own, as bundles of partners. */
 public final class IncidentExchange {

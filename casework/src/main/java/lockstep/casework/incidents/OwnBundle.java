@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import lockstep.documents.incident.Field;
 import lockstep.exchange.StixBundle;
 import lockstep.exchange.StixObject;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -12,7 +12,7 @@ import lockstep.documents.incident.Incident;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.incident.Sections;
 import lockstep.model.WrongUse;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

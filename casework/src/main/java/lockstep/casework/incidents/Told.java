@@ -3,7 +3,7 @@ package lockstep.casework.incidents;
 import java.util.List;
 import lockstep.documents.incident.Field;
 import lockstep.documents.kept.Telling;
-import lockstep.store.Articles.Article;
+import lockstep.store.articles.Articles.Article;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -20,9 +20,9 @@ import lockstep.model.CannotDo;
 import lockstep.model.Scope;
 import lockstep.model.Source;
 import lockstep.model.WrongUse;
-import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
-import lockstep.store.ParquetText;
+import lockstep.store.file.CaseFile;
+import lockstep.store.file.ParquetText;
 import lockstep.store.intake.CaseIntake;
 import org.jspecify.annotations.Nullable;
 

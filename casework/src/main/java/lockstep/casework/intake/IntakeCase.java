@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import lockstep.model.CannotDo;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /** A case that files are read into, made where there is none; one that was made and took nothing is removed again, so that a slip leaves nothing behind. */
 public final class IntakeCase implements AutoCloseable {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
-import lockstep.store.Narrative;
+import lockstep.store.narratives.Narrative;
 
 /** Joins stories that translated copies run between: what is a translation of a post of a story carries that story. */
 public final class AcrossLanguages {

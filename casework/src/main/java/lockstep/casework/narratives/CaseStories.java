@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import lockstep.language.stories.Stories;
 import lockstep.language.stories.Story;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /**
  * The stories of a case, and which post each of their texts is.

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import lockstep.language.match.Candidate;
 import lockstep.language.match.Matcher;
 import lockstep.model.analysis.Work;
-import lockstep.store.PostWords;
+import lockstep.store.words.PostWords;
 
 /** Finds the claims that posts may make. */
 public final class ClaimStep {

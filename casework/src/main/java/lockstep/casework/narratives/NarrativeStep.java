@@ -11,7 +11,7 @@ import lockstep.language.stories.Stories;
 import lockstep.language.stories.Story;
 import lockstep.model.analysis.Work;
 import lockstep.store.LocalCase;
-import lockstep.store.Narrative;
+import lockstep.store.narratives.Narrative;
 
 /** Makes sure that the narratives of a case are made from the posts that are there now. */
 public final class NarrativeStep {

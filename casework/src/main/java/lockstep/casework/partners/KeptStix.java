@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import lockstep.exchange.StixBundle;
 import lockstep.exchange.StixObject;
 import lockstep.report.exports.KeptObjects;
-import lockstep.store.Received;
+import lockstep.store.received.Received;
 
 /** The STIX objects that a case received, as they go out again. */
 public final class KeptStix implements KeptObjects {

@@ -9,7 +9,7 @@ import lockstep.exchange.Indicator;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
 import lockstep.model.registry.Layer;
-import lockstep.store.Received.Item;
+import lockstep.store.received.Received.Item;
 
 /** What a list of takedowns means: one network, what it owned, and one incident. */
 final class ListMeaning {

@@ -21,7 +21,7 @@ import lockstep.model.registry.Mark;
 import lockstep.model.registry.Registry;
 import lockstep.model.registry.Relation;
 import lockstep.model.registry.Validity;
-import lockstep.store.Watchlist;
+import lockstep.store.received.Watchlist;
 
 /**
  * What one source of a partner means for a case: actors and what they are known by, values to look for, networks, incidents. Only what

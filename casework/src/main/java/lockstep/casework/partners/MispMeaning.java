@@ -15,7 +15,7 @@ import lockstep.exchange.Indicator;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
 import lockstep.model.registry.Layer;
-import lockstep.store.Received.Item;
+import lockstep.store.received.Received.Item;
 
 /** What MISP events mean: an incident each, the actors of their galaxies, and their attributes to look for. */
 final class MispMeaning {

@@ -6,11 +6,11 @@ import java.util.Map;
 import lockstep.documents.Document;
 import lockstep.model.Source;
 import lockstep.model.registry.Registry;
-import lockstep.store.Articles;
-import lockstep.store.CaseFile;
-import lockstep.store.Received;
-import lockstep.store.RegistryBook;
-import lockstep.store.Watchlist;
+import lockstep.store.articles.Articles;
+import lockstep.store.file.CaseFile;
+import lockstep.store.received.Received;
+import lockstep.store.received.Watchlist;
+import lockstep.store.registry.RegistryBook;
 
 /** Puts what a partner's source means into the registry, the watchlist and the incidents of a case. */
 public final class PartnerImport {

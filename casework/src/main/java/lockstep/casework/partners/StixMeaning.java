@@ -15,7 +15,7 @@ import lockstep.exchange.Indicator;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
 import lockstep.model.registry.Layer;
-import lockstep.store.Received.Item;
+import lockstep.store.received.Received.Item;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

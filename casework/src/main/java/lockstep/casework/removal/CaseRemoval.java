@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lockstep.casework.OpenCase;
 import lockstep.model.CannotDo;
-import lockstep.store.Removal;
+import lockstep.store.accounts.Removal;
 
 /**
  * An account or a source that was taken out of a case, which was then written into a new file.

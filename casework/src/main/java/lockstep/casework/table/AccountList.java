@@ -2,8 +2,8 @@ package lockstep.casework.table;
 
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
-import lockstep.store.FindingOrder;
 import lockstep.store.LocalCase;
+import lockstep.store.runs.FindingOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Every account of a case with the best that the findings say of it, best evidence first. */

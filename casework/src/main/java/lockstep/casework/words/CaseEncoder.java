@@ -6,7 +6,7 @@ import lockstep.language.encoder.Encoder;
 import lockstep.language.encoder.Models;
 import lockstep.model.CannotDo;
 import lockstep.model.analysis.Work;
-import lockstep.store.PostWords;
+import lockstep.store.words.PostWords;
 
 /**
  * The sentence encoder that a case's texts are read with.

@@ -2,7 +2,7 @@ package lockstep.casework.words;
 
 import lockstep.model.analysis.Work;
 import lockstep.store.LocalCase;
-import lockstep.store.PostWords;
+import lockstep.store.words.PostWords;
 
 /**
  * Makes sure that what is derived of the words of a case's posts is in the case, made from the posts that are there now. Whoever

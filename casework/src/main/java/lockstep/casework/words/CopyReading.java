@@ -12,9 +12,9 @@ import lockstep.language.copies.Alignment;
 import lockstep.language.copies.Boilerplate;
 import lockstep.language.form.Clean;
 import lockstep.model.analysis.Work;
-import lockstep.store.CopyGroup;
-import lockstep.store.CopyGroup.Member;
-import lockstep.store.PostWords;
+import lockstep.store.words.CopyGroup.Member;
+import lockstep.store.words.CopyGroup;
+import lockstep.store.words.PostWords;
 import lockstep.wire.Wire;
 
 /** Reads the texts of groups of copies again: what each rewording shares with its first, and whether the words are anybody's own. */

@@ -16,8 +16,8 @@ import lockstep.language.copies.CopyForm;
 import lockstep.language.copies.CopyGroups;
 import lockstep.language.form.DistinctTexts;
 import lockstep.model.analysis.Work;
-import lockstep.store.CopyGroup;
-import lockstep.store.PostWords;
+import lockstep.store.words.CopyGroup;
+import lockstep.store.words.PostWords;
 import lockstep.wire.Wire;
 
 /** Groups the posts of a case that are copies of one another, and keeps the groups in the case. */

@@ -12,7 +12,7 @@ import lockstep.model.CannotDo;
 import lockstep.model.Sha256;
 import lockstep.model.analysis.Work;
 import lockstep.report.Figures;
-import lockstep.store.PostWords;
+import lockstep.store.words.PostWords;
 
 /** Vectors of texts by one encoder, kept in the case by what made them and the hash of the cleaned text, so that no text is read twice. */
 public final class KeptVectors {

@@ -6,7 +6,7 @@ import java.util.List;
 import lockstep.language.form.DistinctTexts;
 import lockstep.language.residue.Residue;
 import lockstep.model.analysis.Work;
-import lockstep.store.PostWords;
+import lockstep.store.words.PostWords;
 
 /** Finds what machines that write left in the posts of a case; each distinct text is read once. */
 final class ResidueStep {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import lockstep.language.match.Translations;
 import lockstep.language.match.Translations.Pair;
+import lockstep.language.match.Translations;
 import lockstep.model.analysis.Work;
-import lockstep.store.PostWords;
+import lockstep.store.words.PostWords;
 
 /** Which groups of copies, and which texts that stand alone, are translations of one another. */
 final class TranslatedGroups {

@@ -15,7 +15,7 @@ import lockstep.documents.Reject;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.model.WrongUse;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

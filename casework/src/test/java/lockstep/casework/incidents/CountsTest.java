@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import lockstep.store.Articles.Article;
-import lockstep.store.Articles.Review;
+import lockstep.store.articles.Articles.Article;
+import lockstep.store.articles.Articles.Review;
 import org.junit.jupiter.api.Test;
 
 /** Counts, their trend, and how far reviewers agree. */

@@ -14,8 +14,8 @@ import lockstep.documents.Reading;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.model.WrongUse;
-import lockstep.store.Articles;
-import lockstep.store.CaseFile;
+import lockstep.store.articles.Articles;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,7 +13,7 @@ import lockstep.ingest.Allowance;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Reading;
 import lockstep.model.CannotDo;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

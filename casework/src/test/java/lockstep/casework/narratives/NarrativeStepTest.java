@@ -9,7 +9,7 @@ import lockstep.casework.CaseFolder;
 import lockstep.casework.OpenCase;
 import lockstep.language.stories.Stories;
 import lockstep.model.analysis.Work;
-import lockstep.store.Narrative;
+import lockstep.store.narratives.Narrative;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

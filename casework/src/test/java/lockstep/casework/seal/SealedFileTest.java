@@ -26,7 +26,7 @@ import lockstep.ingest.Reading;
 import lockstep.kernels.proof.MerkleTree;
 import lockstep.model.CannotDo;
 import lockstep.model.Scope;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,7 +8,7 @@ import lockstep.casework.incidents.Told;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import org.junit.jupiter.api.Test;
 
 /** Accounts and sites in lists and tables: those that the lead attributes are in, all others are out. */

@@ -13,9 +13,9 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.model.Scope;
-import lockstep.store.Articles;
-import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
+import lockstep.store.articles.Articles;
+import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,7 +17,7 @@ import lockstep.ingest.Layout;
 import lockstep.ingest.Reading;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import picocli.CommandLine.Option;
 
 /** How files are to be read, where that is not left to the program. */

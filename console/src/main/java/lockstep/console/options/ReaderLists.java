@@ -8,7 +8,7 @@ import lockstep.console.Terminal;
 import lockstep.documents.incident.Lists;
 import lockstep.model.registry.Registry;
 import lockstep.registry.RegistryFiles;
-import lockstep.store.RegistryBook;
+import lockstep.store.registry.RegistryBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import lockstep.model.CannotDo;
 
 /**
  * What a file is that holds no text, by its first bytes: one list for all readers.
@@ -48,6 +51,15 @@ public record FileSignature(String what, Optional<String> table, Optional<String
     }
 
     private static final List<Sign> ALL = read();
+
+    /** The first bytes of a file, as many as it takes to know what it is. */
+    public static byte[] at(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(SOON);
+        } catch (IOException broken) {
+            throw new CannotDo("cannot read " + path + ": " + broken.getMessage(), "is its disk in order?", broken);
+        }
+    }
 
     /** What begins so, if it is no text. */
     public static Optional<FileSignature> of(byte[] begins) {

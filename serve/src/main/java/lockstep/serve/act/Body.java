@@ -3,7 +3,7 @@ package lockstep.serve.act;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.model.WrongUse;
-import lockstep.serve.http.Ask;
+import lockstep.serve.http.Request;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,8 +15,8 @@ record Body(JsonNode sent) {
     private static final int LONGEST = 20_000;
     private static final int MOST = 1_000;
 
-    static Body of(Ask ask) {
-        return new Body(ask.json());
+    static Body of(Request request) {
+        return new Body(request.json());
     }
 
     /** A text, or empty. */

@@ -99,7 +99,7 @@ public final class Schemas {
             Map<String, Object> properties = new TreeMap<>();
             List<String> all = new ArrayList<>();
             for (RecordComponent component : JsonText.components(record)) {
-                Told told = component.getAnnotation(Told.class);
+                CanonSchema told = component.getAnnotation(CanonSchema.class);
                 properties.put(
                         JsonText.name(component),
                         told == null ? of(component.getGenericType(), bound) : wired(told.value()));

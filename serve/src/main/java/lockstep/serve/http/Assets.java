@@ -47,7 +47,7 @@ public final class Assets {
     }
 
     Reply file(List<String> segments) {
-        byte[] bytes = read(String.join("/", segments)).orElseThrow(() -> new NotThere("no such file"));
+        byte[] bytes = read(String.join("/", segments)).orElseThrow(() -> new NotFound("no such file"));
         // Vite names what it builds by its content.
         boolean named = segments.get(0).equals("assets");
         return Reply.bytes(

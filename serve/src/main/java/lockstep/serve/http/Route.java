@@ -33,7 +33,7 @@ public record Route(
 
     /** Answers one request. */
     public interface Handler {
-        Reply answer(Ask ask);
+        Reply answer(Request request);
     }
 
     /** A route that reads. */

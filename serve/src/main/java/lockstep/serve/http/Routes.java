@@ -54,7 +54,7 @@ public record Routes(List<Route> all, List<String> pages) {
     }
 
     private static Route page(String path) {
-        return Route.get(path, "", Void.class, List.of(), ask -> Reply.text(200, "text/plain", ""));
+        return Route.get(path, "", Void.class, List.of(), request -> Reply.text(200, "text/plain", ""));
     }
 
     /** A path cut into its parts, decoded; empty where it could name a place outside. */

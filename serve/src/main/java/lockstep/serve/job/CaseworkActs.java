@@ -22,8 +22,8 @@ import lockstep.model.Scope;
 import lockstep.model.Source;
 import lockstep.model.analysis.Work;
 import lockstep.report.Figures;
-import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
+import lockstep.store.file.CaseFile;
 
 /** The acts that the command line does too. */
 public final class CaseworkActs implements JobActs {

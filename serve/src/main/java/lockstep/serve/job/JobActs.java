@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Work;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /** What a job can do to a case, as the pages ask for it. */
 public interface JobActs {

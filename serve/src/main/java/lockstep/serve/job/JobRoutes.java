@@ -19,10 +19,10 @@ import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Card;
 import lockstep.serve.answer.JsonText;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
-import lockstep.serve.http.Refused;
+import lockstep.serve.http.NotFound;
+import lockstep.serve.http.Refusal;
 import lockstep.serve.http.Reply;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Route;
 import lockstep.serve.room.Rooms;
 import tools.jackson.databind.JsonNode;
@@ -95,13 +95,13 @@ public final class JobRoutes {
                         "jobs of this server, latest first",
                         All.class,
                         List.of(),
-                        ask -> Reply.json(new All(jobs.all()))),
+                        request -> Reply.json(new All(jobs.all()))),
                 Route.get(
                         "/jobs/{id}.json",
                         "how far a job is",
                         Job.Seen.class,
                         List.of(),
-                        ask -> Reply.json(job(ask).seen())),
+                        request -> Reply.json(job(request).seen())),
                 Route.get(
                         "/jobs/{id}/events",
                         "how far a job is, as server-sent events until it ends",
@@ -111,7 +111,7 @@ public final class JobRoutes {
                 new Route("DELETE", "/jobs/{id}", "stops a job", List.of(), Map.of(), Job.Seen.class, this::stop));
     }
 
-    private Reply analyses(Ask ask) {
+    private Reply analyses(Request request) {
         Map<String, Card> all = new LinkedHashMap<>();
         for (Card card : Catalog.cards()) all.put(card.id(), card);
         for (String kind : kinds()) {
@@ -128,10 +128,10 @@ public final class JobRoutes {
                 room.select("SELECT name FROM kinds ORDER BY name", Map.of()).strings("name")));
     }
 
-    private Reply explained(Ask ask) {
-        String id = ask.part("id");
+    private Reply explained(Request request) {
+        String id = request.part("id");
         String page =
-                Page.of(Catalog.of(id, kinds())).orElseThrow(() -> new NotThere("no page tells of the analysis " + id));
+                Page.of(Catalog.of(id, kinds())).orElseThrow(() -> new NotFound("no page tells of the analysis " + id));
         return Reply.json(new Explained(id, page));
     }
 
@@ -156,12 +156,12 @@ public final class JobRoutes {
                 settings);
     }
 
-    private Job job(Ask ask) {
-        return jobs.find(ask.part("id")).orElseThrow(() -> new NotThere("no job " + ask.part("id")));
+    private Job job(Request request) {
+        return jobs.find(request.part("id")).orElseThrow(() -> new NotFound("no job " + request.part("id")));
     }
 
-    private Reply begin(Ask ask) {
-        JsonNode sent = ask.json();
+    private Reply begin(Request request) {
+        JsonNode sent = request.json();
         String analysis = text(sent, "analysis");
         if (analysis.isEmpty()) throw new WrongUse("analysis is missing; it takes the id of one, as co-link");
         var asked = new JobActs.Asked(
@@ -174,15 +174,15 @@ public final class JobRoutes {
         return Reply.json(202, job.seen());
     }
 
-    private Reply stop(Ask ask) {
-        Job job = job(ask);
+    private Reply stop(Request request) {
+        Job job = job(request);
         jobs.stop(job);
         return Reply.json(job.seen());
     }
 
-    private Reply events(Ask ask) {
-        Job job = job(ask);
-        if (!watching.tryAcquire()) throw new Refused(503, WATCHERS + " pages are watching jobs; ask /jobs/ID.json");
+    private Reply events(Request request) {
+        Job job = job(request);
+        if (!watching.tryAcquire()) throw new Refusal(503, WATCHERS + " pages are watching jobs; ask /jobs/ID.json");
         return Reply.stream("text/event-stream; charset=utf-8", Map.of("X-Accel-Buffering", "no"), out -> {
             try {
                 watch(job, out);
@@ -234,7 +234,7 @@ public final class JobRoutes {
 
     private static Optional<Instant> time(JsonNode scope, String name) {
         String said = text(scope, name);
-        return said.isEmpty() ? Optional.empty() : Ask.moment(name, said);
+        return said.isEmpty() ? Optional.empty() : Request.moment(name, said);
     }
 
     private static List<String> list(JsonNode scope, String name) {

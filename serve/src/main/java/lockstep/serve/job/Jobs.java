@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
 import lockstep.serve.answer.OwnPaths;
-import lockstep.serve.http.Refused;
+import lockstep.serve.http.Refusal;
 import lockstep.serve.room.Rooms;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /** The long work of a server, one piece after another: two analyses at once would only slow one another. */
 public final class Jobs implements AutoCloseable {
@@ -51,7 +51,7 @@ public final class Jobs implements AutoCloseable {
 
     private synchronized Job begin(String what, long seed, Doing doing, boolean changes) {
         long waiting = byId.values().stream().filter(j -> !j.hasEnded()).count();
-        if (waiting >= WAITING) throw new Refused(429, WAITING + " jobs are waiting; let some end, or stop them");
+        if (waiting >= WAITING) throw new Refusal(429, WAITING + " jobs are waiting; let some end, or stop them");
         Job job = new Job("J-" + ++last, what, seed, paths);
         byId.put(job.id(), job);
         byId.values().stream()

@@ -11,9 +11,9 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.finding.Account;
 import lockstep.report.Names;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Accounts of the case, and one of them with what is known of it. */
@@ -92,29 +92,29 @@ public final class AccountRows {
             Listed<FindingRows.FindingRow> findings,
             List<Long> hours) {}
 
-    static Listed<AccountRow> list(Room room, Ask ask) {
-        Where where = new Where();
-        if (ask.has("platform")) where.and("a.platform = :platform", "platform", ask.text("platform"));
-        if (ask.has("q")) WordFilter.accounts(room, ask.session(), ask.text("q"), where);
-        if (!ask.has("q") && !ask.text("all").equals("yes")) where.and("a.account IN (SELECT account FROM posts)");
-        if (ask.has("finding"))
+    static Listed<AccountRow> list(Room room, Request request) {
+        Conditions where = new Conditions();
+        if (request.has("platform")) where.and("a.platform = :platform", "platform", request.text("platform"));
+        if (request.has("q")) WordFilter.accounts(room, request.session(), request.text("q"), where);
+        if (!request.has("q") && !request.text("all").equals("yes")) where.and("a.account IN (SELECT account FROM posts)");
+        if (request.has("finding"))
             where.and(
                     "a.account IN (SELECT account FROM memberships WHERE finding = :finding)",
                     "finding",
-                    ask.text("finding"));
-        Filters.labels(ask, where, "a.account");
+                    request.text("finding"));
+        Filters.labels(request, where, "a.account");
         long total = room.count("SELECT count(*) AS n FROM accounts a" + where.sql(), where.with());
-        String order = switch (ask.text("sort")) {
+        String order = switch (request.text("sort")) {
             case "findings" -> "findings DESC, posts DESC, a.account";
             case "first" -> "first, a.account";
             case "last" -> "last DESC, a.account";
             default -> "posts DESC, a.account";
         };
-        List<AccountRow> rows = rows(room, ask, where, " ORDER BY " + order + Filters.limit(ask));
-        return Paging.at("/accounts.json", ask).of(rows, total);
+        List<AccountRow> rows = rows(room, request, where, " ORDER BY " + order + Filters.limit(request));
+        return Paging.at("/accounts.json", request).of(rows, total);
     }
 
-    private static List<AccountRow> rows(Room room, Ask ask, Where where, String tail) {
+    private static List<AccountRow> rows(Room room, Request request, Conditions where, String tail) {
         Map<String, Object> with = new HashMap<>(where.with());
         with.put("latest", latest(room));
         Columns c = room.select(
@@ -133,7 +133,7 @@ public final class AccountRows {
         int[] keys =
                 Arrays.stream(c.longs("account")).mapToInt(Math::toIntExact).toArray();
         List<Account> accounts = room.data().accounts(keys);
-        Names names = room.names(ask.session());
+        Names names = room.names(request.session());
         List<AccountRow> rows = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) {
             Account a = accounts.get(i);
@@ -154,11 +154,11 @@ public final class AccountRows {
         return rows;
     }
 
-    static AccountPage one(Room room, Ask ask) {
-        long key = ask.number("id");
+    static AccountPage one(Room room, Request request) {
+        long key = request.number("id");
         Map<String, Object> with = Map.of("account", key);
-        List<AccountRow> found = rows(room, ask, new Where().and("a.account = :account", "account", key), "");
-        if (found.isEmpty()) throw new NotThere("the case has no account " + key);
+        List<AccountRow> found = rows(room, request, new Conditions().and("a.account = :account", "account", key), "");
+        if (found.isEmpty()) throw new NotFound("the case has no account " + key);
         Columns created = room.select("SELECT created_at FROM accounts WHERE account = :account", with);
         return new AccountPage(
                 found.get(0),
@@ -168,7 +168,7 @@ public final class AccountRows {
                 actions(room, with),
                 FindingRows.list(
                         room,
-                        Paging.first(ask, Filters.LARGEST_PAGE, Map.of("account", Long.toString(key), "sort", "-id"))),
+                        Paging.first(request, Filters.LARGEST_PAGE, Map.of("account", Long.toString(key), "sort", "-id"))),
                 hours(room, with));
     }
 

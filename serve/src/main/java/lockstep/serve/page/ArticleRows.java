@@ -18,11 +18,11 @@ import lockstep.language.search.Query;
 import lockstep.report.Defanged;
 import lockstep.serve.answer.Canon;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
-import lockstep.store.Articles;
+import lockstep.store.articles.Articles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -107,16 +107,16 @@ public final class ArticleRows {
     /** Which articles tell of one incident, by number of article. */
     private record Grouped(Map<Long, Long> incident, Map<Long, Long> copy) {}
 
-    static Listed<ArticleRow> list(Room room, Ask ask) {
-        return Paging.at("/articles.json", ask).cut(rows(room, ask));
+    static Listed<ArticleRow> list(Room room, Request request) {
+        return Paging.at("/articles.json", request).cut(rows(room, request));
     }
 
-    private static List<ArticleRow> rows(Room room, Ask ask) {
-        Optional<Query> q = ask.has("q") ? Optional.of(Query.of(ask.text("q"))) : Optional.empty();
+    private static List<ArticleRow> rows(Room room, Request request) {
+        Optional<Query> q = request.has("q") ? Optional.of(Query.of(request.text("q"))) : Optional.empty();
         List<Articles.Article> all = articles(room);
         Grouped grouped = grouped(room, all);
         return all.stream()
-                .filter(a -> !ask.has("verdict") || a.verdict().equals(ask.text("verdict")))
+                .filter(a -> !request.has("verdict") || a.verdict().equals(request.text("verdict")))
                 .filter(a -> q.isEmpty() || q.get().fits(ArticleText.of(a)))
                 .map(a -> row(a, grouped))
                 .toList();
@@ -169,11 +169,11 @@ public final class ArticleRows {
                 told);
     }
 
-    static ArticlePage one(Room room, Ask ask) {
-        long number = ask.number("id");
+    static ArticlePage one(Room room, Request request) {
+        long number = request.number("id");
         Articles.Article article = new Articles(room.data().file())
                 .one(number)
-                .orElseThrow(() -> new NotThere("the case has no article " + number));
+                .orElseThrow(() -> new NotFound("the case has no article " + number));
         return new ArticlePage(
                 row(room, article), pieces(article.record()), new Canon(shown(article.record()), "Record"));
     }
@@ -226,8 +226,8 @@ public final class ArticleRows {
         return pieces;
     }
 
-    static Incidents incidents(Room room, Ask ask) {
-        List<ArticleRow> all = rows(room, ask).stream()
+    static Incidents incidents(Room room, Request request) {
+        List<ArticleRow> all = rows(room, request).stream()
                 .filter(a -> !a.verdict().equals("rejected"))
                 .toList();
         Map<Long, Telling> told = told(room);
@@ -239,7 +239,7 @@ public final class ArticleRows {
         byIncident.forEach((incident, sources) -> groups.add(group(told, incident, sources)));
         IncidentCounts counts = counts(room, all);
         return new Incidents(
-                Paging.at("/incidents.json", ask)
+                Paging.at("/incidents.json", request)
                         .cut(all.stream().filter(a -> !a.told().isEmpty()).toList()),
                 groups,
                 counts.months().stream().map(ArticleRows::month).toList(),

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** The parameters that pages share, and the conditions that they make. */
@@ -48,68 +48,68 @@ final class Filters {
         return all;
     }
 
-    static long page(Ask ask) {
-        return ask.whole("page", 1, 1, LAST_PAGE);
+    static long page(Request request) {
+        return request.whole("page", 1, 1, LAST_PAGE);
     }
 
-    static long size(Ask ask) {
-        return ask.whole("size", ORDINARY_PAGE, 1, LARGEST_PAGE);
+    static long size(Request request) {
+        return request.whole("size", ORDINARY_PAGE, 1, LARGEST_PAGE);
     }
 
-    static String limit(Ask ask) {
-        return " LIMIT " + size(ask) + " OFFSET " + (page(ask) - 1) * size(ask);
+    static String limit(Request request) {
+        return " LIMIT " + size(request) + " OFFSET " + (page(request) - 1) * size(request);
     }
 
     /** Conditions on {@code posts p}. */
-    static Where posts(Room room, Ask ask) {
-        var where = new Where();
-        ask.time("since").ifPresent(t -> where.and("p.posted_at >= :since", "since", t.toEpochMilli()));
-        ask.time("until").ifPresent(t -> where.and("p.posted_at < :until", "until", t.toEpochMilli()));
-        if (ask.has("kind")) where.and("p.kind = :kind", "kind", ask.text("kind"));
-        if (ask.has("account"))
-            where.and("p.account = :account", "account", ask.whole("account", 0, 0, Integer.MAX_VALUE));
-        if (ask.has("source")) where.and("p.source = :source", "source", ask.whole("source", 0, 0, Integer.MAX_VALUE));
-        if (ask.has("language")) language(ask, where);
-        if (ask.has("platform"))
+    static Conditions posts(Room room, Request request) {
+        var where = new Conditions();
+        request.time("since").ifPresent(t -> where.and("p.posted_at >= :since", "since", t.toEpochMilli()));
+        request.time("until").ifPresent(t -> where.and("p.posted_at < :until", "until", t.toEpochMilli()));
+        if (request.has("kind")) where.and("p.kind = :kind", "kind", request.text("kind"));
+        if (request.has("account"))
+            where.and("p.account = :account", "account", request.whole("account", 0, 0, Integer.MAX_VALUE));
+        if (request.has("source")) where.and("p.source = :source", "source", request.whole("source", 0, 0, Integer.MAX_VALUE));
+        if (request.has("language")) language(request, where);
+        if (request.has("platform"))
             where.and(
                     "p.account IN (SELECT account FROM accounts WHERE platform = :platform)",
                     "platform",
-                    ask.text("platform"));
-        if (ask.has("finding"))
+                    request.text("platform"));
+        if (request.has("finding"))
             where.and(
                     "p.account IN (SELECT account FROM memberships WHERE finding = :finding)",
                     "finding",
-                    ask.text("finding"));
-        if (ask.has("narrative"))
+                    request.text("finding"));
+        if (request.has("narrative"))
             where.and(
                     "p.post IN (SELECT post FROM narrative_posts WHERE narrative = :narrative AND NOT away)",
                     "narrative",
-                    ask.text("narrative"));
-        labels(ask, where, "p.account");
-        if (ask.has("q")) WordFilter.posts(room, ask.session(), ask.text("q"), where);
+                    request.text("narrative"));
+        labels(request, where, "p.account");
+        if (request.has("q")) WordFilter.posts(room, request.session(), request.text("q"), where);
         return where;
     }
 
     /** Conditions on an account by what the registry says of it. */
-    static void labels(Ask ask, Where where, String account) {
-        if (ask.has("layer"))
+    static void labels(Request request, Conditions where, String account) {
+        if (request.has("layer"))
             where.and(
                     account + " IN (SELECT account FROM account_labels WHERE layer = :layer)",
                     "layer",
-                    ask.text("layer"));
-        if (ask.has("state"))
+                    request.text("layer"));
+        if (request.has("state"))
             where.and(
                     account + " IN (SELECT account FROM account_labels WHERE state = :state)",
                     "state",
-                    ask.text("state"));
+                    request.text("state"));
     }
 
     /** As it was found from the words; where it was not looked for, as the source states it. */
-    private static void language(Ask ask, Where where) {
+    private static void language(Request request, Conditions where) {
         where.and(
                 "(p.post IN (SELECT post FROM post_languages WHERE language = :language) OR (lower(p.stated_language) = :language"
                         + " AND p.post NOT IN (SELECT post FROM post_languages)))",
                 "language",
-                ask.text("language").toLowerCase(Locale.ROOT));
+                request.text("language").toLowerCase(Locale.ROOT));
     }
 }

@@ -18,14 +18,14 @@ import lockstep.report.Names;
 import lockstep.report.Quoted;
 import lockstep.report.exports.Renamed;
 import lockstep.serve.answer.Canon;
+import lockstep.serve.answer.CanonSchema;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.answer.Told;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
-import lockstep.store.FindingOrder;
+import lockstep.store.runs.FindingOrder;
 import lockstep.wire.Wire;
 
 /** Findings as lists show them, and one of them whole. */
@@ -114,31 +114,31 @@ public final class FindingRows {
      */
     public record FindingPage(
             FindingRow row,
-            @Told("Finding") Canon finding,
+            @CanonSchema("Finding") Canon finding,
             Map<String, String> names,
             Listed<PostRows.PostRow> posts,
             Optional<RunRows.RunRow> run,
             boolean latest) {}
 
-    static Listed<FindingRow> list(Room room, Ask ask) {
-        Where where = new Where();
-        List<String> runs = ask.has("run") ? List.of(ask.text("run")) : room.latestRuns();
-        if (runs.isEmpty()) return Paging.at(LIST, ask).of(List.of(), 0);
+    static Listed<FindingRow> list(Room room, Request request) {
+        Conditions where = new Conditions();
+        List<String> runs = request.has("run") ? List.of(request.text("run")) : room.latestRuns();
+        if (runs.isEmpty()) return Paging.at(LIST, request).of(List.of(), 0);
         where.and("f.run IN (:runs)", "runs", runs);
-        if (ask.has("analysis")) where.and("f.analysis = :analysis", "analysis", ask.text("analysis"));
-        if (ask.has("verdict")) where.and("f.verdict = :verdict", "verdict", ask.text("verdict"));
-        if (ask.text("customary").equals("only")) where.and(FindingOrder.CUSTOMARY);
-        if (ask.text("customary").equals("without")) where.and("NOT " + FindingOrder.CUSTOMARY);
-        if (ask.has("account"))
+        if (request.has("analysis")) where.and("f.analysis = :analysis", "analysis", request.text("analysis"));
+        if (request.has("verdict")) where.and("f.verdict = :verdict", "verdict", request.text("verdict"));
+        if (request.text("customary").equals("only")) where.and(FindingOrder.CUSTOMARY);
+        if (request.text("customary").equals("without")) where.and("NOT " + FindingOrder.CUSTOMARY);
+        if (request.has("account"))
             where.and(
                     "f.finding IN (SELECT finding FROM memberships WHERE account = :account)",
                     "account",
-                    ask.whole("account", 0, 0, Integer.MAX_VALUE));
-        if (ask.has("q")) WordFilter.findings(room, ask.session(), ask.text("q"), where);
+                    request.whole("account", 0, 0, Integer.MAX_VALUE));
+        if (request.has("q")) WordFilter.findings(room, request.session(), request.text("q"), where);
         long total = room.count("SELECT count(*) AS n FROM findings f" + where.sql(), where.with());
         List<FindingRow> rows =
-                rows(room, ask.session(), where, " ORDER BY " + order(ask.text("sort")) + Filters.limit(ask));
-        return Paging.at(LIST, ask).of(rows, total);
+                rows(room, request.session(), where, " ORDER BY " + order(request.text("sort")) + Filters.limit(request));
+        return Paging.at(LIST, request).of(rows, total);
     }
 
     private static String order(String sort) {
@@ -147,7 +147,7 @@ public final class FindingRows {
         return column == null ? RANK : column + (down ? " DESC, " : ", ") + RANK;
     }
 
-    static List<FindingRow> rows(Room room, Session session, Where where, String tail) {
+    static List<FindingRow> rows(Room room, Session session, Conditions where, String tail) {
         Columns c = room.select(
                 "SELECT f.finding, f.run, f.analysis, f.says, f.verdict, f.members, f.score, f.p, f.q,"
                         + " (SELECT max_by(a.likelihood, a.signed_at) FROM assessments a WHERE a.finding = f.finding) AS likelihood,"
@@ -178,11 +178,11 @@ public final class FindingRows {
         return verdict.equals(Verdict.NONE.word()) ? "" : verdict;
     }
 
-    static FindingPage one(Room room, Ask ask) {
-        String id = ask.part("id");
-        Finding finding = room.data().finding(id).orElseThrow(() -> new NotThere("the case has no finding " + id));
-        Names names = room.names(ask.session());
-        List<FindingRow> row = rows(room, ask.session(), new Where().and("f.finding = :finding", "finding", id), "");
+    static FindingPage one(Room room, Request request) {
+        String id = request.part("id");
+        Finding finding = room.data().finding(id).orElseThrow(() -> new NotFound("the case has no finding " + id));
+        Names names = room.names(request.session());
+        List<FindingRow> row = rows(room, request.session(), new Conditions().and("f.finding = :finding", "finding", id), "");
         Optional<Run> run = room.data().runs().stream()
                 .filter(r -> r.id().equals(finding.run()))
                 .findFirst();
@@ -190,21 +190,21 @@ public final class FindingRows {
                 row.get(0),
                 new Canon(Wire.json(new Renamed(names).finding(finding)), "Finding"),
                 names(room, finding, names),
-                posts(room, ask, finding),
+                posts(room, request, finding),
                 run.map(r -> RunRows.row(r, names)),
                 room.latestRuns().contains(finding.run()));
     }
 
     /** Numbers are cut to a page before their rows are read. */
-    private static Listed<PostRows.PostRow> posts(Room room, Ask ask, Finding finding) {
+    private static Listed<PostRows.PostRow> posts(Room room, Request request, Finding finding) {
         Set<Long> all = new LinkedHashSet<>();
         finding.evidence().forEach(e -> all.addAll(e.posts()));
-        Map<String, String> query = new TreeMap<>(ask.query());
+        Map<String, String> query = new TreeMap<>(request.query());
         query.putIfAbsent("size", Long.toString(Filters.LARGEST_PAGE));
         var paging = Paging.at(
-                Paging.path("/findings/", finding.id()), new Ask(ask.path(), query, ask.session(), ask.body()));
+                Paging.path("/findings/", finding.id()), new Request(request.path(), query, request.session(), request.body()));
         List<Long> page = paging.cut(List.copyOf(all)).items();
-        return paging.of(PostRows.rows(room, ask.session(), page), all.size());
+        return paging.of(PostRows.rows(room, request.session(), page), all.size());
     }
 
     /** Whoever is named by number anywhere in a finding. */

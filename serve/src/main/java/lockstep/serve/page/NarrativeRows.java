@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Narratives of the case, and one of them with the posts that carry it. */
@@ -63,23 +63,23 @@ public final class NarrativeRows {
             Listed<Carried> carried,
             Listed<PostRows.PostRow> posts) {}
 
-    static Listed<NarrativeRow> list(Room room, Ask ask) {
-        Where where = new Where();
-        if (!ask.truth("all", false)) where.and("n.state = 'current'");
-        if (ask.has("origin")) where.and("n.origin = :origin", "origin", ask.text("origin"));
-        if (ask.has("q")) WordFilter.names(ask.text("q"), "n.name || ' ' || coalesce(n.description, '')", where);
+    static Listed<NarrativeRow> list(Room room, Request request) {
+        Conditions where = new Conditions();
+        if (!request.truth("all", false)) where.and("n.state = 'current'");
+        if (request.has("origin")) where.and("n.origin = :origin", "origin", request.text("origin"));
+        if (request.has("q")) WordFilter.names(request.text("q"), "n.name || ' ' || coalesce(n.description, '')", where);
         long total = room.count("SELECT count(*) AS n FROM narratives n" + where.sql(), where.with());
-        String order = switch (ask.text("sort")) {
+        String order = switch (request.text("sort")) {
             case "first" -> "first, n.narrative";
             case "last" -> "last DESC, n.narrative";
             case "id" -> "length(n.narrative), n.narrative";
             default -> "posts DESC, n.narrative";
         };
-        return Paging.at("/narratives.json", ask)
-                .of(rows(room, ask, where, " ORDER BY " + order + Filters.limit(ask)), total);
+        return Paging.at("/narratives.json", request)
+                .of(rows(room, request, where, " ORDER BY " + order + Filters.limit(request)), total);
     }
 
-    private static List<NarrativeRow> rows(Room room, Ask ask, Where where, String tail) {
+    private static List<NarrativeRow> rows(Room room, Request request, Conditions where, String tail) {
         Columns c = room.select(
                 "SELECT n.narrative, n.origin, n.state, n.name, n.named_by, n.description, n.merged_into, coalesce(s.posts, 0) AS posts,"
                         + " coalesce(s.accounts, 0) AS accounts, s.first, s.last FROM narratives n LEFT JOIN (SELECT np.narrative,"
@@ -87,7 +87,7 @@ public final class NarrativeRows {
                         + " max(p.posted_at) AS last FROM narrative_posts np JOIN posts p ON p.post = np.post WHERE NOT np.away"
                         + " GROUP BY np.narrative) s ON s.narrative = n.narrative" + where.sql() + tail,
                 where.with());
-        var names = room.names(ask.session());
+        var names = room.names(request.session());
         List<NarrativeRow> rows = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) {
             rows.add(new NarrativeRow(
@@ -106,11 +106,11 @@ public final class NarrativeRows {
         return rows;
     }
 
-    static NarrativePage one(Room room, Ask ask) {
-        String id = ask.part("id");
+    static NarrativePage one(Room room, Request request) {
+        String id = request.part("id");
         Map<String, Object> with = Map.of("narrative", id);
-        List<NarrativeRow> row = rows(room, ask, new Where().and("n.narrative = :narrative", "narrative", id), "");
-        if (row.isEmpty()) throw new NotThere("the case has no narrative " + id);
+        List<NarrativeRow> row = rows(room, request, new Conditions().and("n.narrative = :narrative", "narrative", id), "");
+        if (row.isEmpty()) throw new NotFound("the case has no narrative " + id);
         String posts = " FROM narrative_posts np JOIN posts p ON p.post = np.post";
         String these = " WHERE np.narrative = :narrative AND NOT np.away GROUP BY 1 ORDER BY 2 DESC, 1";
         return new NarrativePage(
@@ -128,22 +128,22 @@ public final class NarrativeRows {
                         with),
                 shares(room, "SELECT np.how AS name, count(*) AS n" + posts + these, with),
                 log(room, with),
-                carried(room, ask, with),
-                posts(room, ask, id));
+                carried(room, request, with),
+                posts(room, request, id));
     }
 
-    private static Listed<PostRows.PostRow> posts(Room room, Ask ask, String id) {
-        var query = new java.util.HashMap<>(ask.query());
+    private static Listed<PostRows.PostRow> posts(Room room, Request request, String id) {
+        var query = new java.util.HashMap<>(request.query());
         query.put("narrative", id);
-        var narrowed = new Ask(ask.path(), query, ask.session(), ask.body());
-        return Paging.at(Paging.path("/narratives/", id), ask).as(PostRows.list(room, narrowed));
+        var narrowed = new Request(request.path(), query, request.session(), request.body());
+        return Paging.at(Paging.path("/narratives/", id), request).as(PostRows.list(room, narrowed));
     }
 
-    private static Listed<Carried> carried(Room room, Ask ask, Map<String, Object> with) {
+    private static Listed<Carried> carried(Room room, Request request, Map<String, Object> with) {
         Columns c = room.select(
                 "SELECT np.post, np.how, np.likeness, np.reason, np.said_by, CASE WHEN np.away THEN 1 ELSE 0 END AS away"
                         + " FROM narrative_posts np JOIN posts p ON p.post = np.post" + THESE
-                        + " ORDER BY p.posted_at, p.post, np.how" + Filters.limit(ask),
+                        + " ORDER BY p.posted_at, p.post, np.how" + Filters.limit(request),
                 with);
         List<Carried> carried = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) {
@@ -151,13 +151,13 @@ public final class NarrativeRows {
                     c.longs("post")[i],
                     c.text("how", i),
                     c.doubles("likeness")[i],
-                    room.names(ask.session()).text(c.text("reason", i)),
+                    room.names(request.session()).text(c.text("reason", i)),
                     c.text("said_by", i),
                     c.longs("away")[i] == 1));
         }
         long total = room.count(
                 "SELECT count(*) AS n FROM narrative_posts np JOIN posts p ON p.post = np.post" + THESE, with);
-        return Paging.at(Paging.path("/narratives/", ask.part("id")), ask).of(carried, total);
+        return Paging.at(Paging.path("/narratives/", request.part("id")), request).of(carried, total);
     }
 
     private static List<Share> shares(Room room, String sql, Map<String, Object> with) {

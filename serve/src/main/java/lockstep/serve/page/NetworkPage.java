@@ -15,9 +15,9 @@ import lockstep.kernels.shape.Columns;
 import lockstep.model.Run;
 import lockstep.model.finding.Account;
 import lockstep.report.Names;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
 
@@ -43,11 +43,11 @@ public final class NetworkPage {
     private static final String LAST = "last_at";
 
     /** Layouts of the latest runs asked for; a run's network never changes, so neither does its picture. */
-    private final Map<String, Drawn> drawn = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, PlacedNetwork> drawn = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Drawn> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, PlacedNetwork> eldest) {
             return size() > KNOWN;
         }
     };
@@ -116,11 +116,11 @@ public final class NetworkPage {
             long total,
             Optional<String> next) {}
 
-    Graph of(Room room, Ask ask) {
-        Run run = run(room, ask);
-        Drawn all = drawn(room, run.id());
-        int limit = (int) ask.whole("limit", ORDINARY, 1, MOST_TIES);
-        int[] wanted = wanted(room, ask, all);
+    Graph of(Room room, Request request) {
+        Run run = run(room, request);
+        PlacedNetwork all = drawn(room, run.id());
+        int limit = (int) request.whole("limit", ORDINARY, 1, MOST_TIES);
+        int[] wanted = wanted(room, request, all);
         int[] ties = wanted.length > limit ? Arrays.copyOf(wanted, limit) : wanted;
         int[] nodes = IntStream.concat(
                         Arrays.stream(ties).map(t -> all.from()[t]),
@@ -131,45 +131,45 @@ public final class NetworkPage {
         return new Graph(
                 run.id(),
                 run.analysis(),
-                nodes(room, ask, run, all, nodes),
+                nodes(room, request, run, all, nodes),
                 edges(all, ties, nodes),
                 lockstep.serve.layout.Places.SIDE,
                 all.keys().length,
                 all.network().size(),
                 wanted.length > limit,
                 wanted.length,
-                wanted.length > limit ? Optional.of(rest(ask, run, wanted.length, limit)) : Optional.empty());
+                wanted.length > limit ? Optional.of(rest(request, run, wanted.length, limit)) : Optional.empty());
     }
 
-    private static String rest(Ask ask, Run run, int ties, int limit) {
+    private static String rest(Request request, Run run, int ties, int limit) {
         if (limit >= MOST_TIES) return "/export/csv?run=" + run.id();
-        Map<String, String> query = new TreeMap<>(ask.query());
+        Map<String, String> query = new TreeMap<>(request.query());
         query.put("limit", Integer.toString(Math.min(ties, MOST_TIES)));
         return Paging.address("/network.json", query);
     }
 
     /** Lays the latest network, if there is one, before anybody asks for it. */
     void warm(Room room) {
-        Ask nobody = new Ask(Map.of(), Map.of(), Session.nobody(), InputStream.nullInputStream());
+        Request nobody = new Request(Map.of(), Map.of(), Session.nobody(), InputStream.nullInputStream());
         if (room.count("SELECT count(*) AS n FROM ties", Map.of()) > 0)
             drawn(room, run(room, nobody).id());
     }
 
-    private synchronized Drawn drawn(Room room, String run) {
-        Drawn known = drawn.get(run);
+    private synchronized PlacedNetwork drawn(Room room, String run) {
+        PlacedNetwork known = drawn.get(run);
         if (known != null) return known;
-        Drawn fresh = Drawn.of(room, run);
+        PlacedNetwork fresh = PlacedNetwork.of(room, run);
         drawn.put(run, fresh);
         return fresh;
     }
 
-    private static Run run(Room room, Ask ask) {
-        if (ask.has("run")) return RunRows.find(room, ask.text("run"));
+    private static Run run(Room room, Request request) {
+        if (request.has("run")) return RunRows.find(room, request.text("run"));
         Columns c = room.select("SELECT DISTINCT run FROM ties", Map.of());
         Set<String> with = new HashSet<>(Arrays.asList(c.strings("run")));
-        String finding = ask.has("finding") ? runOf(room, ask.text("finding")) : "";
+        String finding = request.has("finding") ? runOf(room, request.text("finding")) : "";
         List<Run> fit = room.data().runs().stream()
-                .filter(run -> !ask.has("analysis") || run.analysis().equals(ask.text("analysis")))
+                .filter(run -> !request.has("analysis") || run.analysis().equals(request.text("analysis")))
                 .filter(run -> finding.isEmpty() || run.id().equals(finding))
                 .filter(run -> with.contains(run.id()))
                 .toList();
@@ -178,7 +178,7 @@ public final class NetworkPage {
                 .filter(run -> run.analysis().equals(TESTED))
                 .reduce((earlier, later) -> later)
                 .or(() -> fit.stream().reduce((earlier, later) -> later))
-                .orElseThrow(() -> new NotThere("no run has such a network"));
+                .orElseThrow(() -> new NotFound("no run has such a network"));
     }
 
     /** The run that made a finding; empty where there is no such finding. */
@@ -187,18 +187,18 @@ public final class NetworkPage {
         return c.size() == 0 ? "" : c.text("run", 0);
     }
 
-    private static int[] wanted(Room room, Ask ask, Drawn all) {
-        double least = ask.decimal("min_weight", Double.NEGATIVE_INFINITY);
-        boolean kept = ask.truth("kept", false);
-        long account = ask.whole("account", -1, 0, Integer.MAX_VALUE);
-        long since = ask.time("since").map(t -> t.toEpochMilli()).orElse(Long.MIN_VALUE);
-        long until = ask.time("until").map(t -> t.toEpochMilli()).orElse(Long.MAX_VALUE);
+    private static int[] wanted(Room room, Request request, PlacedNetwork all) {
+        double least = request.decimal("min_weight", Double.NEGATIVE_INFINITY);
+        boolean kept = request.truth("kept", false);
+        long account = request.whole("account", -1, 0, Integer.MAX_VALUE);
+        long since = request.time("since").map(t -> t.toEpochMilli()).orElse(Long.MIN_VALUE);
+        long until = request.time("until").map(t -> t.toEpochMilli()).orElse(Long.MAX_VALUE);
         double[] first = all.network().measures().getOrDefault(FIRST, new double[0]);
         double[] last = all.network().measures().getOrDefault(LAST, new double[0]);
         Set<Integer> members = new HashSet<>();
-        if (ask.has("finding")) {
+        if (request.has("finding")) {
             Columns c = room.select(
-                    "SELECT account FROM memberships WHERE finding = :id", Map.of("id", ask.text("finding")));
+                    "SELECT account FROM memberships WHERE finding = :id", Map.of("id", request.text("finding")));
             for (long key : c.longs("account")) members.add((int) key);
         }
         return IntStream.range(0, all.network().size())
@@ -209,19 +209,19 @@ public final class NetworkPage {
                         || all.network().b()[t] == account)
                 .filter(t -> last.length == 0 || last[t] >= since)
                 .filter(t -> first.length == 0 || first[t] < until)
-                .filter(t -> !ask.has("finding")
+                .filter(t -> !request.has("finding")
                         || (members.contains(all.network().a()[t])
                                 && members.contains(all.network().b()[t])))
                 .toArray();
     }
 
-    private static Edges edges(Drawn all, int[] ties, int[] nodes) {
+    private static Edges edges(PlacedNetwork all, int[] ties, int[] nodes) {
         boolean[] kept = new boolean[ties.length];
         for (int i = 0; i < ties.length; i++) kept[i] = all.network().kept()[ties[i]];
         Map<String, double[]> measures = new TreeMap<>();
         for (String name : all.measures()) {
             if (name.equals(FIRST) || name.equals(LAST)) continue;
-            measures.put(name, Drawn.pick(numbers(all, name), ties));
+            measures.put(name, PlacedNetwork.pick(numbers(all, name), ties));
         }
         return new Edges(
                 Arrays.stream(ties)
@@ -230,20 +230,20 @@ public final class NetworkPage {
                 Arrays.stream(ties)
                         .map(t -> Arrays.binarySearch(nodes, all.to()[t]))
                         .toArray(),
-                Drawn.pick(all.network().weight(), ties),
+                PlacedNetwork.pick(all.network().weight(), ties),
                 kept,
                 times(all, FIRST, ties),
                 times(all, LAST, ties),
                 measures);
     }
 
-    private static double[] numbers(Drawn all, String name) {
+    private static double[] numbers(PlacedNetwork all, String name) {
         return all.network()
                 .measures()
                 .getOrDefault(name, new double[all.network().size()]);
     }
 
-    private static long[] times(Drawn all, String name, int[] ties) {
+    private static long[] times(PlacedNetwork all, String name, int[] ties) {
         double[] times = all.network().measures().get(name);
         long[] picked = new long[ties.length];
         for (int i = 0; i < ties.length; i++)
@@ -251,9 +251,9 @@ public final class NetworkPage {
         return picked;
     }
 
-    private static Nodes nodes(Room room, Ask ask, Run run, Drawn all, int[] nodes) {
+    private static Nodes nodes(Room room, Request request, Run run, PlacedNetwork all, int[] nodes) {
         int n = nodes.length;
-        int[] id = Drawn.pick(all.keys(), nodes);
+        int[] id = PlacedNetwork.pick(all.keys(), nodes);
         int[] degree = new int[all.keys().length];
         double[] strength = new double[all.keys().length];
         long[] first = new long[all.keys().length];
@@ -272,7 +272,7 @@ public final class NetworkPage {
             }
         }
         var about = new About(room, run.id());
-        Names names = room.names(ask.session());
+        Names names = room.names(request.session());
         List<Account> accounts = room.data().accounts(id);
         return new Nodes(
                 id,
@@ -283,10 +283,10 @@ public final class NetworkPage {
                 words(about.layer, id),
                 numbers(about.evidence, id),
                 numbers(about.q, id),
-                Drawn.pick(degree, nodes),
-                Drawn.pick(strength, nodes),
-                Drawn.pick(all.places().x(), nodes),
-                Drawn.pick(all.places().y(), nodes),
+                PlacedNetwork.pick(degree, nodes),
+                PlacedNetwork.pick(strength, nodes),
+                PlacedNetwork.pick(all.places().x(), nodes),
+                PlacedNetwork.pick(all.places().y(), nodes),
                 IntStream.range(0, n).mapToLong(i -> first[nodes[i]]).toArray(),
                 IntStream.range(0, n).mapToLong(i -> last[nodes[i]]).toArray());
     }

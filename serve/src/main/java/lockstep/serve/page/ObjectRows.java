@@ -8,8 +8,8 @@ import lockstep.model.WrongUse;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.report.Quoted;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Things that accounts acted on, whose names hold some words: links, tags, mentions. */
@@ -53,20 +53,20 @@ public final class ObjectRows {
         }
     }
 
-    static Listed<Thing> list(Room room, Ask ask) {
-        if (ask.text("q").isBlank()) throw new WrongUse("q is empty; it takes the words to look for");
-        var where = new Where();
-        WordFilter.names(ask.text("q"), "value", where);
+    static Listed<Thing> list(Room room, Request request) {
+        if (request.text("q").isBlank()) throw new WrongUse("q is empty; it takes the words to look for");
+        var where = new Conditions();
+        WordFilter.names(request.text("q"), "value", where);
         Columns all = room.select(COUNTED.replace("{where}", where.sql()), where.with());
-        var quoted = new Quoted(room.names(ask.session()));
-        Query words = Query.inNames(ask.text("q"));
+        var quoted = new Quoted(room.names(request.session()));
+        Query words = Query.inNames(request.text("q"));
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             var one = new Found(all, i, quoted);
             // a name that is not shown is not found either
-            if (ask.session().isUnmasked() || words.fits(one.shown().replace("[.]", "."))) found.add(one);
+            if (request.session().isUnmasked() || words.fits(one.shown().replace("[.]", "."))) found.add(one);
         }
-        var paging = Paging.at("/objects.json", ask);
+        var paging = Paging.at("/objects.json", request);
         return paging.of(paging.cut(found).items().stream().map(Found::thing).toList(), found.size());
     }
 }

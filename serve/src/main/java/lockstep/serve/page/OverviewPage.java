@@ -10,7 +10,7 @@ import lockstep.model.Extent;
 import lockstep.model.Source;
 import lockstep.report.Commands;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** The first page: what the case holds, what was found, what was looked for last. */
@@ -73,7 +73,7 @@ public final class OverviewPage {
             long rejected,
             Instant ingestedAt) {}
 
-    static Overview of(Room room, Ask ask) {
+    static Overview of(Room room, Request request) {
         List<String> runs = room.latestRuns();
         Columns c = room.select(
                 "SELECT (SELECT count(*) FROM accounts) AS known, (SELECT count(*) FROM rejects) AS rejects,"
@@ -85,7 +85,7 @@ public final class OverviewPage {
         Extent extent = room.data().extent();
         return new Overview(
                 room.data().name(),
-                !ask.session().isUnmasked(),
+                !request.session().isUnmasked(),
                 extent.posts(),
                 extent.accounts(),
                 c.longs("known")[0] - extent.accounts(),
@@ -109,8 +109,8 @@ public final class OverviewPage {
                         Map.of()),
                 List.of(room.select("SELECT name FROM kinds ORDER BY name", Map.of())
                         .strings("name")),
-                FindingRows.list(room, Paging.first(ask, STRONGEST, Map.of())),
-                RunRows.list(room, Paging.first(ask, LATEST, Map.of())),
+                FindingRows.list(room, Paging.first(request, STRONGEST, Map.of())),
+                RunRows.list(room, Paging.first(request, LATEST, Map.of())),
                 sources(room));
     }
 

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
+import lockstep.serve.http.Request;
 
 /** Where one page of a list lies in the whole: one way for every twin that does not give all at once. */
 final class Paging {
     private final String path;
-    private final Ask ask;
+    private final Request request;
 
-    private Paging(String path, Ask ask) {
+    private Paging(String path, Request request) {
         this.path = path;
-        this.ask = ask;
+        this.request = request;
     }
 
     /** Pages of the list at this address, narrowed as was asked. */
-    static Paging at(String path, Ask ask) {
-        return new Paging(path, ask);
+    static Paging at(String path, Request request) {
+        return new Paging(path, request);
     }
 
     /** The path of one thing, as {@code /findings/F-1.json}. */
@@ -31,23 +31,23 @@ final class Paging {
     }
 
     /** The first so many of a list with an address of its own, as part of another page. */
-    static Ask first(Ask ask, long size, Map<String, String> narrowed) {
+    static Request first(Request request, long size, Map<String, String> narrowed) {
         Map<String, String> query = new TreeMap<>(narrowed);
         query.put("size", Long.toString(size));
-        return new Ask(Map.of(), query, ask.session(), ask.body());
+        return new Request(Map.of(), query, request.session(), request.body());
     }
 
     <T> Listed<T> of(List<T> items, long total) {
-        long page = Filters.page(ask);
-        long size = Filters.size(ask);
+        long page = Filters.page(request);
+        long size = Filters.size(request);
         return new Listed<>(
                 items, total, page, size, page * size < total ? Optional.of(address(page + 1)) : Optional.empty());
     }
 
     /** Cuts the page out of all. */
     <T> Listed<T> cut(List<T> all) {
-        int from = (int) Math.min(all.size(), (Filters.page(ask) - 1) * Filters.size(ask));
-        int to = (int) Math.min(all.size(), from + Filters.size(ask));
+        int from = (int) Math.min(all.size(), (Filters.page(request) - 1) * Filters.size(request));
+        int to = (int) Math.min(all.size(), from + Filters.size(request));
         return of(all.subList(from, to), all.size());
     }
 
@@ -57,7 +57,7 @@ final class Paging {
     }
 
     private String address(long page) {
-        Map<String, String> query = new TreeMap<>(ask.query());
+        Map<String, String> query = new TreeMap<>(request.query());
         query.values().removeIf(String::isEmpty);
         query.put("page", Long.toString(page));
         return address(path, query);

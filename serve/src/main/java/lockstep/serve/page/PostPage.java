@@ -7,8 +7,8 @@ import java.util.Optional;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.report.Quoted;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** One post, with what its account did in it. */
@@ -26,17 +26,17 @@ public final class PostPage {
      */
     public record Post(PostRows.PostRow post, List<Act> actions, List<String> narratives, Optional<Long> copyOf) {}
 
-    static Post of(Room room, Ask ask) {
-        long key = ask.number("id");
-        List<PostRows.PostRow> rows = PostRows.rows(room, ask.session(), List.of(key));
-        if (rows.isEmpty()) throw new NotThere("the case has no post " + key);
+    static Post of(Room room, Request request) {
+        long key = request.number("id");
+        List<PostRows.PostRow> rows = PostRows.rows(room, request.session(), List.of(key));
+        if (rows.isEmpty()) throw new NotFound("the case has no post " + key);
         Map<String, Object> with = Map.of("post", key);
         Columns c = room.select(
                 "SELECT k.name, a.object, o.value, (SELECT count(DISTINCT b.account) FROM actions b WHERE b.object = a.object AND b.kind = a.kind)"
                         + " AS accounts FROM actions a JOIN kinds k ON k.kind = a.kind JOIN objects o ON o.object = a.object"
                         + " WHERE a.post = :post ORDER BY k.name, o.value",
                 with);
-        var quoted = new Quoted(room.names(ask.session()));
+        var quoted = new Quoted(room.names(request.session()));
         List<Act> acts = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) {
             int object = (int) c.longs("object")[i];

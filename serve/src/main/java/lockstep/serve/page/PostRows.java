@@ -13,7 +13,7 @@ import lockstep.report.Defanged;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
 
@@ -50,18 +50,18 @@ public final class PostRows {
             Optional<Long> likes,
             Optional<Long> reposts) {}
 
-    static Listed<PostRow> list(Room room, Ask ask) {
-        Where where = Filters.posts(room, ask);
-        String order = ask.text("sort").equals("-time") ? "p.posted_at DESC, p.post DESC" : "p.posted_at, p.post";
+    static Listed<PostRow> list(Room room, Request request) {
+        Conditions where = Filters.posts(room, request);
+        String order = request.text("sort").equals("-time") ? "p.posted_at DESC, p.post DESC" : "p.posted_at, p.post";
         // reading the words of a million posts is what takes long: where it is needed, it is done once
-        String counted = ask.has("q") ? ", count(*) OVER () AS total" : "";
+        String counted = request.has("q") ? ", count(*) OVER () AS total" : "";
         Columns c = room.select(
-                "SELECT p.post" + counted + " FROM posts p" + where.sql() + " ORDER BY " + order + Filters.limit(ask),
+                "SELECT p.post" + counted + " FROM posts p" + where.sql() + " ORDER BY " + order + Filters.limit(request),
                 where.with());
-        long total = ask.has("q") && c.size() > 0
+        long total = request.has("q") && c.size() > 0
                 ? c.longs("total")[0]
                 : room.count("SELECT count(*) AS n FROM posts p" + where.sql(), where.with());
-        return Paging.at("/posts.json", ask).of(rows(room, ask.session(), boxed(c.longs("post"))), total);
+        return Paging.at("/posts.json", request).of(rows(room, request.session(), boxed(c.longs("post"))), total);
     }
 
     /** The posts of these numbers, in their order. */

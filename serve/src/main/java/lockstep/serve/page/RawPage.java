@@ -14,8 +14,8 @@ import lockstep.model.Source;
 import lockstep.model.finding.Account;
 import lockstep.report.Commands;
 import lockstep.report.Names;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** The line of the source that a post came from, as it stands there. */
@@ -52,17 +52,17 @@ public final class RawPage {
             boolean masked,
             boolean cut) {}
 
-    Raw of(Room room, Ask ask) {
-        long key = ask.number("id");
+    Raw of(Room room, Request request) {
+        long key = request.number("id");
         List<PostLine> found = room.data().posts(List.of(key));
-        if (found.isEmpty()) throw new NotThere("the case has no post " + key);
+        if (found.isEmpty()) throw new NotFound("the case has no post " + key);
         PostLine post = found.get(0);
         Source source = room.data().sources().stream()
                 .filter(s -> s.key() == post.source())
                 .findFirst()
-                .orElseThrow(() -> new NotThere("the source of post " + key + " is not in the case"));
+                .orElseThrow(() -> new NotFound("the source of post " + key + " is not in the case"));
         byte[] bytes = originals.line(source, post.line());
-        boolean masked = !ask.session().isUnmasked();
+        boolean masked = !request.session().isUnmasked();
         String text = new String(bytes, 0, Math.min(bytes.length, LONGEST), StandardCharsets.UTF_8);
         return new Raw(
                 key,
@@ -73,14 +73,14 @@ public final class RawPage {
                 source.sha256(),
                 post.line(),
                 bytes.length,
-                masked ? masked(room, ask, post, text) : text,
+                masked ? masked(room, request, post, text) : text,
                 masked,
                 bytes.length > LONGEST);
     }
 
     /** Everything by which the record names its account, another one of a finding, or a post. */
-    private static String masked(Room room, Ask ask, PostLine post, String text) {
-        Names names = room.names(ask.session());
+    private static String masked(Room room, Request request, PostLine post, String text) {
+        Names names = room.names(request.session());
         Account account = post.account();
         String label = names.of(account);
         if (names.mayName(account)) return names.text(text);

@@ -11,9 +11,9 @@ import lockstep.model.registry.Mark;
 import lockstep.model.registry.Registry;
 import lockstep.model.registry.Relation;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** The lists of the registry that the case holds, and whom of the case they name. */
@@ -53,7 +53,7 @@ public final class RegistryPage {
             List<RelationRow> relations) {}
 
     /** All lists, and what they say of the case. */
-    public static All all(Room room, Ask ask) {
+    public static All all(Room room, Request request) {
         List<ListRow> lists = room.data().registry().lists().stream()
                 .map(l -> new ListRow(
                         l.list(),
@@ -84,15 +84,15 @@ public final class RegistryPage {
         return new All(lists, sides);
     }
 
-    static Listed<ActorRow> one(Room room, Ask ask) {
-        String name = ask.part("list");
+    static Listed<ActorRow> one(Room room, Request request) {
+        String name = request.part("list");
         if (room.data().registry().lists().stream().noneMatch(l -> l.list().equals(name)))
-            throw new NotThere("the case has no registry list " + name);
+            throw new NotFound("the case has no registry list " + name);
         Registry list = room.data().registry().list(name);
-        Query q = Query.inNames(ask.text("q"));
+        Query q = Query.inNames(request.text("q"));
         List<Actor> actors =
                 list.actors().stream().filter(a -> q.fits(a.name())).toList();
-        var paging = Paging.at(Paging.path("/registry/", name), ask);
+        var paging = Paging.at(Paging.path("/registry/", name), request);
         return paging.of(
                 paging.cut(actors).items().stream().map(a -> row(a, list)).toList(), actors.size());
     }

@@ -10,9 +10,9 @@ import lockstep.report.Names;
 import lockstep.report.exports.Exports;
 import lockstep.report.exports.Renamed;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Runs: what was asked of the case, with which settings, and what came of it. */
@@ -56,19 +56,19 @@ public final class RunRows {
             Listed<FindingRows.FindingRow> findings,
             List<String> exports) {}
 
-    static Listed<RunRow> list(Room room, Ask ask) {
-        Names names = room.names(ask.session());
+    static Listed<RunRow> list(Room room, Request request) {
+        Names names = room.names(request.session());
         List<Run> all = room.data().runs().stream()
-                .filter(r -> !ask.has("analysis") || r.analysis().equals(ask.text("analysis")))
+                .filter(r -> !request.has("analysis") || r.analysis().equals(request.text("analysis")))
                 .toList();
         int n = all.size();
         List<RunRow> items = new java.util.ArrayList<>();
-        long from = (Filters.page(ask) - 1) * Filters.size(ask);
-        for (long i = from; i < Math.min(n, from + Filters.size(ask)); i++) {
-            boolean oldest = ask.text("sort").equals("time");
+        long from = (Filters.page(request) - 1) * Filters.size(request);
+        for (long i = from; i < Math.min(n, from + Filters.size(request)); i++) {
+            boolean oldest = request.text("sort").equals("time");
             items.add(row(all.get((int) (oldest ? i : n - 1 - i)), names));
         }
-        return Paging.at("/runs.json", ask).of(items, n);
+        return Paging.at("/runs.json", request).of(items, n);
     }
 
     static RunRow row(Run run, Names names) {
@@ -90,19 +90,19 @@ public final class RunRows {
                 r.notes());
     }
 
-    static RunPage one(Room room, Ask ask) {
-        Run run = find(room, ask.part("id"));
+    static RunPage one(Room room, Request request) {
+        Run run = find(room, request.part("id"));
         Map<String, Object> with = Map.of("run", run.id());
         Columns counts = room.select(
                 "SELECT (SELECT count(*) FROM ties WHERE run = :run) AS ties, (SELECT count(*) FROM standings WHERE run = :run)"
                         + " AS standings",
                 with);
         return new RunPage(
-                row(run, room.names(ask.session())),
+                row(run, room.names(request.session())),
                 Set.copyOf(room.latestRuns()).contains(run.id()),
                 counts.longs("ties")[0],
                 counts.longs("standings")[0],
-                FindingRows.list(room, Paging.first(ask, Filters.LARGEST_PAGE, Map.of("run", run.id()))),
+                FindingRows.list(room, Paging.first(request, Filters.LARGEST_PAGE, Map.of("run", run.id()))),
                 Exports.ids());
     }
 
@@ -110,6 +110,6 @@ public final class RunRows {
         return room.data().runs().stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotThere("the case has no run " + id));
+                .orElseThrow(() -> new NotFound("the case has no run " + id));
     }
 }

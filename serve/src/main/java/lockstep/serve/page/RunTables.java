@@ -5,7 +5,7 @@ import lockstep.model.Run;
 import lockstep.model.answer.AnswerTable;
 import lockstep.model.answer.ColumnShape;
 import lockstep.report.ShownTable;
-import lockstep.serve.http.Ask;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,11 @@ public record RunTables(String run, List<Answered> tables) {
             long total,
             List<List<@Nullable Object>> rows) {}
 
-    static RunTables of(Room room, Ask ask) {
-        Run run = RunRows.find(room, ask.part("id"));
+    static RunTables of(Room room, Request request) {
+        Run run = RunRows.find(room, request.part("id"));
         return new RunTables(
                 run.id(),
-                ShownTable.of(room.data(), run.id(), room.names(ask.session())).stream()
+                ShownTable.of(room.data(), run.id(), room.names(request.session())).stream()
                         .map(RunTables::answered)
                         .toList());
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import lockstep.model.WrongUse;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** What the case holds of some words: posts, accounts, things acted on, findings. */
@@ -25,12 +25,12 @@ public final class SearchPage {
             Listed<ObjectRows.Thing> objects,
             Listed<FindingRows.FindingRow> findings) {}
 
-    static Found of(Room room, Ask ask) {
-        if (ask.text("q").isBlank()) throw new WrongUse("q is empty; it takes the words to look for");
-        Ask some = Paging.first(ask, FEW, Map.of("q", ask.text("q")));
+    static Found of(Room room, Request request) {
+        if (request.text("q").isBlank()) throw new WrongUse("q is empty; it takes the words to look for");
+        Request some = Paging.first(request, FEW, Map.of("q", request.text("q")));
         return new Found(
-                ask.text("q"),
-                Paging.at("/search.json", ask).as(PostRows.list(room, ask)),
+                request.text("q"),
+                Paging.at("/search.json", request).as(PostRows.list(room, request)),
                 AccountRows.list(room, some),
                 ObjectRows.list(room, some),
                 FindingRows.list(room, some));

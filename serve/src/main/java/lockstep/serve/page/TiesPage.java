@@ -20,9 +20,9 @@ import lockstep.model.finding.Evidence.CoAction;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
 import lockstep.serve.answer.Listed;
-import lockstep.serve.http.Ask;
-import lockstep.serve.http.NotThere;
+import lockstep.serve.http.NotFound;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** What stands behind a tie of a network: each time that its two accounts acted together, down to the posts. */
@@ -73,41 +73,41 @@ public final class TiesPage {
             Listed<Meeting> meetings,
             List<PostRows.PostRow> posts) {}
 
-    static Tie of(Room room, Ask ask) {
-        if (!ask.has("run") || !ask.has("a") || !ask.has("b"))
+    static Tie of(Room room, Request request) {
+        if (!request.has("run") || !request.has("a") || !request.has("b"))
             throw new WrongUse("a tie is named by run, a and b", "as /ties.json?run=R-3&a=12&b=40");
-        Run run = RunRows.find(room, ask.text("run"));
-        long a = ask.whole("a", 0, 0, Integer.MAX_VALUE);
-        long b = ask.whole("b", 0, 0, Integer.MAX_VALUE);
+        Run run = RunRows.find(room, request.text("run"));
+        long a = request.whole("a", 0, 0, Integer.MAX_VALUE);
+        long b = request.whole("b", 0, 0, Integer.MAX_VALUE);
         Map<String, Object> ends = Map.of("run", run.id(), "a", Math.min(a, b), "b", Math.max(a, b));
         Columns tie = room.select(
                 "SELECT weight, CASE WHEN kept THEN 1 ELSE 0 END AS kept FROM ties WHERE run = :run AND ((account_a = :a AND"
                         + " account_b = :b) OR (account_a = :b AND account_b = :a))",
                 ends);
-        if (tie.size() == 0) throw new NotThere("run " + run.id() + " has no tie of " + a + " and " + b);
+        if (tie.size() == 0) throw new NotFound("run " + run.id() + " has no tie of " + a + " and " + b);
         Meetings all = Meetings.of(room, run, a, b);
-        Columns page = all.page(Filters.limit(ask));
-        List<Meeting> meetings = meetings(room, ask, page);
+        Columns page = all.page(Filters.limit(request));
+        List<Meeting> meetings = meetings(room, request, page);
         Set<Long> posts = new LinkedHashSet<>();
         meetings.forEach(m -> posts.addAll(List.of(m.aPost(), m.bPost())));
         long[] totals = page.size() > 0 ? new long[] {page.longs("total")[0], page.longs("objects")[0]} : all.totals();
         return new Tie(
                 run.id(),
                 run.analysis(),
-                who(room, ask, a),
-                who(room, ask, b),
+                who(room, request, a),
+                who(room, request, b),
                 all.window().toMillis() / 1000.0,
                 tie.doubles("weight")[0],
                 tie.longs("kept")[0] == 1,
                 measures(room, ends),
                 totals[1],
-                Paging.at("/ties.json", ask).of(meetings, totals[0]),
-                PostRows.rows(room, ask.session(), List.copyOf(posts)));
+                Paging.at("/ties.json", request).of(meetings, totals[0]),
+                PostRows.rows(room, request.session(), List.copyOf(posts)));
     }
 
-    private static Who who(Room room, Ask ask, long key) {
+    private static Who who(Room room, Request request, long key) {
         var account = room.data().accounts(new int[] {(int) key}).get(0);
-        return new Who(account.key(), room.names(ask.session()).of(account), account.platform());
+        return new Who(account.key(), room.names(request.session()).of(account), account.platform());
     }
 
     private static Map<String, Double> measures(Room room, Map<String, Object> ends) {
@@ -120,8 +120,8 @@ public final class TiesPage {
         return measures;
     }
 
-    private static List<Meeting> meetings(Room room, Ask ask, Columns c) {
-        Names names = room.names(ask.session());
+    private static List<Meeting> meetings(Room room, Request request, Columns c) {
+        Names names = room.names(request.session());
         var quoted = new Quoted(names);
         List<Meeting> meetings = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.kernels.shape.Columns;
-import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
+import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 
 /** Posts over time, as columns. */
@@ -43,15 +43,15 @@ public final class TimelinePage {
      */
     public record Timeline(Optional<Instant> start, long bucketSeconds, long total, int[] posts, int[] accounts) {}
 
-    static Timeline of(Room room, Ask ask) {
-        Where where = Filters.posts(room, ask);
+    static Timeline of(Room room, Request request) {
+        Conditions where = Filters.posts(room, request);
         Columns ends = room.select(
                 "SELECT min(p.posted_at) AS first, max(p.posted_at) AS last, count(*) AS n FROM posts p" + where.sql(),
                 where.with());
         long first = ends.longs("first")[0];
         long last = ends.longs("last")[0];
         if (first == Long.MIN_VALUE) return new Timeline(Optional.empty(), DAY / 1000, 0, new int[0], new int[0]);
-        long bucket = bucket(ask, last - first);
+        long bucket = bucket(request, last - first);
         long shift = bucket == WEEK ? MONDAY : 0;
         Map<String, Object> with = new HashMap<>(where.with());
         Columns c = room.select(
@@ -78,8 +78,8 @@ public final class TimelinePage {
     }
 
     /** What was asked for, as far as it makes no endless list; else the shortest that makes a picture. */
-    private static long bucket(Ask ask, long span) {
-        long asked = switch (ask.text("bucket")) {
+    private static long bucket(Request request, long span) {
+        long asked = switch (request.text("bucket")) {
             case "minute" -> MINUTE;
             case "hour" -> HOUR;
             case "day" -> DAY;

@@ -25,7 +25,7 @@ final class WordFilter {
     private WordFilter() {}
 
     /** Conditions on {@code posts p}, after all others: words whole, or begun with a star. */
-    static void posts(Room room, Session session, String typed, Where where) {
+    static void posts(Room room, Session session, String typed, Conditions where) {
         matching(Query.of(typed), "p.text", where);
         if (session.isUnmasked()) return;
         Query names = Query.inNames(typed);
@@ -36,7 +36,7 @@ final class WordFilter {
     }
 
     /** Conditions on {@code findings f}, after all others. */
-    static void findings(Room room, Session session, String typed, Where where) {
+    static void findings(Room room, Session session, String typed, Conditions where) {
         names(typed, "f.says", where);
         if (session.isUnmasked()) return;
         Query query = Query.inNames(typed);
@@ -50,17 +50,17 @@ final class WordFilter {
     }
 
     /** Conditions on names, titles and sentences: words may stand inside others. */
-    static void names(String typed, String column, Where where) {
+    static void names(String typed, String column, Conditions where) {
         matching(Query.inNames(typed), column, where);
     }
 
     /** Conditions on {@code accounts a}, by what they are called for this visitor. */
-    static void accounts(Room room, Session session, String typed, Where where) {
+    static void accounts(Room room, Session session, String typed, Conditions where) {
         if (session.isUnmasked()) {
             names(typed, CALLED, where);
             return;
         }
-        var named = new Where();
+        var named = new Conditions();
         names(typed, CALLED, named);
         named.with().forEach((name, value) -> where.and("TRUE", name, value));
         List<Long> own =
@@ -70,7 +70,7 @@ final class WordFilter {
                 + " OR a.account IN (" + listed(coded) + "))");
     }
 
-    private static void matching(Query query, String column, Where where) {
+    private static void matching(Query query, String column, Conditions where) {
         List<String> wanted = query.wanted();
         for (int i = 0; i < wanted.size(); i++)
             where.and("regexp_matches(" + column + ", :wanted" + i + ")", "wanted" + i, wanted.get(i));
@@ -109,7 +109,7 @@ final class WordFilter {
     }
 
     /** Posts that have the words only where a name is not shown. */
-    private static List<Long> hidden(Room room, Names names, Query query, int[] called, Where where) {
+    private static List<Long> hidden(Room room, Names names, Query query, int[] called, Conditions where) {
         room.data().accounts(called).forEach(names::of);
         Columns c = room.select("SELECT p.post, p.text FROM posts p" + where.sql() + " ORDER BY p.post", where.with());
         List<Long> hidden = new ArrayList<>();

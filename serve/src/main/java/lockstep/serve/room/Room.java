@@ -9,8 +9,8 @@ import lockstep.model.Scope;
 import lockstep.model.finding.Account;
 import lockstep.report.Names;
 import lockstep.serve.http.Session;
-import lockstep.store.CaseFile;
 import lockstep.store.LocalCase;
+import lockstep.store.file.CaseFile;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to the case with what is known of it. For one request at a time. */

@@ -7,8 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import lockstep.serve.http.Refused;
-import lockstep.store.CaseFile;
+import lockstep.serve.http.Refusal;
+import lockstep.store.file.CaseFile;
 import org.jspecify.annotations.Nullable;
 
 /** A few connections to one open case, lent to requests: reading goes on while an analysis runs. */
@@ -101,7 +101,7 @@ public final class Rooms implements AutoCloseable {
         } catch (InterruptedException ends) {
             Thread.currentThread().interrupt();
         }
-        throw new Refused(503, "the case is busy; ask again in a moment");
+        throw new Refusal(503, "the case is busy; ask again in a moment");
     }
 
     @Override

@@ -21,9 +21,9 @@ import lockstep.model.finding.Verdict;
 import lockstep.report.Defanged;
 import lockstep.report.Names;
 import lockstep.report.Quoted;
-import lockstep.serve.http.Ask;
 import lockstep.serve.http.Param;
 import lockstep.serve.http.Reply;
+import lockstep.serve.http.Request;
 import lockstep.serve.http.Route;
 import lockstep.serve.job.JobActs;
 import lockstep.serve.job.Jobs;
@@ -37,14 +37,14 @@ public final class StatesPages {
             .map(p -> Param.oneOf(p.flag(), p.param().says(), p.param().oneOf()))
             .toList();
 
-    private final Computed computed;
+    private final ResultCache computed;
     private final Rooms rooms;
     private final JobActs acts;
 
     public StatesPages(Rooms rooms, Jobs jobs, JobActs acts) {
         this.rooms = rooms;
         this.acts = acts;
-        this.computed = new Computed(rooms, jobs);
+        this.computed = new ResultCache(rooms, jobs);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class StatesPages {
             boolean inSuspectedGroup) {}
 
     /**
-     * An item's way through the case.
+     * An item's way through the case, with the names that {@code lockstep cascade --json} gives.
      *
      * @param groups findings whose accounts are told apart as suspected
      * @param questions what has to be said before hours can be compared; half_after_seconds is -1 till then
@@ -79,14 +79,17 @@ public final class StatesPages {
             long reposts,
             long repostingAccounts,
             long officialRepeaters,
+            List<Step> firstOfficial,
             List<Cascade.Carried> bySide,
             List<Cascade.Part> parts,
             long likes,
             long statedReposts,
             long halfAfterSeconds,
             long clockSeconds,
+            long treeOf,
             List<String> links,
             List<Step> earlier,
+            List<Cascade.Step> chain,
             List<String> groups,
             List<String> questions,
             List<String> unseen) {}
@@ -108,11 +111,11 @@ public final class StatesPages {
                         this::cascade));
     }
 
-    private Reply states(Ask ask) {
+    private Reply states(Request request) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (Param param : PARAMS) if (ask.has(param.name())) given.put(param.name(), ask.text(param.name()));
+        for (Param param : PARAMS) if (request.has(param.name())) given.put(param.name(), request.text(param.name()));
         Settings.of(LeadsAndLags.Settings.class, given); // a wrong one is told before a job begins
-        boolean unmasked = ask.session().isUnmasked();
+        boolean unmasked = request.session().isUnmasked();
         return computed.answer("states", unmasked + " states " + new TreeMap<>(given), (data, job) -> {
             acts.derive(data.file(), job);
             var quoted = new Quoted(unmasked ? Names.real(data) : Names.pseudonyms(data));
@@ -120,9 +123,9 @@ public final class StatesPages {
         });
     }
 
-    private Reply cascade(Ask ask) {
-        String asked = ask.part("id");
-        boolean unmasked = ask.session().isUnmasked();
+    private Reply cascade(Request request) {
+        String asked = request.part("id");
+        boolean unmasked = request.session().isUnmasked();
         String item = rooms.in(room -> {
             if (!asked.matches("[0-9]{1,12}")) return asked;
             var c = room.select(
@@ -161,7 +164,7 @@ public final class StatesPages {
         Map<String, Integer> places = new java.util.HashMap<>();
         for (int i = 0; i < r.nodes().size(); i++)
             places.putIfAbsent(r.nodes().get(i).id(), i);
-        int[] keys = java.util.stream.Stream.of(r.roots(), r.nodes(), r.earlier())
+        int[] keys = java.util.stream.Stream.of(r.roots(), r.nodes(), r.earlier(), r.firstOfficial())
                 .flatMap(List::stream)
                 .mapToInt(Cascade.Node::account)
                 .distinct()
@@ -176,17 +179,24 @@ public final class StatesPages {
                 r.reposts(),
                 r.repostingAccounts(),
                 r.officialRepeaters(),
+                steps(r.firstOfficial(), places, called),
                 r.bySide(),
                 r.parts(),
                 r.likes(),
                 r.statedReposts(),
                 r.halfAfterSeconds(),
                 r.clockSeconds(),
+                r.treeOf(),
                 r.links().stream().map(quoted::link).toList(),
                 steps(r.earlier(), places, called),
+                r.chain().stream().map(s -> quoted(s, quoted)).toList(),
                 r.groups(),
                 r.questions(),
                 r.unseen());
+    }
+
+    private static Cascade.Step quoted(Cascade.Step s, Quoted quoted) {
+        return new Cascade.Step(s.kind(), quoted.sentence(s.what()), s.post(), s.earliest(), s.latest(), s.order());
     }
 
     private static List<Step> steps(

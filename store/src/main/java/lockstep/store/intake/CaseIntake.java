@@ -8,8 +8,8 @@ import java.util.Optional;
 import lockstep.model.intake.Intake;
 import lockstep.model.intake.SourceIntake;
 import lockstep.model.intake.SourceStart;
-import lockstep.store.CaseFile;
-import lockstep.store.Tombstones;
+import lockstep.store.accounts.Tombstones;
+import lockstep.store.file.CaseFile;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows into an open case, one source at a time. */

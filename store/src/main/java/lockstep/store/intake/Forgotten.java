@@ -5,8 +5,8 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import lockstep.model.intake.Reject;
 import lockstep.model.intake.Utf8;
-import lockstep.store.CaseFile;
-import lockstep.store.Tombstones;
+import lockstep.store.accounts.Tombstones;
+import lockstep.store.file.CaseFile;
 
 /** Knows the accounts again that were removed from a case on request. Each account of a source is hashed once. */
 final class Forgotten {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import lockstep.model.CannotDo;
 import lockstep.model.intake.Reject;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 
 /**
  * Rejects of one source, kept outside the case until it is known what becomes of the source. The file stands beside the case under

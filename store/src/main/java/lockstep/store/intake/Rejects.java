@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import org.jspecify.annotations.Nullable;
 
 /** The rejects of a case, source by source, in the order of their lines. */

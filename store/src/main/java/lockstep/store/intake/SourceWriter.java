@@ -19,7 +19,7 @@ import lockstep.model.intake.SourceEnd;
 import lockstep.model.intake.SourceIntake;
 import lockstep.model.intake.SourceStart;
 import lockstep.model.intake.Utf8;
-import lockstep.store.CaseFile;
+import lockstep.store.file.CaseFile;
 import lockstep.wire.Wire;
 
 /** One source on its way into the case, within one transaction. */

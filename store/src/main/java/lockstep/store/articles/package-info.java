@@ -1,0 +1,5 @@
+/** Articles added to a case, and the records that people accepted. */
+@NullMarked
+package lockstep.store.articles;
+
+import org.jspecify.annotations.NullMarked;
