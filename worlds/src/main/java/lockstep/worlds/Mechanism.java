@@ -45,6 +45,14 @@ public enum Mechanism {
     TEAMS(Verdict.COORDINATED),
     /** Accounts that draw from one pool of texts at round hours, each for itself; to tell the pool is right too. */
     POOL(Verdict.COORDINATED, Verdict.COMMON_SOURCE),
+    /** Tiers that cite one another, so that a planted story seems to come up by itself; to tell the fronts is right too. */
+    LAUNDERING(Verdict.COORDINATED, Verdict.COMMON_SOURCE),
+    /** Hands on a roster: a few of many are given each post, so that two meet as seldom as can be. */
+    DISPATCH(Verdict.COORDINATED),
+    /** Words of each one's own under the well-known tags that a recipe names for the day. */
+    TAG_RIDERS(Verdict.COORDINATED),
+    /** Accounts that play members of a real movement. */
+    INFILTRATION(Verdict.COORDINATED),
     /** Outlets that print what one wire sends. */
     WIRE(Verdict.COMMON_SOURCE),
     /** Accounts of one publisher that post its own pages. */
@@ -73,6 +81,12 @@ public enum Mechanism {
     NEWSLETTER(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** Volunteers who answer rumours with what their group has found. */
     FACT_CHECKERS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Estate agents who offer the houses of one listing service. */
+    LISTINGS(Verdict.COMMON_SOURCE),
+    /** Birdwatchers with one app for sightings, who go and see. */
+    BIRDERS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Runners of one charity run, whose app words how they did. */
+    CHARITY_RUN(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** A class with one reading list. */
     ASSIGNMENT(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** Fans on the night of a release. */
@@ -97,6 +111,20 @@ public enum Mechanism {
     CONFERENCE(Verdict.CONVERGENT),
     /** Gamers who played together and post each other's clips. */
     PLAYMATES(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** Viewers who ask for votes for their favourites while a weekly show is on. */
+    WEEKLY_VOTE(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** People who look up when something in the sky passes over them. */
+    SKYWATCHERS(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** People after bargains that are gone within the hour. */
+    BARGAINS(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** People who draw to the word of the day of a published list. */
+    DRAWING_PROMPTS(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** Readers of a novel in instalments, who quote what they like. */
+    SERIAL_READERS(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** People of one movement, who mean it. */
+    MOVEMENT(Verdict.CONVERGENT),
+    /** Employees of many firms on their union's day of action, in words of their own. */
+    DAY_OF_ACTION(Verdict.CONVERGENT),
     /** People abroad who pass on the news of the country that they come from. */
     DIASPORA(Verdict.CONVERGENT),
     /** Friends who follow one another and pass on what they like of each other's posts. */

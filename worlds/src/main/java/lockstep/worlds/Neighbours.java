@@ -12,7 +12,7 @@ final class Neighbours {
     private Neighbours() {}
 
     /** So many people of one place, as their being lively at an hour shows. */
-    private static int[] livelyAt(Making making, int hour, int count, Draws draws) {
+    static int[] livelyAt(Making making, int hour, int count, Draws draws) {
         int[] all = IntStream.range(0, making.people.count)
                 .filter(u -> making.people.liveliness(u, Campaigns.hour(0, hour)) > 1)
                 .toArray();
