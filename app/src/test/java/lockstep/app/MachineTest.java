@@ -31,7 +31,8 @@ final class MachineTest {
                     "-Duser.language=fa",
                     "-Duser.country=IR",
                     "-Duser.timezone=America/St_Johns",
-                    "-Dfile.encoding=ISO-8859-1"));
+                    "-Dfile.encoding=ISO-8859-1"),
+            List.of("-Duser.language=hi", "-Duser.country=IN", "-Duser.timezone=America/St_Johns"));
 
     /** One analysis of all traces, and one of words. */
     private static final List<String> ANALYSES = List.of("coordination", "residue");
