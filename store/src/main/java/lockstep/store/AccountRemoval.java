@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.model.finding.Evidence;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.model.finding.Exhibit;
@@ -129,7 +130,13 @@ final class AccountRemoval {
     }
 
     private long received() {
-        return asking.select("SELECT count(*) AS n FROM received", Map.of()).longs("n")[0];
+        return People.rows(asking, "received");
+    }
+
+    private long listed() {
+        return People.rows(asking, "registry_marks")
+                + People.rows(asking, "registry_actors")
+                + People.rows(asking, "registry_relations");
     }
 
     private Removal all(Columns who, Columns posts, List<String> names, String reason) {
@@ -147,7 +154,9 @@ final class AccountRemoval {
         List<String> before = former(asking, keys);
         Received.forgetAccount(asking, before);
         received -= received();
+        long listed = listed();
         registry(who, before);
+        listed -= listed();
         long findings = findings();
         rows();
         long masked = rejects() + people();
@@ -160,8 +169,9 @@ final class AccountRemoval {
         new People(file, asking)
                 .log(
                         "forget account",
-                        keys.size() + " accounts, " + posts.size() + " posts; " + mask.masked(reason) + anew);
-        return new Removal(posts.size(), findings, received, masked + entries.size(), elsewhere, files, names);
+                        Count.of(keys.size(), "account") + ", " + Count.of(posts.size(), "post") + "; "
+                                + mask.masked(reason) + anew);
+        return new Removal(posts.size(), findings, received, listed, masked + entries.size(), elsewhere, files, names);
     }
 
     /** Under every name it had, so that no other tool's file brings it back. */

@@ -3,6 +3,7 @@ package lockstep.store;
 import java.util.List;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.model.WrongUse;
 
 /** What people did to a case: accounts declared innocent or related, rows removed, and the log of it all. */
@@ -52,7 +53,8 @@ public final class People {
             }
             log(
                     "allow",
-                    keys.size() + " accounts" + (related.isEmpty() ? "" : ", related: " + related) + "; " + reason);
+                    Count.of(keys.size(), "account") + (related.isEmpty() ? "" : ", related: " + related) + "; "
+                            + reason);
         });
         return keys.size();
     }
@@ -81,8 +83,8 @@ public final class People {
             throw new WrongUse("the case has no source " + source, "lockstep sources CASE lists them");
         long posts = asking.select("SELECT count(*) AS n FROM posts WHERE source = :source", with)
                 .longs("n")[0];
-        long findings =
-                asking.select("SELECT count(*) AS n FROM findings", Map.of()).longs("n")[0];
+        long findings = rows(asking, "findings");
+        long received = rows(asking, "received");
         file.inTransaction(() -> {
             bury(known.text("sha256", 0), Tombstones.Kind.SOURCE, reason);
             asking.change("DELETE FROM actions WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
@@ -104,9 +106,15 @@ public final class People {
             asking.change("DELETE FROM standings", Map.of());
             RunAnswers.drop(asking);
             forgetObjects();
-            log("forget source", "source " + source + ", " + posts + " posts; " + reason);
+            log("forget source", "source " + source + ", " + Count.of(posts, "post") + "; " + reason);
         });
-        return new Removal(posts, findings, 0, 0, 0, List.of(known.text("file", 0)), List.of());
+        received -= rows(asking, "received");
+        return new Removal(posts, findings, received, 0, 0, 0, List.of(known.text("file", 0)), List.of());
+    }
+
+    /** How many rows a table has. */
+    static long rows(Asking asking, String table) {
+        return asking.select("SELECT count(*) AS n FROM " + table, Map.of()).longs("n")[0];
     }
 
     /** Drops what nobody acts on any more: its words are those of who is gone. What is derived keeps its numbers. */
