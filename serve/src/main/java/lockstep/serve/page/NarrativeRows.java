@@ -67,7 +67,7 @@ public final class NarrativeRows {
         Where where = new Where();
         if (!ask.truth("all", false)) where.and("n.state = 'current'");
         if (ask.has("origin")) where.and("n.origin = :origin", "origin", ask.text("origin"));
-        if (ask.has("q")) WordFilter.names(ask.text("q"), "n.name || ' ' || coalesce(n.description, '')", where);
+        if (ask.has("q")) WordFilter.narratives(room, ask.session(), ask.text("q"), where);
         long total = room.count("SELECT count(*) AS n FROM narratives n" + where.sql(), where.with());
         String order = switch (ask.text("sort")) {
             case "first" -> "first, n.narrative";
