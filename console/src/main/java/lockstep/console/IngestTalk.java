@@ -11,6 +11,7 @@ import lockstep.casework.partners.PartnerImport;
 import lockstep.ingest.Ingest;
 import lockstep.ingest.Opened;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Source;
 import lockstep.model.WrongUse;
 import lockstep.report.Figures;
@@ -74,8 +75,9 @@ public final class IngestTalk implements IngestListener {
     private void refused(String name, Ingest.Result.Refused refusal) {
         Source source = refusal.source();
         String why = source.rejected() == source.read()
-                ? ": none of its " + rows(source.read()) + " could be read"
-                : " has " + Terminal.count(source.rejected()) + " rejects in " + rows(source.read())
+                ? ": " + (source.read() == 1 ? "its only row" : "none of its " + rows(source.read())) + " could"
+                        + (source.read() == 1 ? " not" : "") + " be read"
+                : " has " + Count.of(source.rejected(), "reject") + " in " + rows(source.read())
                         + ", more than --max-rejects allows";
         terminal.err().println("error: " + name + why + "; only the rejects were kept" + reasons(refusal.reasons()));
         refusal.notes().forEach(note -> terminal.err().println("  " + note));
@@ -104,10 +106,10 @@ public final class IngestTalk implements IngestListener {
                 + Terminal.count(source.rejected()) + " rejected" + reasons(done.reasons()));
         if (source.noZone() > 0) {
             long named = source.kept() + source.repeated() - source.noZone();
-            terminal.say("  " + Terminal.count(source.noZone()) + " times had no zone, read as " + zone(source)
+            terminal.say("  " + Count.of(source.noZone(), "time") + " had no zone, read as " + zone(source)
                     + (named > 0 && source.noZone() > 0
-                            ? ", beside " + Terminal.count(named)
-                                    + " that name theirs: hours of the two can be compared only if that is the zone; --time-zone says another"
+                            ? ", beside " + Count.of(named, "that names its own", "that name theirs")
+                                    + ": hours of the two can be compared only if that is the zone; --time-zone says another"
                             : ""));
         }
         done.notes().forEach(note -> terminal.say("  %s", note));
@@ -118,18 +120,24 @@ public final class IngestTalk implements IngestListener {
                     + " standard; all are kept as they came, and lockstep rejects lists their faults");
         }
         if (done.future() > 0) {
-            terminal.say("  " + Terminal.count(done.future()) + " posts are dated later than now; they are kept");
+            terminal.say("  "
+                    + Count.of(
+                            done.future(),
+                            "post is dated later than now; it is kept",
+                            "posts are dated later than now; they are kept"));
         }
     }
 
     private void settled(PartnerImport.Settled s) {
         if (!s.list().isEmpty())
             terminal.say(
-                    "  registry list %s: %s actors, %s handles and domains",
-                    s.list(), Terminal.count(s.actors()), Terminal.count(s.marks()));
+                    "  registry list %s: %s, %s",
+                    s.list(),
+                    Count.of(s.actors(), "actor"),
+                    Count.of(s.marks(), "handle or domain", "handles and domains"));
         terminal.say(
-                "  %s values on the watchlist, %s incidents proposed",
-                Terminal.count(s.watched()), Terminal.count(s.incidents()));
+                "  %s on the watchlist, %s proposed",
+                Count.of(s.watched(), "value"), Count.of(s.incidents(), "incident"));
     }
 
     /** Says how fast it went, and hands the report on. */
@@ -147,7 +155,7 @@ public final class IngestTalk implements IngestListener {
     }
 
     private static String rows(long n) {
-        return Terminal.count(n) + (n == 1 ? " row" : " rows");
+        return Count.of(n, "row");
     }
 
     private static String zone(Source source) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import lockstep.casework.analysis.Analyst;
 import lockstep.casework.analysis.RunListener;
+import lockstep.model.Count;
 import lockstep.model.Run;
 import lockstep.model.Spans;
 import lockstep.model.analysis.Work;
@@ -31,7 +32,12 @@ public final class RunTalk implements RunListener {
                 .map(Run::analysis)
                 .toList();
         if (!lacking.isEmpty()) {
-            terminal.say("%d analyses could not look, as the case lacks what they need:", lacking.size());
+            terminal.say(
+                    "%s",
+                    Count.of(
+                            lacking.size(),
+                            "analysis could not look, as the case lacks what it needs:",
+                            "analyses could not look, as the case lacks what they need:"));
             for (String line : WrappedText.at(String.join(", ", lacking), 100)) terminal.say("  " + line);
             terminal.say("  what each needs: lockstep runs " + Terminal.word(file));
         }

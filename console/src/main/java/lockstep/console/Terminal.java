@@ -3,6 +3,7 @@ package lockstep.console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import lockstep.model.Count;
 import lockstep.model.ShellWord;
 import lockstep.report.Visible;
 
@@ -57,6 +58,6 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 
     /** A count as people write it: 80,211. */
     public static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return Count.of(n);
     }
 }

@@ -16,7 +16,7 @@ import lockstep.model.intake.Utf8;
  * Accounts and posts that a table gives by their addresses, {@code https://t.me/rivernews} and {@code https://t.me/rivernews/17}, as
  * other tools give them: {@code rivernews} and {@code rivernews/17}.
  */
-final class AccountAddress {
+public final class AccountAddress {
     private static final List<Shape> SHAPES = read("profiles.tsv");
 
     private AccountAddress() {}
@@ -50,16 +50,31 @@ final class AccountAddress {
     /** Puts names and ids where addresses stand, if the row is of that site's platform or of none that is known. */
     static void settle(PostRow post) {
         settle(post.platform, post.account, post.handle);
-        if (isAddress(post.id)) {
-            String address = plain(post.id);
-            for (Shape shape : SHAPES) {
-                Optional<String> id = isOf(shape, post.platform) ? shape.post(address) : Optional.empty();
-                if (id.isEmpty()) continue;
-                post.id.set(id.get());
-                post.platform.set(shape.platform);
-                return;
-            }
+        bare(post, post.id).ifPresent(post.platform::set);
+        bare(post, post.repostOf);
+        bare(post, post.replyTo);
+        bare(post, post.quoteOf);
+    }
+
+    /** Puts the id of a post in the place of its address; gives the platform that it is of. */
+    private static Optional<String> bare(PostRow post, Utf8 id) {
+        if (!isAddress(id)) return Optional.empty();
+        String address = plain(id);
+        for (Shape shape : SHAPES) {
+            Optional<String> number = isOf(shape, post.platform) ? shape.post(address) : Optional.empty();
+            if (number.isEmpty()) continue;
+            id.set(number.get());
+            return Optional.of(shape.platform);
         }
+        return Optional.empty();
+    }
+
+    /** Whether a text is the address of an account on a site that is known. */
+    public static boolean isOne(String text) {
+        var value = new Utf8();
+        value.set(text);
+        return isAddress(value)
+                && SHAPES.stream().anyMatch(shape -> shape.account(plain(value)).isPresent());
     }
 
     /** The same of an account alone. */

@@ -26,7 +26,7 @@ final class FieldNames {
 
     /** What tools wrap a post in: what stands behind it says what a member holds. */
     private static final List<String> WRAPPERS =
-            List.of("source.", "attributes.", "node.", "snippet.", "toplevelcomment.");
+            List.of("source.", "attributes.", "properties.", "node.", "snippet.", "toplevelcomment.");
 
     private FieldNames() {}
 

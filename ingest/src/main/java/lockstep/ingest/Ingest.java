@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -223,6 +224,7 @@ public final class Ingest {
             try {
                 long of = in.countsRows() ? -1 : file.bytes();
                 Input watched = in.from(watched(in.stream(), meter, rows, progress, of));
+                idle(format, in, rows);
                 if (PartnerFormats.ALL.contains(format)) partners.read(format.id(), file, watched, rows);
                 else format.read(watched, rows);
             } catch (EOFException | ZipException cut) {
@@ -257,6 +259,25 @@ public final class Ingest {
         }
     }
 
+    /** What a person maps and the format does not take is told, whichever format it is. */
+    private void idle(SourceFormat format, Input in, Rows rows) {
+        String other = in.head().isJson() ? "jsonl" : "csv";
+        new TreeMap<>(reading.map()).forEach((field, column) -> {
+            if (!format.takes(field)) rows.tell(idle(format, field, column, other));
+        });
+        reading.layout().further().forEach((field, columns) -> {
+            if (!format.takes(field)) for (String column : columns) rows.tell(idle(format, field, column, other));
+        });
+    }
+
+    private static String idle(SourceFormat format, Field field, String column, String other) {
+        String why = field == Field.ITEMS
+                ? format.id() + " has no lists within"
+                : format.id() + " has " + (other.equals("csv") ? "columns" : "members") + " of its own; --as " + other
+                        + " reads by what --map says";
+        return "--map " + field.word() + "=" + column + " is not used: " + why;
+    }
+
     private Optional<SourceFormat> format(Head head) {
         if (!reading.as().isEmpty()) return Optional.of(Formats.named(reading.as()));
         Optional<SourceFormat> known = Formats.of(head);
@@ -268,6 +289,8 @@ public final class Ingest {
         Optional<CannotDo> leads = PartnerFormats.advice(file.name(), head);
         if (leads.isPresent()) return leads.get();
         List<String> has = head.isJson() ? Members.of(head.text()) : head.columns();
+        Optional<CannotDo> odd = OddFiles.advice(file.name(), head, has);
+        if (odd.isPresent()) return odd.get();
         String one = head.isJson() ? "MEMBER" : "COLUMN";
         String called = one.toLowerCase(Locale.ROOT) + "s";
         return new CannotDo(

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lockstep.ingest.text.LinkCache;
+import lockstep.ingest.text.RepostSign;
 import lockstep.ingest.text.TextKey;
 import lockstep.ingest.text.Tokens;
 import lockstep.model.intake.Kinds;
@@ -20,6 +22,7 @@ import lockstep.model.intake.Utf8;
  */
 public final class Objects implements Tokens.Taker {
     private static final int SEQUENCE = 3;
+    private static final int SHORTEST_OWN = 5;
 
     private final PostRow post;
     private final LinkCache links = new LinkCache();
@@ -115,20 +118,15 @@ public final class Objects implements Tokens.Taker {
 
     /** The post reposts one whose id nobody states: it is known by whom the text names and by what it says. */
     public void repostOfText() {
+        Optional<RepostSign> sign = RepostSign.of(post.text);
+        var says = new Utf8();
+        says.set(sign.map(RepostSign::text).orElseGet(post.text::toString));
         var value = new Utf8();
-        if (post.text.isEmpty() || !key.of(post.text, value)) return;
-        byte[] named = (source(post.text) + ":" + value).getBytes(StandardCharsets.UTF_8);
+        if (says.isEmpty() || !key.of(says, value)) return;
+        String source = sign.map(s -> "@" + s.source()).orElse("text");
+        byte[] named = (source + ":" + value).getBytes(StandardCharsets.UTF_8);
         post.object(Kinds.REPOST).set(named, 0, named.length);
         repostOfText = true;
-    }
-
-    /** Whom {@code RT @name: ...} names; {@code text} where nobody. */
-    private static String source(Utf8 text) {
-        String says = text.toString();
-        if (!says.startsWith("RT @")) return "text";
-        int end = 4;
-        while (end < says.length() && (Character.isLetterOrDigit(says.charAt(end)) || says.charAt(end) == '_')) end++;
-        return says.substring(3, end).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the post has an object of a kind already. */
@@ -149,7 +147,11 @@ public final class Objects implements Tokens.Taker {
             if (!key.of(post.text, value)) post.dropObject();
         }
         if (reposts) post.dropObjects(i -> isOfTheReposted(post.objectKind(i)));
-        else dropLinkToQuoted();
+        else {
+            dropLinksTo(post.quoteOf);
+            // the photo of a post has an address that begins with the post's own
+            if (post.id.length() >= SHORTEST_OWN) dropLinksTo(post.id);
+        }
         if (tags > 0 && !reposts) sequence();
         reference(Kinds.REPOST, post.repostOf, PostKind.REPOST);
         reference(Kinds.REPLY, post.replyTo, PostKind.REPLY);
@@ -170,10 +172,10 @@ public final class Objects implements Tokens.Taker {
         };
     }
 
-    /** A quote carries the address of what it quotes: that is the quote, and no link besides. */
-    private void dropLinkToQuoted() {
-        if (post.quoteOf.isEmpty()) return;
-        byte[] quoted = post.quoteOf.copy();
+    /** A quote carries the address of what it quotes: that is the quote, and no link besides; a post's own address is none either. */
+    private void dropLinksTo(Utf8 id) {
+        if (id.isEmpty()) return;
+        byte[] quoted = id.copy();
         List<byte[]> gone = new ArrayList<>();
         for (int i = 0; i < post.objects(); i++) {
             if (post.objectKind(i) == Kinds.LINK && leadsTo(post.objectValue(i), quoted)) {

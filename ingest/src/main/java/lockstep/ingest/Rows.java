@@ -5,14 +5,16 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import lockstep.ingest.formats.Ids;
+import lockstep.ingest.text.RepostSign;
 import lockstep.ingest.text.Times;
+import lockstep.model.Count;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
+import lockstep.model.intake.PostKind;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.ReceivedRow;
 import lockstep.model.intake.Reject;
@@ -37,7 +39,7 @@ public final class Rows {
     private final Allowance allowance;
     private final long now;
     private final Map<String, Long> reasons = new LinkedHashMap<>();
-    private final Map<String, Long> counted = new LinkedHashMap<>();
+    private final Map<Befell, Long> counted = new LinkedHashMap<>();
     private final Set<String> told = new LinkedHashSet<>();
     private final Map<Field, Predicate<Utf8>> nothing = new EnumMap<>(Field.class);
     private long rows;
@@ -93,6 +95,7 @@ public final class Rows {
     /** Hands over the post; tells why it cannot be taken, or nothing. */
     public String addPost() {
         AccountAddress.settle(post);
+        dropNothing(Field.ACCOUNT, post.account);
         settle(post.account, post.handle);
         dropNothing(Field.ID, post.id);
         dropNothing(Field.REPOST_OF, post.repostOf);
@@ -103,8 +106,12 @@ public final class Rows {
         dropRounded(post.repostOf);
         dropRounded(post.replyTo);
         dropRounded(post.quoteOf);
+        dropSelf(post.repostOf);
+        dropSelf(post.replyTo);
+        dropSelf(post.quoteOf);
         if (post.account.isEmpty()) return "no-account: the row does not say who";
         if (post.postedAt == PostRow.UNKNOWN) return "no-time: the row does not say when";
+        passedOn();
         objects.complete();
         lastLine = post.line;
         String refused = refused(intake.add(post));
@@ -113,6 +120,15 @@ public final class Rows {
             if (post.postedAt > now) future++;
         }
         return refused;
+    }
+
+    /** A text that begins with RT @name is another's, whatever its source calls the post. */
+    private void passedOn() {
+        boolean own = post.kind == PostKind.ORIGINAL && post.repostOf.isEmpty() && post.quoteOf.isEmpty();
+        if (!own || RepostSign.of(post.text).isEmpty()) return;
+        count("row begins with RT @name: read as a repost", "rows begin with RT @name: read as reposts");
+        post.kind = PostKind.REPOST;
+        objects.repostOfText();
     }
 
     /** Hands over the account; tells why it cannot be taken, or nothing. */
@@ -174,9 +190,12 @@ public final class Rows {
         allowance.check(rejected);
     }
 
-    /** Something that a person should know befell one more row. */
-    public void count(String what) {
-        counted.merge(what, 1L, Long::sum);
+    /** What befell a row, and what befell several. */
+    private record Befell(String one, String many) {}
+
+    /** Something that a person should know befell one more row: "row is ..." of one, "rows are ..." of several. */
+    public void count(String one, String many) {
+        counted.merge(new Befell(one, many), 1L, Long::sum);
     }
 
     /** Something that a person should know of the whole source. */
@@ -187,7 +206,7 @@ public final class Rows {
     /** What was told, and what was counted with its number before it. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(told);
-        counted.forEach((what, n) -> notes.add(String.format(Locale.ROOT, "%,d %s", n, what)));
+        counted.forEach((what, n) -> notes.add(Count.of(n, what.one, what.many)));
         return notes;
     }
 
@@ -204,7 +223,8 @@ public final class Rows {
     }
 
     private static String rounded(Utf8 id) {
-        return "rounded-id: " + id + " is a number without its last digits, and stands for many ids";
+        return "rounded-id: " + id
+                + " is a number without its last digits, and stands for many ids; map what holds the handle";
     }
 
     /** Which values of a field of ids stand for nothing: 0, null and the like. */
@@ -217,7 +237,9 @@ public final class Rows {
         if (words == null || id.isEmpty()) return;
         Utf8 number = number(id);
         if (!words.test(number)) return;
-        count("ids of posts said " + number + ": read as none");
+        String what = field == Field.ACCOUNT ? "account" : "post";
+        String said = " said " + number + ": read as none";
+        count("id of " + (field == Field.ACCOUNT ? "an " : "a ") + what + said, "ids of " + what + "s" + said);
         id.clear();
     }
 
@@ -228,19 +250,31 @@ public final class Rows {
         return slash < 0 || text.contains("://") ? id : utf8(text.substring(slash + 1));
     }
 
+    /** Tables of threads name the first post as its own parent. */
+    private void dropSelf(Utf8 id) {
+        if (id.isEmpty() || !id.is(post.id)) return;
+        id.clear();
+        count(
+                "post names itself as what it passes on, answers or quotes: read as none",
+                "posts name themselves as what they pass on, answer or quote: read as none");
+    }
+
     private void dropRounded(Utf8 id) {
         if (id.isEmpty() || !Ids.lostDigits(id)) return;
         id.clear();
-        count("ids of other posts are numbers without their last digits: read as none");
+        count(
+                "id of another post is a number without its last digits: read as none",
+                "ids of other posts are numbers without their last digits: read as none");
     }
 
     private String refused(SourceIntake.Arrival arrival) {
         return switch (arrival) {
             case TAKEN -> "";
             case OTHER_ACCOUNT -> {
+                String help = "; where ids count within a channel, a wall or a video: --map id_within=COLUMN";
                 count(
-                        "rows have the id of a post of another account; where ids count within a channel, a wall or a video: "
-                                + "--map id_within=COLUMN");
+                        "row has the id of a post of another account" + help,
+                        "rows have the id of a post of another account" + help);
                 yield contradicts("and is another account's");
             }
             case OTHER_TIME -> contradicts("with another time");

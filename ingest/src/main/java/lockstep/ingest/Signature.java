@@ -10,6 +10,7 @@ import lockstep.model.intake.FileSignature;
 
 /** Why a file that holds no table and no JSON is not read, by its first bytes. */
 final class Signature {
+    private static final List<String> FEEDS = List.of("<?xml", "<rss", "<feed", "<rdf");
     private static final List<String> PAGES = List.of("<!doctype html", "<html", "<head", "<body");
 
     private Signature() {}
@@ -27,10 +28,14 @@ final class Signature {
         String text = new String(begins, 0, Math.min(begins.length, 200), StandardCharsets.UTF_8)
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        return PAGES.stream().anyMatch(text::startsWith)
+        if (PAGES.stream().anyMatch(text::startsWith))
+            return Optional.of(new CannotDo(
+                    name + " is a web page, no table; perhaps the answer of a server in place of the file",
+                    "get the file again; lockstep read " + ShellWord.of(name) + " reads what an article tells"));
+        return FEEDS.stream().anyMatch(text::startsWith)
                 ? Optional.of(new CannotDo(
-                        name + " is a web page, no table; perhaps the answer of a server in place of the file",
-                        "get the file again; lockstep read " + ShellWord.of(name) + " reads what an article tells"))
+                        name + " is XML, no table",
+                        "save its posts as CSV; lockstep read " + ShellWord.of(name) + " reads the articles of a feed"))
                 : Optional.empty();
     }
 }

@@ -26,6 +26,11 @@ public interface SourceFormat {
     /** How much a file looks like this format. */
     Likeness sniff(Head head);
 
+    /** Whether it reads a field from the column or member that a person maps; where not, that is told. */
+    default boolean takes(Field field) {
+        return false;
+    }
+
     /** Reads all rows; each becomes a row handed over or a reject. */
     void read(Input in, Rows out) throws IOException;
 }

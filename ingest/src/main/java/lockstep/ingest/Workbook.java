@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** The first sheet of an Excel workbook (.xlsx) as a table of separated values: a row a line, days and times in ISO 8601. */
 final class Workbook extends InputStream {
@@ -25,12 +26,15 @@ final class Workbook extends InputStream {
     private static final int LAST_ROW = 1 << 20;
     /** The widest of so many rows says how wide the table is. */
     private static final int LOOKED_AT = 1000;
+    /** Days from the day that workbooks count from to the one that those of old Macintoshes do. */
+    private static final int DAYS_TO_1904 = 1462;
 
     private final ReadableWorkbook book;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final Deque<Row> ahead = new ArrayDeque<>();
     private final List<String> others;
+    private final int shift;
     private byte[] line = {};
     private int at;
     private int width;
@@ -39,10 +43,18 @@ final class Workbook extends InputStream {
 
     private Workbook(byte[] bytes, boolean formats) throws IOException {
         book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(formats, false));
+        // the library knows this setting only as a word
+        shift = !book.isDate1904() && WorkbookBounds.countsFrom1904(bytes) ? DAYS_TO_1904 : 0;
         List<Sheet> sheets = book.getSheets().toList();
-        Optional<Sheet> first = sheets.stream().findFirst();
+        Optional<Sheet> first = sheets.stream()
+                .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .or(() -> sheets.stream().findFirst());
         if (first.isEmpty()) throw new IOException("it has no sheet");
-        others = sheets.stream().skip(1).map(Sheet::getName).toList();
+        others = sheets.stream()
+                .filter(s -> s != first.get())
+                .map(Sheet::getName)
+                .toList();
         stream = first.get().openStream();
         rows = stream.iterator();
         lookAhead();
@@ -58,7 +70,7 @@ final class Workbook extends InputStream {
             ahead.add(next);
             width = Math.max(width, next.getCellCount());
         }
-        long most = ahead.stream().mapToLong(Workbook::filled).max().orElse(0);
+        long most = ahead.stream().mapToLong(this::filled).max().orElse(0);
         begins = ahead.stream()
                 .filter(r -> filled(r) * 2 > most)
                 .mapToInt(Row::getRowNum)
@@ -66,7 +78,7 @@ final class Workbook extends InputStream {
                 .orElse(0);
     }
 
-    private static long filled(Row of) {
+    private long filled(Row of) {
         return of.stream().filter(cell -> cell != null && !text(cell).isBlank()).count();
     }
 
@@ -157,20 +169,21 @@ final class Workbook extends InputStream {
         return text.toString();
     }
 
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) return number(cell);
         if (cell.getType() == CellType.BOOLEAN) return String.valueOf(cell.asBoolean());
         return cell.getText() == null ? "" : cell.getText();
     }
 
     /** A number that is formatted as a day or a time is one. */
-    private static String number(Cell cell) {
+    private String number(Cell cell) {
         String format = cell.getDataFormatString();
         boolean day = format != null && !format.equals("General") && isOfDays(format);
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (!day) return raw;
         java.time.LocalDateTime time = cell.asDate();
-        return time.plusNanos(500_000)
+        return time.plusDays(shift)
+                .plusNanos(500_000)
                 .truncatedTo(java.time.temporal.ChronoUnit.MILLIS)
                 .toString();
     }

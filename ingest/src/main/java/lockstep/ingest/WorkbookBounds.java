@@ -3,7 +3,9 @@ package lockstep.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -13,6 +15,7 @@ import java.util.zip.ZipInputStream;
  * be a zip bomb.
  */
 final class WorkbookBounds {
+    private static final Pattern FROM_1904 = Pattern.compile("\\bdate1904\\s*=\\s*[\"'](1|true|on)[\"']");
     private static final long SMALL = 64L << 20;
     private static final int DENSEST = 200;
     private static final int SHARE_OF_MEMORY = 6;
@@ -30,6 +33,20 @@ final class WorkbookBounds {
         } catch (ZipException | IllegalArgumentException odd) {
             // what cannot be walked through is for the reader to judge
         }
+    }
+
+    /** Whether its days are counted from 1904, as those of old Macintoshes are. */
+    static boolean countsFrom1904(byte[] bytes) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry())
+                if (part.getName().equalsIgnoreCase("xl/workbook.xml"))
+                    return FROM_1904
+                            .matcher(new String(zip.readNBytes((int) SMALL), StandardCharsets.UTF_8))
+                            .find();
+        } catch (ZipException | IllegalArgumentException odd) {
+            return false;
+        }
+        return false;
     }
 
     private static void check(InputStream part, String name, long packed, long most) throws IOException {

@@ -42,7 +42,7 @@ final class ExportsTest {
         Reads read = Reads.table(
                 "id,author_id,created_at,text,referenced_tweet_id", "1001,101,2021-04-21T10:13:20Z,w017,999");
         assertThat(read.objects()).noneMatch(o -> o.contains("999"));
-        assertThat(read.notes()).contains("1 rows name another post without a word");
+        assertThat(read.notes()).contains("1 row names another post without a word");
     }
 
     @Test

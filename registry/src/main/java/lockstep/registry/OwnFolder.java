@@ -61,6 +61,7 @@ final class OwnFolder {
             take.run();
         } catch (WrongUse refused) {
             into.note(
+                    "row cannot be read and was passed over",
                     "rows cannot be read and were passed over",
                     "line " + row.line() + ": " + refused.getMessage() + told(refused.help()));
         }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import lockstep.model.Count;
 import lockstep.model.Spans;
 import lockstep.model.finding.Chance;
 
@@ -22,16 +23,12 @@ public final class Figures {
 
     /** 80,211 */
     public static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return Count.of(n);
     }
 
     /** A count with its noun: "1 account", "37 accounts". */
     public static String count(long n, String one) {
-        return count(n) + " " + (n == 1 ? one : plural(one));
-    }
-
-    private static String plural(String one) {
-        return one.endsWith("sis") ? one.substring(0, one.length() - 2) + "es" : one + "s";
+        return Count.of(n, one);
     }
 
     /** Three digits that matter. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lockstep.kernels.shape.EdgeList;
 import lockstep.model.CaseData;
+import lockstep.model.Count;
 import lockstep.model.Trace;
 import lockstep.model.analysis.Card;
 import lockstep.model.analysis.Detector;
@@ -155,8 +156,7 @@ public final class CoActing implements Detector<CoActing.Settings> {
         if (data.keys(looked).actions() == 0) {
             return Outcome.cannotLook(
                     "actions of the kind " + trace.id(),
-                    String.format(
-                            Locale.ROOT, "0 among %,d posts", data.extent().posts()));
+                    "0 among " + Count.of(data.extent().posts(), "post"));
         }
         work.step("pairing accounts that " + trace.verb());
         CoActions met = CoActions.in(data, looked, s).honouring(declared);
@@ -196,20 +196,12 @@ public final class CoActing implements Detector<CoActing.Settings> {
 
     private List<String> notes(CoActions met, EdgeList backbone, Groups groups, Settings s) {
         List<String> notes = new ArrayList<>();
-        notes.add(String.format(
-                Locale.ROOT,
-                "%,d actions of %,d accounts on %,d objects; %,d pairs of actions within the window",
-                met.keys().actions(),
-                met.keys().accounts().length,
-                met.keys().objects().length,
-                met.hot().allPairs()));
-        notes.add(String.format(
-                Locale.ROOT,
-                "%,d pairs of accounts met on %,d objects or more; %,d ties kept; %,d groups",
-                met.ties().size(),
-                s.minShared(),
-                backbone.size(),
-                groups.size()));
+        notes.add(Count.of(met.keys().actions(), "action")
+                + " of " + Count.of(met.keys().accounts().length, "account")
+                + " on " + Count.of(met.keys().objects().length, "object")
+                + "; " + Count.of(met.hot().allPairs(), "pair") + " of actions within the window");
+        notes.add(Count.of(met.ties().size(), "pair") + " of accounts met on " + Count.of(s.minShared(), "object")
+                + " or more; " + Count.of(backbone.size(), "tie") + " kept; " + Count.of(groups.size(), "group"));
         notes.addAll(met.limits(trace, s.hotPairs()));
         return notes;
     }

@@ -16,6 +16,7 @@ import lockstep.kernels.shape.Actions;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.shape.Whole;
 import lockstep.model.CaseData;
+import lockstep.model.Count;
 import lockstep.model.Trace;
 import lockstep.model.TraceKeys;
 import lockstep.model.analysis.Card;
@@ -88,8 +89,7 @@ public final class Coordination implements Detector<CoTiming.Options> {
         if (traces.isEmpty()) {
             return Outcome.cannotLook(
                     "actions that two accounts can share",
-                    String.format(
-                            Locale.ROOT, "none among %,d posts", data.extent().posts()));
+                    "none among " + Count.of(data.extent().posts(), "post"));
         }
         CoTiming.Result result = CoTiming.look(
                 traces, options, work, new CoTiming.Known(declared, accounts, Sites.in(data, keys, traces)));

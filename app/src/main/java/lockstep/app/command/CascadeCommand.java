@@ -14,6 +14,7 @@ import lockstep.console.RunTalk;
 import lockstep.console.Terminal;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.Spans;
 import lockstep.model.analysis.Settings;
@@ -78,7 +79,7 @@ public final class CascadeCommand implements Callable<Integer> {
 
     private static void table(Terminal terminal, Cascade.Result r) {
         terminal.print(CascadeAnalysis.says(r));
-        if (r.likes() >= 0) terminal.print(Terminal.count(r.likes()) + " likes, as its source states");
+        if (r.likes() >= 0) terminal.print(Count.of(r.likes(), "like") + ", as its source states");
         terminal.print("times are read to " + Spans.told(Duration.ofSeconds(r.clockSeconds())));
         r.questions().forEach(q -> terminal.print("question: " + q));
         AnswerListing.print(terminal, r, "by_side");

@@ -24,6 +24,7 @@ import lockstep.console.Terminal;
 import lockstep.console.options.EncoderOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.model.analysis.Settings;
@@ -163,7 +164,7 @@ public final class ChangesCommand implements Callable<Integer> {
             result.changes().forEach(c -> terminal.print(Changes.says(c)));
             made.bursts().stream().filter(b -> b.q() <= .05).forEach(b -> terminal.print(CreationBursts.says(b)));
         }
-        terminal.say("%d series over %d days", result.series(), result.days());
+        terminal.say("%d series over %s", result.series(), Count.of(result.days(), "day"));
     }
 
     private void studied(Terminal terminal, Analyst analyst, List<Event> listed) {
@@ -198,8 +199,10 @@ public final class ChangesCommand implements Callable<Integer> {
             rang.forEach(w -> terminal.print((standing.rang().contains(w) ? "new: " : "before: ") + w.says()));
         }
         terminal.say(
-                "%d watches, looked at through %s; %d series wait for a baseline",
-                standing.watches().size(), standing.through(), standing.waiting());
+                "%s, looked at through %s; %s for a baseline",
+                Count.of(standing.watches().size(), "watch"),
+                standing.through(),
+                Count.of(standing.waiting(), "series waits", "series wait"));
         terminal.next(
                 "lockstep changes " + Terminal.word(file) + " --watch", "after the next ingest: it goes on from here");
     }

@@ -15,6 +15,7 @@ import lockstep.console.Terminal;
 import lockstep.console.options.EncoderOptions;
 import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
+import lockstep.model.Count;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
 import picocli.CommandLine.Command;
@@ -85,14 +86,16 @@ public final class ClaimsCommand implements Callable<Integer> {
                 long claims =
                         made.stream().map(ClaimStep.Made::claim).distinct().count();
                 terminal.say(
-                        "%s: %s of %s claims may be made by %s posts",
+                        "%s: %s of %s may be made by %s",
                         list.name(),
                         Terminal.count(claims),
-                        Terminal.count(list.claims().size()),
-                        Terminal.count(made.stream()
-                                .map(ClaimStep.Made::post)
-                                .distinct()
-                                .count()));
+                        Count.of(list.claims().size(), "claim"),
+                        Count.of(
+                                made.stream()
+                                        .map(ClaimStep.Made::post)
+                                        .distinct()
+                                        .count(),
+                                "post"));
                 add(open, list, made, listing);
             }
         }

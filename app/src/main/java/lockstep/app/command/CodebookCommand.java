@@ -17,6 +17,7 @@ import lockstep.console.options.GlobalOptions;
 import lockstep.language.codebook.Codebook;
 import lockstep.language.codebook.CodebookFile;
 import lockstep.language.codebook.CodebookMatch;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.store.narratives.Narrative;
 import picocli.CommandLine.Command;
@@ -63,8 +64,10 @@ public final class CodebookCommand implements Callable<Integer> {
         Terminal terminal = global.terminal();
         Codebook book = CodebookFile.read(files.get(files.size() - 1));
         terminal.say(
-                "%s: %d narratives, %d exclusive sets",
-                book.name(), book.narratives().size(), book.sets().size());
+                "%s: %s, %s",
+                book.name(),
+                Count.of(book.narratives().size(), "narrative"),
+                Count.of(book.sets().size(), "exclusive set"));
         if (check || files.size() < 2) return 0;
         try (OpenCase open = OpenCase.of(files.get(0), Scope.ALL)) {
             Map<String, List<Narrative.Carried>> carried = matched(open, book);

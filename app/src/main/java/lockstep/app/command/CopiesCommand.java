@@ -16,6 +16,7 @@ import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -207,12 +208,16 @@ public final class CopiesCommand implements Callable<Integer> {
                                 + " ORDER BY n DESC, boilerplate",
                         Map.of());
         terminal.say(
-                "%s of %s groups; --csv lists every post of all of them, --group N one with its texts",
-                Terminal.count(shown), Terminal.count(c.size()));
+                "%s of %s; --csv lists every post of all of them, --group N one with its texts",
+                Terminal.count(shown), Count.of(c.size(), "group"));
         for (int i = 0; i < apart.size(); i++)
             terminal.say(
-                    "  %s groups of the whole case are set apart as %s",
-                    Terminal.count(apart.longs("n")[i]), apart.text("boilerplate", i));
+                    "  %s %s",
+                    Count.of(
+                            apart.longs("n")[i],
+                            "group of the whole case is set apart as",
+                            "groups of the whole case are set apart as"),
+                    apart.text("boilerplate", i));
     }
 
     private static String time(long at) {

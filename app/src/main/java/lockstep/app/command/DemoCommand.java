@@ -18,6 +18,7 @@ import lockstep.console.options.EncoderOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.IngestOptions;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.finding.Finding;
@@ -120,10 +121,10 @@ public final class DemoCommand implements Callable<Integer> {
         terminal.print("");
         terminal.print(String.format(
                 Locale.ROOT,
-                "%d of %d planted groups recovered; %d innocent accounts called coordinated",
+                "%d of %s recovered; %s called coordinated",
                 recovered,
-                world.planted().size(),
-                innocent));
+                Count.of(world.planted().size(), "planted group"),
+                Count.of(innocent, "innocent account")));
         terminal.print("report: " + report.toAbsolutePath());
     }
 

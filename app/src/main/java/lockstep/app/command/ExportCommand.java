@@ -13,6 +13,7 @@ import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.NamesOptions;
 import lockstep.exchange.StixBundle;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
@@ -136,20 +137,22 @@ public final class ExportCommand implements Callable<Integer> {
     private void tell(Terminal terminal, CaseExport export, CaseExport.Written written) {
         if (form.startsWith("stix")) {
             terminal.say(
-                    "%s objects as they were received, %s of this case",
-                    Terminal.count(written.received()), Terminal.count(written.made()));
+                    "%s as received, %s of this case",
+                    Count.of(written.received(), "object"), Terminal.count(written.made()));
             if (!written.leftOut().isEmpty()) leftOut(written.leftOut(), terminal);
         } else if (form.equals("misp")) {
-            terminal.say("%s events as they were received, %s of this case", written.received(), written.made());
+            terminal.say(
+                    "%s as received, %s of this case",
+                    Count.of(written.received(), "event"), Terminal.count(written.made()));
         } else {
             Selection what = export.own().get(0);
             terminal.say(
-                    "%s %s: %s accounts, %s ties, %s findings",
+                    "%s %s: %s, %s, %s",
                     what.run().id(),
                     what.run().analysis(),
-                    Terminal.count(what.nodes().size()),
-                    Terminal.count(what.network().size()),
-                    Terminal.count(what.findings().size()));
+                    Count.of(what.nodes().size(), "account"),
+                    Count.of(what.network().size(), "tie"),
+                    Count.of(what.findings().size(), "finding"));
         }
     }
 

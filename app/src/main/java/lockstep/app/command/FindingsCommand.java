@@ -19,6 +19,7 @@ import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.model.Near;
 import lockstep.model.Run;
 import lockstep.model.Scope;
@@ -120,8 +121,8 @@ public final class FindingsCommand implements Callable<Integer> {
             if (!whole) leftOut(terminal, all);
             if (shown.size() < findings.size())
                 terminal.say(
-                        "%s of %s findings shown; --limit N, --csv, --analysis or --verdict shows others",
-                        Terminal.count(shown.size()), Terminal.count(findings.size()));
+                        "%s of %s shown; --limit N, --csv, --analysis or --verdict shows others",
+                        Terminal.count(shown.size()), Count.of(findings.size(), "finding"));
             talk(terminal, findings, open.data().runs().isEmpty());
         }
         return 0;
@@ -169,8 +170,11 @@ public final class FindingsCommand implements Callable<Integer> {
         long many = all.stream().filter(Finding::isCustomary).count();
         if (many > 0)
             terminal.say(
-                    "%s networks of the customary analyses, which no test was made of, are left out; --customary lists them",
-                    Terminal.count(many));
+                    "%s left out; --customary lists what is",
+                    Count.of(
+                            many,
+                            "network of the customary analyses, which no test was made of, is",
+                            "networks of the customary analyses, which no test was made of, are"));
     }
 
     private static Set<Integer> accountsIn(OpenCase open) {

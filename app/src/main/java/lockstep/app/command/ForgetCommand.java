@@ -8,6 +8,7 @@ import lockstep.casework.OpenCase;
 import lockstep.casework.removal.CaseRemoval;
 import lockstep.console.Terminal;
 import lockstep.console.options.GlobalOptions;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.report.Figures;
 import lockstep.store.accounts.Removal;
@@ -56,14 +57,20 @@ public final class ForgetCommand implements Callable<Integer> {
         }
         Removal done = removal.done();
         terminal.say(
-                "removed, with %s; %s went with it, %s sentences and raw lines that named it were masked",
+                "removed, with %s; %s went with it, %s that named it %s masked",
                 Figures.count(done.posts(), "post"),
                 Figures.count(done.findings(), "finding"),
-                Terminal.count(done.masked()));
+                Count.of(done.masked(), "sentence or raw line", "sentences and raw lines"),
+                done.masked() == 1 ? "was" : "were");
         if (done.received() > 0)
             terminal.say(
-                    "%s objects that partners sent and that hold one of its names went too, whomever they mean",
-                    Terminal.count(done.received()));
+                    "%s that partners sent went too%s",
+                    Count.of(done.received(), "object"),
+                    done.names().isEmpty() ? "" : ": one of its names stands there, whomever it means");
+        if (done.listed() > 0)
+            terminal.say(
+                    "%s of registry lists that named it, or an actor that is nothing but it, went too",
+                    Count.of(done.listed(), "row"));
         terminal.say("the case was written into a new file, so that nothing of it stays in the old one");
         notReached(terminal, done, removal.beside());
         terminal.next("lockstep analyze " + Terminal.word(file), "run the analyses on what remains");
@@ -74,8 +81,11 @@ public final class ForgetCommand implements Callable<Integer> {
     private static void notReached(Terminal terminal, Removal done, List<Path> beside) {
         if (done.elsewhere() > 0)
             terminal.say(
-                    "not reached: %s posts of others that name, answer or repost it, or repeat its words",
-                    Terminal.count(done.elsewhere()));
+                    "not reached: %s",
+                    Count.of(
+                            done.elsewhere(),
+                            "post of others that names, answers or reposts it, or repeats its words",
+                            "posts of others that name, answer or repost it, or repeat its words"));
         if (!done.files().isEmpty())
             terminal.say("not reached: the files that its rows came from: %s", String.join(", ", done.files()));
         if (!beside.isEmpty())

@@ -8,6 +8,7 @@ import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.SignedOptions;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.judgement.GroupDecision;
 import picocli.CommandLine.Command;
@@ -145,9 +146,9 @@ public final class GroupsCommand {
                 made.id(),
                 made.kind().word(),
                 made.kind() == GroupDecision.Kind.CAUSE
-                        ? Terminal.count(made.objects().size()) + " objects"
-                        : Terminal.count(accounts) + " accounts in "
-                                + made.parts().size() + " parts");
+                        ? Count.of(made.objects().size(), "object")
+                        : Count.of(accounts, "account") + " in "
+                                + Count.of(made.parts().size(), "part"));
         terminal.next("lockstep analyze " + Terminal.word(file), "run the analyses anew; they honour it");
         return 0;
     }

@@ -27,6 +27,7 @@ import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.kept.SameIncident;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.WrongUse;
@@ -228,10 +229,13 @@ public final class IncidentsCommand implements Callable<Integer> {
 
     private void told(Map<Articles.Put, Integer> what, Terminal terminal) {
         terminal.say(
-                "%d articles are new, %d were read again, %d were judged before and stay as they are",
-                what.getOrDefault(Articles.Put.NEW, 0),
-                what.getOrDefault(Articles.Put.READ_AGAIN, 0),
-                what.getOrDefault(Articles.Put.LEFT_AS_JUDGED, 0));
+                "%s new, %s read again, %s",
+                Count.of(what.getOrDefault(Articles.Put.NEW, 0), "article is", "articles are"),
+                Count.of(what.getOrDefault(Articles.Put.READ_AGAIN, 0), "was", "were"),
+                Count.of(
+                        what.getOrDefault(Articles.Put.LEFT_AS_JUDGED, 0),
+                        "was judged before and stays as it is",
+                        "were judged before and stay as they are"));
         terminal.next("lockstep incidents " + Terminal.word(file), "see what they tell");
     }
 
@@ -313,7 +317,7 @@ public final class IncidentsCommand implements Callable<Integer> {
                     t.article().title());
         }
         table.print(terminal, form.form());
-        terminal.say("%d of %d articles", table.size(), all.size());
+        terminal.say("%d of %s", table.size(), Count.of(all.size(), "article"));
         if (all.isEmpty())
             terminal.next(
                     "lockstep incidents " + Terminal.word(file) + " --add PAGES", "read saved articles into the case");
@@ -387,7 +391,7 @@ public final class IncidentsCommand implements Callable<Integer> {
                     .filter(t -> t.article().verdict().equals("accepted"))
                     .toList();
         IncidentExchange.write(export, articles, all, incident, chosen);
-        terminal.say("%d articles of %d written to %s", chosen.size(), all.size(), export);
+        terminal.say("%s of %d written to %s", Count.of(chosen.size(), "article"), all.size(), export);
         if (stix && chosen.isEmpty())
             terminal.say("a STIX bundle holds accepted records only, unless --verdict says otherwise");
     }

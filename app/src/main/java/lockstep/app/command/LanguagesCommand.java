@@ -17,6 +17,7 @@ import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.model.intake.LanguageLabel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,10 +102,9 @@ public final class LanguagesCommand implements Callable<Integer> {
             }
         }
         listing.print(terminal, form.form());
-        terminal.say(
-                "%s posts with words; the source says otherwise of %s", Terminal.count(posts), Terminal.count(differ));
+        terminal.say("%s with words; the source says otherwise of %s", Count.of(posts, "post"), Terminal.count(differ));
         unknown.forEach((label, n) -> terminal.say(
-                "the source's label \"%s\" names no language that is known: %s posts", label, Terminal.count(n)));
+                "the source's label \"%s\" names no language that is known: %s", label, Count.of(n, "post")));
         return 0;
     }
 

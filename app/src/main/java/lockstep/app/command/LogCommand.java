@@ -8,6 +8,7 @@ import lockstep.console.Listing;
 import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.judgement.LogEntry;
 import picocli.CommandLine.Command;
@@ -63,8 +64,8 @@ public final class LogCommand implements Callable<Integer> {
             if (entries.isEmpty()) terminal.say("nobody has done anything to this case yet");
             else
                 terminal.say(
-                        "%s entries, whole and unchanged; the last hash is %s",
-                        Terminal.count(entries.size()),
+                        "%s, whole and unchanged; the last hash is %s",
+                        Count.of(entries.size(), "entry"),
                         entries.get(entries.size() - 1).hash());
         }
         return 0;

@@ -14,6 +14,7 @@ import lockstep.language.encoder.Models;
 import lockstep.language.match.Candidate;
 import lockstep.language.match.Lines;
 import lockstep.language.match.Matcher;
+import lockstep.model.Count;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,8 +74,7 @@ public final class MatchCommand implements Callable<Integer> {
                     c.reason());
         }
         listing.print(terminal, form.form());
-        terminal.say(
-                "%s texts, %s with a candidate", Terminal.count(ours.texts().size()), Terminal.count(left(found)));
+        terminal.say("%s, %s with a candidate", Count.of(ours.texts().size(), "text"), Terminal.count(left(found)));
         return 0;
     }
 

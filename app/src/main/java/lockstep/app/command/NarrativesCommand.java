@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lockstep.analyses.narrative.NarrativeList;
 import lockstep.casework.OpenCase;
@@ -17,13 +18,16 @@ import lockstep.console.options.EncoderOptions;
 import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
+import lockstep.language.search.Query;
 import lockstep.language.stories.Stories;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.store.LocalCase;
 import lockstep.store.file.CaseFile;
 import lockstep.store.narratives.Narrative;
 import lockstep.store.narratives.NarrativeBook;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  lockstep narratives my.case",
             "  lockstep narratives my.case --json --since 2016-01-01 --layer state-media",
+            "  lockstep narratives my.case bridge -river",
             "  lockstep narratives my.case --show N-3",
             "  lockstep narratives my.case --name N-3 \"the bridge will be closed\"",
             "  lockstep narratives my.case --merge N-3 N-8 N-9",
@@ -55,7 +60,12 @@ public final class NarrativesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "the case")
     private Path file = Path.of("");
 
-    @Parameters(index = "1..*", paramLabel = "WORD", description = "the name for --name, the narratives for --merge")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "WORD",
+            description =
+                    "only narratives whose name or description has these words, as the pages search them; with --name the"
+                            + " name, with --merge the narratives")
     private List<String> words = List.of();
 
     @Option(names = "--show", paramLabel = "ID", description = "all about one narrative")
@@ -94,8 +104,11 @@ public final class NarrativesCommand implements Callable<Integer> {
             description = "only posts by accounts of this layer of the registry")
     private String layer = "";
 
-    @Option(names = "--least", paramLabel = "N", description = "posts that a narrative needs (default 3)")
-    private int least = 3;
+    @Option(
+            names = "--least",
+            paramLabel = "N",
+            description = "posts that a narrative needs (default 3; 1 where words are asked for)")
+    private @Nullable Integer leastPosts;
 
     @Option(
             names = "--limit",
@@ -145,12 +158,12 @@ public final class NarrativesCommand implements Callable<Integer> {
         Optional<Narrative.Changed> changed = new NarrativeStep(whole, progress).run(Stories.Settings.USUAL, 3, again);
         progress.clear();
         changed.ifPresent(c -> terminal.say(
-                "%s narratives are new, %s go on, %s were merged, %s were split, %s are gone",
-                Terminal.count(c.found()),
-                Terminal.count(c.kept()),
-                Terminal.count(c.merged()),
-                Terminal.count(c.split()),
-                Terminal.count(c.gone())));
+                "%s new, %s on, %s merged, %s split, %s gone",
+                Count.of(c.found(), "narrative is", "narratives are"),
+                Count.of(c.kept(), "goes", "go"),
+                Count.of(c.merged(), "was", "were"),
+                Count.of(c.split(), "was", "were"),
+                Count.of(c.gone(), "is", "are")));
     }
 
     /** Takes what a person says, if anything was said. */
@@ -162,18 +175,21 @@ public final class NarrativesCommand implements Callable<Integer> {
             if (words.isEmpty()) throw new WrongUse("--merge " + merge + " names no other", "--merge N-3 N-8 N-9");
             book.merge(merge, words);
             terminal.say(
-                    "%s are part of %s for good",
-                    String.join(", ", words), book.one(merge).id());
+                    "%s part of %s for good",
+                    String.join(", ", words) + (words.size() == 1 ? " is" : " are"),
+                    book.one(merge).id());
         } else if (!split.isEmpty()) {
             terminal.say("the posts are %s for good", book.split(split, given(), String.join(" ", words)));
         } else if (!remove.isEmpty()) {
             terminal.say(
-                    "%d posts are out of %s for good",
-                    book.remove(remove, given()), book.one(remove).id());
+                    "%s out of %s for good",
+                    Count.of(book.remove(remove, given()), "post is", "posts are"),
+                    book.one(remove).id());
         } else if (!add.isEmpty()) {
             terminal.say(
-                    "%d posts are in %s for good",
-                    book.add(add, given()), book.one(add).id());
+                    "%s in %s for good",
+                    Count.of(book.add(add, given()), "post is", "posts are"),
+                    book.one(add).id());
         } else return false;
         return true;
     }
@@ -192,6 +208,17 @@ public final class NarrativesCommand implements Callable<Integer> {
         listing.print(terminal, form.form());
     }
 
+    private List<NarrativeList.Line> lines(OpenCase scope, int least) {
+        int most = form.most(limit, LINES);
+        if (words.isEmpty()) return NarrativeList.of(scope.data(), layer, least, most);
+        Query query = Query.inNames(String.join(" ", words));
+        Set<String> called = scope.data().narratives().called(query.wanted(), query.unwanted());
+        return NarrativeList.of(scope.data(), layer, least, Integer.MAX_VALUE).stream()
+                .filter(line -> called.contains(line.narrative()))
+                .limit(most)
+                .toList();
+    }
+
     private void list(OpenCase scope, Terminal terminal) {
         var listing = new Listing(
                 "narrative",
@@ -207,7 +234,8 @@ public final class NarrativesCommand implements Callable<Integer> {
                 "layers",
                 "named",
                 "origin");
-        List<NarrativeList.Line> lines = NarrativeList.of(scope.data(), layer, least, form.most(limit, LINES));
+        int least = leastPosts == null ? words.isEmpty() ? 3 : 1 : leastPosts;
+        List<NarrativeList.Line> lines = lines(scope, least);
         for (NarrativeList.Line line : lines) {
             listing.add(
                     line.narrative(),
@@ -230,12 +258,16 @@ public final class NarrativesCommand implements Callable<Integer> {
                 .longs("n")[0];
         boolean cut = lines.size() == form.most(limit, LINES);
         terminal.say(
-                "%s of %s narratives%s",
+                "%s of %s%s",
                 Terminal.count(lines.size()),
-                Terminal.count(all),
+                Count.of(all, "narrative"),
                 cut && lines.size() < all
                         ? "; --limit N shows more, --csv and --json all that have --least posts in scope"
-                        : lines.size() < all ? "; the others have fewer than " + least + " posts in scope" : "");
+                        : !words.isEmpty()
+                                ? " have these words in their name or description; lockstep search finds posts"
+                                : lines.size() < all
+                                        ? "; the others have fewer than " + Count.of(least, "post") + " in scope"
+                                        : "");
         terminal.next("lockstep narratives " + Terminal.word(file) + " --show ID", "all about one");
     }
 }

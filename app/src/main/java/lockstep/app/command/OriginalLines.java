@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lockstep.console.Terminal;
 import lockstep.ingest.Originals;
+import lockstep.model.Count;
 import lockstep.model.PostLine;
 import lockstep.model.Source;
 import lockstep.store.LocalCase;
@@ -35,7 +36,7 @@ public final class OriginalLines {
             Source from = sources.get(source);
             if (from == null) return;
             String name = from.member().isEmpty() ? from.file() : from.file() + "!" + from.member();
-            terminal.say("%s, SHA-256 %s, %s lines:", name, from.sha256(), Terminal.count(lines.size()));
+            terminal.say("%s, SHA-256 %s, %s:", name, from.sha256(), Count.of(lines.size(), "line"));
             lines.forEach((line, bytes) -> {
                 terminal.say("line %d:", line);
                 // a file gets the bytes; a person sees what hides in them

@@ -13,6 +13,7 @@ import lockstep.console.RunTalk;
 import lockstep.console.Terminal;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
@@ -69,8 +70,8 @@ public final class ReachCommand implements Callable<Integer> {
             else {
                 terminal.print(r.says());
                 r.passers()
-                        .forEach(p -> terminal.print("passed on by " + p.side() + ": " + Terminal.count(p.posts())
-                                + " posts of " + Terminal.count(p.accounts()) + " accounts"));
+                        .forEach(p -> terminal.print("passed on by " + p.side() + ": " + Count.of(p.posts(), "post")
+                                + " of " + Count.of(p.accounts(), "account")));
                 r.unseen().forEach(u -> terminal.print("not seen: " + u));
             }
         }

@@ -26,6 +26,7 @@ import lockstep.documents.incident.Mention;
 import lockstep.documents.text.FirstAppearance;
 import lockstep.model.CannotDo;
 import lockstep.model.WrongUse;
+import lockstep.report.Figures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +101,7 @@ public final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         if (writing != null) {
-            terminal.say("%d lists written into %s", Lists.write(writing), writing);
+            terminal.say("%s written into %s", Figures.count(Lists.write(writing), "list"), writing);
             terminal.next("lockstep read FILES... --lists " + writing, "read by them when you have edited them");
             return 0;
         }
@@ -110,10 +111,10 @@ public final class ReadCommand implements Callable<Integer> {
         LocalModel model = asked.model();
         FilesInOrder.each(files, model.threads(), file -> read(file, model), outcome -> told(outcome, count, terminal));
         terminal.say(
-                "read %s documents from %s files%s%s",
-                Terminal.count(count.documents),
-                Terminal.count(files.size() - count.refused),
-                count.refused == 0 ? "" : "; " + count.refused + " files could not be read",
+                "read %s from %s%s%s",
+                Figures.count(count.documents, "document"),
+                Figures.count(files.size() - count.refused, "file"),
+                count.refused == 0 ? "" : "; " + Figures.count(count.refused, "file") + " could not be read",
                 count.rejected.counted());
         if (!json) terminal.next("lockstep read FILES... --json", "the whole record, for machines");
         return count.rejected.count() == 0 ? 0 : 1;
@@ -163,7 +164,7 @@ public final class ReadCommand implements Callable<Integer> {
         line(lines, "outlet", d.front().outlet());
         line(lines, "published", d.front().published());
         line(lines, "language", d.language());
-        line(lines, "text", Terminal.count(d.text().codePointCount(0, d.text().length())) + " characters");
+        line(lines, "text", Figures.count(d.text().codePointCount(0, d.text().length()), "character"));
         for (Property p : d.properties()) line(lines, "property", p.says().isEmpty() ? p.name() : p.says());
         for (Field field : Field.values()) {
             for (Mention m : d.incident().get(field)) {

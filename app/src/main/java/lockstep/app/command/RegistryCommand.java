@@ -13,7 +13,10 @@ import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Scope;
+import lockstep.model.WrongUse;
 import lockstep.model.registry.Registry;
 import lockstep.registry.RegistryFiles;
 import lockstep.store.registry.RegistryBook;
@@ -70,26 +73,30 @@ public final class RegistryCommand {
         @Mixin
         private GlobalOptions global = new GlobalOptions();
 
+        private int failed;
+
         @Override
         public Integer call() {
             Terminal terminal = global.terminal();
-            var lists = what.stream()
-                    .flatMap(one ->
-                            RegistryFiles.read(
-                                    one, Optional.ofNullable(as), odd -> terminal.say("passed over: %s", odd))
-                                    .stream())
-                    .toList();
+            var lists =
+                    what.stream().flatMap(one -> read(one, terminal).stream()).toList();
+            if (lists.isEmpty()) return 1;
             try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
                 for (var read : lists) {
                     Registry r = read.registry();
-                    RegistryLists.put(open.data(), r, read.sha256());
+                    boolean again = as != null || !RegistryLists.has(open.data(), r, read.sha256());
+                    if (again) RegistryLists.put(open.data(), r, read.sha256());
+                    else {
+                        terminal.say("%s: is in the case as it is here; not read again", r.list());
+                        continue;
+                    }
                     terminal.say(
-                            "%s: %s actors, %s handles and domains, %s relations, %s targets",
+                            "%s: %s, %s, %s, %s",
                             r.list(),
-                            Terminal.count(r.actors().size()),
-                            Terminal.count(r.marks().size()),
-                            Terminal.count(r.relations().size()),
-                            Terminal.count(r.targets().size()));
+                            Count.of(r.actors().size(), "actor"),
+                            Count.of(r.marks().size(), "handle or domain", "handles and domains"),
+                            Count.of(r.relations().size(), "relation"),
+                            Count.of(r.targets().size(), "target"));
                     for (String note : r.notes()) terminal.say("  note: %s", note);
                 }
                 matched(open, terminal);
@@ -97,7 +104,25 @@ public final class RegistryCommand {
             terminal.next(
                     "lockstep registry list " + Terminal.word(file) + " --matches",
                     "see which accounts and domains have a label, and why");
-            return 0;
+            if (failed > 0)
+                terminal.say(
+                        "%s not read: mend what is told above and import it again",
+                        Count.of(failed, "file was", "files were"));
+            return failed == 0 ? 0 : 1;
+        }
+
+        /** The lists of a file or folder; of several that are named, one that cannot be read does not stop the others. */
+        private List<RegistryFiles.ReadList> read(Path one, Terminal terminal) {
+            try {
+                return RegistryFiles.read(one, Optional.ofNullable(as), odd -> terminal.say("passed over: %s", odd));
+            } catch (CannotDo | WrongUse refused) {
+                if (what.size() == 1) throw refused;
+                String help = refused instanceof CannotDo cannot ? cannot.help() : ((WrongUse) refused).help();
+                terminal.err().println("error: " + refused.getMessage());
+                if (!help.isEmpty()) terminal.err().println("help:  " + help);
+                failed++;
+                return List.of();
+            }
         }
     }
 
@@ -113,23 +138,23 @@ public final class RegistryCommand {
                   (SELECT count(DISTINCT account) FROM account_labels WHERE why LIKE 'contradiction%') AS torn
                 """, Map.of());
         terminal.say(
-                "%s of %s accounts and %s of %s domains of the case have a label; the rest is unknown%s",
+                "%s of %s and %s of %s of the case have a label; the rest is unknown%s",
                 Terminal.count(c.longs("labelled")[0]),
-                Terminal.count(c.longs("accounts")[0]),
+                Count.of(c.longs("accounts")[0], "account"),
                 Terminal.count(c.longs("named")[0]),
-                Terminal.count(c.longs("domains")[0]),
+                Count.of(c.longs("domains")[0], "domain"),
                 c.longs("silent")[0] == 0
                         ? ""
                         : "; so have " + Terminal.count(c.longs("silent")[0])
                                 + " that others name and that post nothing");
         if (c.longs("torn")[0] > 0)
             terminal.say(
-                    "lists contradict one another on %s accounts; nothing is picked: lockstep registry list CASE --matches says which",
-                    Terminal.count(c.longs("torn")[0]));
+                    "lists contradict one another on %s; nothing is picked: lockstep registry list CASE --matches says which",
+                    Count.of(c.longs("torn")[0], "account"));
         if (c.longs("nowhere")[0] > 0)
             terminal.say(
-                    "%s accounts are on no known platform; a row with a platform cannot match them: ingest with --set platform=x",
-                    Terminal.count(c.longs("nowhere")[0]));
+                    "%s on no known platform; a row with a platform cannot match them: ingest with --set platform=x",
+                    Count.of(c.longs("nowhere")[0], "account is", "accounts are"));
     }
 
     /** Lists what the registry holds. */

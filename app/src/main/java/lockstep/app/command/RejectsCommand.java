@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import lockstep.console.Terminal;
 import lockstep.console.options.GlobalOptions;
+import lockstep.model.Count;
 import lockstep.report.CsvCell;
 import lockstep.store.file.CaseFile;
 import lockstep.store.intake.Rejects;
@@ -52,7 +53,7 @@ public final class RejectsCommand implements Callable<Integer> {
         try (CaseFile open = CaseFile.open(file)) {
             long count = Rejects.each(open, reject -> terminal.print(line(reject, REJECTED)));
             long[] faults = new long[2];
-            if (!json && !csv && count > 0) terminal.say(Terminal.count(count) + " rejects");
+            if (!json && !csv && count > 0) terminal.say(Count.of(count, "reject"));
             new Received(open).faulty(item -> {
                 if (faults[0]++ == 0 && !json && !csv)
                     terminal.print("\nFaults of objects that are kept as they came:");
@@ -62,7 +63,7 @@ public final class RejectsCommand implements Callable<Integer> {
                 }
             });
             if (faults[0] > 0)
-                terminal.say(Terminal.count(faults[1]) + " faults of " + Terminal.count(faults[0])
+                terminal.say(Count.of(faults[1], "fault") + " of " + Terminal.count(faults[0])
                         + " objects, which are kept; lockstep export CASE --as stix --flavour strict leaves them out");
             else if (count == 0) terminal.say("no rejects");
         }

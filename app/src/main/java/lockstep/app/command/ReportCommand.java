@@ -7,6 +7,7 @@ import lockstep.console.Terminal;
 import lockstep.console.WrittenText;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.NamesOptions;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.report.Names;
@@ -60,7 +61,7 @@ public final class ReportCommand implements Callable<Integer> {
             Names names = named.names(open.data());
             named.logging(open, "report to " + out, () -> write(out, text(as, open.data(), names)));
             int findings = open.data().findings().size();
-            terminal.say("wrote %s: %s findings of %s", out, Terminal.count(findings), file);
+            terminal.say("wrote %s: %s of %s", out, Count.of(findings, "finding"), file);
             if (findings == 0) terminal.next("lockstep analyze " + Terminal.word(file), "look for something");
         }
         return 0;

@@ -13,6 +13,7 @@ import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -73,7 +74,7 @@ public final class ResidueCommand implements Callable<Integer> {
             }
         }
         listing.print(terminal, form.form());
-        terminal.say("%s quotations", Terminal.count(listing.size()));
+        terminal.say(Count.of(listing.size(), "quotation"));
         return 0;
     }
 }

@@ -6,6 +6,7 @@ import lockstep.casework.OpenCase;
 import lockstep.casework.seal.Sealing;
 import lockstep.console.Terminal;
 import lockstep.console.options.GlobalOptions;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import picocli.CommandLine.Command;
@@ -63,8 +64,8 @@ public final class SealCommand implements Callable<Integer> {
         try (OpenCase open = OpenCase.of(file, Scope.ALL)) {
             Sealing.Sealed sealed = Sealing.logged(open.data(), evenStale, withSources ? reason : "", out);
             terminal.say(
-                    "wrote %s: %s entries, %s findings that can be made again",
-                    out, Terminal.count(sealed.entries()), Terminal.count(sealed.findings()));
+                    "wrote %s: %s, %s that can be made again",
+                    out, Count.of(sealed.entries(), "entry"), Count.of(sealed.findings(), "finding"));
             terminal.print("root " + sealed.root());
             terminal.next(
                     "lockstep verify " + Terminal.word(out) + (withSources ? "" : " --sources DIR"), "on any machine");

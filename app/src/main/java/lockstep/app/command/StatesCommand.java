@@ -19,6 +19,7 @@ import lockstep.console.options.EncoderOptions;
 import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.console.options.ScopeOptions;
+import lockstep.model.Count;
 import lockstep.model.PostLine;
 import lockstep.model.Scope;
 import lockstep.model.analysis.Settings;
@@ -97,6 +98,7 @@ public final class StatesCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         Scope scope = scoped.scope();
+        boolean named;
         try (OpenCase open = OpenCase.of(file, scope)) {
             LocalCase data = open.data();
             Map<String, String> given = given();
@@ -107,12 +109,26 @@ public final class StatesCommand implements Callable<Integer> {
                 posts(terminal, data);
                 return 0;
             }
+            named = isNamed(data);
             StatesAnswer answer = StatesAnswer.kept(data, analyst, given);
             if (form.form() == Listing.Form.JSON) terminal.print(RecordJson.of(answer));
             else tables(terminal, answer);
         }
-        terminal.next("lockstep findings " + Terminal.word(file), "list what was found, with evidence");
+        if (named) terminal.next("lockstep findings " + Terminal.word(file), "list what was found, with evidence");
+        else unnamed(terminal);
         return 0;
+    }
+
+    /** Where no list names anybody, no findings of states are there to be listed. */
+    private void unnamed(Terminal terminal) {
+        terminal.say("no list of the registry names an account of the case, so that nothing can be told of states");
+        terminal.next(
+                "lockstep registry import " + Terminal.word(file) + " LIST",
+                "a list that says who stands behind which account or site");
+    }
+
+    private static boolean isNamed(LocalCase data) {
+        return data.select("SELECT count(*) AS n FROM account_labels", Map.of()).longs("n")[0] > 0;
     }
 
     /** The posts of one cell of the matrix, by time. */
@@ -127,7 +143,7 @@ public final class StatesCommand implements Callable<Integer> {
                     p.account().name(),
                     p.text());
         listing.print(terminal, form.form());
-        terminal.say("%s of %s posts of %s", Terminal.count(listing.size()), Terminal.count(of.posts()), of.name());
+        terminal.say("%s of %s of %s", Terminal.count(listing.size()), Count.of(of.posts(), "post"), of.name());
     }
 
     private Map<String, String> given() {

@@ -91,9 +91,9 @@ public final class VerifyCommand implements Callable<Integer> {
                 .filter(c -> c.what().matches("F-[0-9]+") && c.holds())
                 .count();
         terminal.say(
-                "%s of %s findings are the same byte for byte; %s",
+                "%s of %s the same byte for byte; %s",
                 Terminal.count(same),
-                Terminal.count(findings),
+                Figures.count(findings, "finding") + (findings == 1 ? " is" : " are"),
                 wrong == 0 ? "all holds" : Figures.count(wrong, "check") + (wrong == 1 ? " differs" : " differ"));
         return wrong == 0 ? 0 : 1;
     }

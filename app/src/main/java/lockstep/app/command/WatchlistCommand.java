@@ -15,6 +15,7 @@ import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Scope;
 import lockstep.model.WholeFile;
 import lockstep.model.registry.Registry;
@@ -90,7 +91,7 @@ public final class WatchlistCommand implements Callable<Integer> {
             long accepted = told.stream()
                     .filter(t -> t.article().verdict().equals("accepted"))
                     .count();
-            terminal.say("%d of %d articles are accepted; only these are asked", accepted, told.size());
+            terminal.say("%d of %s accepted; only these are asked", accepted, Count.of(told.size(), "article"));
             if (!held)
                 terminal.next(
                         "lockstep watchlist " + Terminal.word(file) + " --held", "what the case says to each report");
@@ -105,7 +106,7 @@ public final class WatchlistCommand implements Callable<Integer> {
             any = true;
             List<Watchlist.Story> stories = Watchlist.stories(told);
             write(codebook, Watchlist.codebook(stories));
-            terminal.say("%d stories written to %s; edit them before use", stories.size(), codebook);
+            terminal.say("%s written to %s; edit before use", Count.of(stories.size(), "story"), codebook);
             terminal.next(
                     "lockstep codebook " + Terminal.word(file) + " " + Terminal.word(codebook),
                     "match the posts of the case");
@@ -114,7 +115,7 @@ public final class WatchlistCommand implements Callable<Integer> {
             any = true;
             String names = WatchlistExport.accounts(entries);
             write(accounts, names);
-            terminal.say("%d accounts written to %s", names.lines().count(), accounts);
+            terminal.say("%s written to %s", Count.of(names.lines().count(), "account"), accounts);
             terminal.next(
                     "lockstep analyze " + Terminal.word(file) + " --accounts " + Terminal.word(accounts),
                     "look at them alone");
@@ -124,8 +125,10 @@ public final class WatchlistCommand implements Callable<Integer> {
             Registry list = WatchlistExport.registry(told, entries);
             RegistryFiles.write(list, registry);
             terminal.say(
-                    "%d actors with %d accounts and sites written to %s; look them over before use",
-                    list.actors().size(), list.marks().size(), registry);
+                    "%s with %s written to %s; look them over before use",
+                    Count.of(list.actors().size(), "actor"),
+                    Count.of(list.marks().size(), "account or site", "accounts and sites"),
+                    registry);
             for (String note : list.notes()) terminal.say("  note: %s", note);
             terminal.next(
                     "lockstep registry import " + Terminal.word(file) + " " + Terminal.word(registry),

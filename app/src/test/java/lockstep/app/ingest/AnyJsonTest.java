@@ -108,7 +108,7 @@ final class AnyJsonTest {
         assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
         assertThat(desk.rows("c.case", "SELECT kind, text FROM posts ORDER BY line"))
                 .containsExactly("original|None", "original|w2");
-        assertThat(desk.said()).contains("values of", " said ", "-1", "0", "NaN", "None", "false", "read as none");
+        assertThat(desk.said()).contains("value of", " said ", "-1", "0", "NaN", "None", "false", "read as none");
         assertThat(SharedCase.acts(desk, "c.case")).containsExactly("", "");
     }
 

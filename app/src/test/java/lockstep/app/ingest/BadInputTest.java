@@ -93,7 +93,7 @@ final class BadInputTest {
                 "a.csv",
                 "account,object,time\na,o,0000-01-01\nb,o,292277026596\nc,o,2021-13-40 09:10\nd,o,2150-01-01\n");
         assertThat(desk.run("ingest", "c.case", "a.csv")).isZero();
-        assertThat(desk.said()).contains("1 posts are dated later than now; they are kept");
+        assertThat(desk.said()).contains("1 post is dated later than now; it is kept");
         assertThat(desk.rows("c.case", COUNTS)).containsExactly("4|1|0|3");
         assertThat(desk.rows("c.case", "SELECT line, column_number FROM rejects ORDER BY line"))
                 .containsExactly("2|3", "3|3", "4|3");

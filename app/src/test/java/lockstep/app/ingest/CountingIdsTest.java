@@ -43,7 +43,7 @@ final class CountingIdsTest {
         var desk = new Desk(folder);
         desk.file("a.csv", "room,id,user,time\nr1,1,u1,2024-03-05\nr2,1,u2,2024-03-05\n");
         assertThat(desk.run("ingest", "a.case", "a.csv")).isZero();
-        assertThat(desk.said()).contains("1 rows have the id of a post of another account", "--map id_within=COLUMN");
+        assertThat(desk.said()).contains("1 row has the id of a post of another account", "--map id_within=COLUMN");
         assertThat(desk.run("ingest", "b.case", "a.csv", "--map", "id_within=room"))
                 .isZero();
         assertThat(desk.rows("b.case", "SELECT native_id FROM posts ORDER BY 1"))

@@ -124,7 +124,7 @@ class OtherIdsTest {
                         "https://three.example/@owl"));
         assertThat(desk.run("ingest", "c.case", "parents.jsonl", "else.jsonl")).isZero();
         assertThat(desk.rows("c.case", PARENT)).isEmpty();
-        assertThat(desk.said() + desk.printed()).contains("1 replies are to statuses that the file does not hold");
+        assertThat(desk.said() + desk.printed()).contains("1 reply is to a status that the file does not hold");
     }
 
     private static String telethon(int number, String chat, String text) {
@@ -204,7 +204,7 @@ class OtherIdsTest {
         assertThat(desk.run("ingest", "c.case", first, second)).isZero();
         assertThat(desk.rows("c.case", SOURCES_OF_FORWARDS))
                 .containsExactly("delta channel1201", "heron channel1201", "otter rivernews2");
-        assertThat(desk.said() + desk.printed()).contains("1 acts name an account by its number or handle");
+        assertThat(desk.said() + desk.printed()).contains("1 act names an account by its number or handle");
     }
 
     @Test

@@ -129,7 +129,7 @@ final class PlatformShapesTest {
                                 "2",
                                 "{\"id\":\"77\",\"username\":\"b\",\"acct\":\"b\",\"url\":\"https://one.example/@b\"}"));
         assertThat(desk.run("ingest", "c.case", "a.jsonl")).isZero();
-        assertThat(desk.said()).contains("1 replies are to statuses that the file does not hold");
+        assertThat(desk.said()).contains("1 reply is to a status that the file does not hold");
         assertThat(desk.rows("c.case", "SELECT reply_to FROM posts ORDER BY line"))
                 .containsExactly("one.example/900", "https://one.example/users/b/statuses/901");
     }
@@ -156,7 +156,7 @@ final class PlatformShapesTest {
         assertThat(desk.rows("c.case", "SELECT line, split_part(reason, ':', 1) FROM rejects"))
                 .containsExactly("5|no-account");
         assertThat(desk.run("ingest", "o.case", "old.json")).isZero();
-        assertThat(desk.said()).contains("1 times had no zone");
+        assertThat(desk.said()).contains("1 time had no zone");
     }
 
     @Test

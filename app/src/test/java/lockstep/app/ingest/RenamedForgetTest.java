@@ -88,7 +88,7 @@ final class RenamedForgetTest {
     void noTableHoldsAFormerNameButForPostsOfOthersWhichAreTold() {
         assertThat(naming(BEFORE)).contains("account_names", "received", "registry_marks", "remarks");
         done("forget", "c.case", "x:" + BEFORE, "--reason", "asked for it");
-        assertThat(desk.said()).contains("1 posts of others that name").contains("2 objects that partners sent");
+        assertThat(desk.said()).contains("1 post of others that names").contains("2 objects that partners sent");
         assertThat(naming(BEFORE)).containsOnly("posts", "objects");
         assertThat(naming(NOW)).isEmpty();
         assertThat(naming(ID)).isEmpty();

@@ -156,7 +156,7 @@ class ExchangeShapesTest {
             boolean leads = name.contains("manifest") || name.contains("disarm");
             assertThat(status).as(name + bench.said()).isEqualTo(leads ? 1 : 0);
             if (leads) assertThat(bench.said()).doesNotContain("--map");
-            else if (name.contains("single")) assertThat(bench.said()).contains("1 incidents proposed");
+            else if (name.contains("single")) assertThat(bench.said()).contains("1 incident proposed");
             else assertThat(watched().lines().count()).as(name).isGreaterThan(1);
         }
     }

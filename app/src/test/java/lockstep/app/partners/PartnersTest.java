@@ -62,7 +62,7 @@ class PartnersTest {
                 "ingest",
                 a,
                 Files.writeString(folder.resolve("domains.csv"), "domain,create date\none[.]example,13/02/2024\n"));
-        assertThat(bench.said()).contains("1 row as takedown").contains("1 values on the watchlist");
+        assertThat(bench.said()).contains("1 row as takedown").contains("1 value on the watchlist");
         bench.run("registry", "export", a, "domains", "--out", folder.resolve("list"));
         assertThat(all(folder.resolve("list")))
                 .contains("one.example")

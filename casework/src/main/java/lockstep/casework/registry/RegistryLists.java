@@ -17,6 +17,12 @@ public final class RegistryLists {
         data.log("registry import", list.list() + " " + sha256);
     }
 
+    /** Whether the case has a list of this name already, from the same bytes. */
+    public static boolean has(LocalCase data, Registry list, String sha256) {
+        return data.registry().lists().stream()
+                .anyMatch(l -> l.list().equals(list.list()) && l.sha256().equals(sha256));
+    }
+
     /**
      * Takes a list out.
      *

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import lockstep.model.Count;
 import lockstep.wire.Canonical;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,9 @@ final class Differences {
         List<String> found = new ArrayList<>();
         walk("", JSON.readTree(then), JSON.readTree(now), found);
         if (found.isEmpty()) return "the same values written in other bytes";
-        String more = found.size() > SHOWN ? "; and " + (found.size() - SHOWN) + " more fields differ" : "";
+        String more = found.size() > SHOWN
+                ? "; and " + Count.of(found.size() - SHOWN, "more field differs", "more fields differ")
+                : "";
         return String.join("; ", found.subList(0, Math.min(SHOWN, found.size()))) + more;
     }
 

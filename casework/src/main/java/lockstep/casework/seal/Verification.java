@@ -25,6 +25,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.language.encoder.Encoder;
 import lockstep.language.encoder.Models;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Run;
 import lockstep.model.Scope;
 import lockstep.model.Source;
@@ -33,8 +34,8 @@ import lockstep.model.analysis.Detector;
 import lockstep.model.finding.Finding;
 import lockstep.model.judgement.LogEntry;
 import lockstep.report.Figures;
-import lockstep.store.LocalCase;
 import lockstep.store.file.CaseFile;
+import lockstep.store.LocalCase;
 import lockstep.store.file.ParquetText;
 import lockstep.store.intake.CaseIntake;
 import lockstep.store.people.LogBook;
@@ -104,9 +105,13 @@ public final class Verification {
             check(
                     "seal",
                     true,
-                    bundle.names().size() + " entries hash to the root " + is + "; compare it with the one published");
+                    Count.of(bundle.names().size(), "entry hashes", "entries hash") + " to the root " + is
+                            + "; compare it with the one published");
         else if (root.equalsIgnoreCase(is))
-            check("seal", true, bundle.names().size() + " entries hash to the root that was given");
+            check(
+                    "seal",
+                    true,
+                    Count.of(bundle.names().size(), "entry hashes", "entries hash") + " to the root that was given");
         else
             check(
                     "seal",
@@ -123,7 +128,7 @@ public final class Verification {
         List<String> faults = LogBook.chainFaults(entries);
         for (String fault : faults) check("log", false, fault);
         if (faults.isEmpty() && !entries.isEmpty())
-            check("log", true, entries.size() + " entries, whole and in their chain");
+            check("log", true, Count.of(entries.size(), "entry") + ", whole and in their chain");
     }
 
     private void source(SealedSource sealed, Optional<Opened> file) {
@@ -190,8 +195,11 @@ public final class Verification {
         for (String difference : differences.subList(0, Math.min(SHOWN, differences.size())))
             check(sealed.name(), false, difference);
         if (differences.size() > SHOWN)
-            check(sealed.name(), false, "and " + (differences.size() - SHOWN) + " more rows differ");
-        if (differences.isEmpty()) check(sealed.name(), true, Figures.count(then.size()) + " posts, row by row");
+            check(
+                    sealed.name(),
+                    false,
+                    "and " + Count.of(differences.size() - SHOWN, "more row differs", "more rows differ"));
+        if (differences.isEmpty()) check(sealed.name(), true, Count.of(then.size(), "post") + ", row by row");
         return compared.moved();
     }
 

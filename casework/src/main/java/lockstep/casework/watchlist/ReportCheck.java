@@ -13,6 +13,7 @@ import lockstep.casework.incidents.Told;
 import lockstep.documents.incident.Field;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
+import lockstep.model.Count;
 import tools.jackson.databind.JsonNode;
 
 /** What of a report the case's own posts confirm, contradict, or cannot see. */
@@ -191,13 +192,14 @@ public final class ReportCheck {
             says = "the case holds no posts of that time";
         } else if (own.isEmpty()) {
             stand = Stand.CANNOT_SEE;
-            says = "the record gives nothing to look for in the " + around.posts + " posts of that time";
+            says = "the record gives nothing to look for in the " + Count.of(around.posts, "post") + " of that time";
         } else if (start && ever.posts > 0 && ever.first < from && !onlyAccounts(own)) {
             stand = Stand.CONTRADICTS;
             says = "what it tells of is seen before, from " + day(ever.first);
         } else {
             stand = seen.posts > 0 ? Stand.CONFIRMS : Stand.SEES_NONE;
-            says = seen.posts + " of the " + around.posts + " posts of that time bear what it tells of";
+            says = Count.of(seen.posts) + " of the " + Count.of(around.posts, "post") + " of that time "
+                    + (seen.posts == 1 ? "bears" : "bear") + " what it tells of";
         }
         lines.add(new Line(t.article().number(), "date", quote(m), stand, seen.posts, seen.accounts, says, seen.some));
     }

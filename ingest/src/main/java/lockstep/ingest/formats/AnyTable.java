@@ -47,6 +47,11 @@ final class AnyTable implements SourceFormat {
     }
 
     @Override
+    public boolean takes(Field field) {
+        return field != Field.ITEMS;
+    }
+
+    @Override
     public void read(Input in, Rows out) throws IOException {
         List<String> names = in.reading().header() ? in.head().columns() : List.of();
         boolean stated = usual(names).containsValue(Field.PLATFORM);

@@ -107,7 +107,9 @@ final class BlueskyShapes {
         if (witnessed == Times.BAD) return Json.time(out, post, claimed);
         long said = claimed.isEmpty() ? Times.BAD : out.times().read(claimed);
         if (said == Times.BAD || Math.abs(said - witnessed) > DAY)
-            out.count("posts claim a time more than a day from when the network saw them: read as of then");
+            out.count(
+                    "post claims a time more than a day from when the network saw it: read as of then",
+                    "posts claim a time more than a day from when the network saw them: read as of then");
         boolean believed = said != Times.BAD && said <= witnessed && witnessed - said <= DAY;
         post.postedAt = believed ? said : witnessed;
         return "";

@@ -21,10 +21,18 @@ record Column(int index, String name, List<String> cells) {
         for (int i = 0; i < names.size(); i++) {
             List<String> cells = new ArrayList<>();
             for (List<String> row : rows)
-                if (row.size() == names.size()) cells.add(row.get(i).strip());
+                if (isWhole(row, names)) cells.add(i < row.size() ? row.get(i).strip() : "");
             columns.add(new Column(i, names.get(i), List.copyOf(cells)));
         }
         return List.copyOf(columns);
+    }
+
+    /** Whether a row has a field for each name, one more that is empty, or one less where the last name is. */
+    private static boolean isWhole(List<String> row, List<String> names) {
+        int more = row.size() - names.size();
+        return more == 0
+                || more == 1 && row.get(names.size()).isBlank()
+                || more == -1 && names.get(names.size() - 1).isBlank();
     }
 
     /** What stands in it where it holds a field: no empty field, no word for nothing. */
@@ -51,6 +59,15 @@ record Column(int index, String name, List<String> cells) {
                 && seen.contains("1")
                 && seen.contains("2")
                 && seen.stream().allMatch(c -> c.length() < 8 && c.chars().allMatch(Character::isDigit));
+    }
+
+    /** Whether it counts its rows from 0 or 1, as a program does that writes a number before each. */
+    boolean numbersRows() {
+        if (cells.size() < 2 || !cells.get(0).equals("0") && !cells.get(0).equals("1")) return false;
+        int first = cells.get(0).charAt(0) - '0';
+        for (int row = 0; row < cells.size(); row++)
+            if (!cells.get(row).equals(Integer.toString(first + row))) return false;
+        return true;
     }
 
     boolean isLike(Column other) {

@@ -33,6 +33,14 @@ enum ColumnKind {
         };
     }
 
+    /** Whether only programs write it, so that a word for nothing is one in capitals too. */
+    boolean isOfMachines() {
+        return switch (this) {
+            case ID, LINK, TIME, NUMBER, KIND -> true;
+            default -> false;
+        };
+    }
+
     /** Its name in lists. */
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import lockstep.ingest.AccountAddress;
 import lockstep.ingest.Field;
 import lockstep.ingest.Layout;
 import lockstep.ingest.Reading;
 import lockstep.ingest.text.DateOrder;
 import lockstep.ingest.text.Link;
+import lockstep.ingest.text.ResourceLines;
 import lockstep.ingest.text.Times;
 import lockstep.model.intake.PostKind;
 
@@ -31,7 +33,7 @@ record Evidence(boolean holds, String says, int weight) {
     private static final List<String> PARENTS =
             List.of("parent_id", "thread_id", "submission_id", "conversation_id", "in_reply_to_id", "reply_to_id");
     /** Names that the post's own address often has; a list of links has another. */
-    private static final List<String> OWN = List.of("link", "url", "uri", "permalink");
+    private static final Set<String> OWN = Set.copyOf(ResourceLines.of(Evidence.class, "own-address-names.txt"));
 
     private static final List<String> ANSWERS =
             List.of("0", "1", "true", "false", "t", "f", "yes", "no", "y", "n", "0.0", "1.0");
@@ -43,16 +45,16 @@ record Evidence(boolean holds, String says, int weight) {
         return switch (field) {
             case TIME, SEEN_AT, ACCOUNT_CREATED -> time(field, column, table.reading);
             case ID -> ownId(column, table);
-            case REPOST_OF, REPLY_TO, QUOTE_OF -> id(field, column);
+            case REPOST_OF, REPLY_TO, QUOTE_OF -> other(field, column, table);
             case KIND ->
                 new Evidence(true, "", column.share(field, v -> References.kind(v) == PostKind.ORIGINAL) < 1 ? 1 : 0);
             case DOMAIN_ID -> domains(column, table);
-            case ACCOUNT, HANDLE -> new Evidence(true, "", column.share(field, Evidence::isOneWord) >= MOST ? 1 : 0);
+            case ACCOUNT, HANDLE -> account(field, column, table);
             case LINKS -> links(column, table);
             case LINK_ID -> linkId(column, table);
             case LANGUAGE ->
                 column.share(field, v -> v.length() <= LONGEST_LANGUAGE) >= NEARLY_ALL ? yes("") : no("long texts");
-            case TEXT -> column.share(field, Evidence::isAnswer) >= NEARLY_ALL ? no("yes or no, no texts") : yes("");
+            case TEXT -> text(column, table);
             case REPOST_FLAG ->
                 column.share(field, Evidence::isAnswer) >= NEARLY_ALL ? yes("") : no("neither yes nor no");
             case LIKES, REPOSTS, REPLIES, VIEWS, FOLLOWERS, FOLLOWING, POSTS ->
@@ -85,13 +87,21 @@ record Evidence(boolean holds, String says, int weight) {
             if (hasClock(value)) clocks++;
         }
         if (read < MOST * values.size()) return no("no times, as " + values.get(0));
-        boolean zoned =
-                times.noZone() < MOST * values.size() && order == DateOrder.UNKNOWN && !Times.isOpen(values.get(0));
+        String name = column.name().strip().toLowerCase(Locale.ROOT);
+        boolean zoned = name.endsWith("utc")
+                || name.endsWith("gmt")
+                || times.noZone() < MOST * values.size() && order == DateOrder.UNKNOWN && !Times.isOpen(values.get(0));
         String days = order == DateOrder.UNKNOWN
                 ? ""
                 : ", " + order.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         int weight = (clocks >= MOST * values.size() ? 2 : 0) + (zoned ? 1 : 0);
         return new Evidence(true, read + " of " + values.size() + " are times" + days, weight);
+    }
+
+    /** Of two columns of texts, the one whose texts are cut off is the worse. */
+    private static Evidence text(Column column, Table table) {
+        if (column.share(Field.TEXT, Evidence::isAnswer) >= NEARLY_ALL) return no("yes or no, no texts");
+        return table.isCut(column) ? yes("") : new Evidence(true, "", 1);
     }
 
     private static boolean hasClock(String value) {
@@ -102,16 +112,42 @@ record Evidence(boolean holds, String says, int weight) {
     }
 
     private static Evidence id(Field field, Column column) {
-        if (column.share(field, Literal::isOne) >= MOST) return no("lists of objects, no ids of posts");
+        boolean lists = column.share(field, v -> Literal.isOne(v) && (field == Field.ID || v.startsWith("["))) >= MOST;
+        if (lists) return no("lists of objects, no ids of posts");
         if (field != Field.ID && column.share(field, Evidence::isYesOrNo) >= NEARLY_ALL) return no("yes or no, no ids");
         if (field == Field.ID && Field.ID_WITHIN.saidBy(column.name()) >= 0 && !areDifferent(column.values(field)))
             return no("the same for several rows");
-        return column.share(field, Evidence::isOneWord) >= NEARLY_ALL ? yes("") : no("texts, no ids");
+        return column.share(field, v -> isOneWord(v) || Literal.isOne(v)) >= NEARLY_ALL ? yes("") : no("texts, no ids");
+    }
+
+    /** Who: addresses are accounts only on sites that are known. */
+    private static Evidence account(Field field, Column column, Table table) {
+        double addresses = column.share(field, v -> v.contains("://"));
+        if (addresses >= MOST && column.share(field, AccountAddress::isOne) < NEARLY_ALL)
+            return no("addresses of no accounts");
+        if (field == Field.ACCOUNT && isWorse(column, table)) return new Evidence(true, "", EMPTY);
+        return new Evidence(true, "", column.share(field, Evidence::isOneWord) >= MOST ? 1 : 0);
+    }
+
+    /** The post that is passed on, answered or quoted: a name with its sign is that of an account. */
+    private static Evidence other(Field field, Column column, Table table) {
+        Evidence plain = id(field, column);
+        if (!plain.holds()) return plain;
+        if (column.share(field, v -> v.startsWith("@")) >= MOST) return no("names of accounts, no ids of posts");
+        return isWorse(column, table) ? new Evidence(true, plain.says(), EMPTY) : plain;
+    }
+
+    /** Whether ids lost their last digits, or stand as text in a column beside, as X gives them. */
+    private static boolean isWorse(Column column, Table table) {
+        List<String> values = Ids.unwrapped(column.values(Field.ID));
+        return table.hasAsText(column) || values.stream().anyMatch(Ids::lostDigits) || Ids.areRounded(values, 2);
     }
 
     /** Of several columns of ids, the one that the posts' own addresses hold is the platform's. */
     private static Evidence ownId(Column column, Table table) {
         Evidence plain = id(Field.ID, column);
+        if (plain.holds() && column.numbersRows()) return new Evidence(true, "numbers of rows", EMPTY);
+        if (plain.holds() && isWorse(column, table)) return new Evidence(true, plain.says(), EMPTY);
         boolean number = column.share(Field.ID, v -> v.chars().allMatch(Character::isDigit)) == 1;
         return plain.holds() && number && table.isInAddresses(column) ? new Evidence(true, plain.says(), 1) : plain;
     }
@@ -226,6 +262,36 @@ record Evidence(boolean holds, String says, int weight) {
         Table(List<Column> columns, Reading reading) {
             this.columns = columns;
             this.reading = reading;
+        }
+
+        /** Whether another column of its name, with _str behind it, holds the same ids as text. */
+        boolean hasAsText(Column ids) {
+            return columns.stream()
+                    .filter(other -> other.name().equalsIgnoreCase(ids.name() + "_str"))
+                    .anyMatch(other -> other.values(Field.ID).size()
+                            >= ids.values(Field.ID).size());
+        }
+
+        /** Whether its texts end where those of another column of texts go on. */
+        boolean isCut(Column texts) {
+            return columns.stream()
+                    .filter(other -> other.index() != texts.index() && Field.TEXT.saidBy(other.name()) >= 0)
+                    .anyMatch(other -> goesOn(texts, other));
+        }
+
+        private static boolean goesOn(Column cut, Column whole) {
+            int longer = 0;
+            for (int row = 0; row < cut.cells().size(); row++) {
+                String text = cut.cells().get(row);
+                String more = whole.cells().get(row);
+                if (more.isEmpty() || text.isEmpty()) continue;
+                int end = text.endsWith("…") ? text.length() - 1 : text.endsWith("...") ? text.length() - 3 : -1;
+                // cut within a word or a link, of which the last sign may differ
+                boolean same = end > 0 && more.length() > end && more.startsWith(text.substring(0, end * 3 / 4));
+                if (same) longer++;
+                else if (!more.equals(text) && !text.startsWith("RT @")) return false;
+            }
+            return longer > 0;
         }
 
         /** Whether another column holds addresses, most of which hold this one's value of their row. */

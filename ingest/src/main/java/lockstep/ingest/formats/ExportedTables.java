@@ -32,6 +32,25 @@ final class ExportedTables {
             .column("Total Views", Field.VIEWS)
             .table();
 
+    static final SourceFormat CROWDTANGLE_INSTAGRAM = new TableCard(
+                    "crowdtangle-instagram",
+                    "CrowdTangle's own export of Instagram posts: Account, User Name, Post Created, ...")
+            .about(
+                    "Accounts are known by `User Name`, posts by `URL`, which is the post's own address and no link. The text is "
+                            + "`Description`. `Post Created` names its zone (EST, EDT).")
+            .platform("instagram")
+            .marks("Account", "User Name", "Post Created", "Image Text", "Description", "URL")
+            .column("URL", Field.ID)
+            .column("User Name", Field.ACCOUNT)
+            .column("Account", Field.NAME)
+            .column("Followers at Posting", Field.FOLLOWERS)
+            .column("Post Created", Field.TIME)
+            .column("Description", Field.TEXT)
+            .column("Likes", Field.LIKES)
+            .column("Comments", Field.REPLIES)
+            .column("Views", Field.VIEWS)
+            .table();
+
     static final SourceFormat TWINT = new TableCard("twint", "tweets as the scraper twint writes them")
             .about(
                     "Links are taken from `urls`; `link` is the tweet's own address. `created_at` names its zone. Whom a reply "

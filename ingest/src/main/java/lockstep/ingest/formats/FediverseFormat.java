@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lockstep.ingest.Field;
 import lockstep.ingest.Head;
 import lockstep.ingest.Input;
 import lockstep.ingest.Likeness;
@@ -49,6 +50,11 @@ final class FediverseFormat implements SourceFormat {
         if (!head.isJson()) return Likeness.NO;
         Optional<JsonNode> first = JsonElements.first(head.text());
         return first.isPresent() && FediverseShapes.isStatus(first.get()) ? Likeness.SURE : Likeness.NO;
+    }
+
+    @Override
+    public boolean takes(Field field) {
+        return field == Field.ITEMS;
     }
 
     @Override
@@ -145,10 +151,12 @@ final class FediverseFormat implements SourceFormat {
                 return;
             }
             post.kind = PostKind.REPLY;
+            String rest = server.isEmpty()
+                    ? ", of a server that it does not tell: to whom stays unknown"
+                    : ": known by server and number, until a file brings them";
             out.count(
-                    server.isEmpty()
-                            ? "replies are to statuses that the file does not hold, of a server that it does not tell: to whom stays unknown"
-                            : "replies are to statuses that the file does not hold: known by server and number, until a file brings them");
+                    "reply is to a status that the file does not hold" + rest,
+                    "replies are to statuses that the file does not hold" + rest);
             if (!server.isEmpty()) post.replyTo.set(server + "/" + number);
         }
 

@@ -3,6 +3,8 @@ package lockstep.ingest.formats;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.ingest.Rows;
 import lockstep.model.intake.PostRow;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Statuses as Mastodon's interface gives them, and those of Truth Social and Gab, which are one server each. */
 final class FediverseShapes {
+    private static final Pattern ANCHOR = Pattern.compile("<a\\s([^>]*)>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("href=\"(https?://[^\"]+)\"", Pattern.CASE_INSENSITIVE);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** What Gab's pages call a status's members for short. */
     private static final Map<String, String> STATUS = Map.of(
@@ -77,9 +81,21 @@ final class FediverseShapes {
         out.objects().statesMentions();
         for (JsonNode tag : said.path("tags")) out.objects().hashtag(Json.text(tag, "name"));
         for (JsonNode each : said.path("mentions")) out.objects().mention(mentioned(each, server));
+        links(Json.text(said, "content"), out);
         if (said.path("card").has("url")) out.objects().link(Json.text(said, "card", "url"));
         for (JsonNode media : said.path("media_attachments")) XShapes.image(out, Json.first(media, "blurhash", "id"));
         return Json.add(out, () -> Json.profile(out, post, user));
+    }
+
+    /** Links behind words; those to people and tags are no links of the post. */
+    private static void links(String html, Rows out) {
+        Matcher anchors = ANCHOR.matcher(html);
+        while (anchors.find()) {
+            String about = anchors.group(1);
+            Matcher address = ADDRESS.matcher(about);
+            boolean own = about.contains("mention") || about.contains("hashtag") || about.contains("rel=\"tag\"");
+            if (!own && address.find()) out.objects().link(Json.unescaped(address.group(1)));
+        }
     }
 
     private static String mentioned(JsonNode mention, String server) {

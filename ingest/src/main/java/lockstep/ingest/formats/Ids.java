@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.ingest.Field;
 import lockstep.model.intake.Utf8;
 
@@ -14,6 +16,12 @@ import lockstep.model.intake.Utf8;
  * {@code 123.0}, {@code 123,0}, quotes, tabs. What lost its last digits stands for many and is no identifier any more.
  */
 public final class Ids {
+    private static final Pattern INVISIBLE = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final Pattern WITHIN = Pattern.compile("(?:\\['?|'|\\[\")(\\d+)(?:'?]|'|\"])");
+    private static final Pattern LONG = Pattern.compile("\\d{4,}L");
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[1-9]\\d{0,2}(?:,(?!000$)\\d{3}|(?:,\\d{3}){2,}|(?:\\.\\d{3}){2,})");
+    private static final int LONGEST_NUMBER = 30;
     private static final int SPREADSHEET_DIGITS = 15;
     private static final int SHORTEST_ROUNDED = 16;
     private static final long DOUBLE_IS_EXACT = 1L << 53;
@@ -22,6 +30,44 @@ public final class Ids {
 
     /** Takes off what is wrapped around an id; tells whether anything was. */
     static boolean unwrap(Utf8 value) {
+        boolean mended = mend(value);
+        return strip(value) || mended;
+    }
+
+    /** Signs that cannot be seen, brackets, the mark of a long number and the commas of thousands. */
+    private static boolean mend(Utf8 value) {
+        if (!looksOdd(value)) return false;
+        String written = value.toString();
+        String bare = INVISIBLE.matcher(written).replaceAll("");
+        Matcher within = WITHIN.matcher(bare);
+        if (within.matches()) bare = within.group(1);
+        if (bare.codePoints().allMatch(Character::isDigit)) bare = plainDigits(bare);
+        if (LONG.matcher(bare).matches()) bare = bare.substring(0, bare.length() - 1);
+        if (THOUSANDS.matcher(bare).matches()) bare = bare.replace(",", "").replace(".", "");
+        if (bare.equals(written) || bare.isEmpty()) return false;
+        value.set(bare);
+        return true;
+    }
+
+    private static String plainDigits(String digits) {
+        var plain = new StringBuilder();
+        digits.codePoints().forEach(c -> plain.append((char) ('0' + Character.digit(c, 10))));
+        return plain.toString();
+    }
+
+    /** Most ids are plain digits and letters, and cost no more than this look. */
+    private static boolean looksOdd(Utf8 value) {
+        int length = value.length();
+        if (length < 2) return false;
+        byte first = value.at(0);
+        byte last = value.at(length - 1);
+        if (first < 0 || last < 0 || first == '[' || last == 'L' || last == '\'') return true;
+        for (int i = 1; i < length && i < LONGEST_NUMBER; i++)
+            if (value.at(i) == ',' || value.at(i) == '.') return isDigit(first);
+        return false;
+    }
+
+    private static boolean strip(Utf8 value) {
         int from = 0;
         int to = value.length();
         while (from < to && isAround(value.at(from))) from++;

@@ -21,7 +21,7 @@ final class Json {
         JsonNode at = node;
         for (String name : path) at = at.path(name);
         if (at.isString()) return at.stringValue();
-        if (at.isNumber()) return Numbers.written(at);
+        if (at.isNumber()) return Numbers.isNone(at) ? "" : Numbers.written(at);
         return at.isBoolean() ? at.asString() : at.isObject() ? Numbers.wrapped(at) : "";
     }
 

@@ -20,7 +20,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -36,16 +39,26 @@ final class JsonElements {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            // Python writes NaN where it has no number
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            // lines of JSON may begin with the sign that parts records
+            .enable(JsonReadFeature.ALLOW_RS_CONTROL_CHAR)
             .build();
     private static final ObjectReader TREE = JSON.readerFor(JsonNode.class);
+    private static final String DOUBLED =
+            "doubled-member: the object names a member twice, and which of the two counts is not known";
     static final ObjectReader ELEMENT =
             JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** Of two members of one name the last would win in silence. */
+    private static final ObjectReader ROW_WITHIN = ELEMENT.with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     /** Names under which files hold their list of posts. */
     static final Set<String> LISTS =
             Set.of("messages", "data", "statuses", "tweets", "posts", "feed", "items", "results", "orderedItems");
 
     /** Names under which an export of many chats holds its lists of chats, each with a list of its own. */
     private static final Set<String> CHATS = Set.of("chats", "left_chats");
+
+    private static final int FEW = 20;
 
     private final Input in;
     private final Rows out;
@@ -62,6 +75,8 @@ final class JsonElements {
         this.in = in;
         this.out = out;
         this.shape = shape;
+        // names that people give themselves are theirs in an interface's answer; a number that is none is nobody's
+        out.nothing(Field.ACCOUNT, Nothing.of(List.of("0", "0.0", "-1", "NaN"))::stands);
         for (Field field : List.of(Field.ID, Field.REPOST_OF, Field.REPLY_TO, Field.QUOTE_OF))
             out.nothing(field, Nothing.of(field, in.reading().layout(), "")::stands);
     }
@@ -139,6 +154,24 @@ final class JsonElements {
             // the beginning ends before a list does
         }
         return Optional.empty();
+    }
+
+    /** The first of the objects that the members of an object are, each by its key; empty where it is another object. */
+    static Optional<JsonNode> keyed(String head, Predicate<JsonNode> mark) {
+        Optional<JsonNode> first = Optional.empty();
+        int objects = 0;
+        try (JsonParser parser = JSON.createParser(head.stripLeading())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
+            while (objects < FEW && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
+                JsonNode one = ELEMENT.readTree(parser);
+                if (!mark.test(one)) return Optional.empty();
+                if (objects++ == 0) first = Optional.of(one);
+            }
+        } catch (JacksonException cut) {
+            // the beginning ends within one of them
+        }
+        return objects < 2 ? Optional.empty() : first;
     }
 
     private static String whole(Iterable<String> path, String name) {
@@ -260,32 +293,61 @@ final class JsonElements {
                 out.reject(lines.line(), 0, lines.problem(), lines.raw());
                 continue;
             }
-            JsonNode row;
-            try {
-                row = TREE.readTree(lines.buffer(), lines.from(), lines.to() - lines.from());
-            } catch (JacksonException broken) {
-                out.reject(lines.line(), column(broken), "bad-json: " + says(broken), lines.raw());
-                continue;
-            }
-            if (!row.isObject()) {
-                out.reject(lines.line(), 0, "not-an-object: a line holds one JSON object", lines.raw());
-                continue;
-            }
-            String list = list(row);
-            if (list.isEmpty()) {
-                take(row, MissingNode.getInstance(), lines.line(), lines.raw());
-            } else {
-                for (JsonNode element : row.path(list)) take(element, row, lines.line(), element.toString());
-            }
+            line(lines);
         }
     }
 
+    /** What a line holds: an object, a list of them, or several without a break between them. */
+    private void line(LineReader lines) {
+        try (JsonParser parser = JSON.createParser(lines.buffer(), lines.from(), end(lines) - lines.from())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken())
+                row(ROW_WITHIN.readTree(parser), lines);
+        } catch (DatabindException doubled) {
+            out.reject(lines.line(), 0, DOUBLED, lines.raw());
+        } catch (JacksonException broken) {
+            out.reject(lines.line(), column(broken), "bad-json: " + says(broken), lines.raw());
+        }
+    }
+
+    private void row(JsonNode row, LineReader lines) {
+        String list = row.isObject() ? list(row) : "";
+        if (row.isArray())
+            for (JsonNode element : row) take(element, MissingNode.getInstance(), lines.line(), element.toString());
+        else if (!row.isObject())
+            out.reject(lines.line(), 0, "not-an-object: a line holds one JSON object", lines.raw());
+        else if (list.isEmpty()) take(row, MissingNode.getInstance(), lines.line(), lines.raw());
+        else for (JsonNode element : row.path(list)) take(element, row, lines.line(), element.toString());
+    }
+
+    /** End of what a line holds, without the comma that parts it from the next. */
+    private static int end(LineReader lines) {
+        int end = lines.to();
+        while (end > lines.from() && lines.buffer()[end - 1] <= ' ' && lines.buffer()[end - 1] >= 0) end--;
+        return end > lines.from() && lines.buffer()[end - 1] == ',' ? end - 1 : lines.to();
+    }
+
+    /** An object or a list, or several one after another. */
     private void document(InputStream stream) throws IOException {
+        document(stream, this::wrapped);
+    }
+
+    /** Objects whose members are the posts, each by its key. */
+    void readKeyed() throws IOException {
+        document(in.stream(), this::keyed);
+    }
+
+    private void document(InputStream stream, Consumer<JsonParser> object) throws IOException {
         try (JsonParser parser = JSON.createParser(new BufferedInputStream(stream))) {
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY) elements(parser, JSON.createObjectNode());
-            else if (token == JsonToken.START_OBJECT) wrapped(parser);
-            else out.reject(1, 0, "not-an-object: the file holds neither an object nor a list", "");
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY) elements(parser, JSON.createObjectNode());
+                else if (token == JsonToken.START_OBJECT) object.accept(parser);
+                else
+                    out.reject(
+                            parser.currentTokenLocation().getLineNr(),
+                            0,
+                            "not-an-object: the file holds neither an object nor a list here",
+                            parser.getString());
+            }
         } catch (JacksonIOException broken) {
             throw broken.getCause();
         } catch (JacksonException broken) {
@@ -303,8 +365,10 @@ final class JsonElements {
         ObjectNode whole = JSON.createObjectNode();
         ObjectNode waiting = JSON.createObjectNode();
         boolean lists = false;
+        boolean doubled = false;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
+            doubled |= whole.has(name);
             JsonToken value = parser.nextToken();
             if (value == JsonToken.START_ARRAY && LISTS.contains(name) && !name.equals("data")) {
                 elements(parser, whole);
@@ -320,8 +384,17 @@ final class JsonElements {
         }
         // X names the authors of its list after the list
         for (JsonNode element : waiting.path("data")) take(element, whole, ++number, element.toString());
-        if (number == before && waiting.isEmpty() && !lists)
-            take(whole, MissingNode.getInstance(), ++number, whole.toString());
+        if (number != before || !waiting.isEmpty() || lists) return;
+        if (doubled) out.reject(++number, 0, DOUBLED, whole.toString());
+        else take(whole, MissingNode.getInstance(), ++number, whole.toString());
+    }
+
+    private void keyed(JsonParser parser) {
+        TokenStreamContext whole = parser.streamReadContext();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            parser.nextToken();
+            element(parser, whole, JSON.createObjectNode());
+        }
     }
 
     /** The chats of an account: an object with a list of objects, each with a list of its own. */
@@ -339,10 +412,22 @@ final class JsonElements {
     }
 
     private void elements(JsonParser parser, JsonNode whole) {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode element = ELEMENT.readTree(parser);
-            take(element, whole, ++number, element.toString());
+        TokenStreamContext list = parser.streamReadContext();
+        while (parser.nextToken() != JsonToken.END_ARRAY) element(parser, list, whole);
+    }
+
+    private void element(JsonParser parser, TokenStreamContext list, JsonNode whole) {
+        JsonNode element;
+        try {
+            element = ROW_WITHIN.readTree(parser);
+        } catch (DatabindException doubled) {
+            // the rest of this object is passed over, the others are read
+            JsonToken skipped = parser.currentToken();
+            while (parser.streamReadContext() != list && skipped != null) skipped = parser.nextToken();
+            out.reject(++number, 0, DOUBLED, "");
+            return;
         }
+        take(element, whole, ++number, element.toString());
     }
 
     /** Reads one object that was set aside. */

@@ -36,12 +36,12 @@ record JsonFormat(String id, String reads, String about, Predicate<JsonNode> mar
     }
 
     @Override
+    public boolean takes(Field field) {
+        return field == Field.ITEMS;
+    }
+
+    @Override
     public void read(Input in, Rows out) throws IOException {
-        in.reading().map().forEach((field, member) -> {
-            if (field != Field.ITEMS)
-                out.tell("--map " + field.word() + "=" + member + " is not used: " + id
-                        + " has members of its own; --as jsonl reads by what --map says");
-        });
         new JsonElements(in, out, shape).read();
     }
 }

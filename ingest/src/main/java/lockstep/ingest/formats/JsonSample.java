@@ -17,9 +17,13 @@ final class JsonSample {
 
     private JsonSample() {}
 
-    /** A column for each member that one of the first objects has. */
-    static List<Column> of(Input in) {
-        List<JsonNode> objects = objects(in);
+    /**
+     * A column for each member that one of the first objects has.
+     *
+     * @param keyed whether the objects are the members of one
+     */
+    static List<Column> of(Input in, boolean keyed) {
+        List<JsonNode> objects = keyed ? apart(in.head().text().stripLeading()) : objects(in);
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode object : objects) names.addAll(Members.of(object));
         List<List<String>> rows = new ArrayList<>();
@@ -41,6 +45,8 @@ final class JsonSample {
             text.lines().limit(MOST).forEach(line -> line(line, objects));
             return objects;
         }
+        if (items.isEmpty() && text.startsWith("{")) objects.addAll(apart(text));
+        if (!objects.isEmpty()) return objects;
         try (JsonParser parser = JsonElements.JSON.createParser(text)) {
             boolean list = parser.nextToken() == JsonToken.START_ARRAY
                     || parser.currentToken() == JsonToken.START_OBJECT
@@ -51,6 +57,27 @@ final class JsonSample {
             // the beginning ends within an object
         }
         return objects;
+    }
+
+    /** Objects one after another, or those that are the members of one, each by its key; none where lists hold them. */
+    private static List<JsonNode> apart(String text) {
+        List<JsonNode> objects = new ArrayList<>();
+        try (JsonParser parser = JsonElements.JSON.createParser(text)) {
+            while (objects.size() < MOST && parser.nextToken() == JsonToken.START_OBJECT) {
+                JsonNode whole = JsonElements.ELEMENT.readTree(parser);
+                if (whole.values().stream().anyMatch(JsonSample::isListOfObjects)) return List.of();
+                boolean keyed = whole.size() > 1 && whole.values().stream().allMatch(JsonNode::isObject);
+                if (keyed) objects.addAll(whole.values());
+                else objects.add(whole);
+            }
+        } catch (JacksonException cut) {
+            // the beginning ends within an object
+        }
+        return objects;
+    }
+
+    private static boolean isListOfObjects(JsonNode value) {
+        return value.isArray() && value.path(0).isObject();
     }
 
     private static void line(String line, List<JsonNode> objects) {

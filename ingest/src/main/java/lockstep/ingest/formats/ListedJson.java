@@ -37,6 +37,11 @@ record ListedJson(
     }
 
     @Override
+    public boolean takes(Field field) {
+        return field == Field.ITEMS;
+    }
+
+    @Override
     public void read(Input in, Rows out) throws IOException {
         boolean told = in.reading().map().containsKey(Field.ITEMS);
         boolean alone = JsonElements.first(in.head().text()).filter(mark).isPresent();

@@ -13,8 +13,8 @@ final class Lists {
      */
     static void each(Utf8 field, Consumer<Utf8> taker) {
         byte[] bytes = field.bytes();
-        int at = field.from();
-        int to = at + field.length();
+        int at = opened(field);
+        int to = at > field.from() ? field.from() + field.length() - 1 : field.from() + field.length();
         var item = new Utf8();
         while (at < to) {
             while (at < to && isAround(bytes[at])) at++;
@@ -34,6 +34,16 @@ final class Lists {
         }
     }
 
+    /** Where a list begins behind the bracket that its last sign closes: {@code {a,b}}, {@code ('a', 'b')}, {@code c("a", "b")}. */
+    private static int opened(Utf8 field) {
+        int from = field.from();
+        if (field.length() < 2) return from;
+        byte first = field.at(0);
+        byte last = field.at(field.length() - 1);
+        if (first == '{' && last == '}' || first == '(' && last == ')') return from + 1;
+        return first == 'c' && field.at(1) == '(' && last == ')' ? from + 2 : from;
+    }
+
     /** A count; unknown where the field holds no number. */
     static long count(Utf8 field) {
         return Counts.of(field);
@@ -43,7 +53,7 @@ final class Lists {
         byte b = bytes[at];
         if (b == ' ' || b == '|' || b == '\n' || b == '\r' || b == '\t' || b == '"' || b == '\'' && !link) return true;
         if (b == ']' && at + 1 == to) return true;
-        if (b != ',') return false;
+        if (b != ',' && b != ';') return false;
         return !link
                 || at + 1 == to
                 || bytes[at + 1] == ' '
@@ -57,6 +67,6 @@ final class Lists {
     }
 
     private static boolean isAround(byte b) {
-        return b >= 0 && b <= ' ' || b == '[' || b == ']' || b == '\'' || b == '"' || b == ',' || b == '|';
+        return b >= 0 && b <= ' ' || b == '[' || b == ']' || b == '\'' || b == '"' || b == ',' || b == ';' || b == '|';
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lockstep.ingest.Field;
+import lockstep.model.intake.Utf8;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,12 @@ final class Literal {
     /** The list of objects that a value is written as; empty where it cannot be read. */
     static Optional<JsonNode> objects(String value) {
         return read(value).map(n -> n.isArray() ? n : LENIENT.createArrayNode().add(n));
+    }
+
+    /** The object that a value is written as; empty for others. */
+    static Optional<JsonNode> object(Utf8 value) {
+        if (value.length() < 2 || value.at(0) != '{') return Optional.empty();
+        return read(value.toString().strip()).filter(JsonNode::isObject);
     }
 
     private static void take(JsonNode item, Field field, Consumer<String> taker) {

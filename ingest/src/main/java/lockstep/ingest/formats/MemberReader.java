@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lockstep.ingest.Field;
 import lockstep.ingest.Input;
 import lockstep.ingest.Rows;
+import lockstep.ingest.text.Link;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
 import lockstep.model.intake.PostKind;
@@ -31,23 +32,31 @@ final class MemberReader {
     private final Map<Field, Long> unread = new EnumMap<>(Field.class);
     private final Map<Field, String> first = new EnumMap<>(Field.class);
     private final Map<Field, List<String>> further;
+    private final Set<String> idle = new TreeSet<>();
+    private final Set<String> lost;
+    private final Utf8 day = new Utf8();
+    private final Utf8 clock = new Utf8();
+    private final Utf8 zone = new Utf8();
     private final String objectType;
     private final String within;
     private final String platform;
 
     /**
      * @param paths of the members, as {@code user.id}
-     * @param left members that do not hold what their names say
+     * @param held what the first objects say of their members
      * @param within path of the member that the ids of posts count within, or empty
      * @param platform of rows that name none, or empty
      */
-    MemberReader(Input in, Map<Field, String> paths, Set<String> left, String within, String platform) {
-        left.forEach(name -> seen.put(name, Optional.empty()));
+    MemberReader(Input in, Map<Field, String> paths, AnyJson.Held held, String within, String platform) {
+        this.lost = held.lost();
+        held.left().forEach(name -> seen.put(name, Optional.empty()));
         this.paths = paths;
         this.within = within;
         this.further = in.reading().layout().further();
         this.platform = platform;
         this.objectType = in.reading().set().getOrDefault(Field.OBJECT_TYPE, "object");
+        if (!within.isEmpty()) idle.add(within);
+        further.values().forEach(idle::addAll);
         for (Field field : Field.values())
             nothing.put(field, Nothing.of(field, in.reading().layout(), ""));
     }
@@ -55,6 +64,9 @@ final class MemberReader {
     /** One object; tells why it is no row, or an empty text. */
     String read(JsonNode n, JsonNode whole, Rows out) {
         learn(n);
+        day.clear();
+        clock.clear();
+        zone.clear();
         PostRow post = out.current();
         Json.set(post.platform, platform);
         String kind = objectType;
@@ -66,17 +78,34 @@ final class MemberReader {
             if (!text.isEmpty() || !value.isEmpty()) filled.merge(each.getKey(), 1L, Long::sum);
             if (each.getKey() == Field.OBJECT) acted = text;
             if (each.getKey() == Field.OBJECT_TYPE) kind = text.isEmpty() ? objectType : text;
-            String bad = put(post, each.getKey(), text, value, out);
-            if (!bad.isEmpty()) return bad;
+            if (hasLost(each.getKey(), each.getValue(), text)) RowFields.lost(post, each.getKey());
+            else put(post, each.getKey(), text, value, out);
         }
+        String bad = day.isEmpty() ? "" : Json.time(out, post, Zones.together(day, clock, zone));
+        if (!bad.isEmpty()) return bad;
         if (!acted.isEmpty()) {
             post.kind = PostKind.SHARE;
             object(out, out.kind(kind), acted);
         }
-        if (!within.isEmpty() && IdScope.put(post, utf8(Json.text(at(n, within))))) out.tell(IdScope.told(within));
+        within(n, post, out);
         if (acted.isEmpty() && RowFields.isRepost(post)) repost(post, out);
         if (post.account.isEmpty() && post.handle.isEmpty() && !objects.isEmpty()) return noAccount();
         return Json.add(out, () -> profile(n, post, out));
+    }
+
+    /** Whether an id of another post is without its last digits; what the post is, it says nevertheless. */
+    private boolean hasLost(Field field, String path, String text) {
+        return switch (field) {
+            case REPOST_OF, REPLY_TO, QUOTE_OF -> !text.isEmpty() && (lost.contains(path) || Ids.lostDigits(text));
+            default -> false;
+        };
+    }
+
+    private void within(JsonNode n, PostRow post, Rows out) {
+        if (within.isEmpty()) return;
+        String scope = Json.text(at(n, within));
+        if (!scope.isEmpty()) idle.remove(within);
+        if (IdScope.put(post, utf8(scope))) out.tell(IdScope.told(within));
     }
 
     /** What a person names besides the first member of a field. */
@@ -84,7 +113,9 @@ final class MemberReader {
         further.forEach((field, names) -> {
             for (String name : names) {
                 JsonNode value = at(n, name);
-                put(out.current(), field, Json.text(value), value, out);
+                String text = text(field, name, value, out);
+                if (!text.isEmpty() || !value.isEmpty()) idle.remove(name);
+                put(out.current(), field, text, value, out);
             }
         });
     }
@@ -97,8 +128,12 @@ final class MemberReader {
     /** Of the members that a person named: which were never there, and of which nothing could be read. */
     void tellOfMapped(Rows out, Map<Field, String> mapped) {
         mapped.forEach((field, member) -> {
-            if (field == Field.ITEMS || field == Field.ID_WITHIN) return;
-            if (!filled.containsKey(field)) out.tell(member + " (" + field.word() + ") is empty in every row");
+            boolean scope = field == Field.ID_WITHIN;
+            if (field == Field.ITEMS || scope && !idle.contains(member)) return;
+            if (scope || !filled.containsKey(field)) out.tell(isEmpty(member, field));
+        });
+        further.forEach((field, names) -> {
+            for (String name : names) if (idle.contains(name)) out.tell(isEmpty(name, field));
         });
         unread.forEach((field, many) -> {
             long all = filled.getOrDefault(field, many);
@@ -106,6 +141,10 @@ final class MemberReader {
             out.tell(of + " values of " + paths.get(field) + " (" + field.word() + ") "
                     + (many == all ? "could" : "could not") + " be read; the first is \"" + first.get(field) + "\"");
         });
+    }
+
+    private static String isEmpty(String member, Field field) {
+        return member + " (" + field.word() + ") is empty in every row";
     }
 
     private void unread(Field field, String text) {
@@ -125,15 +164,35 @@ final class MemberReader {
 
     /** The text of a member; empty where it stands for nothing. An object in its place is told with its members. */
     private String text(Field field, String path, JsonNode value, Rows out) {
-        String text = Json.text(value);
+        String text = isId(field) ? id(value, out) : Json.text(value);
         if (!text.isEmpty() && isNothing(field, text)) {
-            out.count("values of " + field.word() + " said " + text
-                    + ": read as none; --nothing FIELD= takes such words as values");
+            String said = " of " + field.word() + " said " + text
+                    + ": read as none; --nothing FIELD= takes such words as values";
+            out.count("value" + said, "values" + said);
             return "";
         }
         if (text.isEmpty() && value.isObject() && !value.isEmpty() && isText(field))
             objects.add(path + " is an object: --map " + field.word() + "=" + members(path, value));
         return text;
+    }
+
+    /** An id as a text, of what tools wrap around it, or of the whole post. */
+    private static String id(JsonNode value, Rows out) {
+        String text = Json.text(value);
+        if (text.isEmpty() && value.isObject()) return Json.first(value, "id_str", "rest_id", "id");
+        String bare = value.isString() ? Ids.unwrapped(text) : text;
+        if (!bare.equals(text))
+            out.count(
+                    "id was wrapped (\"\", ', .0, blanks): taken without",
+                    "ids were wrapped (\"\", ', .0, blanks): taken without");
+        return bare;
+    }
+
+    private static boolean isId(Field field) {
+        return switch (field) {
+            case ACCOUNT, ID, REPOST_OF, REPLY_TO, QUOTE_OF -> true;
+            default -> false;
+        };
     }
 
     private boolean isNothing(Field field, String text) {
@@ -161,12 +220,12 @@ final class MemberReader {
 
     private static void repost(PostRow post, Rows out) {
         if (post.kind != PostKind.REPOST && post.repostOf.isEmpty())
-            out.count("rows begin with RT @name: read as reposts");
+            out.count("row begins with RT @name: read as a repost", "rows begin with RT @name: read as reposts");
         post.kind = PostKind.REPOST;
         if (post.repostOf.isEmpty()) out.objects().repostOfText();
     }
 
-    private String put(PostRow post, Field field, String text, JsonNode value, Rows out) {
+    private void put(PostRow post, Field field, String text, JsonNode value, Rows out) {
         switch (field) {
             case ACCOUNT -> Json.set(post.account, text);
             case HANDLE -> Json.set(post.handle, text);
@@ -189,12 +248,17 @@ final class MemberReader {
                 if (value.isArray()) References.put(post, value);
                 else if (!text.isEmpty()) References.put(post, text, out);
             }
-            case TIME -> {
-                return Json.time(out, post, text);
-            }
+            case TIME -> Json.set(day, text);
+            case CLOCK -> Json.set(clock, text);
+            case ZONE -> Json.set(zone, text);
+            case ID_WITH_ACCOUNT -> idWithAccount(post, text);
             default -> more(post, field, value, text, out);
         }
-        return "";
+    }
+
+    private static void idWithAccount(PostRow post, String text) {
+        Json.set(post.id, text);
+        Json.set(post.account, text.substring(text.lastIndexOf('_') + 1));
     }
 
     private void more(PostRow post, Field field, JsonNode value, String text, Rows out) {
@@ -219,9 +283,9 @@ final class MemberReader {
                 each(field, value, text, out.objects()::mention);
             }
             case IMAGES -> each(field, value, text, v -> object(out, Kinds.IMAGE, v));
-            case LINK_ID -> object(out, Kinds.LINK, text);
-            case HASHTAG_ID -> object(out, Kinds.HASHTAG, text);
-            case DOMAIN_ID -> object(out, Kinds.DOMAIN, text);
+            case LINK_ID -> number(out, Kinds.LINK, text);
+            case HASHTAG_ID -> number(out, Kinds.HASHTAG, text);
+            case DOMAIN_ID -> domain(out, text);
             default -> {
                 // told elsewhere, or of the account
             }
@@ -269,6 +333,17 @@ final class MemberReader {
         }
         account.seenAt = post.seenAt == PostRow.UNKNOWN ? post.postedAt : post.seenAt;
         out.addProfile();
+    }
+
+    /** A number that stands for what the object holds in words already is no second thing. */
+    private static void number(Rows out, int kind, String text) {
+        if (!text.isEmpty() && !out.objects().has(kind)) object(out, kind, text);
+    }
+
+    private static void domain(Rows out, String text) {
+        if (text.isEmpty()) return;
+        Utf8 domain = utf8(Link.of(text).map(Link::domain).orElse(text));
+        if (!out.current().hasObject(Kinds.DOMAIN, domain)) out.objects().object(Kinds.DOMAIN, domain);
     }
 
     private static void object(Rows out, int kind, String text) {

@@ -30,9 +30,14 @@ final class Numbers {
         return plain(value);
     }
 
+    /** NaN and the infinities, as Python writes them where it has no number. */
+    static boolean isNone(JsonNode number) {
+        return number.isDouble() && !Double.isFinite(number.doubleValue());
+    }
+
     /** Whether a number may count something: what is rounded in it matters less than for an id. */
     static boolean isCount(JsonNode number) {
-        if (!number.isNumber() || number.isIntegralNumber()) return false;
+        if (!number.isNumber() || number.isIntegralNumber() || isNone(number)) return false;
         BigDecimal value = number.decimalValue();
         return value.signum() >= 0 && value.precision() - value.scale() <= EXACT && value.scale() <= LONGEST;
     }

@@ -1,5 +1,7 @@
 package lockstep.ingest.formats;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.ingest.Rows;
 import lockstep.model.intake.Kinds;
 import lockstep.model.intake.PostKind;
@@ -9,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The post that another reposts, answers or quotes, where one column names it whichever it is. */
 final class References {
+    /** As the library tweepy prints what a post refers to. */
+    private static final Pattern PRINTED = Pattern.compile("<ReferencedTweet id=(\\d+) type=(\\w+)");
+
     private References() {}
 
     /** The kind of post that a word of a platform or tool means. */
@@ -23,9 +28,15 @@ final class References {
 
     /** Reads an id, which is of what the post's kind says, or a list of objects that each say it. */
     static void put(PostRow post, String written, Rows out) {
-        if (Literal.isOne(written)) Literal.objects(written).ifPresent(list -> put(post, list));
+        Matcher printed = PRINTED.matcher(written);
+        if (printed.find()) {
+            do put(post, kind(printed.group(2)), printed.group(1));
+            while (printed.find());
+        } else if (Literal.isOne(written)) Literal.objects(written).ifPresent(list -> put(post, list));
         else if (post.kind == PostKind.ORIGINAL || post.kind == PostKind.SHARE)
-            out.count("rows name another post without a word whether they repost, answer or quote it: left out");
+            out.count(
+                    "row names another post without a word whether it reposts, answers or quotes it: left out",
+                    "rows name another post without a word whether they repost, answer or quote it: left out");
         else put(post, post.kind, written);
     }
 

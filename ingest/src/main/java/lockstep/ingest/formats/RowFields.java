@@ -1,17 +1,20 @@
 package lockstep.ingest.formats;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lockstep.ingest.Field;
 import lockstep.ingest.Rows;
 import lockstep.ingest.text.Link;
+import lockstep.ingest.text.RepostSign;
 import lockstep.ingest.text.Times;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
 import lockstep.model.intake.PostKind;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Utf8;
+import tools.jackson.databind.JsonNode;
 
 /** Puts the values of one row of a table where they belong. */
 final class RowFields {
@@ -44,7 +47,7 @@ final class RowFields {
     /** Puts a value into a post; false where it cannot be read. */
     boolean put(PostRow post, PlannedColumn column, Utf8 value) {
         switch (column.field()) {
-            case ACCOUNT -> post.account.set(value);
+            case ACCOUNT -> who(post, value);
             case HANDLE -> withoutSign(post.handle, value);
             case NAME -> post.name.set(value);
             case PLATFORM -> platform(post.platform, value);
@@ -60,14 +63,14 @@ final class RowFields {
                 if (isYes(value)) post.kind = PostKind.REPOST;
                 return isAnswer(value);
             }
-            case REPOST_OF -> post.repostOf.set(value);
-            case REPLY_TO -> post.replyTo.set(value);
-            case QUOTE_OF -> post.quoteOf.set(value);
+            case REPOST_OF -> post.repostOf.set(idOf(value));
+            case REPLY_TO -> post.replyTo.set(idOf(value));
+            case QUOTE_OF -> post.quoteOf.set(idOf(value));
             case REFERS_TO -> refersTo.set(value);
             case OBJECT -> object.set(value);
             case OBJECT_TYPE -> objectType.set(value);
             case LINKS, HASHTAGS, MENTIONS, IMAGES -> {
-                return list(post, column.field(), value);
+                return list(post, column, value);
             }
             case LINK_ID, HASHTAG_ID, DOMAIN_ID -> number(post, column.field(), value);
             default -> {
@@ -75,6 +78,25 @@ final class RowFields {
             }
         }
         return true;
+    }
+
+    /** Who: an id or a handle, or the whole account as an object, of which both are taken. */
+    private static void who(PostRow post, Utf8 value) {
+        Optional<JsonNode> object = Literal.object(value);
+        if (object.isEmpty()) {
+            post.account.set(value);
+            return;
+        }
+        JsonNode user = object.get();
+        Json.set(post.account, Json.first(user, "id_str", "id", "user_id", "uid"));
+        Json.set(post.handle, Json.first(user, "screen_name", "username", "handle", "acct", "login"));
+        Json.set(post.name, Json.first(user, "name", "display_name", "displayname", "full_name"));
+    }
+
+    /** An id, or that of a whole post as an object. */
+    private static Utf8 idOf(Utf8 value) {
+        Literal.object(value).ifPresent(post -> value.set(Json.first(post, "id_str", "id", "rest_id", "tweet_id")));
+        return value;
     }
 
     /** One column names the post that is reposted, answered or quoted: which of these, the kind says, or each item of a list. */
@@ -98,18 +120,9 @@ final class RowFields {
 
     /** Whether a post is somebody else's, passed on. */
     static boolean isRepost(PostRow post) {
-        if (!post.repostOf.isEmpty() || post.kind == PostKind.REPOST) return true;
-        return namesSource(post.text);
-    }
-
-    /** Whether a text begins as Twitter writes a repost: {@code RT @name}. */
-    static boolean namesSource(Utf8 text) {
-        return text.length() > 5
-                && text.at(0) == 'R'
-                && text.at(1) == 'T'
-                && text.at(2) == ' '
-                && text.at(3) == '@'
-                && Character.isLetterOrDigit(text.at(4) == '_' ? 'a' : text.at(4));
+        boolean ofAnother = !post.repostOf.isEmpty() && !post.repostOf.is(post.id);
+        if (ofAnother || post.kind == PostKind.REPOST) return true;
+        return RepostSign.of(post.text).isPresent();
     }
 
     /** Puts a value into a profile; false where it cannot be read. */
@@ -148,24 +161,39 @@ final class RowFields {
         return true;
     }
 
-    private boolean list(PostRow post, Field field, Utf8 value) {
+    private boolean list(PostRow post, PlannedColumn column, Utf8 value) {
+        Field field = column.field();
         int before = post.objects();
-        Consumer<Utf8> taker = taker(post, field);
-        if (value.length() > 1 && (value.at(0) == '[' || value.at(0) == '{') && Literal.isOne(value.toString())) {
-            var item = new Utf8();
-            Literal.each(value.toString(), field, text -> {
-                item.set(text);
-                taker.accept(item);
-            });
-        } else Lists.each(value, taker);
-        return post.objects() > before || field != Field.LINKS;
+        boolean[] nothing = {true};
+        Consumer<Utf8> all = taker(post, field);
+        Consumer<Utf8> taker = item -> {
+            if (column.nothing().is(item)) return;
+            nothing[0] = false;
+            all.accept(item);
+        };
+        if (!objects(field, value, taker)) Lists.each(value, taker);
+        return nothing[0] || post.objects() > before || field != Field.LINKS;
+    }
+
+    /** The items of a list of objects; false where a value is none. */
+    private static boolean objects(Field field, Utf8 value, Consumer<Utf8> taker) {
+        boolean may = value.length() > 1 && (value.at(0) == '[' || value.at(0) == '{');
+        if (!may || !Literal.isOne(value.toString())) return false;
+        var item = new Utf8();
+        return Literal.each(value.toString(), field, text -> {
+            item.set(text);
+            taker.accept(item);
+        });
     }
 
     private Consumer<Utf8> taker(PostRow post, Field field) {
         return switch (field) {
             case LINKS ->
                 link -> {
-                    if (isOwn(link, post.id)) out.count("links were the posts' own addresses: left out");
+                    if (isOwn(link, post.id))
+                        out.count(
+                                "link was the post's own address: left out",
+                                "links were the posts' own addresses: left out");
                     else out.objects().link(link);
                 };
             case HASHTAGS -> out.objects()::hashtag;

@@ -39,6 +39,11 @@ record TableFormat(
     }
 
     @Override
+    public boolean takes(Field field) {
+        return field != Field.ITEMS;
+    }
+
+    @Override
     public void read(Input in, Rows out) throws IOException {
         new TableReader(in, out, TablePlan.of(this, in)).read();
     }

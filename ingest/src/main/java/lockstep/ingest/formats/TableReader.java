@@ -11,6 +11,7 @@ import lockstep.ingest.Layout;
 import lockstep.ingest.Rows;
 import lockstep.ingest.bytes.CsvReader;
 import lockstep.ingest.text.Times;
+import lockstep.model.Count;
 import lockstep.model.intake.AccountRow;
 import lockstep.model.intake.Kinds;
 import lockstep.model.intake.PostKind;
@@ -85,7 +86,7 @@ final class TableReader {
                 continue;
             }
             if (width < 0) width = csv.count();
-            if (csv.count() != width) {
+            if (csv.count() != width && !endsInSeparator()) {
                 ragged();
                 continue;
             }
@@ -127,11 +128,26 @@ final class TableReader {
         return in.countsRows() ? row : csv.line();
     }
 
+    /** A separator behind the last field makes no field more; one that the header alone has makes none less. */
+    private boolean endsInSeparator() {
+        int more = csv.count() - width;
+        boolean row = more == 1 && csv.field(width).isEmpty();
+        boolean names =
+                more == -1 && header && in.head().columns().get(width - 1).isEmpty();
+        if (row) out.count("row ends in a separator: taken without", "rows end in a separator: taken without");
+        if (names) out.tell("the line that names the columns ends in a separator: taken without");
+        return row || names;
+    }
+
     private void ragged() {
         int found = csv.count();
         if (csv.severalLines()) csv.giveUpFirstLine();
         String many = found < width ? "too-few-fields: " : "too-many-fields: ";
-        out.reject(line(), Math.min(found, width), many + found + " fields; the table has " + width, csv.raw());
+        out.reject(
+                line(),
+                Math.min(found, width),
+                many + Count.of(found, "field") + "; the table has " + width,
+                csv.raw());
     }
 
     private void post() {
@@ -196,7 +212,7 @@ final class TableReader {
     /** A repost is its original passed on: it has no text, link or tag of its own. */
     private void repost(PostRow post) {
         boolean told = post.kind == PostKind.REPOST || !post.repostOf.isEmpty();
-        if (!told) out.count("rows begin with RT @name: read as reposts");
+        if (!told) out.count("row begins with RT @name: read as a repost", "rows begin with RT @name: read as reposts");
         post.kind = PostKind.REPOST;
         out.objects().statesLinks();
         out.objects().statesHashtags();
@@ -229,6 +245,7 @@ final class TableReader {
 
     /** The value of a column, without what tools wrap around ids; empty where it stands for nothing. */
     private Utf8 value(int i, PlannedColumn column) {
+        if (column.index() >= csv.count()) return new Utf8();
         Utf8 value = csv.field(column.index());
         if (value.isEmpty()) return value;
         if (column.marked() && value.length() > 1 && value.at(0) == 'x')
@@ -273,6 +290,7 @@ final class TableReader {
         for (int i = 0; i < fixed.size(); i++) fields.put(account, fixed.get(i), fixedValues.get(i));
         for (int i = 0; i < columns.size(); i++) {
             PlannedColumn column = columns.get(i);
+            if (column.index() >= csv.count()) continue;
             Utf8 value = csv.field(column.index());
             if (value.isEmpty() || column.nothing().stands(value)) continue;
             boolean told = !ofAccounts && !column.field().isProfile();

@@ -266,6 +266,7 @@ final class Tables {
             CROWDTANGLE_FLAT,
             FOURCAT,
             ExportedTables.CROWDTANGLE_WEB,
+            ExportedTables.CROWDTANGLE_INSTAGRAM,
             ExportedTables.TWINT,
             ExportedTables.BRANDWATCH,
             ExportedTables.MELTWATER,

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lockstep.ingest.Field;
 import lockstep.ingest.Rows;
+import lockstep.model.Count;
 import lockstep.model.intake.Utf8;
 
 /** What became of the values of each column: how many were there, how many could not be read, which words stood for nothing. */
@@ -59,9 +60,11 @@ final class Tally {
                 out.tell(named(column) + " is empty in every row");
             if (unread[i] > 0) out.tell(unread(i));
             if (unwrapped[i] > 0)
-                out.tell(count(unwrapped[i]) + " ids in " + column.name()
-                        + " were wrapped (\"\", =\"\", ', .0, blanks): taken without");
-            if (lost[i] > 0) out.tell(count(lost[i]) + " ids in " + column.name() + " have lost digits: read as none");
+                out.tell(Count.of(unwrapped[i], "id") + " in " + column.name() + (unwrapped[i] == 1 ? " was" : " were")
+                        + " wrapped (\"\", =\"\", ', .0, blanks): taken without");
+            if (lost[i] > 0)
+                out.tell(Count.of(lost[i], "id") + " in " + column.name() + (lost[i] == 1 ? " has" : " have")
+                        + " lost digits: read as none");
         }
         sheetDays(out);
     }
@@ -89,7 +92,7 @@ final class Tally {
                 .limit(WORDS)
                 .map(e -> count(e.getValue()) + (e.getValue() == 1 ? " cell said " : " cells said ") + e.getKey())
                 .collect(Collectors.joining(", "));
-        String more = words.size() > WORDS ? " and " + (words.size() - WORDS) + " further words" : "";
+        String more = words.size() > WORDS ? " and " + Count.of(words.size() - WORDS, "further word") : "";
         out.tell(said + more + ": read as none (" + String.join(", ", names)
                 + "); --nothing FIELD= takes such words as values");
     }
@@ -97,8 +100,9 @@ final class Tally {
     private void sheetDays(Rows out) {
         for (PlannedColumn column : columns) {
             if (column.times().sheetDays() > 0)
-                out.tell(count(column.times().sheetDays()) + " values of " + column.name()
-                        + " were days of a spreadsheet, counted from 1899-12-30 (44261 is 2021-03-06)");
+                out.tell(Count.of(column.times().sheetDays(), "value") + " of " + column.name()
+                        + (column.times().sheetDays() == 1 ? " was a day" : " were days")
+                        + " of a spreadsheet, counted from 1899-12-30 (44261 is 2021-03-06)");
         }
     }
 

@@ -154,8 +154,14 @@ public final class Times {
                 return open
                         + " is the name of several zones; --time-zone, as America/Chicago or Asia/Shanghai, says which";
         }
+        if (named.isEmpty() && unit.isEmpty() && isSmallNumber(plain))
+            return "it is too small a number for seconds since 1970; --time-format days, seconds or milliseconds reads it as such";
         return otherCalendar(plain)
                 + "takes ISO 8601, or seconds or milliseconds since 1970, dates written out, or --time-format";
+    }
+
+    private static boolean isSmallNumber(String plain) {
+        return !plain.isEmpty() && plain.length() > 4 && plain.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Years that another calendar counts now: 1402 is of the Persian or the Islamic one, 2567 of the Buddhist one. */

@@ -55,8 +55,20 @@ public final class Tokens {
         if (b < 0) return isWideHash(bytes, at, to) ? hashtag(bytes, at, 3, to, taker) : at;
         if (at + 1 >= to || !goesOn(b | 0x20, bytes[at + 1] | 0x20)) return at;
         int end = link(bytes, at, from, to);
-        if (end > at) taker.link(run(bytes, at, end));
+        if (end > at && !isCutInHost(bytes, at, end, to)) taker.link(run(bytes, at, end));
         return end;
+    }
+
+    /** Whether an ellipsis cuts a link off within its host, or right behind it, as old reposts do: {@code https://t.co/…}. */
+    private static boolean isCutInHost(byte[] bytes, int at, int end, int to) {
+        boolean cut = end + 2 < to
+                && (bytes[end] & 0xff) == 0xe2
+                && (bytes[end + 1] & 0xff) == 0x80
+                && (bytes[end + 2] & 0xff) == 0xa6;
+        if (!cut) return false;
+        int slashes = 0;
+        for (int i = at; i < end - 1; i++) if (bytes[i] == '/') slashes++;
+        return slashes < 3;
     }
 
     /** ww, ht, and hx of a link that is not to be opened. */
@@ -74,6 +86,7 @@ public final class Tokens {
     private static int mention(byte[] bytes, int at, int to, Taker taker) {
         int end = handleEnd(bytes, at + 1, to);
         if (end == at + 1) return at;
+        end = serverEnd(bytes, end, to);
         taker.mention(run(bytes, at + 1, end));
         return end;
     }
@@ -120,6 +133,15 @@ public final class Tokens {
         return dot + 1 < to && bytes[dot] == '.' && isWord(bytes[dot + 1]);
     }
 
+    /** End of the server that a name of the Fediverse has: {@code @ann@mastodon.example}; the place itself where there is none. */
+    private static int serverEnd(byte[] bytes, int at, int to) {
+        if (at >= to || bytes[at] != '@') return at;
+        int end = handleEnd(bytes, at + 1, to);
+        boolean host = false;
+        for (int i = at + 2; i < end - 1; i++) host |= bytes[i] == '.';
+        return host ? end : at;
+    }
+
     private static int handleEnd(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && isHandle(bytes[at])) at++;
@@ -138,7 +160,7 @@ public final class Tokens {
                         && Character.getType(code) != Character.NON_SPACING_MARK
                         && Character.getType(code) != Character.COMBINING_SPACING_MARK
                         && code != 0x200c) break;
-                letter = true;
+                letter |= !Character.isDigit(code);
                 at += length(b);
             } else if (isWord(b)) {
                 if (b < '0' || b > '9') letter = true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public final class Translations {
     /*
      * Every word of a text becomes what it may stand for: itself, its English glosses, its consonants in Latin letters, a number. Texts of
      * two languages that share a rare one of these are candidates; the best few of each text are aligned word by word. A pair counts when
-     * each of the two is the other's best, the next best is clearly worse, no number disagrees, neither is far longer, and
+     * each of the two is the other's best, the next best is clearly worse, no number disagrees, neither is far longer, they are not of the
+     * same words as they stand, and
      *   - each covers COVERED of the other's rarity by at least ANCHORS strong ties: numbers of two digits, links, names; or
      *   - each covers MOSTLY of the other's rarity by at least WORDS words; or
      *   - an encoder finds them NEAR and a number, name or gloss ties them, or VERY_NEAR.
@@ -35,6 +37,7 @@ public final class Translations {
     private static final double NEAR = 0.6;
     private static final double VERY_NEAR = 0.75;
     private static final double TIED = 0.2;
+    private static final double SAME = 0.6;
     private static final int CHUNK = 512;
 
     private final List<String> languages;
@@ -246,7 +249,26 @@ public final class Translations {
         int one = texts[left].length;
         int other = texts[right].length;
         return Math.max(one, other) > 2.5 * Math.min(one, other) + 2
-                || disagree(hearing.numbers(texts[left]), hearing.numbers(texts[right]));
+                || disagree(hearing.numbers(texts[left]), hearing.numbers(texts[right]))
+                || isOfTheSameWords(left, right);
+    }
+
+    /** Whether most words of the shorter text stand in the other as they are: a copy of which one was told in a wrong language. */
+    private boolean isOfTheSameWords(int left, int right) {
+        Set<String> ours = words(left);
+        Set<String> theirs = words(right);
+        int least = Math.min(ours.size(), theirs.size());
+        ours.retainAll(theirs);
+        return least >= WORDS && ours.size() >= SAME * least;
+    }
+
+    private Set<String> words(int text) {
+        Set<String> words = new HashSet<>();
+        for (Hearing.Heard h : texts[text]) {
+            String form = h.unit().form();
+            if (!form.isEmpty() && Character.isLetter(form.codePointAt(0))) words.add(form);
+        }
+        return words;
     }
 
     /** Whether each has a number that the other has not. */

@@ -47,4 +47,14 @@ class TranslationsTest {
                         List.of("en", "ru")))
                 .isEmpty();
     }
+
+    @Test
+    void aCopyOfWhichTheLanguageWasToldWrongIsNoTranslation() {
+        String text = "On 14 March 2021 Governor Petrenko met 350 farmers near the harbour";
+        assertThat(pairs(List.of(text, text + " today"), List.of("en", "sco"))).isEmpty();
+        assertThat(pairs(
+                        List.of(text, "El 14 de marzo de 2021 el gobernador Petrenko visitó a 350 agricultores"),
+                        List.of("en", "es")))
+                .hasSize(1);
+    }
 }

@@ -40,7 +40,9 @@ final class FlatTable implements KnownList {
                 row(row, into);
             } catch (WrongUse refused) {
                 into.note(
-                        "rows cannot be read and were passed over", "line " + row.line() + ": " + refused.getMessage());
+                        "row cannot be read and was passed over",
+                        "rows cannot be read and were passed over",
+                        "line " + row.line() + ": " + refused.getMessage());
             }
         }
     }
@@ -49,7 +51,10 @@ final class FlatTable implements KnownList {
         String handle = row.get("handle", "account");
         String domain = row.get("domain");
         if (handle.isEmpty() && domain.isEmpty()) {
-            into.note("rows have neither a handle nor a domain and were passed over", "line " + row.line());
+            into.note(
+                    "row has neither a handle nor a domain and was passed over",
+                    "rows have neither a handle nor a domain and were passed over",
+                    "line " + row.line());
             return;
         }
         var by = new Attribution(row.get("source"), row.get("source_date", "date"));

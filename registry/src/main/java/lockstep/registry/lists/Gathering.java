@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lockstep.model.Count;
 import lockstep.model.PlatformHosts;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Actor;
@@ -28,7 +29,7 @@ public final class Gathering {
     private final Map<String, List<Mark>> marks = new LinkedHashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
-    private final Map<String, List<String>> notes = new LinkedHashMap<>();
+    private final Map<Befell, List<String>> notes = new LinkedHashMap<>();
 
     /**
      * @param list name of the list
@@ -40,8 +41,8 @@ public final class Gathering {
     }
 
     /** Something to tell: what happened, and one place where it did. */
-    public void note(String what, String where) {
-        notes.computeIfAbsent(what, w -> new ArrayList<>()).add(where);
+    public void note(String one, String many, String where) {
+        notes.computeIfAbsent(new Befell(one, many), w -> new ArrayList<>()).add(where);
     }
 
     /**
@@ -60,6 +61,7 @@ public final class Gathering {
         boolean same = known.layer() == actor.layer() && known.state().equals(actor.state());
         if (!same) {
             note(
+                    "row contradicts an earlier row on the same actor and was passed over",
                     "rows contradict an earlier row on the same actor and were passed over",
                     "line " + line + ": " + actor.id() + " is " + said(actor) + ", but " + said(known) + " on line "
                             + lineOf.get(actor.id()));
@@ -91,6 +93,7 @@ public final class Gathering {
     public Layer layer(Layer said, Attribution by, String who, long line) {
         if (!said.needsSource() || by.isDated()) return said;
         note(
+                "row is called " + said.word() + " without a source and a date; its layer is unknown",
                 "rows are called " + said.word() + " without a source and a date; their layer is unknown",
                 "line " + line + ": " + who);
         return Layer.UNKNOWN;
@@ -112,13 +115,17 @@ public final class Gathering {
             mark = made.get();
         } catch (WrongUse refused) {
             note(
+                    "handle or domain cannot be read and was passed over",
                     "handles or domains cannot be read and were passed over",
                     "line " + line + ": " + refused.getMessage());
             return;
         }
         // on a platform anybody may have a page: no row of a list about outlets can mean the host itself
         if (mark.kind() == Mark.Kind.DOMAIN && PlatformHosts.holds(mark.value())) {
-            note("domains are platforms, not outlets, and were passed over", "line " + line + ": " + mark.value());
+            note(
+                    "domain is a platform, no outlet, and was passed over",
+                    "domains are platforms, not outlets, and were passed over",
+                    "line " + line + ": " + mark.value());
             return;
         }
         List<Mark> same =
@@ -128,6 +135,8 @@ public final class Gathering {
             if (other.actor().equals(mark.actor()) && other.valid().equals(mark.valid())) return;
             if (!other.actor().equals(mark.actor()))
                 note(
+                        "handle or domain is said to be two actors' at the same time; where these differ in state or layer,"
+                                + " matching picks neither",
                         "handles or domains are said to be two actors' at the same time; where these differ in state or layer,"
                                 + " matching picks neither",
                         "line " + line + ": " + mark.value() + " is " + mark.actor() + "'s and " + other.actor()
@@ -152,13 +161,20 @@ public final class Gathering {
         for (List<Mark> same : marks.values()) {
             for (Mark mark : same) {
                 if (actors.containsKey(mark.actor())) all.add(mark);
-                else note("handles or domains name an actor that the list does not have", mark.actor());
+                else
+                    note(
+                            "handle or domain names an actor that the list does not have",
+                            "handles or domains name an actor that the list does not have",
+                            mark.actor());
             }
         }
         List<String> told = new ArrayList<>();
-        notes.forEach((what, where) -> told.add(where.size() + " " + what + ": "
+        notes.forEach((what, where) -> told.add(Count.of(where.size(), what.one, what.many) + ": "
                 + String.join("; ", where.subList(0, Math.min(EXAMPLES, where.size())))
                 + (where.size() > EXAMPLES ? "; ..." : "")));
         return new Registry(list, general, List.copyOf(actors.values()), all, relations, targets, told);
     }
+
+    /** What befell one thing, and what befell several. */
+    private record Befell(String one, String many) {}
 }

@@ -32,7 +32,10 @@ final class NewsHandles {
                 line++;
                 JsonNode about = entry.getValue();
                 if (!about.has("company_name")) {
-                    into.note("rows name no company and were passed over", "entry " + line);
+                    into.note(
+                            "row names no company and was passed over",
+                            "rows name no company and were passed over",
+                            "entry " + line);
                     continue;
                 }
                 String id = "news/" + entry.getKey();

@@ -43,6 +43,7 @@ final class OperationDomains implements KnownList {
             String domain = row.get("domain").replaceFirst("^\\*?\\.", "");
             if (!WHOLE.matcher(domain).matches()) {
                 into.note(
+                        "row is a part of a name, no domain, and was passed over",
                         "rows are parts of names, not domains, and were passed over",
                         "line " + row.line() + ": " + row.get("domain"));
                 continue;

@@ -55,6 +55,7 @@ final class OwnTables {
                             valid(row)));
                 } catch (WrongUse refused) {
                     into.note(
+                            "target cannot be read and was passed over",
                             "targets cannot be read and were passed over",
                             "line " + row.line() + ": " + refused.getMessage());
                 }
@@ -97,6 +98,7 @@ final class OwnTables {
                             row.get("note")));
                 } catch (WrongUse refused) {
                     into.note(
+                            "relation cannot be read and was passed over",
                             "relations cannot be read and were passed over",
                             "line " + row.line() + ": " + refused.getMessage());
                 }

@@ -72,6 +72,7 @@ final class StateMediaMatrix implements KnownList {
         Layer layer = LAYERS.getOrDefault(typology.toUpperCase(Locale.ROOT), Layer.UNKNOWN);
         if (layer == Layer.UNKNOWN)
             into.note(
+                    "outlet has a typology that is not sure; its layer is unknown",
                     "outlets have a typology that is not sure; their layer is unknown",
                     "line " + row.line() + ": " + typology);
         var by = new Attribution("State Media Matrix", "");

@@ -105,7 +105,7 @@ public final class CaseworkActs implements JobActs {
 
         private void read(String name, Ingest.Result.Read done) {
             Source s = done.source();
-            sentences.add(name + ": " + Figures.count(s.read()) + " rows as " + s.format() + ", "
+            sentences.add(name + ": " + Figures.count(s.read(), "row") + " as " + s.format() + ", "
                     + Figures.count(s.kept()) + " kept, " + Figures.count(s.repeated()) + " repeated, "
                     + Figures.count(s.rejected()) + " rejected");
             sentences.addAll(done.notes());

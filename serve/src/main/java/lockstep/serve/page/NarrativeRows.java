@@ -67,7 +67,7 @@ public final class NarrativeRows {
         Conditions where = new Conditions();
         if (!request.truth("all", false)) where.and("n.state = 'current'");
         if (request.has("origin")) where.and("n.origin = :origin", "origin", request.text("origin"));
-        if (request.has("q")) WordFilter.names(request.text("q"), "n.name || ' ' || coalesce(n.description, '')", where);
+        if (request.has("q")) WordFilter.narratives(room, request.session(), request.text("q"), where);
         long total = room.count("SELECT count(*) AS n FROM narratives n" + where.sql(), where.with());
         String order = switch (request.text("sort")) {
             case "first" -> "first, n.narrative";

@@ -12,6 +12,7 @@ import lockstep.model.finding.Account;
 import lockstep.report.Names;
 import lockstep.serve.http.Session;
 import lockstep.serve.room.Room;
+import lockstep.store.narratives.NarrativeBook;
 
 /** The words of {@code q} as conditions: one grammar in all lists and in {@code lockstep search}. */
 final class WordFilter {
@@ -46,6 +47,22 @@ final class WordFilter {
         for (int i = 0; i < c.size(); i++) {
             String shown = names.text(c.text("says", i));
             if (!query.fits(shown)) where.and("f.finding <> :hidden" + i, "hidden" + i, c.text("finding", i));
+        }
+    }
+
+    /** Conditions on {@code narratives n}, after all others. */
+    static void narratives(Room room, Session session, String typed, Conditions where) {
+        names(typed, NarrativeBook.CALLED, where);
+        if (session.isUnmasked()) return;
+        Query query = Query.inNames(typed);
+        Names names = room.names(session);
+        room.data().accounts(called(room, query)).forEach(names::of);
+        Columns c = room.select(
+                "SELECT n.narrative, " + NarrativeBook.CALLED + " AS called FROM narratives n" + where.sql(),
+                where.with());
+        for (int i = 0; i < c.size(); i++) {
+            if (!query.fits(names.text(c.text("called", i))))
+                where.and("n.narrative <> :hidden" + i, "hidden" + i, c.text("narrative", i));
         }
     }
 

@@ -56,6 +56,8 @@ public final class CaseFile implements AutoCloseable {
     /** Opens a case that is there. */
     public static CaseFile open(Path path) {
         CaseOnDisk.mustBeOne(path);
+        boolean older = CaseOnDisk.isOfOlderForm(path);
+        if (older) CaseOnDisk.mustHaveNoLog(path);
         var opened = new CaseFile(path, connect(path));
         try {
             opened.mustBeOfAKnownSchema();
@@ -65,7 +67,8 @@ public final class CaseFile implements AutoCloseable {
             throw refused;
         }
         opened.tidy();
-        return opened.fact(REWRITE).isEmpty() || !Files.isWritable(path) ? opened : opened.rewrittenOrAsItIs();
+        boolean due = older || !opened.fact(REWRITE).isEmpty();
+        return due && Files.isWritable(path) ? opened.rewrittenOrAsItIs() : opened;
     }
 
     /** Opens the case, or makes it where there is none. */

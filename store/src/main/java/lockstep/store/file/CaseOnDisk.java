@@ -1,5 +1,6 @@
 package lockstep.store.file;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,8 @@ import lockstep.model.intake.FileSignature;
 public final class CaseOnDisk {
     private static final byte[] MAGIC = "DUCK".getBytes(StandardCharsets.US_ASCII);
     private static final int MAGIC_AT = 8;
+    /** Number of the storage form from which on a log of changes names its case, docs/decisions/0178. */
+    private static final int FORM_WHOSE_LOG_IS_BOUND = 67;
     private static final byte[] ZIP = {'P', 'K'};
     private static final String INGEST =
             "a case is what lockstep new, ingest or run made; files go into one with lockstep ingest";
@@ -30,6 +33,29 @@ public final class CaseOnDisk {
         if (begins.length == 0)
             throw new CannotDo(path + " is empty", "remove it, and make a case: lockstep new " + ShellWord.of(path));
         if (!isMade(begins)) throw another(path, begins);
+    }
+
+    /** Whether a case is in a form of storage whose log of changes does not say which case it is of. */
+    static boolean isOfOlderForm(Path path) {
+        byte[] begins = FileSignature.at(path);
+        int version = MAGIC_AT + MAGIC.length;
+        return begins.length > version && (begins[version] & 0xff) < FORM_WHOSE_LOG_IS_BOUND;
+    }
+
+    /** Refuses a case of an older form with a log of changes beside it: the engine would take in that of any other. */
+    static void mustHaveNoLog(Path path) {
+        Path log = path.resolveSibling(path.getFileName() + ".wal");
+        try {
+            if (!Files.exists(log) || Files.size(log) == 0) return;
+        } catch (IOException broken) {
+            throw new CannotDo("cannot read " + log + ": " + broken.getMessage(), "is its disk in order?", broken);
+        }
+        throw new CannotDo(
+                log.getFileName() + " beside " + path
+                        + " does not say which case it is of: the case is in an older form",
+                "move " + log.getFileName()
+                        + " out of the folder, and the case opens as it was before; where its last command was broken off and"
+                        + " those changes are wanted, open it once with the version that wrote it");
     }
 
     private static RuntimeException nothingThere(Path path) {

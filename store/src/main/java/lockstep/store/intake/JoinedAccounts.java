@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lockstep.model.Count;
 
 /** Writes down what a source showed of accounts: which are one, which id a handle stands for, what they were called before. */
 final class JoinedAccounts {
@@ -126,6 +127,6 @@ final class JoinedAccounts {
     }
 
     private static void tell(List<String> notes, int accounts, String sentence) {
-        if (accounts > 0) notes.add(accounts + (accounts == 1 ? " account " : " accounts ") + sentence);
+        if (accounts > 0) notes.add(Count.of(accounts, "account") + " " + sentence);
     }
 }

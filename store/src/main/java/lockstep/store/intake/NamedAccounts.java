@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import lockstep.model.Count;
 import lockstep.model.intake.Utf8;
 
 /**
@@ -64,10 +64,8 @@ final class NamedAccounts {
             long led = lead(run, BY_NUMBER) + lead(run, BY_HANDLE);
             return led == 0
                     ? Optional.empty()
-                    : Optional.of(String.format(
-                            Locale.ROOT,
-                            "%,d acts name an account by its number or handle where others have the other: taken as one",
-                            led));
+                    : Optional.of(Count.of(led, "act names", "acts name")
+                            + " an account by its number or handle where others have the other: taken as one");
         }
     }
 

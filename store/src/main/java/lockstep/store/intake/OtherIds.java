@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import lockstep.model.Count;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.SourceIntake.Arrival;
 import lockstep.model.intake.Utf8;
@@ -104,20 +104,28 @@ final class OtherIds {
             if (number(run, "SELECT count(*) FROM post_ids") > 0) {
                 long led = 0;
                 for (Map.Entry<String, String> act : NAMES.entrySet()) led += lead(connection, run, act);
-                tell(led, "replies, reposts or quotes name a post by another id than it is kept by: led to it");
+                tell(
+                        led,
+                        "reply, repost or quote names a post by another id than it is kept by: led to it",
+                        "replies, reposts or quotes name a post by another id than it is kept by: led to it");
             }
         }
-        tell(twice, "posts are in the case under two ids, as a later file shows: kept as two");
+        tell(
+                twice,
+                "post is in the case under two ids, as a later file shows: kept as two",
+                "posts are in the case under two ids, as a later file shows: kept as two");
         if (scoped)
             tell(
                     mayBeTheSame(connection),
+                    "post has the number, time and words of one that another file gives"
+                            + " under another name of the channel: they may be the same, and are kept as two",
                     "posts have the number, time and words of posts that another file gives"
                             + " under another name of the channel: they may be the same, and are kept as two");
         return List.copyOf(notes);
     }
 
-    private void tell(long posts, String sentence) {
-        if (posts > 0) notes.add(String.format(Locale.ROOT, "%,d %s", posts, sentence));
+    private void tell(long posts, String one, String many) {
+        if (posts > 0) notes.add(Count.of(posts, one, many));
     }
 
     private long lead(Connection connection, Statement run, Map.Entry<String, String> act) throws SQLException {

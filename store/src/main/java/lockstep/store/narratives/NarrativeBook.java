@@ -2,6 +2,7 @@ package lockstep.store.narratives;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.model.Near;
 import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
@@ -22,6 +24,9 @@ import lockstep.store.file.Rows;
  * said (a name, a merge, a post put in or taken out) is never overwritten.
  */
 public final class NarrativeBook {
+    /** What a narrative is called, of {@code narratives n}. */
+    public static final String CALLED = "coalesce(n.name, '') || ' ' || coalesce(n.description, '')";
+
     private final CaseFile file;
     private final CaseSql db;
 
@@ -55,6 +60,35 @@ public final class NarrativeBook {
         }
         all.sort((x, y) -> Continued.older(x.id(), y.id()));
         return all;
+    }
+
+    /**
+     * Narratives whose name or description has words.
+     *
+     * @param wanted expressions that it has, as a query makes them of words
+     * @param unwanted those that it has not
+     */
+    public Set<String> called(List<String> wanted, List<String> unwanted) {
+        Map<String, Object> with = new HashMap<>();
+        var where = new StringBuilder("TRUE");
+        for (String word : wanted) {
+            where.append(" AND regexp_matches(")
+                    .append(CALLED)
+                    .append(", :word")
+                    .append(with.size())
+                    .append(")");
+            with.put("word" + with.size(), word);
+        }
+        for (String word : unwanted) {
+            where.append(" AND NOT regexp_matches(")
+                    .append(CALLED)
+                    .append(", :word")
+                    .append(with.size())
+                    .append(")");
+            with.put("word" + with.size(), word);
+        }
+        return new HashSet<>(List.of(db.select("SELECT n.narrative FROM narratives n WHERE " + where, with)
+                .strings("narrative")));
     }
 
     /** One narrative, followed to where it was merged. */
@@ -146,7 +180,7 @@ public final class NarrativeBook {
                         "UPDATE narratives SET state = 'merged', merged_into = :into, changed_at = :now WHERE narrative = :id",
                         Map.of("into", target.id(), "now", now(), "id", n.id()));
                 note(n.id(), "merged", "into " + target.id() + " by a person");
-                note(target.id(), "merged", n.id() + " with " + posts.size() + " posts, by a person");
+                note(target.id(), "merged", n.id() + " with " + Count.of(posts.size(), "post") + ", by a person");
             }
             raise(target.id());
         });
@@ -164,8 +198,8 @@ public final class NarrativeBook {
                     Map.of("id", made[0], "name", name.isBlank() ? made[0] : name, "who", user(), "now", now()));
             takeAway(n.id(), held);
             remember(made[0], held, "split from " + n.id());
-            note(made[0], "split", "from " + n.id() + ", " + held.size() + " posts, by a person");
-            note(n.id(), "split", held.size() + " posts to " + made[0] + ", by a person");
+            note(made[0], "split", "from " + n.id() + ", " + Count.of(held.size(), "post") + ", by a person");
+            note(n.id(), "split", Count.of(held.size(), "post") + " to " + made[0] + ", by a person");
             raise(n.id());
         });
         return made[0];
@@ -177,7 +211,7 @@ public final class NarrativeBook {
         List<Long> held = held(n, posts);
         file.inTransaction(() -> {
             takeAway(n.id(), held);
-            note(n.id(), "removed", held.size() + " posts, by a person");
+            note(n.id(), "removed", Count.of(held.size(), "post") + ", by a person");
             raise(n.id());
         });
         return held.size();
@@ -189,7 +223,7 @@ public final class NarrativeBook {
         List<Long> known = existing(posts);
         file.inTransaction(() -> {
             remember(n.id(), known, "");
-            note(n.id(), "added", known.size() + " posts, by a person");
+            note(n.id(), "added", Count.of(known.size(), "post") + ", by a person");
             raise(n.id());
         });
         return known.size();
@@ -238,7 +272,10 @@ public final class NarrativeBook {
             Rows.into(file, "codebook_sets", rivals);
             Rows.into(file, "narrative_posts", mended(carried));
             for (String id : names.keySet())
-                note(id, "found", carried.getOrDefault(id, List.of()).size() + " posts, by codebook " + codebook);
+                note(
+                        id,
+                        "found",
+                        Count.of(carried.getOrDefault(id, List.of()).size(), "post") + ", by codebook " + codebook);
         });
     }
 

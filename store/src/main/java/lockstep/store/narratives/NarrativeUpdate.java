@@ -12,6 +12,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.store.file.CaseFile;
 import lockstep.store.file.CaseSql;
 import lockstep.store.file.Rows;
+import lockstep.model.Count;
 import org.jspecify.annotations.Nullable;
 
 /** Puts newly found narratives in place of those of before: once, within a transaction. */
@@ -65,9 +66,15 @@ final class NarrativeUpdate {
                 String from = go.splitFrom().get(g);
                 if (!from.isEmpty()) {
                     splits.add(from);
-                    note(from, "split", found.get(g).posts().size() + " posts are " + id + " now");
+                    note(
+                            from,
+                            "split",
+                            Count.of(found.get(g).posts().size(), "post is", "posts are") + " " + id + " now");
                 }
-                note(id, "found", from.isEmpty() ? found.get(g).posts().size() + " posts" : "split from " + from);
+                note(
+                        id,
+                        "found",
+                        from.isEmpty() ? Count.of(found.get(g).posts().size(), "post") : "split from " + from);
             }
             names.putIfAbsent(id, found.get(g).name());
             Map<Long, Narrative.Carried> posts = after.computeIfAbsent(id, n -> new TreeMap<>());
@@ -161,8 +168,8 @@ final class NarrativeUpdate {
         Set<Long> was = beforeOf.getOrDefault(id, Set.of());
         int gained = (int) now.stream().filter(p -> !was.contains(p)).count();
         int lost = (int) was.stream().filter(p -> !now.contains(p)).count();
-        if (gained > 0) note(id, "grown", "by " + gained + " posts to " + now.size());
-        if (lost > 0) note(id, "shrunk", "by " + lost + " posts to " + now.size());
+        if (gained > 0) note(id, "grown", "by " + Count.of(gained, "post") + " to " + now.size());
+        if (lost > 0) note(id, "shrunk", "by " + Count.of(lost, "post") + " to " + now.size());
         boolean changed = gained + lost > 0;
         return new Object[] {
             id,

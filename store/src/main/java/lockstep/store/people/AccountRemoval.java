@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.kernels.shape.Columns;
-import lockstep.model.finding.Evidence.CoAction;
+import lockstep.model.Count;
 import lockstep.model.finding.Evidence;
+import lockstep.model.finding.Evidence.CoAction;
 import lockstep.model.finding.Exhibit;
 import lockstep.model.finding.Finding;
 import lockstep.model.intake.Platforms;
@@ -139,7 +140,13 @@ final class AccountRemoval {
     }
 
     private long received() {
-        return db.select("SELECT count(*) AS n FROM received", Map.of()).longs("n")[0];
+        return People.rows(db, "received");
+    }
+
+    private long listed() {
+        return People.rows(db, "registry_marks")
+                + People.rows(db, "registry_actors")
+                + People.rows(db, "registry_relations");
     }
 
     private Removal all(Columns who, Columns posts, List<String> names, String reason) {
@@ -157,7 +164,9 @@ final class AccountRemoval {
         List<String> before = former(db, keys);
         Received.forgetAccount(db, before);
         received -= received();
+        long listed = listed();
         registry(who, before);
+        listed -= listed();
         long findings = findings();
         rows();
         long masked = rejects() + people();
@@ -170,8 +179,9 @@ final class AccountRemoval {
         new People(file, db)
                 .log(
                         "forget account",
-                        keys.size() + " accounts, " + posts.size() + " posts; " + mask.masked(reason) + anew);
-        return new Removal(posts.size(), findings, received, masked + entries.size(), elsewhere, files, names);
+                        Count.of(keys.size(), "account") + ", " + Count.of(posts.size(), "post") + "; "
+                                + mask.masked(reason) + anew);
+        return new Removal(posts.size(), findings, received, listed, masked + entries.size(), elsewhere, files, names);
     }
 
     /** Under every name it had, so that no other tool's file brings it back. */

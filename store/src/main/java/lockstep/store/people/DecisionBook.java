@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.model.finding.Finding;
@@ -208,8 +209,8 @@ public final class DecisionBook {
         int accounts = d.parts().stream().mapToInt(List::size).sum();
         String of = d.findings().isEmpty() ? "" : " of " + String.join(" ", d.findings());
         String what = d.kind() == Kind.CAUSE
-                ? d.objects().size() + " objects"
-                : accounts + " accounts in " + d.parts().size() + " parts";
+                ? Count.of(d.objects().size(), "object")
+                : Count.of(accounts, "account") + " in " + Count.of(d.parts().size(), "part");
         return d.id() + of + ": " + what + "; " + d.says();
     }
 

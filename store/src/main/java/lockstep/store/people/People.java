@@ -3,6 +3,7 @@ package lockstep.store.people;
 import java.util.List;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.model.WrongUse;
 import lockstep.store.accounts.AccountNames;
 import lockstep.store.accounts.Removal;
@@ -61,7 +62,8 @@ public final class People {
             }
             log(
                     "allow",
-                    keys.size() + " accounts" + (related.isEmpty() ? "" : ", related: " + related) + "; " + reason);
+                    Count.of(keys.size(), "account") + (related.isEmpty() ? "" : ", related: " + related) + "; "
+                            + reason);
         });
         return keys.size();
     }
@@ -90,8 +92,8 @@ public final class People {
             throw new WrongUse("the case has no source " + source, "lockstep sources CASE lists them");
         long posts = db.select("SELECT count(*) AS n FROM posts WHERE source = :source", with)
                 .longs("n")[0];
-        long findings =
-                db.select("SELECT count(*) AS n FROM findings", Map.of()).longs("n")[0];
+        long findings = rows(db, "findings");
+        long received = rows(db, "received");
         file.inTransaction(() -> {
             bury(known.text("sha256", 0), Tombstones.Kind.SOURCE, reason);
             db.change("DELETE FROM actions WHERE post IN (SELECT post FROM posts WHERE source = :source)", with);
@@ -113,9 +115,15 @@ public final class People {
             db.change("DELETE FROM standings", Map.of());
             RunAnswers.drop(db);
             forgetObjects();
-            log("forget source", "source " + source + ", " + posts + " posts; " + reason);
+            log("forget source", "source " + source + ", " + Count.of(posts, "post") + "; " + reason);
         });
-        return new Removal(posts, findings, 0, 0, 0, List.of(known.text("file", 0)), List.of());
+        received -= rows(db, "received");
+        return new Removal(posts, findings, received, 0, 0, 0, List.of(known.text("file", 0)), List.of());
+    }
+
+    /** How many rows a table has. */
+    static long rows(CaseSql db, String table) {
+        return db.select("SELECT count(*) AS n FROM " + table, Map.of()).longs("n")[0];
     }
 
     /** Drops what nobody acts on any more: its words are those of who is gone. What is derived keeps its numbers. */

@@ -2,10 +2,10 @@ package lockstep.store.runs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
 import lockstep.store.file.CaseSql;
+import lockstep.model.Count;
 
 /** What the runs of a case rest on besides its sources, in sentences: what was derived of them, and what people declared. */
 public final class Grounds {
@@ -36,17 +36,17 @@ public final class Grounds {
 
     private List<String> said() {
         if (of("lists") > 0)
-            say(
-                    "%,d lists of the registry, which name %,d accounts and %,d sites of the case",
-                    "lists", "labelled", "sites");
-        if (of("languages") > 0) say("languages told of the words of %,d posts", "languages");
+            said.add(count("lists", "list") + " of the registry, naming " + count("labelled", "account") + " and "
+                    + count("sites", "site") + " of the case");
+        if (of("languages") > 0) said.add("languages told of the words of " + count("languages", "post"));
         if (of("copies") > 0)
-            say("%,d groups of copies of %,d posts, %,d of them translations", "copy_groups", "copies", "translated");
-        if (of("narratives") > 0) say("%,d narratives of the case's own", "narratives");
-        if (of("incidents") > 0) say("%,d accepted incidents", "incidents");
-        if (of("allowed") > 0) say("%,d accounts that are declared to act together", "allowed");
-        if (of("decisions") > 0) say("%,d decisions about groups", "decisions");
-        if (of("watches") > 0) say("%,d watched series", "watches");
+            said.add(count("copy_groups", "group") + " of copies of " + count("copies", "post") + ", "
+                    + Count.of(of("translated")) + " of them translations");
+        say("narratives", "narrative of the case's own", "narratives of the case's own");
+        say("incidents", "accepted incident", "accepted incidents");
+        say("allowed", "account that is declared to act together", "accounts that are declared to act together");
+        say("decisions", "decision about groups", "decisions about groups");
+        say("watches", "watched series", "watched series");
         return List.copyOf(said);
     }
 
@@ -54,9 +54,11 @@ public final class Grounds {
         return counted.longs(what)[0];
     }
 
-    private void say(String sentence, String... what) {
-        Object[] counts = new Object[what.length];
-        for (int i = 0; i < counts.length; i++) counts[i] = of(what[i]);
-        said.add(String.format(Locale.ROOT, sentence, counts));
+    private String count(String what, String one) {
+        return Count.of(of(what), one);
+    }
+
+    private void say(String what, String one, String many) {
+        if (of(what) > 0) said.add(Count.of(of(what), one, many));
     }
 }

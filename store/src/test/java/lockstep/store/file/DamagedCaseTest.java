@@ -172,6 +172,50 @@ class DamagedCaseTest {
         }
     }
 
+    /** The whole case in the form that was written before logs of changes named their case. */
+    private Path inOlderForm() throws IOException, SQLException {
+        with(whole);
+        Path older = folder.resolve("older.case");
+        try (var engine = DriverManager.getConnection("jdbc:duckdb:");
+                var sql = engine.createStatement()) {
+            sql.execute("ATTACH '" + folder.resolve("other.case") + "' AS now");
+            sql.execute("ATTACH '" + older + "' AS older (STORAGE_VERSION 'v1.0.0')");
+            sql.execute("COPY FROM DATABASE now TO older");
+        }
+        assertThat(CaseOnDisk.isOfOlderForm(older)).isTrue();
+        return older;
+    }
+
+    @Test
+    void aCaseOfAnOlderFormIsBroughtIntoTheNewOneWhenItIsOpened() throws IOException, SQLException {
+        Path older = inOlderForm();
+        try (CaseFile file = CaseFile.open(older)) {
+            assertThat(file.fact("schema")).isEqualTo(Integer.toString(CaseFile.SCHEMA));
+        }
+        assertThat(CaseOnDisk.isOfOlderForm(older)).isFalse();
+        read(older);
+    }
+
+    @Test
+    void aCaseOfAnOlderFormTakesInNoLogOfAnother() throws IOException, SQLException {
+        Path older = inOlderForm();
+        Path another = folder.resolve("another.case");
+        try (CaseFile file = CaseFile.create(another)) {
+            file.fact("theirs", "yes");
+            Files.copy(folder.resolve("another.case.wal"), folder.resolve("older.case.wal"));
+        }
+        byte[] before = Files.readAllBytes(older);
+        assertThatThrownBy(() -> CaseFile.open(older))
+                .isInstanceOfSatisfying(
+                        CannotDo.class, told -> assertThat(told.help()).contains("move older.case.wal out"))
+                .hasMessageContaining("does not say which case it is of");
+        assertThat(Files.readAllBytes(older)).isEqualTo(before);
+        Files.delete(folder.resolve("older.case.wal"));
+        try (CaseFile file = CaseFile.open(older)) {
+            assertThat(file.fact("theirs")).isEmpty();
+        }
+    }
+
     @Test
     void whatTheDatabaseSaysIsNeverShown() {
         Path path = Path.of("x.case");

@@ -109,7 +109,7 @@ class FingerprintTest {
         sql("INSERT INTO registry_lists VALUES ('l', FALSE, 'sha', 0)");
         assertThat(Grounds.of(new CaseSql(file)))
                 .contains(
-                        "1 lists of the registry, which name 2 accounts and 2 sites of the case",
+                        "1 list of the registry, naming 2 accounts and 2 sites of the case",
                         "languages told of the words of 2 posts",
                         "2 groups of copies of 2 posts, 0 of them translations",
                         "2 narratives of the case's own",
