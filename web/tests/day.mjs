@@ -49,7 +49,7 @@ async function ready() {
 
 /** An act of the page is over when its job says so. */
 async function jobDone(name) {
-  await page.waitForFunction((wanted) => [...document.querySelectorAll(".job")].some((job) => job.textContent.includes(wanted) && job.classList.contains("job-done")), name, { timeout: 90_000 });
+  await page.waitForFunction((wanted) => [...document.querySelectorAll(".job")].some((job) => job.textContent.includes(wanted) && job.classList.contains("job-done")), name, { timeout: 300_000 });
 }
 
 async function pictureDrawn() {

@@ -103,13 +103,21 @@ public final class TextCommand implements Callable<Integer> {
         texts.addAll(english);
         var languages = LanguageOf.shipped();
         List<String> told = texts.stream().map(t -> languages.of(t).language()).toList();
-        var pairs = new Translations(texts, told, encoder.map(e -> e.embed(texts))).pairs();
+        var pairs = new Translations(texts, told, encoder.map(e -> timed(listing, name, e, texts))).pairs();
         int n = there.size();
         long right = pairs.stream()
                 .filter(p -> p.left() < n && english.get(p.left()).equals(texts.get(p.right())))
                 .count();
         listing.add("translated copies, precision", name, right / (double) Math.max(1, pairs.size()), pairs.size());
         listing.add("translated copies, recall", name, right / (double) n, n);
+    }
+
+    private static float[][] timed(Listing listing, String name, Encoder encoder, List<String> texts) {
+        long before = System.nanoTime();
+        float[][] vectors = encoder.embed(texts);
+        double seconds = (System.nanoTime() - before) / 1e9;
+        listing.add("encoder, texts a second", name, texts.size() / seconds, texts.size());
+        return vectors;
     }
 
     private static double told(List<String> texts, String threeLetters) {

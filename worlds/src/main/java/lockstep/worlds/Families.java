@@ -36,19 +36,13 @@ public final class Families {
         planted(all);
         hardPlanted(all);
         byTheDay(all);
-        openedByTheDay(all);
-        openedApart(all);
-        openedInnocent(all);
+        OpenedFamilies.addTo(all);
         SealedFamilies.addTo(all);
         return List.copyOf(all);
     }
 
     private static void open(List<Family> all, String name, String says, UnaryOperator<Recipe> recipe) {
         all.add(new Family(name, says, false, () -> recipe.apply(Recipe.plain())));
-    }
-
-    private static void opened(List<Family> all, String name, String says, UnaryOperator<Recipe> recipe) {
-        all.add(Family.opened(name, says, () -> recipe.apply(Recipe.plain())));
     }
 
     private static void nothingPlanted(List<Family> all) {
@@ -277,106 +271,5 @@ public final class Families {
                 "release-nights",
                 "fans on four release nights",
                 r -> r.traces(Family.MANY).add(Twins.releaseNights(160, 4)));
-    }
-
-    /** Sealed until they were opened once; they are tuned on since. */
-    private static void openedByTheDay(List<Family> all) {
-        opened(
-                all,
-                "personas",
-                "three sets of made-up persons who share rare links",
-                r -> r.traces(Family.MANY).add(Campaigns.personas(3, 8, 20)));
-        opened(
-                all,
-                "class",
-                "a class with one reading list",
-                r -> r.traces(Family.MANY).add(Twins.assignment(28, 12)));
-        opened(
-                all,
-                "towns",
-                "look-alikes of local papers, all on one feed",
-                r -> r.traces(Family.MANY).add(Campaigns.lookalikeNews(14)));
-        opened(
-                all,
-                "newsrooms",
-                "two newsrooms of one publisher",
-                r -> r.traces(Family.MANY).add(Twins.newsrooms(5)));
-        opened(
-                all,
-                "scripture",
-                "machines that quote one book, each by itself",
-                r -> r.traces(Family.MANY).add(Twins.scripture(20, 300)));
-        opened(
-                all,
-                "matches",
-                "people before eight matches, posting at their moments",
-                r -> r.traces(Family.MANY).add(Twins.matches(200, 8)));
-        opened(
-                all,
-                "office-audience",
-                "an office and an audience in one world",
-                r -> r.traces(Family.MANY).add(Campaigns.office(15, 3)).add(Twins.audience(50)));
-        opened(
-                all,
-                "copying-petition",
-                "texts handed out, and a petition, in one world under minute clocks",
-                r -> r.traces(Family.MANY)
-                        .with(x -> x.clock = People.MINUTE)
-                        .add(Campaigns.copying(12, 25))
-                        .add(Twins.petition(150, 6)));
-    }
-
-    /** Operations whose members do not all meet, or hide among what everybody does; the last one among innocents like them. Sealed until they were opened once. */
-    private static void openedApart(List<Family> all) {
-        opened(
-                all,
-                "shifts",
-                "four crews round the clock, with work handed over",
-                r -> r.traces(Family.MANY).add(Cells.shifts(7)));
-        opened(
-                all,
-                "hired",
-                "two operations that share a third of their hired accounts, under cover of popular items",
-                r -> r.traces(Family.MANY).add(Cells.hired(10, 5)));
-        opened(
-                all,
-                "seats",
-                "ten weeks of one act a day a member, with members replaced halfway",
-                r -> r.size(3000, 7000, 70).traces(Family.MANY).add(Cells.seats(14, 6)));
-        opened(
-                all,
-                "flood",
-                "people who act on order and a ring, among friends and a day of disaster",
-                r -> r.size(2500, 6000, 56)
-                        .traces(Family.MANY)
-                        .with(x -> x.activity = 20)
-                        .add(Cells.onOrder(24, 3))
-                        .add(Cells.ring(12))
-                        .add(Crowds.friends(14))
-                        .add(Crowds.disaster(300)));
-    }
-
-    /** Innocents who choose, know or follow the same. Sealed until they were opened once. */
-    private static void openedInnocent(List<Family> all) {
-        opened(
-                all,
-                "influencers",
-                "readers of three influencers, some of one, some of two, some of all",
-                r -> r.traces(Family.MANY).add(Crowds.influencers(180)));
-        opened(
-                all,
-                "clubs",
-                "a team of translators with one queue, and a club in which everyone has two accounts",
-                r -> r.traces(Family.MANY).add(Crowds.translators(16)).add(Crowds.twoAccounts(22)));
-        opened(
-                all,
-                "clockwork",
-                "the verse of the day by one calendar, and people whose app posts at round hours",
-                r -> r.traces(Family.MANY).add(Clockwork.calendar(24)).add(Clockwork.schedulers(60)));
-        opened(
-                all,
-                "embargo",
-                "journalists of six rival papers with one press feed",
-                r -> r.traces(Family.MANY).add(Clockwork.embargo(6, 5)));
     }
 }

@@ -78,6 +78,7 @@ public record Bounds(
      * @param inStep chance, of members at times of their own, from which a group is not in step
      * @param fullHours share of the common things that begin after full and half hours, beyond what is usual
      * @param ownHour share of a member's moments at one time of its day
+     * @param ofTheDay how far the day alone, and the hours that members keep, explain when things are taken up
      */
     public record Verdict(
             double source,
@@ -96,7 +97,8 @@ public record Bounds(
             double mixed,
             double inStep,
             double fullHours,
-            double ownHour) {}
+            double ownHour,
+            double ofTheDay) {}
 
     /**
      * What evidence adds to a rank.
@@ -193,7 +195,8 @@ public record Bounds(
                 reading.share("verdict.mixed"),
                 reading.share("verdict.in-step"),
                 reading.share("verdict.full-hours"),
-                reading.share("verdict.own-hour"));
+                reading.share("verdict.own-hour"),
+                reading.share("verdict.of-the-day"));
     }
 
     private static Ranks ranks(Reading reading) {

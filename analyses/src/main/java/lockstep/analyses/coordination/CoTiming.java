@@ -182,7 +182,7 @@ public final class CoTiming {
      * @param traces actions by name of trace; subjects numbered alike in all
      */
     public static Result look(Map<String, Actions> traces, Options options, Work work) {
-        return look(traces, options, work, Known.NOTHING);
+        return look(traces, options, work, Known.of(traces));
     }
 
     /**
@@ -195,6 +195,11 @@ public final class CoTiming {
     record Known(Declared declared, int[] accounts, Sites sites) {
         static final Known NOTHING = new Known(Declared.NOTHING, new int[0], Sites.UNKNOWN);
 
+        /** What the traces of a case tell where no case is at hand. */
+        static Known of(Map<String, Actions> traces) {
+            return new Known(Declared.NOTHING, new int[0], Sites.in(traces));
+        }
+
         boolean mayPair(Group pair) {
             return accounts.length == 0 || declared.mayPair(accounts[pair.members()[0]], accounts[pair.members()[1]]);
         }
@@ -202,8 +207,9 @@ public final class CoTiming {
 
     /** The same groups and verdicts, of which is not asked how steady they are: a quarter of the time where there are groups. */
     public static Result lookOnce(Map<String, Actions> traces, Options options, Work work) {
-        Timed timed = timed(traces, options, work, Known.NOTHING);
-        return judged(timed, chosen(traces, options, work, timed), options, Known.NOTHING);
+        Known known = Known.of(traces);
+        Timed timed = timed(traces, options, work, known);
+        return judged(timed, chosen(traces, options, work, timed), options, known);
     }
 
     private static ActEvidence.Result chosen(Map<String, Actions> all, Options options, Work work, Timed timed) {

@@ -165,7 +165,8 @@ final class EvidenceGroups {
                         sites.own(members, bounds.verdict()),
                         InStep.chance(traces.values(), members, seed(members)),
                         bounds.verdict())
-                .unlessByClock(clock, members, bounds.verdict());
+                .unlessByClock(clock, members, bounds.verdict())
+                .unlessOfTheDay(traces.values(), members, seed(members), bounds.verdict());
     }
 
     private CoTiming.Group group(int[] members, PairTest.Ties ties, CoSelection.Lift lift) {

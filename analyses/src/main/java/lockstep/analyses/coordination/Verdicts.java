@@ -1,9 +1,12 @@
 package lockstep.analyses.coordination;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import lockstep.kernels.chance.OutsideClock;
+import lockstep.kernels.chance.ThingsOfTheDay;
+import lockstep.kernels.shape.Actions;
 import lockstep.model.finding.Chance;
 import lockstep.model.finding.Verdict;
 
@@ -74,6 +77,18 @@ record Verdicts(Verdict verdict, List<String> because) {
                                     + " calendar do",
                             100 * share.ownHour()));
         else return this;
+        return new Verdicts(Verdict.COMMON_SOURCE, grounds);
+    }
+
+    /** Who shares no more with others than what the day brings, each at hours of its own, has a source in common. */
+    Verdicts unlessOfTheDay(Collection<Actions> traces, int[] members, long seed, Bounds.Verdict b) {
+        if (verdict != Verdict.COORDINATED) return this;
+        if (ThingsOfTheDay.share(traces, members, seed) < b.ofTheDay()) return this;
+        List<String> grounds = new ArrayList<>(because);
+        grounds.add(
+                0,
+                "most of what they share belongs to one day each, and each takes it up at hours of its own: as players of a daily game or"
+                        + " readers of one calendar do");
         return new Verdicts(Verdict.COMMON_SOURCE, grounds);
     }
 

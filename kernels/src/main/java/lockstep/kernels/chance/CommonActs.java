@@ -72,6 +72,16 @@ record CommonActs(int members, int[] member, int[] object, long[] time) {
                 .toArray();
     }
 
+    /** In an order drawn anew. */
+    static void shuffle(long[] values, SplittableRandom random) {
+        for (int i = values.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            long kept = values[i];
+            values[i] = values[j];
+            values[j] = kept;
+        }
+    }
+
     private static final class Rows {
         private int[] member = new int[64];
         private int[] object = new int[64];

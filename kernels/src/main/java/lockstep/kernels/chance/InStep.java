@@ -63,20 +63,11 @@ public final class InStep {
         long[][] drawn = Arrays.stream(moments).map(long[]::clone).toArray(long[][]::new);
         int asNear = 0;
         for (int d = 1; d <= DRAWS; d++) {
-            for (long[] own : drawn) shuffle(own, random);
+            for (long[] own : drawn) CommonActs.shuffle(own, random);
             if (apart(drawn) <= seen + 1e-9) asNear++;
             if (asNear == ENOUGH) return asNear / (double) d;
         }
         return (1 + asNear) / (1.0 + DRAWS);
-    }
-
-    private static void shuffle(long[] values, SplittableRandom random) {
-        for (int i = values.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            long kept = values[i];
-            values[i] = values[j];
-            values[j] = kept;
-        }
     }
 
     /** The mean of log(1 + minutes) between neighbours. */

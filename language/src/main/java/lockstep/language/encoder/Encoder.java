@@ -3,6 +3,7 @@ package lockstep.language.encoder;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -70,6 +71,8 @@ public final class Encoder implements AutoCloseable {
             var environment = OrtEnvironment.getEnvironment();
             var options = new OrtSession.SessionOptions();
             options.setIntraOpNumThreads(1);
+            // What the runtime remarks about a network is for its maker; what matters of it is tested below.
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             return new Encoder(
                     new WordPieces(folder),
                     environment,

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** That the sealed families of disguises, neighbours and circles are what they say. Nothing here looks for anything; the detector is not run on them. */
-class SealedFamiliesTest {
+/** That the families of disguises, neighbours and circles are what they say. Nothing here looks for anything; the detector is not run on them. */
+class DisguisedFamiliesTest {
     private static final long SEED = 20_261_202;
 
     private static final Map<String, World> MADE = new TreeMap<>();
 
     private static World world(String family) {
-        return MADE.computeIfAbsent(family, SealedFamiliesTest::again);
+        return MADE.computeIfAbsent(family, DisguisedFamiliesTest::again);
     }
 
     private static World again(String family) {
@@ -49,18 +49,18 @@ class SealedFamiliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sealed-mosaic, 1, 0",
-        "sealed-mirrors, 1, 0",
-        "sealed-echo, 1, 0",
-        "sealed-mornings, 0, 3",
-        "sealed-county, 0, 2",
-        "sealed-firm, 0, 9",
-        "sealed-rooms, 0, 2",
-        "sealed-nations, 2, 2"
+        "mosaic, 1, 0",
+        "mirrors, 1, 0",
+        "echo, 1, 0",
+        "mornings, 0, 3",
+        "county, 0, 2",
+        "firm, 0, 9",
+        "rooms, 0, 2",
+        "nations, 2, 2"
     })
-    void aSealedFamilyHoldsTheGroupsThatItNamesAndItsActsOneToFiveThings(String family, int planted, int innocent) {
+    void aFamilyHoldsTheGroupsThatItNamesAndItsActsOneToFiveThings(String family, int planted, int innocent) {
         var world = world(family);
-        assertThat(Families.named(family).orElseThrow().sealed()).isTrue();
+        assertThat(Families.named(family).orElseThrow().sealed()).isFalse();
         assertThat(world.planted()).hasSize(planted);
         assertThat(world.innocent()).hasSize(innocent);
         for (var group : world.innocent())
@@ -75,8 +75,7 @@ class SealedFamiliesTest {
     @Test
     void groupsHaveTheSizesThatTheFamiliesSay() {
         var sizes = new TreeMap<String, Integer>();
-        for (String family :
-                List.of("sealed-mosaic", "sealed-mirrors", "sealed-echo", "sealed-rooms", "sealed-nations"))
+        for (String family : List.of("mosaic", "mirrors", "echo", "rooms", "nations"))
             for (var group : world(family).groups()) sizes.put(group.name(), group.members().length);
         assertThat(sizes)
                 .isEqualTo(new TreeMap<>(Map.of(
@@ -128,7 +127,7 @@ class SealedFamiliesTest {
 
     @Test
     void inAMosaicEveryoneMeetsTheFourWhoLeaveTheSameTraceAndOnStoriesNobodyElse() {
-        var world = world("sealed-mosaic");
+        var world = world("mosaic");
         var group = group(world, "mosaic-1");
         var mates = new HashSet<Set<Integer>>();
         for (String trace : List.of("repost", "link", "text")) {
@@ -144,7 +143,7 @@ class SealedFamiliesTest {
 
     @Test
     void mirrorsShareTheFiveSitesOfTheOwnerButSeldomAPageOrATitle() {
-        var world = world("sealed-mirrors");
+        var world = world("mirrors");
         var group = group(world, "mirrors-1");
         var sites = shared(world, group, "domain", 12);
         assertThat(sites).hasSize(5);
@@ -164,7 +163,7 @@ class SealedFamiliesTest {
 
     @Test
     void eachMemberLinksAllSitesInTurnAndMostlyKeepsToOneSpelling() {
-        var world = world("sealed-mirrors");
+        var world = world("mirrors");
         var group = group(world, "mirrors-1");
         var sites = shared(world, group, "domain", 12).keySet();
         var slogans = new TreeMap<Integer, Map<Integer, Integer>>();
@@ -188,7 +187,7 @@ class SealedFamiliesTest {
 
     @Test
     void aRingSaysHoursLaterWhatTheCoreSaidAndNeitherWordForWordNorAllTheSame() {
-        var world = world("sealed-echo");
+        var world = world("echo");
         var group = group(world, "echo-1");
         var wordings = shared(world, group, "text", 2);
         assertThat(wordings.size()).isBetween(150, 300);
@@ -206,7 +205,7 @@ class SealedFamiliesTest {
 
     @Test
     void commutersOfOneTrainMeetAgainAndAgainWithinMinutesAndOnWorkingDays() {
-        var world = world("sealed-mornings");
+        var world = world("mornings");
         for (String name : List.of("line-1", "line-2")) {
             var group = group(world, name);
             assertThat(group.members().length).isBetween(50, 60);
@@ -222,7 +221,7 @@ class SealedFamiliesTest {
 
     @Test
     void playersOfOneDayWithOneResultPostTheSameAndNoResultComesBack() {
-        var world = world("sealed-mornings");
+        var world = world("mornings");
         var group = group(world, "players-1");
         assertThat(group.members()).hasSize(90);
         var results = shared(world, group, "text", 3);
@@ -236,7 +235,7 @@ class SealedFamiliesTest {
 
     @Test
     void parentsPassOnWhatComesOnFridaysAndHardlyAnyoneElseDoes() {
-        var world = world("sealed-county");
+        var world = world("county");
         var group = group(world, "parents-1");
         assertThat(group.members().length).isBetween(30, 45);
         var pages = shared(world, group, "link", 6);
@@ -251,7 +250,7 @@ class SealedFamiliesTest {
 
     @Test
     void localServicesPassOnTheCountysNoticesSomeWithinFiveMinutes() {
-        var world = world("sealed-county");
+        var world = world("county");
         var group = group(world, "county-1");
         assertThat(group.members()).hasSize(14);
         var notices = shared(world, group, "repost", 2);
@@ -266,7 +265,7 @@ class SealedFamiliesTest {
 
     @Test
     void employeesShareTheirFirmsReadyPostsEachWorkingDay() {
-        var world = world("sealed-firm");
+        var world = world("firm");
         var group = group(world, "employees-1");
         assertThat(group.members().length).isBetween(23, 26);
         var texts = shared(world, group, "text", 4);
@@ -287,7 +286,7 @@ class SealedFamiliesTest {
 
     @Test
     void aBloggersAccountsPostTheBlogWithinAMinuteOrSoAndElseWhatTheyLike() {
-        var world = world("sealed-firm");
+        var world = world("firm");
         var blogs = world.groups().stream()
                 .filter(g -> g.mechanism() == Mechanism.OWN_BLOG)
                 .toList();
@@ -306,7 +305,7 @@ class SealedFamiliesTest {
 
     @Test
     void aConferenceIsThreeDaysInFourRoomsAndNobodySitsInTwoAtOnce() {
-        var world = world("sealed-rooms");
+        var world = world("rooms");
         var group = group(world, "conference-1");
         var tags = shared(world, group, "hashtag", 100);
         assertThat(tags).hasSize(1);
@@ -334,7 +333,7 @@ class SealedFamiliesTest {
 
     @Test
     void inAClanThreeToFivePostAClipWithinTheHourAndNotAlwaysTheSame() {
-        var world = world("sealed-rooms");
+        var world = world("rooms");
         var group = group(world, "clan-1");
         var clips = shared(world, group, "link", 3);
         assertThat(clips.size()).isBetween(15, 45);
@@ -347,13 +346,13 @@ class SealedFamiliesTest {
 
     @Test
     void teamsUseOneTopicAWeekEachWithItsOwnTagsAndWhatTheOthersLeft() {
-        var world = world("sealed-nations");
+        var world = world("nations");
         var group = group(world, "teams-1");
         var tags = shared(world, group, "hashtag", 9);
         tags.values().removeIf(who -> who.size() > 10);
         assertThat(tags).hasSize(4);
         var teams = tags.values().stream().map(Map::keySet).toList();
-        assertThat(teams.stream().reduce(new TreeSet<>(), SealedFamiliesTest::union))
+        assertThat(teams.stream().reduce(new TreeSet<>(), DisguisedFamiliesTest::union))
                 .hasSize(20);
         // either the same team at another topic, or the other team
         for (var one : teams)
@@ -376,7 +375,7 @@ class SealedFamiliesTest {
 
     @Test
     void aPoolsTextsComeAtRoundHoursWeeksApartAndNoneTwiceFromOneAccountWithinTenDays() {
-        var world = world("sealed-nations");
+        var world = world("nations");
         var group = group(world, "pool-1");
         var texts = shared(world, group, "text", 3);
         assertThat(texts.size()).isBetween(110, 120);
@@ -395,7 +394,7 @@ class SealedFamiliesTest {
 
     @Test
     void aDiasporaPassesOnHomeNewsWithinADayEachAtAnHourOfTheirOwnAndInOneGo() {
-        var world = world("sealed-nations");
+        var world = world("nations");
         var group = group(world, "diaspora-1");
         var news = shared(world, group, "repost", 5);
         assertThat(news.size()).isBetween(300, 650);
@@ -418,7 +417,7 @@ class SealedFamiliesTest {
 
     @Test
     void factCheckersAnswerWithTheFindingAndOftenMoreThanOnce() {
-        var world = world("sealed-nations");
+        var world = world("nations");
         var group = group(world, "checkers-1");
         var pages = shared(world, group, "link", 3);
         assertThat(pages.size()).isBetween(36, 44);

@@ -1,0 +1,63 @@
+package lockstep.analyses.coordination;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lockstep.kernels.shape.Actions;
+
+/** Sites where no posts are at hand: an account that shares a link and a site at one moment does so in one post. */
+final class SitesOfTraces implements Sites {
+    private final Actions links;
+    private final Actions domains;
+
+    /** @param links and domains: subjects numbered alike */
+    SitesOfTraces(Actions links, Actions domains) {
+        this.links = links;
+        this.domains = domains;
+    }
+
+    @Override
+    public Optional<Actions> links() {
+        return Optional.of(links);
+    }
+
+    @Override
+    public Most most(int[] asked) {
+        Map<Integer, Integer> sites = new HashMap<>();
+        for (int link : asked) siteOf(link).ifPresent(site -> sites.merge(site, 1, Integer::sum));
+        return first(sites)
+                .map(site -> new Most(
+                        sites.get(site) / (double) asked.length,
+                        takers(domains, domains.firstOf(site), domains.firstOf(site + 1)),
+                        takers(domains, 0, domains.size())))
+                .orElse(new Most(0, 0, 0));
+    }
+
+    /** That which most of the acts with the link name. */
+    private Optional<Integer> siteOf(int link) {
+        Map<Integer, Integer> named = new HashMap<>();
+        for (int p = links.firstOf(link); p < links.firstOf(link + 1); p++)
+            named(links.subjectAt(p), links.timeAt(p)).forEach(site -> named.merge(site, 1, Integer::sum));
+        return first(named);
+    }
+
+    private IntStream named(int account, long time) {
+        return IntStream.range(domains.firstBy(account), domains.firstBy(account + 1))
+                .map(domains::positionBy)
+                .filter(p -> domains.timeAt(p) == time)
+                .map(domains::objectAt);
+    }
+
+    private static Optional<Integer> first(Map<Integer, Integer> counted) {
+        return counted.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static long takers(Actions domains, int from, int to) {
+        return IntStream.range(from, to).map(domains::subjectAt).distinct().count();
+    }
+}
