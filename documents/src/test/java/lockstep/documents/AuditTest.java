@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Mention;
-import lockstep.documents.measure.IncidentSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -159,9 +157,7 @@ class AuditTest {
     void fiftyFourShortReportsAreReadAsAPersonReadThem() throws IOException {
         Optional<Path> file = SharedData.at("data/knowledge/incidents/interference-incidents.jsonl");
         assumeTrue(file.isPresent(), "the shared incidents are not on this machine");
-        Map<Integer, Document> byId = new HashMap<>();
-        for (IncidentSet.Report r : IncidentSet.read(file.get(), IncidentSet.Half.DEVELOPED))
-            byId.put(r.id(), r.document());
+        Map<Integer, Document> byId = LabelledReports.read(file.get());
         Score score = new Score();
         int read = 0;
         try (InputStream in = AuditTest.class.getResourceAsStream("golden/audit-incidents.json")) {

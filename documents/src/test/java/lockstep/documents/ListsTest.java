@@ -238,6 +238,43 @@ class ListsTest {
     }
 
     @Test
+    void twoFamiliesOfOneNameInAFileAreRefusedAndAnotherFileAddsToOne() throws IOException {
+        Path language = Files.createDirectories(folder.resolve("nl"));
+        Path file = language.resolve("families-more.tsv");
+        Files.writeString(file, "quay\tkade\n# more\nboat\tboot\nquay\tsteiger\n");
+        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder))
+                .isInstanceOf(CannotDo.class)
+                .hasMessageContaining("families-more.tsv, line 4: the family quay stands already at")
+                .hasMessageContaining("families-more.tsv, line 1");
+        Files.writeString(file, "quay\tkade|steiger\n");
+        Files.writeString(language.resolve("families.tsv"), "quay\tdok\n");
+        Files.writeString(
+                language.resolve("stories.tsv"), "story\tclaim\taan de ({quay}) stond dat [c {clause 8-60}]\n");
+        Lists mine = Lists.BUILT_IN.with(folder);
+        for (String quay : List.of("dok", "kade", "steiger"))
+            assertThat(values(
+                            read("Het bericht zei: aan de " + quay + " stond dat het schip van de haven is.", mine),
+                            Field.CLAIMS))
+                    .as(quay)
+                    .containsExactly("het schip van de haven is");
+    }
+
+    @Test
+    void aCellThatCannotBeIsToldWithWhatItTakes() throws IOException {
+        Path file = folder.resolve("events-more.tsv");
+        for (String day : List.of("2016-02-31", "2016-6-23", "yesterday", "")) {
+            Files.writeString(
+                    file, "2016-06-23\t\t1\tvote\tvote on the quay\n" + day + "\t\t1\tvote\tvote on the pier\n");
+            assertThatThrownBy(() -> Lists.BUILT_IN.with(folder))
+                    .as(day)
+                    .hasMessageContaining("line 2: the first day is " + (day.isEmpty() ? "empty" : day))
+                    .satisfies(e -> assertThat(((CannotDo) e).help()).contains("2016-06-23"));
+        }
+        Files.writeString(file, "2016-06-23\t\t1\tvote\tVote on the pier\n");
+        assertThatThrownBy(() -> Lists.BUILT_IN.with(folder)).hasMessageContaining("the wording is Vote on the pier");
+    }
+
+    @Test
     void everyListThatMayBeEditedHasItsShape() throws Exception {
         Path written = folder.resolve("all");
         Lists.write(written);

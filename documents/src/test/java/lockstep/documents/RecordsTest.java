@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Mention;
-import lockstep.documents.measure.IncidentSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,10 +59,9 @@ class RecordsTest {
     void theLabelledIncidentsAreReadAsBefore() throws Exception {
         Optional<Path> file = SharedData.at("data/knowledge/incidents/interference-incidents.jsonl");
         assumeTrue(file.isPresent(), "the shared incidents are not on this machine");
-        List<Document> all = IncidentSet.read(file.orElseThrow(), IncidentSet.Half.ALL).stream()
-                .map(IncidentSet.Report::document)
-                .toList();
-        compare("incidents", all);
+        compare(
+                "incidents",
+                List.copyOf(LabelledReports.read(file.orElseThrow()).values()));
     }
 
     private static void compare(String set, List<Document> documents) throws IOException {

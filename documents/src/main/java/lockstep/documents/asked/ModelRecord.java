@@ -1,9 +1,5 @@
 package lockstep.documents.asked;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +19,7 @@ import lockstep.documents.incident.Lists;
 import lockstep.documents.incident.Mention;
 import lockstep.documents.lists.FieldList;
 import lockstep.documents.lists.FieldRules;
+import lockstep.documents.schema.SchemaFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,17 +40,10 @@ public final class ModelRecord {
             "[^.!?\\n]*" + FieldRules.shipped(FieldList.NOTICES).any(FieldList.NOTICES, "to-a-machine") + "[^.!?\\n]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final String TASK = task();
+    private static final String TASK =
+            SchemaFile.text(ModelRecord.class, "task.txt").strip();
 
     private ModelRecord() {}
-
-    private static String task() {
-        try (InputStream in = Objects.requireNonNull(ModelRecord.class.getResourceAsStream("task.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** What a model is asked about a document, as JSON. */
     public static String question(Document d) {

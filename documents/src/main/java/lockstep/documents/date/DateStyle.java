@@ -5,6 +5,7 @@ import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class DateStyle {
     }
 
     /** Whether the page is in a language. */
-    boolean isIn(String... languages) {
+    boolean isIn(Collection<String> languages) {
         for (String tag : tags())
             for (String language : languages)
                 if (ULocale.forLanguageTag(tag).getLanguage().equals(language)) return true;

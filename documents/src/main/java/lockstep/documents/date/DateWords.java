@@ -37,6 +37,11 @@ final class DateWords {
         return RULES.any(FieldList.DATES, kind);
     }
 
+    /** Any word of a kind in one language, with what its list says around it. */
+    static String any(String kind, String language) {
+        return RULES.any(FieldList.DATES, kind, language);
+    }
+
     private static Back back(FieldRule rule) {
         String[] shows = rule.shows().split(" ");
         Pattern words = Pattern.compile("\\b" + rule.wording().regex() + "\\b", FLAGS);

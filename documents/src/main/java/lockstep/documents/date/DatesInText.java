@@ -3,7 +3,6 @@ package lockstep.documents.date;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,56 +18,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.Period.Grain;
 import lockstep.documents.scan.Needles;
-import lockstep.documents.scan.SharedHeads;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the days and periods that a text names: whole dates, months, years, spans, and days told by their distance. */
 public final class DatesInText {
-    private static final int FLAGS = DateWords.FLAGS;
-    private static final String OF = "(?:" + DateWords.any("of") + " )?";
-    private static final String M = "(?<m>" + Months.ANY + ")\\.?";
-    private static final String Y = "(?<y>(?:19|20)\\d{2})";
-    private static final String D = "(?<d>\\d{1,2})(?:" + DateWords.any("ordinal") + "|\\.)?";
-    private static final String STOP = "(?![\\d\\p{L}]|[.,]\\d)";
-    private static final String GO = "(?<![\\p{L}\\d.,#$€£-])";
-    private static final String PART = "(?:(?<part>" + DateWords.any("part") + ")[ -])?";
-
-    private static final Pattern DAY = SharedHeads.compile(
-            GO + "(?:" + D + "[ -]" + OF + M + ",?[ -]" + OF + Y + "|" + M.replace("<m>", "<m2>") + " "
-                    + D.replace("<d>", "<d2>") + ",? " + Y.replace("<y>", "<y2>") + "|" + Y.replace("<y>", "<y3>")
-                    + "-(?<m3>\\d{2})-(?<d3>\\d{2})|(?<y4>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m4>\\d{1,2})\\s?[月월]\\s?(?<d4>\\d{1,2})\\s?[日일]|(?<d5>\\d{1,2})\\.(?<m5>\\d{1,2})\\.(?<y5>(?:19|20)\\d{2}))"
-                    + STOP,
-            FLAGS);
-    private static final Pattern MONTH_YEAR = SharedHeads.compile(
-            GO + PART + M + ",?(?: " + DateWords.any("of") + ")? " + Y + STOP
-                    + "|(?<y2>(?:19|20)\\d{2})\\s?[年년]\\s?(?<m2>\\d{1,2})\\s?[月월]",
-            FLAGS);
-    private static final Pattern MONTH_DAY = SharedHeads.compile(
-            GO + "(?:" + M + " " + D + "|" + D.replace("<d>", "<d2>") + " " + OF + M.replace("<m>", "<m2>") + ")" + STOP
-                    + "(?!,? (?:19|20)\\d\\d)",
-            FLAGS);
-    private static final Pattern MONTH_ALONE = SharedHeads.compile(
-            "(?<=\\b" + DateWords.any("month-lead") + " )(?<m>" + Months.ANY + ")\\b(?! \\d)(?!-)", FLAGS);
-    private static final Pattern YEARS = SharedHeads.compile(
-            "(?<![\\p{L}\\d.,#$€£:/-])(?<y>(?:19|20)\\d{2})(?: ?- ?| " + DateWords.any("span") + " | "
-                    + DateWords.any("and") + " )(?<y2>(?:19|20)?\\d{2})(?![\\d\\p{L}]|[.,]\\d|-)",
-            FLAGS);
-    private static final Pattern YEAR = SharedHeads.compile(
-            "(?<![\\p{L}\\d.,#$€£:/]|\\p{L}-)" + PART + Y + "(?:s(?=\\W))?(?![\\d\\p{L}]|[.,]\\d|-\\d|%| "
-                    + DateWords.any("counted") + ")(?<han>年)?",
-            FLAGS);
-    private static final List<String> WEEKDAY_NAMES = Arrays.stream(DayOfWeek.values())
-            .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-            .toList();
-    private static final Needles WEEKDAYS = new Needles(
-            WEEKDAY_NAMES.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
-    private static final Pattern WEEKDAY = SharedHeads.compile(
-            "(?i:\\b(?:" + DateWords.any("weekday-lead") + " )?)(?<w>" + String.join("|", WEEKDAY_NAMES) + ")(?: "
-                    + DateWords.any("day-part") + ")?\\b(?!,? (?:" + Months.ANY + "))");
-    private static final Pattern RELATIVE = SharedHeads.compile(
-            "\\b" + DateWords.any("past") + " (?<n>\\d{1,2}|" + RelativeDays.NUMBERS + ")? ?(?<u>"
-                    + DateWords.any("unit") + ")\\b",
-            FLAGS);
+    private static final List<Pattern> DAY = DateForms.of("day");
+    private static final List<Pattern> MONTH_YEAR = DateForms.of("month");
+    private static final List<Pattern> MONTH_DAY = DateForms.of("month-day");
+    private static final List<Pattern> MONTH_ALONE = DateForms.of("lone-month");
+    private static final List<Pattern> YEARS = DateForms.of("years");
+    private static final List<Pattern> YEAR = DateForms.of("year");
+    private static final List<Pattern> WEEKDAY = DateForms.of("weekday");
+    private static final List<Pattern> PAST = DateForms.of("past");
+    private static final Needles WEEKDAYS = new Needles(Arrays.stream(DayOfWeek.values())
+            .map(day -> day.name().toLowerCase(Locale.ROOT))
+            .toList());
     private static final Pattern SPAN = Pattern.compile(" ?- ?| " + DateWords.any("span") + " ");
     private static final Pattern AND = Pattern.compile(" " + DateWords.any("and") + " ");
     private static final Pattern BETWEEN = Pattern.compile(DateWords.any("between") + " $");
@@ -103,13 +67,9 @@ public final class DatesInText {
         return new DatesInText(text, anchor.orElse(null)).read();
     }
 
-    /** Runs a pattern only where a month or a written-out day may stand: the names of months are hundreds. */
-    private void near(Pattern pattern, Consumer<Matcher> each) {
-        for (int[] place : places) {
-            Matcher m = pattern.matcher(text).region(place[0], place[1]);
-            m.useTransparentBounds(true).useAnchoringBounds(false);
-            while (m.find()) each.accept(m);
-        }
+    /** Looks for forms only where a month or a written-out day may stand: the names of months are hundreds. */
+    private void near(List<Pattern> forms, Consumer<Matcher> each) {
+        for (int[] place : places) DateForms.each(forms, text, place, each);
     }
 
     private List<Period> read() {
@@ -128,18 +88,10 @@ public final class DatesInText {
     }
 
     private void days() {
-        near(DAY, m -> {
-            String[] ymd = first(m, "y", "m", "d");
-            day(ymd[0], ymd[1], ymd[2]).ifPresent(day -> add(day, day, m, Grain.DAY, false));
-        });
-    }
-
-    private static String[] first(Matcher m, String... names) {
-        for (String tail : List.of("", "2", "3", "4", "5")) {
-            if (m.group(names[0] + tail) != null)
-                return new String[] {m.group(names[0] + tail), m.group(names[1] + tail), m.group(names[2] + tail)};
-        }
-        throw new IllegalStateException("no group matched");
+        near(
+                DAY,
+                m -> day(m.group("y"), m.group("m"), m.group("d"))
+                        .ifPresent(day -> add(day, day, m, Grain.DAY, false)));
     }
 
     private void quarters() {
@@ -175,10 +127,8 @@ public final class DatesInText {
 
     private void monthsOfYears() {
         near(MONTH_YEAR, m -> {
-            boolean named = m.group("y") != null;
-            int month = month(named ? m.group("m") : m.group("m2"));
-            int year = Integer.parseInt(named ? m.group("y") : m.group("y2"));
-            if (month >= 1 && month <= 12) addMonth(year, month, m, false);
+            int month = month(m.group("m"));
+            if (month >= 1 && month <= 12) addMonth(DateForms.number(m, "y"), month, m, false);
         });
     }
 
@@ -188,50 +138,38 @@ public final class DatesInText {
     }
 
     private void spansOfYears() {
-        for (int[] place : yearPlaces) spansOfYears(YEARS.matcher(text).region(place[0], place[1]));
+        for (int[] place : yearPlaces) DateForms.each(YEARS, text, place, this::spanOfYears);
     }
 
-    private void spansOfYears(Matcher m) {
-        m.useTransparentBounds(true).useAnchoringBounds(false);
-        while (m.find()) {
-            int from = Integer.parseInt(m.group("y"));
-            String last = m.group("y2");
-            int to = Integer.parseInt(last.length() == 2 ? m.group("y").substring(0, 2) + last : last);
-            String words = m.group().toLowerCase(Locale.ROOT);
-            // "2016 and 2018" are two years unless "between" stands before.
-            boolean two = AND.matcher(words).find()
-                    && !BETWEEN.matcher(before(m.start(), 12)).find();
-            boolean to2 = WORDED.matcher(words).find() && last.length() == 2;
-            if (to > from && to - from < 60 && !two && !to2) {
-                add(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), m, Grain.LONGER, false);
-            }
-        }
+    private void spanOfYears(Matcher m) {
+        int from = DateForms.number(m, "y");
+        String last = m.group("to");
+        int to = Integer.parseInt(last.length() == 2 ? m.group("y").substring(0, 2) + last : last);
+        String words = m.group().toLowerCase(Locale.ROOT);
+        // "2016 and 2018" are two years unless "between" stands before.
+        boolean two = AND.matcher(words).find()
+                && !BETWEEN.matcher(before(m.start(), 12)).find();
+        boolean to2 = WORDED.matcher(words).find() && last.length() == 2;
+        if (to > from && to - from < 60 && !two && !to2)
+            add(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), m, Grain.LONGER, false);
     }
 
     private void years() {
-        for (int[] place : yearPlaces) years(YEAR.matcher(text).region(place[0], place[1]));
+        for (int[] place : yearPlaces) DateForms.each(YEAR, text, place, this::year);
     }
 
-    private void years(Matcher m) {
-        m.useTransparentBounds(true).useAnchoringBounds(false);
-        while (m.find()) {
-            int year = Integer.parseInt(m.group("y"));
-            boolean decade = m.group().endsWith("s");
-            add(
-                    LocalDate.of(year, 1, 1),
-                    LocalDate.of(decade ? year + 9 : year, 12, 31),
-                    m,
-                    decade ? Grain.LONGER : Grain.YEAR,
-                    false);
-        }
+    private void year(Matcher m) {
+        int year = DateForms.number(m, "y");
+        boolean decade = m.group().endsWith("s");
+        LocalDate last = LocalDate.of(decade ? year + 9 : year, 12, 31);
+        add(LocalDate.of(year, 1, 1), last, m, decade ? Grain.LONGER : Grain.YEAR, false);
     }
 
     private void monthDays() {
         near(MONTH_DAY, m -> {
-            boolean monthFirst = m.group("m") != null;
-            int month = month(monthFirst ? m.group("m") : m.group("m2"));
-            String day = monthFirst ? m.group("d") : m.group("d2");
-            yearFor(m.start(), month, Integer.parseInt(day))
+            int month = month(m.group("m"));
+            String day = m.group("d");
+            yearFor(m.start(), month, DateForms.number(m, "d"))
                     .ifPresent(year -> day(String.valueOf(year), String.valueOf(month), day)
                             .ifPresent(on -> add(on, on, m, Grain.DAY, true)));
         });
@@ -251,11 +189,11 @@ public final class DatesInText {
     }
 
     private void relatives(LocalDate now) {
-        for (int[] place : Months.around(text, WEEKDAYS))
-            weekdays(WEEKDAY.matcher(text).region(place[0], place[1]), now);
+        for (int[] place : Months.around(text, WEEKDAYS)) DateForms.each(WEEKDAY, text, place, m -> weekday(m, now));
         for (int[] place : Months.around(text, DateWords.NEAR)) {
-            each(RELATIVE, place, m -> past(m, now));
-            for (DateWords.Back back : DateWords.BACK) each(back.words(), place, m -> back(m, back, now));
+            DateForms.each(PAST, text, place, m -> past(m, now));
+            for (DateWords.Back back : DateWords.BACK)
+                DateForms.each(List.of(back.words()), text, place, m -> back(m, back, now));
         }
         for (int[] place : Months.around(text, RelativeDays.NEAR))
             RelativeDays.in(text, place[0], place[1], now, (m, on, years) -> ago(m, on, years));
@@ -267,23 +205,14 @@ public final class DatesInText {
         add(from, to, m, Grain.LONGER, true);
     }
 
-    private void weekdays(Matcher m, LocalDate now) {
-        m.useTransparentBounds(true).useAnchoringBounds(false);
-        while (m.find()) {
-            var weekday = DayOfWeek.valueOf(m.group("w").toUpperCase(Locale.ROOT));
-            LocalDate on = now.with(TemporalAdjusters.previousOrSame(weekday));
-            add(on, on, m, Grain.DAY, true);
-        }
-    }
-
-    private void each(Pattern pattern, int[] place, Consumer<Matcher> each) {
-        Matcher m = pattern.matcher(text).region(place[0], place[1]);
-        m.useTransparentBounds(true).useAnchoringBounds(false);
-        while (m.find()) each.accept(m);
+    private void weekday(Matcher m, LocalDate now) {
+        var weekday = DayOfWeek.valueOf(m.group("w").toUpperCase(Locale.ROOT));
+        LocalDate on = now.with(TemporalAdjusters.previousOrSame(weekday));
+        add(on, on, m, Grain.DAY, true);
     }
 
     private void past(Matcher m, LocalDate now) {
-        RelativeDays.back(now, m.group("n") == null ? "one" : m.group("n"), m.group("u"))
+        RelativeDays.back(now, DateForms.part(m, "n"), m.group("u"))
                 .ifPresent(from -> add(from, now, m, Grain.LONGER, true));
     }
 

@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lockstep.documents.scan.Needles;
+import lockstep.documents.schema.SchemaNames;
 
 /** Names of months in many languages, as the Unicode locale data has them. */
 final class Months {
-    private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "be", "bg", "sr", "pl", "cs", "sk", "ro", "hu", "sv",
-            "da", "nb", "fi", "et", "lv", "lt", "tr", "el", "ka", "ar", "fa", "he", "id", "hr", "sl", "mk", "sq", "ca",
-            "az", "hy", "kk", "hi", "ur", "th", "ms", "ar-SY", "ar-IQ", "ar-DZ", "ar-MA");
+    private static final SchemaNames NAMES = new SchemaNames("dates.tsv");
+    private static final List<String> LANGUAGES = NAMES.of("month-names");
+    private static final Set<String> SHORT = NAMES.set("short-month-names");
 
     private static final Map<String, Integer> NUMBER = read();
 
@@ -41,11 +41,10 @@ final class Months {
             Pattern.compile("(?:19|20)\\d{2}(?:-\\d|\\s?[年년])|\\d\\.\\d{1,2}\\.(?:19|20)\\d{2}");
     private static final int AROUND = 32;
 
-    private static final String TWO_MONTHS = "listopad";
+    private static final String TWO_MONTHS = NAMES.one("two-months");
     private static final int CROATIAN = 10;
-    private static final Pattern CROATIAN_SIGNS = Pattern.compile("đ|(?<![\\p{L}])(?:u|su|što|koji|koja)(?![\\p{L}])");
-    private static final Pattern NORTHERN_SIGNS =
-            Pattern.compile("[ąęłńśźżěřůťďňý]|(?<![\\p{L}])(?:w|we|v|ve|się|se v)(?![\\p{L}])");
+    private static final Pattern CROATIAN_SIGNS = Pattern.compile(DateWords.any("sign", "hr"));
+    private static final Pattern NORTHERN_SIGNS = Pattern.compile(DateWords.any("sign", "pl"));
 
     private Months() {}
 
@@ -136,8 +135,8 @@ final class Months {
     /** One name is October in Croatian and November in Polish and Czech; without a language it is neither. */
     static OptionalInt of(String name, DateStyle style) {
         if (!isTwo(name)) return any(name);
-        if (style.isIn("hr", "bs")) return OptionalInt.of(CROATIAN);
-        return style.isIn("pl", "cs", "sk") ? any(name) : OptionalInt.empty();
+        if (style.isIn(NAMES.of("two-months-south"))) return OptionalInt.of(CROATIAN);
+        return style.isIn(NAMES.of("two-months-north")) ? any(name) : OptionalInt.empty();
     }
 
     /** The same in running text, which shows by its letters and smallest words of which of these languages it is. */
@@ -162,7 +161,7 @@ final class Months {
                     add(names, month.getDisplayName(style, locale), month.getValue());
                 }
                 // Short names of other languages collide with common words.
-                if (List.of("en", "de", "fr", "es", "ru", "th").contains(language)) {
+                if (SHORT.contains(language)) {
                     add(names, month.getDisplayName(TextStyle.SHORT, locale), month.getValue());
                 }
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.scan.Needles;
+import lockstep.documents.schema.SchemaFile;
 
 /** Words for a distance in time, as "three weeks ago", in the languages that are read. */
 final class RelativeDays {
@@ -32,7 +33,7 @@ final class RelativeDays {
     private RelativeDays(Map<String, String> parts) {
         numbers = TermTable.of(part(parts, "number"));
         units = TermTable.of(part(parts, "unit"));
-        near = List.of(part(parts, "near").split("\\|"));
+        near = SchemaFile.terms(part(parts, "near"));
         String n = "(?<n>\\\\p{Nd}{1,3}|" + numbers.any().replace("\\", "\\\\") + ")";
         String u = "(?<u>" + units.any().replace("\\", "\\\\") + ")";
         for (String form : forms(part(parts, "ago"))) {
@@ -55,7 +56,7 @@ final class RelativeDays {
 
     private static List<RelativeDays> read() {
         Map<String, Map<String, String>> languages = new LinkedHashMap<>();
-        for (String[] cell : TermTable.lines("relative.tsv"))
+        for (String[] cell : SchemaFile.rows(RelativeDays.class, "relative.tsv"))
             languages.computeIfAbsent(cell[0], l -> new LinkedHashMap<>()).put(cell[1], cell[2]);
         return languages.values().stream().map(RelativeDays::new).toList();
     }
@@ -85,9 +86,9 @@ final class RelativeDays {
         return m.pattern().pattern().contains("(?<n>");
     }
 
-    /** So many English units before a day; nothing where the number is vague. */
+    /** So many English units before a day, one where no number stands; nothing where the number is vague. */
     static Optional<LocalDate> back(LocalDate now, String number, String unit) {
-        return back(now, ENGLISH.numbers, number, ENGLISH.units.meaning(unit));
+        return back(now, ENGLISH.numbers, number.isEmpty() ? "1" : number, ENGLISH.units.meaning(unit));
     }
 
     private static Optional<LocalDate> back(LocalDate now, TermTable numbers, String number, String unit) {

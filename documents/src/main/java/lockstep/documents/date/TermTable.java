@@ -1,42 +1,25 @@
 package lockstep.documents.date;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lockstep.documents.schema.SchemaFile;
 
 /** Terms of a list, parted by bars; what stands behind a sign of equality is what a term means. */
 record TermTable(Map<String, String> terms) {
     static TermTable of(String cell) {
         Map<String, String> terms = new LinkedHashMap<>();
-        for (String term : cell.split("\\|")) {
+        for (String term : SchemaFile.terms(cell)) {
             int equal = term.lastIndexOf('=');
             if (equal < 0) terms.put(term, "");
             else terms.put(term.substring(0, equal), term.substring(equal + 1));
         }
         return new TermTable(terms);
-    }
-
-    /** The lines of a list, cut into their columns. */
-    static List<String[]> lines(String name) {
-        try (InputStream in = Objects.requireNonNull(TermTable.class.getResourceAsStream(name))) {
-            return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Any of the terms, the longest first, as alternatives of a pattern. */
@@ -49,9 +32,5 @@ record TermTable(Map<String, String> terms) {
     /** What a term means, in any case of letters; empty where it is none. */
     String meaning(String term) {
         return terms.getOrDefault(term.toLowerCase(Locale.ROOT), "");
-    }
-
-    List<String> words() {
-        return List.copyOf(terms.keySet());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lockstep.documents.Document;
 import lockstep.documents.Front;
 import lockstep.documents.Intake;
@@ -15,25 +16,29 @@ import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
 import lockstep.documents.lists.Language;
 import lockstep.documents.page.HtmlPage;
+import lockstep.documents.schema.SchemaNames;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** An RSS, RDF, Atom or CDF feed: each entry is a document; a feed without entries is one document. */
 public final class FeedFile {
-    private static final List<String> DATES =
-            List.of("published", "pubdate", "issued", "date", "updated", "modified", "created", "lastbuilddate");
-    private static final List<String> CONTENT =
-            List.of("encoded", "content", "description", "summary", "abstract", "fullitem", "body");
-    private static final Set<String> OTHER_VOCABULARIES =
-            Set.of("media", "itunes", "image", "textinput", "geo", "slash", "psc", "thr", "sy", "wfw", "gml", "georss");
+    private static final SchemaNames NAMES = new SchemaNames("feed.tsv");
+    private static final List<String> DATES = NAMES.of("day");
+    private static final List<String> CONTENT = NAMES.of("text");
+    private static final Set<String> ROOTS = NAMES.set("root");
+    private static final Set<String> CHANNELS = NAMES.set("channel");
+    private static final Set<String> ENTRIES = NAMES.set("entry");
+    private static final Set<String> OTHER_VOCABULARIES = NAMES.set("foreign");
+    private static final Pattern BEGINS =
+            Pattern.compile("(?s).*<(?:[a-z0-9]+:)?(?:" + NAMES.one("root") + ")[\\s>].*");
 
     private FeedFile() {}
 
     /** Whether the bytes look like a feed. */
     public static boolean looksLikeOne(String head) {
         String low = head.toLowerCase(Locale.ROOT);
-        return low.matches("(?s).*<(?:[a-z0-9]+:)?(?:rss|feed|rdf|channel)[\\s>].*") && !low.contains("<html");
+        return BEGINS.matcher(low).matches() && !low.contains("<html");
     }
 
     /** All entries of a feed. */
@@ -66,14 +71,13 @@ public final class FeedFile {
 
     private static Element root(org.jsoup.nodes.Document xml) {
         for (Element e : xml.getAllElements()) {
-            String tag = local(e);
-            if (tag.equals("rss") || tag.equals("feed") || tag.equals("rdf") || tag.equals("channel")) return e;
+            if (ROOTS.contains(local(e))) return e;
         }
         return xml;
     }
 
     private static Element channel(Element root) {
-        if (!local(root).equals("channel") && !local(root).equals("feed")) {
+        if (!CHANNELS.contains(local(root))) {
             for (Element e : root.children()) if (local(e).equals("channel")) return e;
         }
         return root;
@@ -83,8 +87,7 @@ public final class FeedFile {
         List<Element> found = new ArrayList<>();
         for (Element parent : root.equals(channel) ? List.of(root) : List.of(root, channel)) {
             for (Element e : parent.children()) {
-                String tag = local(e);
-                if (tag.equals("item") || tag.equals("entry")) found.add(e);
+                if (ENTRIES.contains(local(e))) found.add(e);
             }
         }
         return found;
@@ -164,7 +167,7 @@ public final class FeedFile {
 
     private static String visible(String html) {
         org.jsoup.nodes.Document page = Jsoup.parse(html);
-        page.select("script, style, noscript, template").remove();
+        page.select(NAMES.one("unseen")).remove();
         return page.text();
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lockstep.documents.date.Period;
 import lockstep.documents.lists.FieldList;
 
@@ -18,7 +20,7 @@ final class Beginning {
         FIRST_SENTENCE(1.9),
         SECOND_SENTENCE(1),
         THIRD_SENTENCE(0.2),
-        LATER_SENTENCE(0.05),
+        LATER_SENTENCE(0.05, 10),
         /** How many dates stand before. */
         DATES_BEFORE(-0.45),
         SINCE(0.9),
@@ -34,29 +36,46 @@ final class Beginning {
         LONG_AGO(-1.4),
         IN_TITLE(0.7),
         /** How often the year comes back. */
-        AGAIN(0.3),
+        AGAIN(0.3, 3),
         ACTS_BEFORE_REPORT(1.8),
         ACTS_BEFORE_ANOTHER_DAY(1.2);
 
         final double weight;
+        /** What it counts at most where it speaks for a day. */
+        final double most;
 
         Sign(double weight) {
+            this(weight, 1);
+        }
+
+        Sign(double weight, double most) {
             this.weight = weight;
+            this.most = most;
         }
     }
 
     static final double[] WEIGHTS =
             Arrays.stream(Sign.values()).mapToDouble(s -> s.weight).toArray();
 
+    /** More than this no day can reach by what speaks for it. */
+    private static final double CEILING = Arrays.stream(Sign.values())
+            .mapToDouble(s -> Math.max(0, s.weight) * s.most)
+            .sum();
+
     private static final int NEAR = 90;
     private static final int CLOSE = 40;
     private static final int JUST_BEHIND = 24;
     private static final int LONG_REST = 400;
+    /** No wording reaches farther, however long a sentence without full stops may be. */
+    private static final int FARTHEST = 1_000;
 
     private final Article a;
     private final Prose prose;
     private final String title;
     private final List<Period> periods;
+    /** How many periods begin in a year. */
+    private final Map<Integer, Long> ofYear;
+
     private final int latest;
     private final boolean reported;
 
@@ -65,6 +84,8 @@ final class Beginning {
         this.prose = a.prose;
         this.title = title.toLowerCase(Locale.ROOT);
         this.periods = periods;
+        this.ofYear =
+                periods.stream().collect(Collectors.groupingBy(p -> p.from().getYear(), Collectors.counting()));
         this.latest = periods.stream().mapToInt(p -> p.from().getYear()).max().orElse(0);
         this.reported = reported();
     }
@@ -74,6 +95,8 @@ final class Beginning {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < periods.size(); i++) {
+            // The more dates stand before, the less one can reach: of thousands only the first few dozen are looked at.
+            if (CEILING + Sign.DATES_BEFORE.weight * i < most) break;
             if (compared(periods.get(i))) continue;
             double score = score(i);
             if (score > most) {
@@ -114,7 +137,8 @@ final class Beginning {
         }
 
         boolean is(String kind, int from, int to) {
-            return a.meets(FieldList.BEGINNINGS, kind, Math.max(0, from), to);
+            int first = Math.max(0, from);
+            return a.meets(FieldList.BEGINNINGS, kind, first, Math.min(to, first + FARTHEST));
         }
     }
 
@@ -166,9 +190,7 @@ final class Beginning {
     }
 
     private long times(Period p) {
-        return periods.stream()
-                .filter(q -> q.from().getYear() == p.from().getYear())
-                .count();
+        return ofYear.getOrDefault(p.from().getYear(), 0L);
     }
 
     /** Whether the text opens with the day of a report or of an answer rather than of the acts. */

@@ -20,7 +20,7 @@ final class IncidentDraft {
     void add(Field field, Mention mention) {
         Mention one = trimmed(mention);
         List<Mention> all = fields.computeIfAbsent(field, f -> new ArrayList<>());
-        for (Mention m : all) if (m.value().equals(one.value()) && m.overlaps(one)) return;
+        for (Mention m : all) if (m.overlaps(one) && m.value().equals(one.value())) return;
         all.add(one);
     }
 

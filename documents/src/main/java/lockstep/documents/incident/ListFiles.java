@@ -42,10 +42,9 @@ final class ListFiles {
         String list =
                 ListShape.known(file.toString(), parent == null ? ListShape.folderOf(bare) : parent.toString(), bare);
         List<Table.Row> rows = new ArrayList<>(more ? own.getOrDefault(list, List.of()) : List.of());
-        for (Table.Row row : Table.of(file)) {
-            ListShape.check(list, row);
-            rows.add(row);
-        }
+        List<Table.Row> mine = Table.of(file);
+        ListShape.check(list, mine);
+        rows.addAll(mine);
         own.put(list, rows);
     }
 

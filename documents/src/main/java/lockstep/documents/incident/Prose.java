@@ -7,13 +7,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.lists.SmallWords;
 
 /** A text made ready for matching: same length, but with plain quotes, dashes and spaces; and its sentences. */
 final class Prose {
-    private static final Set<String> ABBREVIATED = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sen", "rep", "gov", "st", "jr", "sr", "no", "vs",
-            "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-            "dec", "approx", "fig", "al", "etc");
+    private static final Set<String> ABBREVIATED = SmallWords.of("abbreviation");
 
     final String text;
     /** With plain signs. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lockstep.documents.incident.Field;
 
@@ -27,12 +28,33 @@ public final class SameIncident {
 
     private final List<Telling> articles;
     private final List<Set<String>> words;
+    /** What each article tells, asked of its record once and not for each pair. */
+    private final List<Signs> signs;
+
     private final int[] root;
     private final boolean[][] apart;
+
+    private record Signs(Set<String> states, Set<String> countries, Set<String> operations, Optional<Began> began) {
+        static Signs of(Telling a) {
+            return new Signs(
+                    Set.copyOf(a.values(Field.STATES)),
+                    Set.copyOf(a.values(Field.COUNTRIES)),
+                    Set.copyOf(a.values(Field.OPERATIONS)),
+                    a.began());
+        }
+
+        /** Whether both name a common state, and a common country or none. */
+        boolean meet(Signs other) {
+            boolean none = countries.isEmpty() && other.countries.isEmpty();
+            return !Collections.disjoint(states, other.states)
+                    && (none || !Collections.disjoint(countries, other.countries));
+        }
+    }
 
     private SameIncident(List<Telling> articles) {
         this.articles = articles;
         words = articles.stream().map(a -> words(a.part())).toList();
+        signs = articles.stream().map(Signs::of).toList();
         root = new int[articles.size()];
         apart = new boolean[articles.size()][];
         for (int i = 0; i < root.length; i++) root[i] = i;
@@ -110,15 +132,12 @@ public final class SameIncident {
         if (a.isPart() && b.isPart() && a.text().equals(b.text())) return false;
         double alike = jaccard(words.get(i), words.get(j));
         if (alike >= COPY) return true;
-        boolean states = !Collections.disjoint(a.values(Field.STATES), b.values(Field.STATES));
-        boolean none =
-                a.values(Field.COUNTRIES).isEmpty() && b.values(Field.COUNTRIES).isEmpty();
-        boolean countries = none || !Collections.disjoint(a.values(Field.COUNTRIES), b.values(Field.COUNTRIES));
-        boolean operations = !Collections.disjoint(a.values(Field.OPERATIONS), b.values(Field.OPERATIONS));
-        if (!states || !countries || a.began().isEmpty() || b.began().isEmpty()) return false;
-        Began one = a.began().get();
-        Began other = b.began().get();
-        return alike >= ALIKE ? one.mayBeNear(other, DAYS) : operations && one.near(other, DAYS);
+        Signs one = signs.get(i);
+        Signs other = signs.get(j);
+        if (!one.meet(other) || one.began.isEmpty() || other.began.isEmpty()) return false;
+        if (alike >= ALIKE) return one.began.get().mayBeNear(other.began.get(), DAYS);
+        return !Collections.disjoint(one.operations, other.operations)
+                && one.began.get().near(other.began.get(), DAYS);
     }
 
     /** For each article the number of the first appearance of its words, or 0 where it is that itself. */
@@ -153,8 +172,10 @@ public final class SameIncident {
 
     private static double jaccard(Set<String> a, Set<String> b) {
         if (a.isEmpty() || b.isEmpty()) return 0;
+        Set<String> fewer = a.size() < b.size() ? a : b;
+        Set<String> more = a.size() < b.size() ? b : a;
         int common = 0;
-        for (String w : a) if (b.contains(w)) common++;
+        for (String w : fewer) if (more.contains(w)) common++;
         return (double) common / (a.size() + b.size() - common);
     }
 }

@@ -1,14 +1,12 @@
 package lockstep.documents.lists;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Guesses the language of an article from its script and its commonest small words. */
 public final class Language {
@@ -105,14 +103,10 @@ public final class Language {
 
     private static Map<String, Set<String>> smallWords() {
         Map<String, Set<String>> words = new LinkedHashMap<>();
-        for (String language : Languages.byLists())
-            if (Table.ships(language + "/" + FieldList.SMALLWORDS.file())) words.put(language, smallWords(language));
+        for (String language : Languages.byLists()) {
+            Set<String> small = SmallWords.of(language, "word");
+            if (!small.isEmpty()) words.put(language, small);
+        }
         return words;
-    }
-
-    private static Set<String> smallWords(String language) {
-        return Table.shipped(language + "/" + FieldList.SMALLWORDS.file()).stream()
-                .flatMap(row -> Arrays.stream(row.cells()[2].split("\\|")))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,46 +9,7 @@ import org.jsoup.nodes.TextNode;
 
 /** The paragraphs of an element, as a reader would copy them. */
 final class BlockText {
-    private static final Set<String> BLOCK = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "pre",
-            "table",
-            "tr",
-            "figure",
-            "figcaption",
-            "header",
-            "footer",
-            "main",
-            "aside",
-            "nav",
-            "hr",
-            "address",
-            "center",
-            "caption",
-            "form",
-            "fieldset",
-            "details",
-            "summary",
-            "tbody",
-            "thead",
-            "tfoot",
-            "body");
+    private static final Set<String> BLOCK = PageNames.set("own-line");
 
     /**
      * A paragraph.

@@ -15,24 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The text of an article as a page carries it for machines: in its linked data, or in the state from which its program draws it. */
 final class BodyData {
-    private static final Set<String> BODIES = Set.of(
-            "body",
-            "articlebody",
-            "content",
-            "contenthtml",
-            "bodyhtml",
-            "html",
-            "text",
-            "fulltext",
-            "maintext",
-            "storybody",
-            "copy",
-            "markup",
-            "value",
-            "rendered",
-            "paragraph",
-            "paragraphs",
-            "texthtml");
+    private static final Set<String> BODIES = PageNames.set("body-key");
     /** Less than this is no article, but a teaser. */
     private static final int LEAST = 250;
 
@@ -46,7 +29,7 @@ final class BodyData {
         if (body.isBlank()) return List.of();
         if (body.indexOf('<') >= 0 && body.indexOf("</") >= 0 || body.contains("<br")) {
             Document page = Jsoup.parse(body);
-            page.select("script, style, noscript, template, figure, iframe").remove();
+            page.select(PageNames.selector("unseen-in-data")).remove();
             LineBreaks.toParagraphs(page);
             return BlockText.plain(page.body());
         }

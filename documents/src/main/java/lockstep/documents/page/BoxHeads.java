@@ -1,14 +1,11 @@
 package lockstep.documents.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lockstep.documents.schema.SchemaFile;
 
 /** The headings under which pages put something other than their article, in many languages: an editable list. */
 final class BoxHeads {
@@ -28,11 +25,9 @@ final class BoxHeads {
     private static final Map<String, Kind> KIND_OF_BEGINNING = new HashMap<>();
 
     static {
-        for (String line : lines()) {
-            int tab = line.indexOf('\t');
-            if (line.startsWith("#") || tab < 0) continue;
-            Kind kind = line.startsWith("talk") ? Kind.TALK : Kind.BOX;
-            String phrase = line.substring(tab + 1);
+        for (String[] row : SchemaFile.rows(BoxHeads.class, "headings.tsv")) {
+            Kind kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
+            String phrase = row[1];
             if (phrase.endsWith("*")) {
                 String start = phrase.substring(0, phrase.length() - 1);
                 BEGINNINGS
@@ -46,15 +41,6 @@ final class BoxHeads {
     }
 
     private BoxHeads() {}
-
-    private static List<String> lines() {
-        try (InputStream in = BoxHeads.class.getResourceAsStream("headings.tsv")) {
-            if (in == null) throw new IllegalStateException("the list headings.tsv is not in the build");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** What a line announces, as far as its words tell. */
     static Kind of(String line) {

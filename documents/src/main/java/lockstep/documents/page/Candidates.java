@@ -2,8 +2,10 @@ package lockstep.documents.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The elements that may hold the article, each with the points that its paragraphs earned. */
 final class Candidates {
     private static final int TOP = 5;
-    private static final Set<String> KEEP_AS_BOX = Set.of("div", "article", "section", "p", "ol", "ul");
+    private static final Set<String> KEEP_AS_BOX = PageNames.set("kept-box");
 
-    private static final Set<String> PARTS = Set.of("h2", "h3", "h4", "blockquote", "pre", "ul", "ol", "dl", "figure");
+    private static final Set<String> PARTS = PageNames.set("part");
+    private static final String PART = PageNames.selector("part-within");
+    private static final Map<String, Integer> STARTS = starts(5, 3, -3, -5);
 
     private final IdentityHashMap<Element, Double> points = new IdentityHashMap<>();
     private final List<Element> inOrder = new ArrayList<>();
@@ -49,14 +53,14 @@ final class Candidates {
         }
     }
 
+    private static Map<String, Integer> starts(int... points) {
+        Map<String, Integer> starts = new HashMap<>();
+        for (int n : points) for (String tag : PageNames.of("starts-" + n)) starts.put(tag, n);
+        return starts;
+    }
+
     private double start(Element e) {
-        double byTag = switch (e.normalName()) {
-            case "div" -> 5;
-            case "pre", "td", "blockquote" -> 3;
-            case "address", "ol", "ul", "dl", "dd", "dt", "li", "form" -> -3;
-            case "h1", "h2", "h3", "h4", "h5", "h6", "th" -> -5;
-            default -> 0;
-        };
+        double byTag = STARTS.getOrDefault(e.normalName(), 0);
         return byTag + (round.weighNames() ? Traits.weight(e) : 0);
     }
 
@@ -159,8 +163,7 @@ final class Candidates {
 
     /** A heading, quotation or list between two parts of an article is a part too. */
     private boolean isPart(Element s) {
-        boolean holds =
-                PARTS.contains(s.normalName()) || s.selectFirst("blockquote, pre, h2, h3, h4, ul, ol, dl, p") != null;
+        boolean holds = PARTS.contains(s.normalName()) || s.selectFirst(PART) != null;
         if (!holds || (round.weighNames() && Traits.weight(s) < 0)) return false;
         Measure m = Measure.of(s);
         return m.length > 2 && m.linkDensity() < 0.2 && m.inputs == 0;

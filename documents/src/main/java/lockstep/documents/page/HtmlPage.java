@@ -50,7 +50,7 @@ public final class HtmlPage {
     /** The paragraphs of a piece of markup that is all text, as feeds carry it. */
     public static String fragment(String html) {
         var page = HtmlSource.parse(html);
-        page.select("script, style, noscript, template").remove();
+        page.select(PageNames.selector("unseen")).remove();
         return String.join("\n\n", Notices.sift(BlockText.plain(page.body())).paragraphs());
     }
 
@@ -65,7 +65,7 @@ public final class HtmlPage {
         List<String> states = BodyData.states(page);
         String day = front.published().isEmpty() && !posts ? PageDates.of(page, front.title(), style) : "";
         // What is read below is copied for every round: what no reader sees goes first.
-        page.select("script, style, noscript, template, link, svg").remove();
+        page.select(PageNames.selector("unseen-in-page")).remove();
         var found = MainText.of(page, front.title(), !front.byline().isEmpty());
         found.ifPresent(f -> Trimming.trim(f.body()));
         List<BlockText.Block> blocks = found.map(f -> BlockText.of(f.body())).orElse(List.of());

@@ -24,11 +24,14 @@ record LinkedData(String title, String byline, String outlet, String published, 
             .build();
     private static final Pattern WRAPPED =
             Pattern.compile("^\\s*(?://\\s*)?(?:<!--|<!\\[CDATA\\[)|(?://\\s*)?(?:-->|\\]\\]>)\\s*;?\\s*$");
-    private static final Pattern ARTICLE = Pattern.compile(
-            "\\w*Article|(?:Live)?BlogPosting|Report|DiscussionForumPosting|SocialMediaPosting|TechArticle");
-    private static final Pattern PAGE = Pattern.compile("(?:Item|About|Medical)?WebPage|VideoObject|AudioObject");
-    private static final Pattern ORGANIZATION = Pattern.compile("\\w*Organization|Corporation|Brand");
+    private static final Pattern ARTICLE = types("article-type");
+    private static final Pattern PAGE = types("page-type");
+    private static final Pattern ORGANIZATION = types("organization-type");
     private static final LinkedData NONE = new LinkedData("", "", "", "", "", "");
+
+    private static Pattern types(String kind) {
+        return Pattern.compile(PageNames.selector(kind).replace("*", "\\w*"));
+    }
 
     static LinkedData of(Document page, String pageTitle) {
         Map<String, JsonNode> byId = new HashMap<>();
@@ -62,7 +65,7 @@ record LinkedData(String title, String byline, String outlet, String published, 
             if (node.isArray()) for (JsonNode child : node) open.add(child);
             if (!node.isObject()) continue;
             all.add(node);
-            for (String in : List.of("@graph", "mainEntity")) if (node.path(in).isContainer()) open.add(node.path(in));
+            for (String in : PageNames.of("graph-key")) if (node.path(in).isContainer()) open.add(node.path(in));
         }
         return all;
     }
@@ -104,7 +107,7 @@ record LinkedData(String title, String byline, String outlet, String published, 
     }
 
     private static String day(JsonNode thing) {
-        for (String name : List.of("datePublished", "dateCreated", "uploadDate")) {
+        for (String name : PageNames.of("day-key")) {
             String day = text(thing.path(name));
             if (!day.isEmpty()) return day;
         }

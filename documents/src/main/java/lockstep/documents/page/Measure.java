@@ -7,8 +7,7 @@ import org.jsoup.nodes.TextNode;
 
 /** How much text an element holds, how much of it is links, headings and lists: counted in one walk. */
 final class Measure {
-    private static final Set<String> TEXTUAL =
-            Set.of("span", "li", "td", "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul");
+    private static final Set<String> TEXTUAL = PageNames.set("textual");
 
     int length;
     double linked;

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.lists.Language;
@@ -13,16 +12,10 @@ import org.jsoup.nodes.Element;
 
 /** In which languages and regions a page speaks: by what it says of itself, by its address and by its words. */
 final class PageStyle {
-    private static final Map<String, String> TAGS = Map.of(
-            "html[lang]", "lang",
-            "html[xml:lang]", "xml:lang",
-            "meta[property=og:locale]", "content",
-            "meta[http-equiv=content-language]", "content",
-            "meta[name=language], meta[name=dc.language]", "content");
-
-    private static final String ADDRESSES = "link[rel=canonical], meta[property=og:url], base[href]";
+    private static final List<String> ATTRIBUTES = List.of("lang", "xml:lang", "content");
+    private static final String ADDRESSES = PageNames.selector("own-address");
     /** Ends of addresses that belong to countries and are used by everybody. */
-    private static final Set<String> EVERYBODYS = Set.copyOf(PageNames.of("everybodys-ending"));
+    private static final Set<String> EVERYBODYS = PageNames.set("everybodys-ending");
 
     private static final int SAMPLE = 3_000;
 
@@ -47,12 +40,11 @@ final class PageStyle {
 
     private static List<String> told(Document page) {
         List<String> tags = new ArrayList<>();
-        TAGS.forEach((where, attribute) -> {
-            for (Element e : page.select(where)) {
+        for (String attribute : ATTRIBUTES)
+            for (Element e : page.select(PageNames.selector("language-in-" + attribute))) {
                 String tag = e.attr(attribute).strip().replace('_', '-').replaceAll("[,; ].*", "");
                 if (tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")) tags.add(tag);
             }
-        });
         for (Element e : page.select(ADDRESSES)) {
             String region = region(e.attr("href") + e.attr("content"));
             if (!region.isEmpty()) tags.add("und-" + region);

@@ -29,7 +29,7 @@ final class SavedCopy {
         boolean toolbar = !page.select(TOOLBARS).isEmpty();
         page.select(TOOLBARS).remove();
         unwrap(page);
-        boolean copy = page.select("meta[property=og:url], meta[property=og:site_name], link[rel=canonical]").stream()
+        boolean copy = page.select(PageNames.selector("said-of-itself")).stream()
                 .anyMatch(
                         e -> ARCHIVE.matcher(e.attr("content") + e.attr("href")).matches());
         if (copy) copied(page);
@@ -41,8 +41,8 @@ final class SavedCopy {
 
     private static void copied(Document page) {
         page.select(OF_THE_COPY).remove();
-        Element address = page.selectFirst("#HEADER input[value^=http], form input[value^=http]");
-        page.select("#HEADER, #hashtags, #DIVSHARE").remove();
+        Element address = page.selectFirst(PageNames.selector("archive-address"));
+        page.select(PageNames.selector("archive-frame")).remove();
         if (address != null) original(page, address.attr("value"));
         headline(page);
     }
@@ -72,7 +72,7 @@ final class SavedCopy {
     }
 
     private static void unwrap(Document page) {
-        for (Element e : page.select("a[href], link[href], meta[content], base[href]")) {
+        for (Element e : page.select(PageNames.selector("with-address"))) {
             for (String name : new String[] {"href", "content"}) {
                 Attribute attribute = e.attribute(name);
                 if (attribute == null) continue;

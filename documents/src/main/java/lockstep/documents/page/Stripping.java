@@ -12,9 +12,8 @@ import org.jsoup.nodes.TextNode;
 
 /** Takes out of a page what no reader sees as the article, and lists what is worth scoring. */
 final class Stripping {
-    private static final Set<String> SCORED = Set.of("section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre");
-    private static final Set<String> NEED_CONTENT =
-            Set.of("div", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> SCORED = PageNames.set("scored");
+    private static final Set<String> NEED_CONTENT = PageNames.set("need-content");
 
     private final String title;
     private final boolean stripUnlikely;
@@ -33,7 +32,7 @@ final class Stripping {
     }
 
     static Stripping of(Document page, String title, boolean bylineKnown, boolean stripUnlikely) {
-        page.select("script, style, noscript, template, link").remove();
+        page.select(PageNames.selector("unseen") + ", link").remove();
         var stripping = new Stripping(page.body(), title, bylineKnown, stripUnlikely);
         removeComments(page);
         LineBreaks.toParagraphs(page);

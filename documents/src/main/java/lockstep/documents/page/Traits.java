@@ -21,11 +21,11 @@ final class Traits {
 
     private static final Pattern HID = Pattern.compile("\\bhid\\b");
 
-    private static final Set<String> ROLES = Set.copyOf(PageNames.of("furniture-role"));
+    private static final Set<String> ROLES = PageNames.set("furniture-role");
 
-    private static final Set<String> BLOCKS = Set.copyOf(PageNames.of("block"));
+    private static final Set<String> BLOCKS = PageNames.set("block");
 
-    private static final Set<String> PHRASING = Set.copyOf(PageNames.of("phrasing"));
+    private static final Set<String> PHRASING = PageNames.set("phrasing");
 
     private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 

@@ -1,9 +1,5 @@
 package lockstep.documents.table;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lockstep.documents.schema.SchemaNames;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
 
@@ -24,6 +21,7 @@ public record ColumnMap(Map<Column, String> told) {
     /** All columns are guessed. */
     public static final ColumnMap GUESSED = new ColumnMap(Map.of());
 
+    private static final SchemaNames SHIPPED = new SchemaNames("columns.tsv");
     private static final Map<Column, List<String>> NAMES = names();
 
     public ColumnMap {
@@ -68,15 +66,7 @@ public record ColumnMap(Map<Column, String> told) {
 
     private static Map<Column, List<String>> names() {
         Map<Column, List<String>> names = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(ColumnMap.class.getResourceAsStream("columns.tsv"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (line.startsWith("#")) continue;
-                String[] cell = line.split("\t");
-                names.put(Column.of(cell[0]).orElseThrow(), List.of(cell[1].split("\\|")));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        for (String kind : SHIPPED.kinds()) names.put(Column.of(kind).orElseThrow(), SHIPPED.of(kind));
         return names;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Families of words, each with a name by which wordings take it in. */
 public final class Families {
     private final Map<String, String> words = new HashMap<>();
+    private final Map<String, Node> patterns = new HashMap<>();
     private final Map<String, Node> read = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
@@ -19,7 +20,14 @@ public final class Families {
         read.clear();
     }
 
+    /** A family whose words are told as a regular expression. */
+    public void addPattern(String name, String regex) {
+        patterns.put(name, new Node.Kind(regex, false));
+    }
+
     Node get(String name) {
+        Node pattern = patterns.get(name);
+        if (pattern != null) return pattern;
         Node known = read.get(name);
         if (known != null) return known;
         String cell = words.get(name);

@@ -35,11 +35,15 @@ public final class Wording {
     private final Pattern pattern;
     private final String regex;
     private final boolean capitals;
+    /** Whether it stands at the beginning of a stretch or nowhere. */
+    private final boolean atHead;
+
     private final Set<String> needles;
 
-    private Wording(Pattern pattern, String regex, boolean capitals, Set<String> needles) {
+    private Wording(Pattern pattern, String regex, Place place, boolean capitals, Set<String> needles) {
         this.pattern = pattern;
         this.regex = regex;
+        this.atHead = place == Place.AFTER || place == Place.WHOLE;
         this.capitals = capitals;
         this.needles = needles;
     }
@@ -62,7 +66,11 @@ public final class Wording {
                 });
         if (pattern.matcher("").find()) throw new IllegalArgumentException("it fits no words at all");
         return new Wording(
-                pattern, inner, node.capitals(), shortest(node.need().any().orElse(Set.of())));
+                pattern,
+                inner,
+                place,
+                node.capitals(),
+                shortest(node.need().any().orElse(Set.of())));
     }
 
     /** A needle that holds another is found where that one is. */
@@ -101,7 +109,8 @@ public final class Wording {
 
     /** Whether it stands in a stretch by itself. */
     public boolean in(String stretch) {
-        return pattern.matcher(stretch).find();
+        Matcher m = pattern.matcher(stretch);
+        return atHead ? m.lookingAt() : m.find();
     }
 
     /** A matcher over a stretch by itself. */

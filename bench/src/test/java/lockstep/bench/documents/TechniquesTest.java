@@ -1,4 +1,4 @@
-package lockstep.documents;
+package lockstep.bench.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,8 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lockstep.documents.measure.TechniqueSet;
-import lockstep.documents.measure.TechniqueSet.Passage;
+import lockstep.bench.documents.TechniqueSet.Passage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package lockstep.documents;
+package lockstep.bench.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lockstep.bench.documents.IncidentSet.Half;
+import lockstep.bench.documents.IncidentSet.Report;
 import lockstep.documents.incident.Field;
-import lockstep.documents.measure.IncidentSet;
-import lockstep.documents.measure.IncidentSet.Half;
-import lockstep.documents.measure.IncidentSet.Report;
 import org.junit.jupiter.api.Test;
 
 /** Labelled incidents that nobody here wrote: the half on which no rule was tuned. */

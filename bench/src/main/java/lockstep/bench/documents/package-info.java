@@ -1,5 +1,5 @@
 /** Measures the reader against pages and labels that nobody here wrote. Prints figures; decides nothing. */
 @NullMarked
-package lockstep.documents.measure;
+package lockstep.bench.documents;
 
 import org.jspecify.annotations.NullMarked;

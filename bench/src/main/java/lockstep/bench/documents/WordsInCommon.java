@@ -1,4 +1,4 @@
-package lockstep.documents.measure;
+package lockstep.bench.documents;
 
 import java.util.HashMap;
 import java.util.Map;
