@@ -123,10 +123,7 @@ public final class StoryCase implements CaseData, AutoCloseable {
             kinds.computeIfAbsent(l.kind, k -> 10 + kinds.size());
             objects.computeIfAbsent(l.kind + " " + l.object, o -> 5000 - objects.size());
         }
-        insert(
-                db,
-                "accounts", "account, native_id, handle, name",
-                rows(accounts, 3));
+        insert(db, "accounts", "account, native_id, handle, name", rows(accounts, 3));
         try (Statement all = db.createStatement()) {
             all.execute("UPDATE accounts SET platform = 'x'");
         }
@@ -145,10 +142,7 @@ public final class StoryCase implements CaseData, AutoCloseable {
                         new Object[] {kinds.get(l.kind), account, objects.get(l.kind + " " + l.object), l.time, (long) i
                         });
         }
-        insert(
-                db,
-                "posts", "post, account, native_id, posted_at, kind, text",
-                posts);
+        insert(db, "posts", "post, account, native_id, posted_at, kind, text", posts);
         insert(db, "actions", "kind, account, object, acted_at, post", actions);
     }
 

@@ -135,8 +135,7 @@ final class MachineTest {
             Path out = Path.of(args[1]);
             var desk = new Desk(out);
             Files.copy(from.resolve("c.case"), out.resolve("c.case"));
-            for (String analysis : ANALYSES)
-                done(desk, "analyze", "c.case", analysis, "--again");
+            for (String analysis : ANALYSES) done(desk, "analyze", "c.case", analysis, "--again");
             desk.file("findings.txt", String.join("\n", desk.rows("c.case", "SELECT body FROM findings ORDER BY ALL")));
             for (String form : List.of("gexf", "csv", "stix", "json"))
                 done(

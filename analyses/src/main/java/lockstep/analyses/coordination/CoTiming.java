@@ -197,7 +197,7 @@ public final class CoTiming {
 
         /** What the traces of a case tell where no case is at hand. */
         static Known of(Map<String, Actions> traces) {
-            return new Known(Declared.NOTHING, new int[0], Sites.in(traces));
+            return new Known(Declared.NOTHING, new int[0], SitesOfTraces.in(traces));
         }
 
         boolean mayPair(Group pair) {

@@ -74,13 +74,6 @@ interface Sites {
         return links == null || posted == null ? UNKNOWN : new Posted(data, links, posted);
     }
 
-    /** As traces alone tell: an account that does both at one moment does so in one post. */
-    static Sites in(Map<String, Actions> traces) {
-        Actions links = traces.get(Traces.LINK.id());
-        Actions domains = traces.get(Traces.DOMAIN.id());
-        return links == null || domains == null ? UNKNOWN : new SitesOfTraces(links, domains);
-    }
-
     /** Sites by the posts that name a link and a site. */
     final class Posted implements Sites {
         private static final int AT_ONCE = 5_000;

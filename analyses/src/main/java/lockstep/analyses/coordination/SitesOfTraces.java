@@ -17,6 +17,13 @@ final class SitesOfTraces implements Sites {
         this.domains = domains;
     }
 
+    /** As traces alone tell; nothing is known where they lack links or sites. */
+    static Sites in(Map<String, Actions> traces) {
+        Actions links = traces.get(Traces.LINK.id());
+        Actions domains = traces.get(Traces.DOMAIN.id());
+        return links == null || domains == null ? UNKNOWN : new SitesOfTraces(links, domains);
+    }
+
     @Override
     public Optional<Actions> links() {
         return Optional.of(links);

@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  lockstep narratives my.case",
             "  lockstep narratives my.case --json --since 2016-01-01 --layer state-media",
-            "  lockstep narratives my.case bridge -river",
+            "  lockstep narratives my.case 'bridge -river'",
             "  lockstep narratives my.case --show N-3",
             "  lockstep narratives my.case --name N-3 \"the bridge will be closed\"",
             "  lockstep narratives my.case --merge N-3 N-8 N-9",

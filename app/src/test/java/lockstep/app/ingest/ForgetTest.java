@@ -39,12 +39,15 @@ final class ForgetTest {
                         + ",I write of violet lanterns\n5550001,x,other_one,Other One,nothing\n");
         done(desk, "ingest", "c.case", "in/posts.csv");
         done(desk, "ingest", "c.case", "in/who.csv", "--as", "csv", "--map", "account=account", "--map", "name=name");
-        for (String analysis : List.of("co-link", "co-copy", "coordination")) done(desk, "analyze", "c.case", analysis, "--again");
+        for (String analysis : List.of("co-link", "co-copy", "coordination"))
+            done(desk, "analyze", "c.case", analysis, "--again");
         desk.file("one.txt", "5550001\n");
         done(desk, "allow", "c.case", "one.txt", "--reason", "a friend of @" + HANDLE);
         done(desk, "note", "c.case", "F-1", "started by " + NAME + ", known as " + HANDLE);
         done(desk, "note", "c.case", "x:" + ID, "a note on the account itself");
-        done(desk, "assess",
+        done(
+                desk,
+                "assess",
                 "c.case",
                 "F-1",
                 "--even",

@@ -12,8 +12,8 @@ import lockstep.language.copies.Alignment;
 import lockstep.language.copies.Boilerplate;
 import lockstep.language.form.Clean;
 import lockstep.model.analysis.Work;
-import lockstep.store.words.CopyGroup.Member;
 import lockstep.store.words.CopyGroup;
+import lockstep.store.words.CopyGroup.Member;
 import lockstep.store.words.PostWords;
 import lockstep.wire.Wire;
 

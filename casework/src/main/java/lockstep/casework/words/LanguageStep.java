@@ -10,9 +10,9 @@ import lockstep.language.form.DistinctTexts;
 import lockstep.language.identify.Guess;
 import lockstep.language.identify.LanguageOf;
 import lockstep.model.analysis.Work;
+import lockstep.store.words.PostWords;
 import lockstep.store.words.PostWords.Languages;
 import lockstep.store.words.PostWords.Spoken;
-import lockstep.store.words.PostWords;
 
 /** Tells the language of each post that has none yet; each distinct text once. */
 final class LanguageStep {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import lockstep.language.match.Translations.Pair;
 import lockstep.language.match.Translations;
+import lockstep.language.match.Translations.Pair;
 import lockstep.model.analysis.Work;
 import lockstep.store.words.PostWords;
 

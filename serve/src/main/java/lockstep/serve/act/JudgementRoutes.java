@@ -212,12 +212,17 @@ public final class JudgementRoutes {
 
     private Route read(String path, String says, Type answer, BiFunction<Room, Request, Object> page, Param... params) {
         return Route.get(
-                path, says, answer, Arrays.asList(params), request -> Reply.json(rooms.in(room -> page.apply(room, request))));
+                path,
+                says,
+                answer,
+                Arrays.asList(params),
+                request -> Reply.json(rooms.in(room -> page.apply(room, request))));
     }
 
     private Route change(
             String path, String says, Type answer, BiFunction<Room, Request, Object> doing, Map<String, String> sends) {
-        return Route.post(path, says, answer, sends, request -> Reply.json(rooms.changing(room -> doing.apply(room, request))));
+        return Route.post(
+                path, says, answer, sends, request -> Reply.json(rooms.changing(room -> doing.apply(room, request))));
     }
 
     private Assessments assessments(Room room, Request request) {
@@ -257,7 +262,8 @@ public final class JudgementRoutes {
     private static Offer offer(Room room, Request request) {
         var finding = room.data()
                 .finding(request.part("finding"))
-                .orElseThrow(() -> new lockstep.serve.http.NotFound("the case has no finding " + request.part("finding")));
+                .orElseThrow(
+                        () -> new lockstep.serve.http.NotFound("the case has no finding " + request.part("finding")));
         Ceiling ceiling = Ceiling.of(finding);
         Set<Likelihood> offered = new HashSet<>(ceiling.offered());
         List<Word> words = new ArrayList<>();
@@ -322,13 +328,15 @@ public final class JudgementRoutes {
     }
 
     private static Object withdraw(Room room, Request request) {
-        return row(
-                room.data().judgements().withdraw(request.part("id"), Body.of(request).by()));
+        return row(room.data()
+                .judgements()
+                .withdraw(request.part("id"), Body.of(request).by()));
     }
 
     private static Decisions decisions(Room room, Request request) {
-        return new Decisions(
-                room.data().decisions().decisions().stream().map(JudgementRoutes::row).toList());
+        return new Decisions(room.data().decisions().decisions().stream()
+                .map(JudgementRoutes::row)
+                .toList());
     }
 
     private static DecisionRow row(GroupDecision d) {

@@ -80,7 +80,11 @@ public final class ReportRoutes {
 
     private Route change(String path, String says, BiFunction<Room, Request, Object> doing, Map<String, String> sends) {
         return Route.post(
-                path, says, CanonSchema.class, sends, request -> Reply.json(rooms.changing(room -> doing.apply(room, request))));
+                path,
+                says,
+                CanonSchema.class,
+                sends,
+                request -> Reply.json(rooms.changing(room -> doing.apply(room, request))));
     }
 
     private static Drafted draft(Room room, Request request) {
@@ -144,11 +148,13 @@ public final class ReportRoutes {
     }
 
     private static CanonSchema add(Room room, Request request) {
-        return new CanonSchema(request.part("id"), room.data().narratives().add(request.part("id"), posts(Body.of(request))));
+        return new CanonSchema(
+                request.part("id"), room.data().narratives().add(request.part("id"), posts(Body.of(request))));
     }
 
     private static CanonSchema remove(Room room, Request request) {
-        return new CanonSchema(request.part("id"), room.data().narratives().remove(request.part("id"), posts(Body.of(request))));
+        return new CanonSchema(
+                request.part("id"), room.data().narratives().remove(request.part("id"), posts(Body.of(request))));
     }
 
     private static List<Long> posts(Body body) {

@@ -85,7 +85,12 @@ public final class TransferRoutes {
                         Void.class,
                         List.of(),
                         request -> report(request, "html")),
-                Route.get("/report.md", "the report as Markdown", Void.class, List.of(), request -> report(request, "md")));
+                Route.get(
+                        "/report.md",
+                        "the report as Markdown",
+                        Void.class,
+                        List.of(),
+                        request -> report(request, "md")));
     }
 
     private Reply unmask(Request request) {

@@ -96,7 +96,8 @@ public final class AccountRows {
         Conditions where = new Conditions();
         if (request.has("platform")) where.and("a.platform = :platform", "platform", request.text("platform"));
         if (request.has("q")) WordFilter.accounts(room, request.session(), request.text("q"), where);
-        if (!request.has("q") && !request.text("all").equals("yes")) where.and("a.account IN (SELECT account FROM posts)");
+        if (!request.has("q") && !request.text("all").equals("yes"))
+            where.and("a.account IN (SELECT account FROM posts)");
         if (request.has("finding"))
             where.and(
                     "a.account IN (SELECT account FROM memberships WHERE finding = :finding)",
@@ -168,7 +169,8 @@ public final class AccountRows {
                 actions(room, with),
                 FindingRows.list(
                         room,
-                        Paging.first(request, Filters.LARGEST_PAGE, Map.of("account", Long.toString(key), "sort", "-id"))),
+                        Paging.first(
+                                request, Filters.LARGEST_PAGE, Map.of("account", Long.toString(key), "sort", "-id"))),
                 hours(room, with));
     }
 

@@ -68,7 +68,8 @@ final class Filters {
         if (request.has("kind")) where.and("p.kind = :kind", "kind", request.text("kind"));
         if (request.has("account"))
             where.and("p.account = :account", "account", request.whole("account", 0, 0, Integer.MAX_VALUE));
-        if (request.has("source")) where.and("p.source = :source", "source", request.whole("source", 0, 0, Integer.MAX_VALUE));
+        if (request.has("source"))
+            where.and("p.source = :source", "source", request.whole("source", 0, 0, Integer.MAX_VALUE));
         if (request.has("language")) language(request, where);
         if (request.has("platform"))
             where.and(

@@ -136,8 +136,8 @@ public final class FindingRows {
                     request.whole("account", 0, 0, Integer.MAX_VALUE));
         if (request.has("q")) WordFilter.findings(room, request.session(), request.text("q"), where);
         long total = room.count("SELECT count(*) AS n FROM findings f" + where.sql(), where.with());
-        List<FindingRow> rows =
-                rows(room, request.session(), where, " ORDER BY " + order(request.text("sort")) + Filters.limit(request));
+        List<FindingRow> rows = rows(
+                room, request.session(), where, " ORDER BY " + order(request.text("sort")) + Filters.limit(request));
         return Paging.at(LIST, request).of(rows, total);
     }
 
@@ -182,7 +182,8 @@ public final class FindingRows {
         String id = request.part("id");
         Finding finding = room.data().finding(id).orElseThrow(() -> new NotFound("the case has no finding " + id));
         Names names = room.names(request.session());
-        List<FindingRow> row = rows(room, request.session(), new Conditions().and("f.finding = :finding", "finding", id), "");
+        List<FindingRow> row =
+                rows(room, request.session(), new Conditions().and("f.finding = :finding", "finding", id), "");
         Optional<Run> run = room.data().runs().stream()
                 .filter(r -> r.id().equals(finding.run()))
                 .findFirst();
@@ -202,7 +203,8 @@ public final class FindingRows {
         Map<String, String> query = new TreeMap<>(request.query());
         query.putIfAbsent("size", Long.toString(Filters.LARGEST_PAGE));
         var paging = Paging.at(
-                Paging.path("/findings/", finding.id()), new Request(request.path(), query, request.session(), request.body()));
+                Paging.path("/findings/", finding.id()),
+                new Request(request.path(), query, request.session(), request.body()));
         List<Long> page = paging.cut(List.copyOf(all)).items();
         return paging.of(PostRows.rows(room, request.session(), page), all.size());
     }

@@ -109,7 +109,8 @@ public final class NarrativeRows {
     static NarrativePage one(Room room, Request request) {
         String id = request.part("id");
         Map<String, Object> with = Map.of("narrative", id);
-        List<NarrativeRow> row = rows(room, request, new Conditions().and("n.narrative = :narrative", "narrative", id), "");
+        List<NarrativeRow> row =
+                rows(room, request, new Conditions().and("n.narrative = :narrative", "narrative", id), "");
         if (row.isEmpty()) throw new NotFound("the case has no narrative " + id);
         String posts = " FROM narrative_posts np JOIN posts p ON p.post = np.post";
         String these = " WHERE np.narrative = :narrative AND NOT np.away GROUP BY 1 ORDER BY 2 DESC, 1";
@@ -157,7 +158,8 @@ public final class NarrativeRows {
         }
         long total = room.count(
                 "SELECT count(*) AS n FROM narrative_posts np JOIN posts p ON p.post = np.post" + THESE, with);
-        return Paging.at(Paging.path("/narratives/", request.part("id")), request).of(carried, total);
+        return Paging.at(Paging.path("/narratives/", request.part("id")), request)
+                .of(carried, total);
     }
 
     private static List<Share> shares(Room room, String sql, Map<String, Object> with) {

@@ -234,8 +234,10 @@ public final class PageRoutes {
                 room.cautions());
     }
 
-    private void read(String path, String says, Type answer, List<Param> params, BiFunction<Room, Request, Object> page) {
-        routes.add(Route.get(path, says, answer, params, request -> Reply.json(rooms.in(room -> page.apply(room, request)))));
+    private void read(
+            String path, String says, Type answer, List<Param> params, BiFunction<Room, Request, Object> page) {
+        routes.add(Route.get(
+                path, says, answer, params, request -> Reply.json(rooms.in(room -> page.apply(room, request)))));
     }
 
     /** The type of a page of a list. */

@@ -56,7 +56,8 @@ public final class PostRows {
         // reading the words of a million posts is what takes long: where it is needed, it is done once
         String counted = request.has("q") ? ", count(*) OVER () AS total" : "";
         Columns c = room.select(
-                "SELECT p.post" + counted + " FROM posts p" + where.sql() + " ORDER BY " + order + Filters.limit(request),
+                "SELECT p.post" + counted + " FROM posts p" + where.sql() + " ORDER BY " + order
+                        + Filters.limit(request),
                 where.with());
         long total = request.has("q") && c.size() > 0
                 ? c.longs("total")[0]

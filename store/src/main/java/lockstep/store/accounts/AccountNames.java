@@ -40,8 +40,7 @@ public final class AccountNames {
         List<Long> exact = keys(db, EXACT, name);
         if (!exact.isEmpty()) return exact;
         List<String> low = name.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
-        List<Long> called =
-                keys(db, "lower(handle) IN (:names) OR lower(platform || ':' || handle) IN (:names)", low);
+        List<Long> called = keys(db, "lower(handle) IN (:names) OR lower(platform || ':' || handle) IN (:names)", low);
         return called.isEmpty() ? before(db, low) : called;
     }
 
@@ -55,8 +54,8 @@ public final class AccountNames {
     }
 
     private static List<Long> keys(CaseSql db, String where, List<String> names) {
-        Columns c = db.select(
-                "SELECT account FROM accounts WHERE " + where + " ORDER BY account", Map.of("names", names));
+        Columns c =
+                db.select("SELECT account FROM accounts WHERE " + where + " ORDER BY account", Map.of("names", names));
         return Arrays.stream(c.longs("account")).boxed().toList();
     }
 

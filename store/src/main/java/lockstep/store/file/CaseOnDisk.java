@@ -17,6 +17,7 @@ public final class CaseOnDisk {
     private static final int MAGIC_AT = 8;
     /** Number of the storage form from which on a log of changes names its case, docs/decisions/0178. */
     private static final int FORM_WHOSE_LOG_IS_BOUND = 67;
+
     private static final byte[] ZIP = {'P', 'K'};
     private static final String INGEST =
             "a case is what lockstep new, ingest or run made; files go into one with lockstep ingest";

@@ -20,8 +20,7 @@ public final class Objects {
     public int kind(String name) {
         Columns known = db.select("SELECT kind FROM kinds WHERE name = :name", Map.of("name", name));
         if (known.size() > 0) return (int) known.longs("kind")[0];
-        int next =
-                (int) db.select("SELECT count(*) AS n FROM kinds", Map.of()).longs("n")[0] + 1;
+        int next = (int) db.select("SELECT count(*) AS n FROM kinds", Map.of()).longs("n")[0] + 1;
         db.change("INSERT INTO kinds VALUES (:kind, :name)", Map.of("kind", next, "name", name));
         return next;
     }

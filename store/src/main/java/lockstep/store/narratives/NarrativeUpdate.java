@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import lockstep.kernels.shape.Columns;
+import lockstep.model.Count;
 import lockstep.store.file.CaseFile;
 import lockstep.store.file.CaseSql;
 import lockstep.store.file.Rows;
-import lockstep.model.Count;
 import org.jspecify.annotations.Nullable;
 
 /** Puts newly found narratives in place of those of before: once, within a transaction. */

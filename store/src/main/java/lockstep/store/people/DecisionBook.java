@@ -13,11 +13,10 @@ import lockstep.model.Count;
 import lockstep.model.WrongUse;
 import lockstep.model.finding.Evidence.CoAction;
 import lockstep.model.finding.Finding;
-import lockstep.model.judgement.GroupDecision.Kind;
 import lockstep.model.judgement.GroupDecision;
+import lockstep.model.judgement.GroupDecision.Kind;
 import lockstep.store.file.CaseFile;
 import lockstep.store.file.CaseSql;
-import lockstep.store.file.Rows;
 import lockstep.store.runs.RunBook;
 
 /** What people decided about groups: merged, split, explained by a common cause. Rows are only added; later runs honour what stands. */
@@ -91,8 +90,7 @@ public final class DecisionBook {
                         () -> new WrongUse("no decision " + id + " stands", "lockstep groups list CASE lists them"));
         file.inTransaction(() -> {
             row(made, by, true);
-            new LogBook(file, db)
-                    .add(by, "withdraw", id + ", " + made.kind().word());
+            new LogBook(file, db).add(by, "withdraw", id + ", " + made.kind().word());
         });
     }
 

@@ -19,7 +19,6 @@ import lockstep.model.judgement.Likelihood;
 import lockstep.model.judgement.Remark;
 import lockstep.store.file.CaseFile;
 import lockstep.store.file.CaseSql;
-import lockstep.store.file.Rows;
 import lockstep.store.runs.RunBook;
 import lockstep.wire.Wire;
 

@@ -65,8 +65,8 @@ final class RemarkTargets {
     }
 
     private List<Long> numbered(String name) {
-        Columns c = db.select(
-                "SELECT account FROM accounts WHERE CAST(account AS VARCHAR) = :name", Map.of("name", name));
+        Columns c =
+                db.select("SELECT account FROM accounts WHERE CAST(account AS VARCHAR) = :name", Map.of("name", name));
         return Arrays.stream(c.longs("account")).boxed().toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import lockstep.kernels.shape.Columns;
 import lockstep.store.file.CaseFile;
 import lockstep.store.file.CaseSql;
-import lockstep.store.file.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a case received from partners: bundles, events and lists, each object to the letter. */
@@ -106,8 +105,7 @@ public final class Received {
 
     /** How many objects there are of a form, all versions. */
     public long count(String form) {
-        return db.select(
-                        "SELECT count(*) AS n FROM received WHERE form = :form AND place > 0", Map.of("form", form))
+        return db.select("SELECT count(*) AS n FROM received WHERE form = :form AND place > 0", Map.of("form", form))
                 .longs("n")[0];
     }
 

@@ -70,12 +70,10 @@ final class Matching {
 
     /** All that labels rest on, by what its rows say: a handle that changed makes another state, whatever the count. */
     private String state() {
-        if (db.select("SELECT 1 AS one FROM registry_marks LIMIT 1", Map.of())
-                        .size()
-                == 0) return "";
+        if (db.select("SELECT 1 AS one FROM registry_marks LIMIT 1", Map.of()).size() == 0) return "";
         var state = new StringJoiner(" ");
-        RESTS_ON.forEach(rows -> state.add(
-                db.select(SUMMED.replace("{rows}", rows), Map.of()).text("word", 0)));
+        RESTS_ON.forEach(rows ->
+                state.add(db.select(SUMMED.replace("{rows}", rows), Map.of()).text("word", 0)));
         return state.toString();
     }
 

@@ -183,8 +183,7 @@ public final class RegistryBook {
     }
 
     private List<Target> targetsOf(Map<String, Object> with) {
-        Columns c =
-                db.select("SELECT * FROM registry_targets WHERE list = :list ORDER BY target, valid_from", with);
+        Columns c = db.select("SELECT * FROM registry_targets WHERE list = :list ORDER BY target, valid_from", with);
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < c.size(); i++) {
             targets.add(new Target(

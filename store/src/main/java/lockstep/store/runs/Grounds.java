@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lockstep.kernels.shape.Columns;
-import lockstep.store.file.CaseSql;
 import lockstep.model.Count;
+import lockstep.store.file.CaseSql;
 
 /** What the runs of a case rest on besides its sources, in sentences: what was derived of them, and what people declared. */
 public final class Grounds {

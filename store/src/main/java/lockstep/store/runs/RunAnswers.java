@@ -56,8 +56,8 @@ public final class RunAnswers {
     }
 
     private Map<String, List<String>> rows(String run) {
-        Columns c = db.select(
-                "SELECT name, body FROM run_rows WHERE run = :run ORDER BY name, place", Map.of("run", run));
+        Columns c =
+                db.select("SELECT name, body FROM run_rows WHERE run = :run ORDER BY name, place", Map.of("run", run));
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (int i = 0; i < c.size(); i++)
             rows.computeIfAbsent(c.text("name", i), name -> new ArrayList<>()).add(c.text("body", i));

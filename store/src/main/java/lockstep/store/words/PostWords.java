@@ -37,8 +37,7 @@ public final class PostWords {
     public PostWords(CaseFile file, CaseSql db) {
         this.file = file;
         this.db = db;
-        this.catalog =
-                db.select("SELECT current_database() AS name", Map.of()).text("name", 0);
+        this.catalog = db.select("SELECT current_database() AS name", Map.of()).text("name", 0);
         this.main = '"' + catalog.replace("\"", "\"\"") + "\".main.";
     }
 
@@ -251,8 +250,7 @@ public final class PostWords {
 
     /** Accounts that posted words. */
     public long accounts() {
-        return db.select(
-                        "SELECT count(DISTINCT account) AS n FROM " + main + "posts WHERE text IS NOT NULL", Map.of())
+        return db.select("SELECT count(DISTINCT account) AS n FROM " + main + "posts WHERE text IS NOT NULL", Map.of())
                 .longs("n")[0];
     }
 

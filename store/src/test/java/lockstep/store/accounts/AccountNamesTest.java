@@ -12,7 +12,6 @@ import lockstep.model.Scope;
 import lockstep.model.WrongUse;
 import lockstep.store.LocalCase;
 import lockstep.store.file.CaseFile;
-import lockstep.store.people.People;
 import lockstep.store.words.PostSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,8 +14,8 @@ import lockstep.model.intake.PostKind;
 import lockstep.model.intake.PostRow;
 import lockstep.model.intake.Reject;
 import lockstep.model.intake.SourceEnd;
-import lockstep.model.intake.SourceIntake.Arrival;
 import lockstep.model.intake.SourceIntake;
+import lockstep.model.intake.SourceIntake.Arrival;
 import lockstep.model.intake.SourceStart;
 import lockstep.store.LocalCase;
 import lockstep.store.StoredRows;
@@ -81,8 +81,10 @@ class CaseIntakeTest {
     @Test
     void aFileThatIsReadAgainAddsNothingAndItsRowsAreCountedAsRepeated() {
         Consumer<SourceIntake> two = source -> {
-            assertThat(source.add(post("7", "p1", NOON, "the bridge is closed"))).isEqualTo(Arrival.TAKEN);
-            assertThat(source.add(post("8", "p2", NOON + 1000, "the bridge is open"))).isEqualTo(Arrival.TAKEN);
+            assertThat(source.add(post("7", "p1", NOON, "the bridge is closed")))
+                    .isEqualTo(Arrival.TAKEN);
+            assertThat(source.add(post("8", "p2", NOON + 1000, "the bridge is open")))
+                    .isEqualTo(Arrival.TAKEN);
         };
         Source first = read("a.csv", 2, two);
         Source again = read("b.csv", 2, two);
@@ -102,10 +104,12 @@ class CaseIntakeTest {
     void anIdThatStandsForAnotherPostIsSaidToTheReaderAndTheFirstOneStays() {
         read("a.csv", 1, source -> source.add(post("7", "p1", NOON, "the bridge is closed")));
         read("b.csv", 4, source -> {
-            assertThat(source.add(post("9", "p1", NOON, "the bridge is closed"))).isEqualTo(Arrival.OTHER_ACCOUNT);
+            assertThat(source.add(post("9", "p1", NOON, "the bridge is closed")))
+                    .isEqualTo(Arrival.OTHER_ACCOUNT);
             assertThat(source.add(post("7", "p1", NOON + 90_000_000, "the bridge is closed")))
                     .isEqualTo(Arrival.OTHER_TIME);
-            assertThat(source.add(post("7", "p1", NOON, "the harbour burns tonight"))).isEqualTo(Arrival.OTHER_WORDS);
+            assertThat(source.add(post("7", "p1", NOON, "the harbour burns tonight")))
+                    .isEqualTo(Arrival.OTHER_WORDS);
             source.reject(new Reject(5, 0, "other-words: the case holds p1 with other words", "7,p1"));
         });
         assertThat(rows("SELECT native_id, text FROM posts")).containsExactly("p1|the bridge is closed");
@@ -142,7 +146,9 @@ class CaseIntakeTest {
         assertThat(rows("SELECT count(*) FROM posts")).containsExactly("0");
         assertThat(rows("SELECT line, column_number FROM rejects")).containsExactly("3|1");
         try (var intake = new CaseIntake(file)) {
-            assertThat(intake.sourceWith("sha")).as("it may be read again when it is mended").isEmpty();
+            assertThat(intake.sourceWith("sha"))
+                    .as("it may be read again when it is mended")
+                    .isEmpty();
         }
     }
 
@@ -179,7 +185,9 @@ class CaseIntakeTest {
         read("who.csv", 1, source -> source.add(profile("7", "harbour", "A Harbour")));
         assertThat(rows("SELECT native_id, name FROM accounts")).containsExactly("7|A Harbour");
         var data = LocalCase.of(file, Scope.ALL);
-        assertThat(data.people().matching(List.of("lantern"))).as("by its former name").hasSize(1);
+        assertThat(data.people().matching(List.of("lantern")))
+                .as("by its former name")
+                .hasSize(1);
         assertThat(data.people().matching(List.of("@harbour"))).hasSize(1);
         assertThat(data.people().matching(List.of("lamp"))).isEmpty();
     }
@@ -208,7 +216,9 @@ class CaseIntakeTest {
         try (var intake = new CaseIntake(file)) {
             assertThat(intake.isForgotten("sha of a.csv")).isTrue();
             assertThat(intake.isForgotten("sha of b.csv")).isFalse();
-            assertThat(intake.hasSourceOfSize(7)).as("every file is hashed from now on").isTrue();
+            assertThat(intake.hasSourceOfSize(7))
+                    .as("every file is hashed from now on")
+                    .isTrue();
         }
         assertThat(rows("SELECT native_id FROM posts")).containsExactly("p2");
     }

@@ -63,8 +63,7 @@ class PostWordsTest {
         PostWords words = data.words();
         assertThat(posts(words::all)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
         assertThat(posts(words::own)).doesNotContain(3L).contains(1L, 2L, 4L);
-        assertThat(words.texts(new long[] {4, 1}))
-                .isEqualTo(Map.of(1L, "the bridge is closed", 4L, "no bridge here"));
+        assertThat(words.texts(new long[] {4, 1})).isEqualTo(Map.of(1L, "the bridge is closed", 4L, "no bridge here"));
         assertThat(words.links(new long[] {1, 2})).isEqualTo(Map.of(1L, Set.of(5L)));
         assertThat(words.accounts()).isEqualTo(2);
     }
@@ -83,13 +82,17 @@ class PostWordsTest {
         assertThat(words.isFresh("languages", "v1")).isTrue();
         assertThat(words.isFresh("languages", "v2")).as("of another version").isFalse();
         assertThat(posts(words::withoutLanguage)).as("none is asked twice").isEmpty();
-        assertThat(words.languagesOf(new long[] {2, 4}, .5)).as("one is too unsure").containsExactly("en", "");
+        assertThat(words.languagesOf(new long[] {2, 4}, .5))
+                .as("one is too unsure")
+                .containsExactly("en", "");
         var dutch = new Scope(Optional.empty(), Optional.empty(), List.of(), List.of("nl"), List.of());
         assertThat(LocalCase.of(file, dutch).extent().posts()).isEqualTo(1);
         PostWords later = LocalCase.of(file, Scope.ALL).words();
-        StoredRows.put(file, "INSERT INTO posts (post, account, native_id, posted_at, kind, text, source)"
-                + " VALUES (5, 1, 'p5', 5000, 'original', 'a later one', 2);"
-                + "INSERT INTO sources (source, file, rows_kept) VALUES (2, 'b.csv', 1)");
+        StoredRows.put(
+                file,
+                "INSERT INTO posts (post, account, native_id, posted_at, kind, text, source)"
+                        + " VALUES (5, 1, 'p5', 5000, 'original', 'a later one', 2);"
+                        + "INSERT INTO sources (source, file, rows_kept) VALUES (2, 'b.csv', 1)");
         assertThat(posts(later::withoutLanguage)).containsExactly(5L);
     }
 
@@ -103,7 +106,9 @@ class PostWordsTest {
                         new CopyGroup("good morning", "a greeting", List.of(copy(3, 2), copy(4, 1)))));
         String tied = "SELECT o.value, count(DISTINCT a.account) FROM actions a JOIN kinds k ON k.kind = a.kind"
                 + " JOIN objects o ON o.object = a.object WHERE k.name = 'copy' GROUP BY 1 ORDER BY 1";
-        assertThat(StoredRows.of(file, tied)).as("what is nobody's own ties nobody").containsExactly("closed|2");
+        assertThat(StoredRows.of(file, tied))
+                .as("what is nobody's own ties nobody")
+                .containsExactly("closed|2");
         assertThat(StoredRows.of(file, "SELECT boilerplate, posts FROM copy_groups ORDER BY 1"))
                 .containsExactly("|2", "a greeting|2");
         words.copies("v2", List.of());
@@ -140,7 +145,8 @@ class PostWordsTest {
         var any = new PostSearch.Filter("", "", "", "");
         PostSearch search = data.search();
         assertThat(search.find(List.of("bridge"), List.of(), any)).containsExactly(4, 3, 2, 1);
-        assertThat(search.find(List.of("bridge", "closed"), List.of("today"), any)).containsExactly(3, 1);
+        assertThat(search.find(List.of("bridge", "closed"), List.of("today"), any))
+                .containsExactly(3, 1);
         assertThat(search.find(List.of("bridge"), List.of(), new PostSearch.Filter("", "", "", "reply")))
                 .containsExactly(4);
         assertThat(search.find(List.of("bridge"), List.of(), new PostSearch.Filter("@ann", "", "", "")))
