@@ -343,7 +343,7 @@ class EcosystemTest extends MadeCase {
         post(b, BEGUN + DAY / 2, "alpha0 beta0 gamma0", "");
         var r = lead(told());
         assertThat(r.notes())
-                .contains("4 of 5 narratives have one carrier, and say nothing of who was first")
+                .contains("of 5 narratives, 4 with one carrier: nothing can be said there of who was first")
                 .anyMatch(n -> n.equals("an outlet has one post with a narrative: south"));
         assertThat(r.pairs())
                 .singleElement()

@@ -12,6 +12,7 @@ import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.LeadLag;
 import lockstep.kernels.time.Together;
 import lockstep.model.CaseData;
+import lockstep.model.Count;
 
 /**
  * Which labelled accounts carried which narrative, and when: by the links that posts share, or by the words.
@@ -137,8 +138,8 @@ public record Narratives(Map<Long, List<Mention>> mentions, String made) {
         }
         List<String> thin = new ArrayList<>();
         if (lonely > 0)
-            thin.add(lonely + " of " + mentions.size()
-                    + " narratives have one carrier, and say nothing of who was first");
+            thin.add("of " + Count.of(mentions.size(), "narrative") + ", " + lonely
+                    + " with one carrier: nothing can be said there of who was first");
         List<String> once = posts.entrySet().stream()
                 .filter(e -> e.getValue() == 1)
                 .map(Map.Entry::getKey)

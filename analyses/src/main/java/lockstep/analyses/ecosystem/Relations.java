@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lockstep.model.CaseData;
+import lockstep.model.Count;
 import lockstep.model.analysis.Card;
 import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
@@ -71,7 +72,8 @@ public final class Relations implements Detector<Relations.Settings> {
                 .map(Side::state)
                 .distinct()
                 .count();
-        if (states < 2) return Outcome.cannotLook("voices of two states that the registry names", states + " states");
+        if (states < 2)
+            return Outcome.cannotLook("voices of two states that the registry names", Count.of(states, "state"));
         work.step("climbing the ladder");
         List<Ladder.Relation> relations = Ladder.of(data, known.orElseGet(() -> ground(data, s)));
         List<Finding> findings = new ArrayList<>();

@@ -14,6 +14,7 @@ import lockstep.analyses.rates.DiscoveryRates;
 import lockstep.kernels.shape.Columns;
 import lockstep.kernels.time.Shares;
 import lockstep.model.CaseData;
+import lockstep.model.Count;
 import lockstep.model.analysis.Card;
 import lockstep.model.analysis.Detector;
 import lockstep.model.analysis.Param;
@@ -157,7 +158,8 @@ public final class SharedSources implements Detector<SharedSources.Settings> {
         List<Shared> all = look(data, s.minPosts);
         if (all.isEmpty() && states(data).size() < 2)
             return Outcome.cannotLook(
-                            "links in posts of two states' voices", states(data).size() + " states with links")
+                            "links in posts of two states' voices",
+                            Count.of(states(data).size(), "state") + " with links")
                     .answering(new Sites(all));
         List<Finding> findings = new ArrayList<>();
         TreeMap<String, List<Shared>> byPair = new TreeMap<>();

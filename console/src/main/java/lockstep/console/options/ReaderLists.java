@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lockstep.console.Terminal;
 import lockstep.documents.incident.Lists;
+import lockstep.model.Count;
 import lockstep.model.registry.Registry;
 import lockstep.registry.RegistryFiles;
 import lockstep.store.registry.RegistryBook;
@@ -48,8 +49,7 @@ public final class ReaderLists {
         Lists lists = (folder == null ? Lists.BUILT_IN : Lists.BUILT_IN.with(folder)).with(all);
         if (!all.isEmpty())
             terminal.say(
-                    "%s names of %s registry lists are looked for",
-                    Terminal.count(lists.names()), Terminal.count(all.size()));
+                    "looked for: %s of %s", Count.of(lists.names(), "name"), Count.of(all.size(), "registry list"));
         for (String note : lists.notes()) terminal.say("  note: %s", note);
         return lists;
     }
