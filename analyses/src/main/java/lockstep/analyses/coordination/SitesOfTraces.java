@@ -32,17 +32,17 @@ final class SitesOfTraces implements Sites {
     @Override
     public Most most(int[] asked) {
         Map<Integer, Integer> sites = new HashMap<>();
-        for (int link : asked) siteOf(link).ifPresent(site -> sites.merge(site, 1, Integer::sum));
+        for (int link : asked) siteOf(link).ifPresent(site -> sites.merge(site.getKey(), 1, Integer::sum));
         return first(sites)
                 .map(site -> new Most(
-                        sites.get(site) / (double) asked.length,
-                        takers(domains, domains.firstOf(site), domains.firstOf(site + 1)),
+                        site.getValue() / (double) asked.length,
+                        takers(domains, domains.firstOf(site.getKey()), domains.firstOf(site.getKey() + 1)),
                         takers(domains, 0, domains.size())))
                 .orElse(new Most(0, 0, 0));
     }
 
     /** That which most of the acts with the link name. */
-    private Optional<Integer> siteOf(int link) {
+    private Optional<Map.Entry<Integer, Integer>> siteOf(int link) {
         Map<Integer, Integer> named = new HashMap<>();
         for (int p = links.firstOf(link); p < links.firstOf(link + 1); p++)
             named(links.subjectAt(p), links.timeAt(p)).forEach(site -> named.merge(site, 1, Integer::sum));
@@ -56,12 +56,11 @@ final class SitesOfTraces implements Sites {
                 .map(domains::objectAt);
     }
 
-    private static Optional<Integer> first(Map<Integer, Integer> counted) {
+    private static Optional<Map.Entry<Integer, Integer>> first(Map<Integer, Integer> counted) {
         return counted.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
                         .thenComparing(
-                                Map.Entry.<Integer, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey);
+                                Map.Entry.<Integer, Integer>comparingByKey().reversed()));
     }
 
     private static long takers(Actions domains, int from, int to) {
