@@ -183,6 +183,20 @@ class PageRoutesTest {
     }
 
     @Test
+    void aReaderWhoTypedAnAddressGetsAPageAndAProgramGetsJson() throws Exception {
+        String[] reader = {"Accept", "text/html,application/xhtml+xml"};
+        var slash = served.get("/findings/", reader);
+        assertThat(slash.statusCode()).isEqualTo(303);
+        assertThat(slash.headers().firstValue("Location")).contains("/findings");
+        assertThat(served.get("/nix/", reader).statusCode()).isEqualTo(404);
+        var none = served.get("/nix", reader);
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(served.get("/nix").body()).contains("no such page");
+        assertThat(served.get("/findings/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void everyRouteThatTakesNoPartAnswersAndIsDescribed() throws Exception {
         JsonNode paths = json("/openapi.json").get("paths");
         assertThat(paths.size()).isGreaterThan(10);

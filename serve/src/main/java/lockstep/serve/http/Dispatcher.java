@@ -118,7 +118,22 @@ public final class Dispatcher implements HttpHandler {
             if (page && known.isEmpty()) begin(exchange);
             return page ? assets.page() : assets.file(segments);
         }
+        if (!changes && isOfAReader(headers) && routes.methods(segments).isEmpty()) return lost(rawPath, segments);
         return routed(exchange, method, segments, query, known);
+    }
+
+    /** A browser that opens an address says that it would show a page; programs and the pages' own scripts do not. */
+    private static boolean isOfAReader(Headers headers) {
+        return headers.getOrDefault("Accept", List.of()).stream().anyMatch(types -> types.contains("text/html"));
+    }
+
+    /** A typed address with a stroke at its end means the page without; any other gets the page that says that there is none. */
+    private Reply lost(String rawPath, List<String> segments) {
+        int last = segments.size() - 1;
+        boolean isBarePage = last > 0 && segments.get(last).isEmpty() && routes.isPage(segments.subList(0, last));
+        return isBarePage
+                ? Reply.elsewhere(rawPath.substring(0, rawPath.length() - 1))
+                : assets.page().with(404);
     }
 
     private Reply routed(

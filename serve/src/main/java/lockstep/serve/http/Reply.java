@@ -50,6 +50,11 @@ public record Reply(int status, String type, Map<String, String> headers, byte[]
         return new Reply(200, type, headers, new byte[0], stream);
     }
 
+    /** The same with another status. */
+    Reply with(int other) {
+        return new Reply(other, type, headers, bytes, stream);
+    }
+
     /** To another address of this server. */
     public static Reply elsewhere(String address) {
         return new Reply(303, "text/plain; charset=utf-8", Map.of("Location", address), new byte[0], NOTHING);
