@@ -93,7 +93,7 @@ class FindingsTest {
                 .isZero();
         assertThat(desk.run("findings", "c.case")).isZero();
         assertThat(desk.printed()).contains("as-one", "two accounts act as one").doesNotContain("co-link");
-        assertThat(desk.said()).contains("--customary lists them");
+        assertThat(desk.said()).contains("--customary lists all");
         assertThat(desk.run("findings", "c.case", "--json")).isZero();
         assertThat(desk.printed()).doesNotContain("\"untested\"");
         assertThat(desk.run("findings", "c.case", "--customary", "--csv")).isZero();

@@ -117,7 +117,7 @@ class RegistryFilesTest {
                 .extracting(a -> a.layer())
                 .containsExactly(Layer.ORDINARY_MEDIA, Layer.UNKNOWN, Layer.UNKNOWN);
         assertThat(r.marks()).extracting(m -> m.value()).containsExactly("daily.example", "odd.example");
-        assertThat(r.notes()).singleElement().asString().contains("platforms, not outlets", "youtube.com");
+        assertThat(r.notes()).singleElement().asString().contains("1 domain is a platform, no outlet", "youtube.com");
     }
 
     @Test

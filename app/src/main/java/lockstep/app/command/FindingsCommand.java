@@ -170,7 +170,7 @@ public final class FindingsCommand implements Callable<Integer> {
         long many = all.stream().filter(Finding::isCustomary).count();
         if (many > 0)
             terminal.say(
-                    "%s left out; --customary lists what is",
+                    "%s left out; --customary lists all",
                     Count.of(
                             many,
                             "network of the customary analyses, which no test was made of, is",

@@ -70,7 +70,7 @@ class CaseWordsTest {
         assertThat(desk.run("languages", "c.case", "--csv")).isZero();
         assertThat(desk.printed().lines())
                 .anyMatch(line -> line.startsWith("en,Latn,7,7,") && line.endsWith(",7,5,1,fr 1"));
-        assertThat(desk.said()).contains("\"Elvish\" names no language that is known: 1 posts");
+        assertThat(desk.said()).contains("\"Elvish\" names no language that is known: 1 post\n");
         assertThat(desk.rows("c.case", "SELECT count(*) FROM posts WHERE stated_language = 'en'"))
                 .containsExactly("6");
     }

@@ -94,7 +94,7 @@ final class AnyJson implements SourceFormat {
         columns.forEach(c -> mapped.forEach((field, name) -> {
             if (name.equals(c.name()) && field != Field.ID_WITHIN && field != Field.ITEMS) fields.put(c.index(), field);
         }));
-        Rounded rounded = Rounded.of(columns, fields);
+        Rounded rounded = Rounded.of(columns, fields, .5);
         paths.clear();
         List<String> names = columns.stream().map(Column::name).toList();
         mapped.forEach((field, name) -> {

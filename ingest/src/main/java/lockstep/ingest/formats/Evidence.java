@@ -123,7 +123,7 @@ record Evidence(boolean holds, String says, int weight) {
     /** Who: addresses are accounts only on sites that are known. */
     private static Evidence account(Field field, Column column, Table table) {
         double addresses = column.share(field, v -> v.contains("://"));
-        if (addresses >= MOST && column.share(field, AccountAddress::isOne) < NEARLY_ALL)
+        if (addresses >= MOST && column.share(field, AccountAddress::isOne) < MOST)
             return no("addresses of no accounts");
         if (field == Field.ACCOUNT && isWorse(column, table)) return new Evidence(true, "", EMPTY);
         return new Evidence(true, "", column.share(field, Evidence::isOneWord) >= MOST ? 1 : 0);

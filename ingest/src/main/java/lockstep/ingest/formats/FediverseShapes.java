@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Statuses as Mastodon's interface gives them, and those of Truth Social and Gab, which are one server each. */
 final class FediverseShapes {
-    private static final Pattern ANCHOR = Pattern.compile("<a\\s([^>]*)>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANCHOR = Pattern.compile("<a\\s([^>]*)>(?:<[^>]*>)*([@#]?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("href=\"(https?://[^\"]+)\"", Pattern.CASE_INSENSITIVE);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** What Gab's pages call a status's members for short. */
@@ -93,7 +93,10 @@ final class FediverseShapes {
         while (anchors.find()) {
             String about = anchors.group(1);
             Matcher address = ADDRESS.matcher(about);
-            boolean own = about.contains("mention") || about.contains("hashtag") || about.contains("rel=\"tag\"");
+            boolean own = !anchors.group(2).isEmpty()
+                    || about.contains("mention")
+                    || about.contains("hashtag")
+                    || about.contains("rel=\"tag\"");
             if (!own && address.find()) out.objects().link(Json.unescaped(address.group(1)));
         }
     }

@@ -16,7 +16,8 @@ import lockstep.model.intake.Utf8;
  * {@code 123.0}, {@code 123,0}, quotes, tabs. What lost its last digits stands for many and is no identifier any more.
  */
 public final class Ids {
-    private static final Pattern INVISIBLE = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cf}&&[^\u2066-\u2069]]+|[\\s\\p{Z}\\p{Cf}&&[^\u2066-\u2069]]+$");
     private static final Pattern WITHIN = Pattern.compile("(?:\\['?|'|\\[\")(\\d+)(?:'?]|'|\"])");
     private static final Pattern LONG = Pattern.compile("\\d{4,}L");
     private static final Pattern THOUSANDS =
@@ -206,7 +207,7 @@ public final class Ids {
     }
 
     private static boolean isAround(byte b) {
-        return b >= 0 && b <= ' ' || b == '"';
+        return b == ' ' || b == '\t' || b == '\n' || b == '\r' || b == '"';
     }
 
     private static boolean isLetterOrDigit(byte b) {

@@ -12,13 +12,14 @@ import lockstep.ingest.Field;
  *
  * @param lost places of the columns of which nothing is taken
  * @param notes what a person should know of it
+ * @param share from which share of cut ids on a column is not taken; below it, rows are refused one by one
  */
-record Rounded(Set<Integer> lost, List<String> notes) {
+record Rounded(Set<Integer> lost, List<String> notes, double share) {
     private static final int REFERENCES = 3;
 
     /** Looks at the columns of ids; where accounts lost theirs, their handles stand for them. */
-    static Rounded of(List<Column> columns, Map<Integer, Field> fields) {
-        var rounded = new Rounded(new HashSet<>(), new ArrayList<>());
+    static Rounded of(List<Column> columns, Map<Integer, Field> fields, double share) {
+        var rounded = new Rounded(new HashSet<>(), new ArrayList<>(), share);
         for (Map.Entry<Integer, Field> each : List.copyOf(fields.entrySet())) {
             Column column = columns.get(each.getKey());
             switch (each.getValue()) {
@@ -40,7 +41,7 @@ record Rounded(Set<Integer> lost, List<String> notes) {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(-1);
-        boolean cut = values.stream().anyMatch(Ids::lostDigits);
+        boolean cut = isCut(values);
         int people = handle < 0 ? 0 : columns.get(handle).different(Field.HANDLE);
         boolean merged =
                 Ids.areRounded(values, 2) || people > new HashSet<>(values).size() && Ids.areRounded(values, 1);
@@ -57,7 +58,7 @@ record Rounded(Set<Integer> lost, List<String> notes) {
 
     private void post(Column column, Map<Integer, Field> fields) {
         List<String> values = Ids.unwrapped(column.values(Field.ID));
-        boolean cut = values.stream().anyMatch(Ids::lostDigits);
+        boolean cut = isCut(values);
         boolean repeated = new HashSet<>(values).size() < values.size();
         if (!cut && !Ids.areRounded(values, repeated ? 1 : 2)) return;
         fields.remove(column.index());
@@ -66,10 +67,15 @@ record Rounded(Set<Integer> lost, List<String> notes) {
 
     private void reference(Column column, Field field) {
         List<String> values = Ids.unwrapped(column.values(field));
-        boolean cut = values.stream().anyMatch(Ids::lostDigits);
+        boolean cut = isCut(values);
         if (!cut && !Ids.areRounded(values, REFERENCES)) return;
         if (!cut) lost.add(column.index());
         notes.add(lostDigits(column, values) + ": which posts are meant cannot be told");
+    }
+
+    private boolean isCut(List<String> values) {
+        long cut = values.stream().filter(Ids::lostDigits).count();
+        return cut > 0 && cut >= share * values.size();
     }
 
     private static String lostDigits(Column column, List<String> values) {

@@ -66,7 +66,7 @@ record TablePlan(List<PlannedColumn> columns, int width, Map<Field, String> set,
         List<Column> columns = Column.of(names, in.head().rows(reading.header()));
         List<String> says = new ArrayList<>(notes);
         Doubled.refuse(columns, fields, reading);
-        Rounded rounded = Rounded.of(columns, fields);
+        Rounded rounded = Rounded.of(columns, fields, 0);
         says.addAll(rounded.notes());
         require(fields, set, format);
         Set<Integer> marked = Ids.marked(columns);
