@@ -158,15 +158,16 @@ final class EvidenceGroups {
     }
 
     private Verdicts verdicts(int[] members, GroupShape shape, Chance.Interval effect) {
+        long seed = seed(members);
         return Verdicts.onChoice(
                         shape,
                         effect,
                         TiedGroups.hour(windows),
                         sites.own(members, bounds.verdict()),
-                        InStep.chance(traces.values(), members, seed(members)),
+                        InStep.chance(traces.values(), members, seed),
                         bounds.verdict())
                 .unlessByClock(clock, members, bounds.verdict())
-                .unlessOfTheDay(traces.values(), members, seed(members), bounds.verdict());
+                .unlessOfTheDay(traces.values(), members, seed, bounds.verdict());
     }
 
     private CoTiming.Group group(int[] members, PairTest.Ties ties, CoSelection.Lift lift) {

@@ -11,13 +11,16 @@ final class SitesOfTraces implements Sites {
     private final Actions links;
     private final Actions domains;
 
-    /** @param links and domains: subjects numbered alike */
-    SitesOfTraces(Actions links, Actions domains) {
+    private SitesOfTraces(Actions links, Actions domains) {
         this.links = links;
         this.domains = domains;
     }
 
-    /** As traces alone tell; nothing is known where they lack links or sites. */
+    /**
+     * As traces alone tell; nothing is known where they lack links or sites.
+     *
+     * @param traces by name; subjects numbered alike in all
+     */
     static Sites in(Map<String, Actions> traces) {
         Actions links = traces.get(Traces.LINK.id());
         Actions domains = traces.get(Traces.DOMAIN.id());

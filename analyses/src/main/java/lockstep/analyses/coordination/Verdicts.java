@@ -50,46 +50,47 @@ record Verdicts(Verdict verdict, List<String> because) {
     /** No group is called coordinated that is less likely than not to act together, by the belief for which words are chosen. */
     Verdicts carriedBy(Posterior posterior) {
         if (verdict != Verdict.COORDINATED || posterior.isLikely()) return this;
-        List<String> grounds = new ArrayList<>(because);
-        grounds.add(
-                0,
+        return instead(
+                Verdict.CONVERGENT,
                 "they met as a group that acts together does, and too seldom to tell it from one of the many that meet by accident");
-        return new Verdicts(Verdict.CONVERGENT, grounds);
+    }
+
+    /** Another verdict, with the ground that decides it before the others. */
+    private Verdicts instead(Verdict other, String ground) {
+        List<String> grounds = new ArrayList<>(because);
+        grounds.add(0, ground);
+        return new Verdicts(other, grounds);
     }
 
     /** Who acts by a clock that stands outside the group needs no order: it is a source in common. */
     Verdicts unlessByClock(OutsideClock clock, int[] members, Bounds.Verdict b) {
         if (verdict != Verdict.COORDINATED) return this;
         var share = clock.of(members);
-        List<String> grounds = new ArrayList<>(because);
         if (share.fullHours() >= b.fullHours())
-            grounds.add(
-                    0,
+            return instead(
+                    Verdict.COMMON_SOURCE,
                     say(
                             "beyond what is usual, at least %.0f %% of what they share begins within minutes after a full or half hour: a clock"
                                     + " says when, as an embargo, a programme or an app does",
                             100 * share.fullHours()));
-        else if (share.ownHour() >= b.ownHour())
-            grounds.add(
-                    0,
+        if (share.ownHour() >= b.ownHour())
+            return instead(
+                    Verdict.COMMON_SOURCE,
                     say(
                             "each acts on what they share at one hour of its own day (%.0f %% of the times): as machines that follow one"
                                     + " calendar do",
                             100 * share.ownHour()));
-        else return this;
-        return new Verdicts(Verdict.COMMON_SOURCE, grounds);
+        return this;
     }
 
     /** Who shares no more with others than what the day brings, each at hours of its own, has a source in common. */
     Verdicts unlessOfTheDay(Collection<Actions> traces, int[] members, long seed, Bounds.Verdict b) {
         if (verdict != Verdict.COORDINATED) return this;
         if (ThingsOfTheDay.share(traces, members, seed) < b.ofTheDay()) return this;
-        List<String> grounds = new ArrayList<>(because);
-        grounds.add(
-                0,
+        return instead(
+                Verdict.COMMON_SOURCE,
                 "most of what they share belongs to one day each, and each takes it up at hours of its own: as players of a daily game or"
                         + " readers of one calendar do");
-        return new Verdicts(Verdict.COMMON_SOURCE, grounds);
     }
 
     /**

@@ -16,6 +16,9 @@ import lockstep.kernels.shape.Actions;
  * @param time of each action
  */
 record CommonActs(int members, int[] member, int[] object, long[] time) {
+    private static final long DAY = 86_400_000;
+    private static final int OFTEN = 5;
+
     /**
      * Time O(n log n) for n actions of the members.
      *
@@ -70,6 +73,16 @@ record CommonActs(int members, int[] member, int[] object, long[] time) {
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    /** The different moments of each member, ascending. */
+    long[][] moments() {
+        return IntStream.range(0, members).mapToObj(this::moments).toArray(long[][]::new);
+    }
+
+    /** Whether moments lie on so many days that they tell of hours which somebody keeps. */
+    static boolean isOften(long[] moments) {
+        return Arrays.stream(moments).map(t -> Math.floorDiv(t, DAY)).distinct().count() >= OFTEN;
     }
 
     /** In an order drawn anew. */

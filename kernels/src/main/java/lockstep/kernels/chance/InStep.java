@@ -40,8 +40,7 @@ public final class InStep {
     private InStep(CommonActs common) {
         this.member = common.member();
         this.moment = new int[common.size()];
-        this.moments = new long[common.members()][];
-        for (int m = 0; m < moments.length; m++) moments[m] = common.moments(m);
+        this.moments = common.moments();
         for (int i = 0; i < moment.length; i++) moment[i] = Arrays.binarySearch(moments[member[i]], common.time()[i]);
         this.firstOf = common.firstOf();
         this.began = Arrays.stream(common.time()).min().orElse(0);

@@ -2,10 +2,8 @@ package lockstep.kernels.chance;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import lockstep.kernels.shape.Actions;
 import lockstep.kernels.time.Shares;
@@ -21,7 +19,7 @@ public final class OutsideClock {
      * the lower end of Wilson's interval for s [1].
      *
      * Own hour: of the moments at which a member takes up such things, the most that lie within AROUND of one time of the day, however many
-     * days apart; the mean over members who did so on DAYS or more.
+     * days apart; the mean over members who did so often.
      *
      * A clock that reads whole hours says neither: its acts are left out.
      *
@@ -34,7 +32,6 @@ public final class OutsideClock {
     private static final long DAY = 24 * HOUR;
     private static final long MARK = 5 * MINUTE;
     private static final long AROUND = 15 * MINUTE;
-    private static final int DAYS = 5;
     private static final int MOST = 10_000;
     private static final double NOMINAL = MARK / (.5 * HOUR);
 
@@ -129,18 +126,11 @@ public final class OutsideClock {
     }
 
     private static double ownHour(CommonActs common) {
-        return IntStream.range(0, common.members())
-                .mapToObj(common::moments)
-                .filter(OutsideClock::isOften)
+        return Arrays.stream(common.moments())
+                .filter(CommonActs::isOften)
                 .mapToDouble(OutsideClock::atOneHour)
                 .average()
                 .orElse(0);
-    }
-
-    private static boolean isOften(long[] moments) {
-        Set<Long> days = new HashSet<>();
-        for (long t : moments) days.add(Math.floorDiv(t, DAY));
-        return days.size() >= DAYS;
     }
 
     /** The largest share of moments within a stretch of twice AROUND on the circle of the day. */

@@ -2,8 +2,8 @@ package lockstep.kernels.chance;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lockstep.kernels.shape.Actions;
@@ -21,12 +21,11 @@ public final class ThingsOfTheDay {
      *
      * Where the hours that members keep are nearly one (less than OWN from the median), they are no hours of their own: 0.
      *
-     * Members on fewer than DAYS days have no hours that one could know, and are left out. Beyond MOST actions, objects are sampled.
+     * Members who act on few days have no hours that one could know, and are left out. Beyond MOST actions, objects are sampled.
      *
      * Time  O(draws * n log n) with n actions of the members on what two of them took up.   Memory  24 bytes of them.
      */
     private static final int DRAWS = 19;
-    private static final int DAYS = 5;
     private static final int MOST = 10_000;
     private static final long HOUR = 3_600_000;
     private static final long DAY = 24 * HOUR;
@@ -38,12 +37,8 @@ public final class ThingsOfTheDay {
     private final int[] firstOf;
 
     private ThingsOfTheDay(CommonActs common) {
-        this.moments = new long[common.members()][];
-        for (int m = 0; m < moments.length; m++) moments[m] = common.moments(m);
-        int[] firsts = IntStream.range(0, common.size())
-                .filter(i -> isKnown(moments[common.member()[i]]))
-                .filter(i -> isFirst(common, i))
-                .toArray();
+        this.moments = common.moments();
+        int[] firsts = firsts(common);
         this.member = Arrays.stream(firsts).map(i -> common.member()[i]).toArray();
         this.moment = Arrays.stream(firsts)
                 .map(i -> Arrays.binarySearch(moments[common.member()[i]], common.time()[i]))
@@ -60,19 +55,20 @@ public final class ThingsOfTheDay {
         return common.size() < 2 ? 0 : new ThingsOfTheDay(common).share(new SplittableRandom(seed));
     }
 
-    private static boolean isKnown(long[] moments) {
-        Set<Long> days = new HashSet<>();
-        for (long t : moments) days.add(Math.floorDiv(t, DAY));
-        return days.size() >= DAYS;
-    }
-
-    /** No earlier act of the same member on the same thing; of acts at one moment, the one that stands first. */
-    private static boolean isFirst(CommonActs common, int i) {
-        for (int k = i - 1; k >= 0 && common.object()[k] == common.object()[i]; k--)
-            if (common.member()[k] == common.member()[i] && common.time()[k] <= common.time()[i]) return false;
-        for (int k = i + 1; k < common.size() && common.object()[k] == common.object()[i]; k++)
-            if (common.member()[k] == common.member()[i] && common.time()[k] < common.time()[i]) return false;
-        return true;
+    /** The first act of each member on each thing, in order of thing; only of members whose hours can be known. */
+    private int[] firsts(CommonActs common) {
+        boolean[] known = new boolean[moments.length];
+        for (int m = 0; m < known.length; m++) known[m] = CommonActs.isOften(moments[m]);
+        Map<Long, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < common.size(); i++) {
+            int member = common.member()[i];
+            if (known[member])
+                first.merge(
+                        (long) common.object()[i] << 32 | member,
+                        i,
+                        (a, b) -> common.time()[b] < common.time()[a] ? b : a);
+        }
+        return first.values().stream().mapToInt(i -> i).toArray();
     }
 
     private double share(SplittableRandom random) {
