@@ -68,7 +68,7 @@ final class OddFiles {
     /** A table whose first line is a row already. */
     private static Optional<CannotDo> noNames(String name, Head head) {
         List<String> columns = head.columns();
-        boolean row = !head.isJson() && columns.size() > 1 && columns.stream().anyMatch(OddFiles::isTime);
+        boolean row = columns.size() > 1 && columns.stream().anyMatch(OddFiles::isTime);
         return row
                 ? Optional.of(new CannotDo(
                         name + " has no line that names its columns: the first line is a row",

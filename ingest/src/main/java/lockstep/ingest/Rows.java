@@ -125,10 +125,15 @@ public final class Rows {
     /** A text that begins with RT @name is another's, whatever its source calls the post. */
     private void passedOn() {
         boolean own = post.kind == PostKind.ORIGINAL && post.repostOf.isEmpty() && post.quoteOf.isEmpty();
-        if (!own || RepostSign.of(post.text).isEmpty()) return;
-        count("row begins with RT @name: read as a repost", "rows begin with RT @name: read as reposts");
+        if (own && RepostSign.of(post.text).isPresent()) repost();
+    }
+
+    /** The post is another's; where only its text says so, that is counted. */
+    public void repost() {
+        if (post.kind != PostKind.REPOST && post.repostOf.isEmpty())
+            count("row begins with RT @name: read as a repost", "rows begin with RT @name: read as reposts");
         post.kind = PostKind.REPOST;
-        objects.repostOfText();
+        if (post.repostOf.isEmpty()) objects.repostOfText();
     }
 
     /** Hands over the account; tells why it cannot be taken, or nothing. */

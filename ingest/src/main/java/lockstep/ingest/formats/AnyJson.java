@@ -104,9 +104,7 @@ final class AnyJson implements SourceFormat {
         guess.notTaken().ifPresent(out::tell);
         rounded.notes().forEach(out::tell);
         Set<String> left = new TreeSet<>(guess.left());
-        names.stream()
-                .filter(name -> rounded.notes().stream().anyMatch(n -> n.startsWith(name + " ")))
-                .forEach(left::add);
+        rounded.told().keySet().forEach(place -> left.add(names.get(place)));
         return new Held(left, rounded.lost().stream().map(names::get).collect(Collectors.toSet()));
     }
 

@@ -88,7 +88,7 @@ final class MemberReader {
             object(out, out.kind(kind), acted);
         }
         within(n, post, out);
-        if (acted.isEmpty() && RowFields.isRepost(post)) repost(post, out);
+        if (acted.isEmpty() && RowFields.isRepost(post)) out.repost();
         if (post.account.isEmpty() && post.handle.isEmpty() && !objects.isEmpty()) return noAccount();
         return Json.add(out, () -> profile(n, post, out));
     }
@@ -216,13 +216,6 @@ final class MemberReader {
 
     private String noAccount() {
         return "no-account: the row does not say who; " + String.join("; ", objects);
-    }
-
-    private static void repost(PostRow post, Rows out) {
-        if (post.kind != PostKind.REPOST && post.repostOf.isEmpty())
-            out.count("row begins with RT @name: read as a repost", "rows begin with RT @name: read as reposts");
-        post.kind = PostKind.REPOST;
-        if (post.repostOf.isEmpty()) out.objects().repostOfText();
     }
 
     private void put(PostRow post, Field field, String text, JsonNode value, Rows out) {

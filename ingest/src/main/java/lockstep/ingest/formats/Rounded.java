@@ -1,7 +1,7 @@
 package lockstep.ingest.formats;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,15 +11,15 @@ import lockstep.ingest.Field;
  * Columns of ids whose last digits a spreadsheet or a script took: they would make one of many, so that no id of theirs is taken.
  *
  * @param lost places of the columns of which nothing is taken
- * @param notes what a person should know of it
+ * @param told what a person should know, by the place of the column
  * @param share from which share of cut ids on a column is not taken; below it, rows are refused one by one
  */
-record Rounded(Set<Integer> lost, List<String> notes, double share) {
+record Rounded(Set<Integer> lost, Map<Integer, String> told, double share) {
     private static final int REFERENCES = 3;
 
     /** Looks at the columns of ids; where accounts lost theirs, their handles stand for them. */
     static Rounded of(List<Column> columns, Map<Integer, Field> fields, double share) {
-        var rounded = new Rounded(new HashSet<>(), new ArrayList<>(), share);
+        var rounded = new Rounded(new HashSet<>(), new LinkedHashMap<>(), share);
         for (Map.Entry<Integer, Field> each : List.copyOf(fields.entrySet())) {
             Column column = columns.get(each.getKey());
             switch (each.getValue()) {
@@ -47,13 +47,15 @@ record Rounded(Set<Integer> lost, List<String> notes, double share) {
                 Ids.areRounded(values, 2) || people > new HashSet<>(values).size() && Ids.areRounded(values, 1);
         if (!cut && !merged) return;
         if (handle < 0 || columns.get(handle).values(Field.HANDLE).size() < values.size()) {
-            if (merged) notes.add(lostDigits(column, values) + ": different accounts may be one here");
+            if (merged) told.put(column.index(), lostDigits(column, values) + ": different accounts may be one here");
             return;
         }
         fields.remove(column.index());
         fields.put(handle, Field.ACCOUNT);
-        notes.add(lostDigits(column, values) + " and is not taken: accounts are known by "
-                + columns.get(handle).name());
+        told.put(
+                column.index(),
+                lostDigits(column, values) + " and is not taken: accounts are known by "
+                        + columns.get(handle).name());
     }
 
     private void post(Column column, Map<Integer, Field> fields) {
@@ -62,7 +64,7 @@ record Rounded(Set<Integer> lost, List<String> notes, double share) {
         boolean repeated = new HashSet<>(values).size() < values.size();
         if (!cut && !Ids.areRounded(values, repeated ? 1 : 2)) return;
         fields.remove(column.index());
-        notes.add(lostDigits(column, values) + " and is not taken: each row is a post without an id");
+        told.put(column.index(), lostDigits(column, values) + " and is not taken: each row is a post without an id");
     }
 
     private void reference(Column column, Field field) {
@@ -70,7 +72,12 @@ record Rounded(Set<Integer> lost, List<String> notes, double share) {
         boolean cut = isCut(values);
         if (!cut && !Ids.areRounded(values, REFERENCES)) return;
         if (!cut) lost.add(column.index());
-        notes.add(lostDigits(column, values) + ": which posts are meant cannot be told");
+        told.put(column.index(), lostDigits(column, values) + ": which posts are meant cannot be told");
+    }
+
+    /** The same, in order of the columns' fields. */
+    List<String> notes() {
+        return List.copyOf(told.values());
     }
 
     private boolean isCut(List<String> values) {

@@ -14,6 +14,7 @@ import lockstep.ingest.Reading;
 import lockstep.ingest.text.DateOrder;
 import lockstep.ingest.text.Times;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Near;
 import lockstep.model.WrongUse;
 
@@ -91,7 +92,7 @@ record TablePlan(List<PlannedColumn> columns, int width, Map<Field, String> set,
 
     private static String skipped(Input in) {
         long lines = in.head().skipped();
-        return "the table begins on line " + (lines + 1) + ": " + lines + (lines == 1 ? " line" : " lines")
+        return "the table begins on line " + (lines + 1) + ": " + Count.of(lines, "line")
                 + " before it left out; --skip-lines N says otherwise";
     }
 

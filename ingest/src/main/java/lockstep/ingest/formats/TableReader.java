@@ -186,7 +186,7 @@ final class TableReader {
     private void finish(PostRow post, int timeColumn) {
         if (!fields.day.isEmpty() && !time(post, timeColumn)) return;
         fields.refer(post);
-        if (RowFields.isRepost(post)) repost(post);
+        if (RowFields.isRepost(post)) repost();
         if (!fields.object.isEmpty()) {
             post.kind = PostKind.SHARE;
             out.objects().object(kind(), fields.object);
@@ -210,14 +210,11 @@ final class TableReader {
     }
 
     /** A repost is its original passed on: it has no text, link or tag of its own. */
-    private void repost(PostRow post) {
-        boolean told = post.kind == PostKind.REPOST || !post.repostOf.isEmpty();
-        if (!told) out.count("row begins with RT @name: read as a repost", "rows begin with RT @name: read as reposts");
-        post.kind = PostKind.REPOST;
+    private void repost() {
         out.objects().statesLinks();
         out.objects().statesHashtags();
         out.objects().statesMentions();
-        if (post.repostOf.isEmpty()) out.objects().repostOfText();
+        out.repost();
     }
 
     private boolean time(PostRow post, int column) {
