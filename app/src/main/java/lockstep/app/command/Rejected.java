@@ -3,6 +3,7 @@ package lockstep.app.command;
 import java.util.List;
 import lockstep.console.Terminal;
 import lockstep.documents.Reject;
+import lockstep.model.Count;
 import lockstep.report.Visible;
 
 /** What could not be read in a batch of articles: told line by line, and counted. */
@@ -33,7 +34,7 @@ public final class Rejected {
     public String counted() {
         if (rejects == 0) return "";
         String untold = rejects > MOST_TOLD ? ", the first " + MOST_TOLD + " of them told above" : "";
-        return "; " + Terminal.count(rejects) + (rejects == 1 ? " reject" : " rejects") + untold;
+        return "; " + Count.of(rejects, "reject") + untold;
     }
 
     /** Names of members and words of files may hold signs that steer a terminal. */
