@@ -58,7 +58,7 @@ class HouseTest {
     @Test
     void wingsDoNotKnowOneAnother() {
         String[] wings = {
-            "ingest", "store", "analyses", "report", "exchange", "worlds", "language", "documents", "registry"
+            "ingest", "store", "analyses", "report", "exchange", "worlds", "language", "documents", "registry", "media"
         };
         for (String wing : wings) {
             String[] others = java.util.Arrays.stream(wings)
@@ -175,6 +175,7 @@ class HouseTest {
             "language",
             "documents",
             "registry",
+            "media",
             "casework",
             "serve",
             "console",
