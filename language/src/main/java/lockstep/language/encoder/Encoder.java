@@ -36,13 +36,13 @@ public final class Encoder implements AutoCloseable {
     /** Pieces that are read at once: what the network holds of more of them no longer fits in a processor's own memory. */
     private static final int PIECES_AT_ONCE = 128;
 
-    /** Seconds of one processor that a piece of a text takes, as measured. */
-    private static final double A_PIECE = 0.0008;
-
     private final WordPieces pieces;
     private final OrtEnvironment environment;
     private final OrtSession session;
     private int batch = BATCH;
+
+    /** Seconds that a piece of a text takes, all processors at work; known once the network was tested. */
+    private double aPiece = Double.NaN;
 
     private Encoder(WordPieces pieces, OrtEnvironment environment, OrtSession session) {
         this.pieces = pieces;
@@ -104,7 +104,10 @@ public final class Encoder implements AutoCloseable {
     private String faultInKnownTexts() {
         var known = KnownTexts.shipped();
         float[][] alone = known.texts().stream().map(t -> embed(List.of(t))[0]).toArray(float[][]::new);
-        if (!Arrays.deepEquals(alone, embed(known.texts()))) batch = 1;
+        long start = System.nanoTime();
+        float[][] together = embed(known.texts());
+        aPiece = (System.nanoTime() - start) / 1e9 / pieces(known.texts());
+        if (!Arrays.deepEquals(alone, together)) batch = 1;
         return isOwn() ? known.fault(alone) : known.foreignFault(alone);
     }
 
@@ -129,11 +132,13 @@ public final class Encoder implements AutoCloseable {
         return READING + "-" + Models.hash(folder);
     }
 
-    /** About how long texts take to read on this machine. */
+    /** About how long texts take to read on this machine, by what the known texts took when the model was opened. */
     public Duration estimate(List<String> texts) {
-        long cut = texts.parallelStream().mapToLong(t -> cut(t).length).sum();
-        return Duration.ofMillis(
-                Math.round(1000 * A_PIECE * cut / Runtime.getRuntime().availableProcessors()));
+        return Duration.ofMillis(Math.round(1000 * aPiece * pieces(texts)));
+    }
+
+    private long pieces(List<String> texts) {
+        return texts.parallelStream().mapToLong(t -> cut(t).length).sum();
     }
 
     private int[] cut(String text) {

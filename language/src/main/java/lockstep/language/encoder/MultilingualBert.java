@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -30,8 +31,8 @@ public final class MultilingualBert {
     /** What a network says of how it was made. */
     static final String STAMP = "lockstep.network";
 
-    /** Of the way in which networks are made; 2 multiplies rightly on processors without VNNI. */
-    static final String VERSION = "2";
+    /** Of the way in which networks are made; 2 multiplies rightly on processors without VNNI, 3 takes a third less time for it. */
+    static final String VERSION = "3";
 
     private static final int WIDTH = 768;
     private static final int INNER = 3072;
@@ -119,8 +120,7 @@ public final class MultilingualBert {
         graph.whole("last", -1);
         graph.whole("heads", 0, 0, 12, 64);
         graph.whole("joined", 0, 0, WIDTH);
-        for (float[] c : new float[][] {{1}, {-10000}, {0.125f}, {0.5f}, {(float) Math.sqrt(0.5)}, {1e-6f}, {128}})
-            graph.floats("c" + c[0], new long[0], c);
+        for (float[] c : new float[][] {{1}, {-10000}, {0.125f}, {1e-6f}}) graph.floats("c" + c[0], new long[0], c);
         graph.floats("least", new long[0], 1e-9f);
         graph.floats("step", new long[0], 1 / 127f);
         graph.unsigned("nought", 128);
@@ -165,22 +165,54 @@ public final class MultilingualBert {
     }
 
     private String layer(String x, String mask, String at) {
-        String q = heads(dense(x, at + "attention/self/query", WIDTH, WIDTH), 0, 2, 1, 3);
-        String k = heads(dense(x, at + "attention/self/key", WIDTH, WIDTH), 0, 2, 3, 1);
-        String v = heads(dense(x, at + "attention/self/value", WIDTH, WIDTH), 0, 2, 1, 3);
+        String seen =
+                dense(x, at, List.of("attention/self/query", "attention/self/key", "attention/self/value"), WIDTH);
+        seen = graph.step("Add", seen, bias(at, "attention/self/query", "attention/self/key", "attention/self/value"));
+        String parts = graph.step("Split", new Attributes().whole("axis", -1), 3, seen);
+        String q = heads(parts, 0, 2, 1, 3);
+        String k = heads(parts + "_1", 0, 2, 3, 1);
+        String v = heads(parts + "_2", 0, 2, 1, 3);
         String scores = graph.step("Add", graph.step("Mul", graph.step("MatMul", q, k), "c0.125"), mask);
         String weighted = graph.step("MatMul", graph.step("Softmax", new Attributes().whole("axis", -1), 1, scores), v);
         String back = graph.step("Transpose", new Attributes().order("perm", 0, 2, 1, 3), 1, weighted);
-        String attended = dense(graph.step("Reshape", back, "joined"), at + "attention/output/dense", WIDTH, WIDTH);
-        String y = norm(graph.step("Add", attended, x), at + "attention/output/LayerNorm");
-        String inner = dense(y, at + "intermediate/dense", WIDTH, INNER);
-        String erf = graph.step("Erf", graph.step("Mul", inner, "c" + (float) Math.sqrt(0.5)));
-        String gelu = graph.step("Mul", graph.step("Mul", inner, "c0.5"), graph.step("Add", erf, "c1.0"));
-        return norm(graph.step("Add", dense(gelu, at + "output/dense", INNER, WIDTH), y), at + "output/LayerNorm");
+        String attended = dense(graph.step("Reshape", back, "joined"), at, List.of("attention/output/dense"), WIDTH);
+        String y = norm(attended, x, bias(at, "attention/output/dense"), at + "attention/output/LayerNorm");
+        String inner = dense(y, at, List.of("intermediate/dense"), INNER);
+        String gelu = graph.fused("BiasGelu", new Attributes(), inner, bias(at, "intermediate/dense"));
+        return norm(
+                dense(gelu, at, List.of("output/dense"), WIDTH), y, bias(at, "output/dense"), at + "output/LayerNorm");
     }
 
     private String heads(String x, long... order) {
         return graph.step("Transpose", new Attributes().order("perm", order), 1, graph.step("Reshape", x, "heads"));
+    }
+
+    /** What is added to the products of some steps, side by side. */
+    private String bias(String at, String... of) {
+        float[][] each = Stream.of(of).map(o -> weights.apply(at + o + "/bias")).toArray(float[][]::new);
+        float[] all = joined(each, 1);
+        return graph.floats(at + of[0] + "_bias", new long[] {all.length}, all);
+    }
+
+    /** Tables of equally many rows side by side. */
+    private static float[] joined(float[][] tables, int rows) {
+        int width = Stream.of(tables).mapToInt(t -> t.length / rows).sum();
+        float[] all = new float[rows * width];
+        int at = 0;
+        for (float[] table : tables) {
+            int columns = table.length / rows;
+            for (int r = 0; r < rows; r++) System.arraycopy(table, r * columns, all, r * width + at, columns);
+            at += columns;
+        }
+        return all;
+    }
+
+    /** Normalises the sum of what a step gave, what it was given, and what is added to each column. */
+    private String norm(String x, String skip, String bias, String at) {
+        String gamma = graph.floats(at + "_g", new long[] {WIDTH}, weights.apply(at + "/gamma"));
+        String beta = graph.floats(at + "_b", new long[] {WIDTH}, weights.apply(at + "/beta"));
+        return graph.fused(
+                "SkipLayerNormalization", new Attributes().decimal("epsilon", 1e-12f), x, skip, gamma, beta, bias);
     }
 
     private String norm(String x, String at) {
@@ -190,18 +222,25 @@ public final class MultilingualBert {
                 "LayerNormalization", new Attributes().whole("axis", -1).decimal("epsilon", 1e-12f), 1, x, gamma, beta);
     }
 
-    private String dense(String x, String at, int in, int out) {
-        RoundedWeights w = RoundedWeights.of(weights.apply(at + "/kernel"), out);
-        String scales = graph.floats(at + "_s", new long[] {out}, w.scales());
-        String step = graph.step("Mul", graph.step("Max", largest(x), "least"), "step");
-        String whole = graph.step("Round", graph.step("Add", graph.step("Div", x, step), "c128.0"));
-        String product = graph.step(
-                "MatMulInteger",
-                cast(whole, OnnxGraph.UINT8),
-                graph.bytes(at + "_q", new long[] {in, out}, w.values()),
+    /** Multiplies by the weights of some steps side by side, of so many columns each; activations are rounded once for all of them. */
+    private String dense(String x, String at, List<String> of, int each) {
+        float[][] kernels =
+                of.stream().map(o -> weights.apply(at + o + "/kernel")).toArray(float[][]::new);
+        int in = kernels[0].length / each;
+        int out = each * of.size();
+        RoundedWeights w = RoundedWeights.of(joined(kernels, in), out);
+        String name = at + of.get(0);
+        String largest = graph.step("Max", largest(x), "least");
+        String whole = graph.step("QuantizeLinear", graph.step("Div", x, largest), "step", "nought");
+        String product = graph.fused(
+                "MatMulIntegerToFloat",
+                new Attributes(),
+                whole,
+                graph.bytes(name + "_q", new long[] {in, out}, w.values()),
+                "step",
+                graph.floats(name + "_s", new long[] {out}, w.scales()),
                 "nought");
-        String scaled = graph.step("Mul", graph.step("Mul", cast(product, OnnxGraph.FLOAT), scales), step);
-        return graph.step("Add", scaled, graph.floats(at + "_bias", new long[] {out}, weights.apply(at + "/bias")));
+        return graph.step("Mul", product, largest);
     }
 
     /** The largest size of a number in each row. */

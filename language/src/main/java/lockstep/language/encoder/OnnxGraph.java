@@ -15,6 +15,7 @@ final class OnnxGraph {
     private static final int INT8 = 3;
     private static final int INT64 = 7;
     static final String PRODUCER = "lockstep";
+    private static final String RUNTIME = "com.microsoft";
 
     private final Message graph = new Message();
     private int steps;
@@ -54,6 +55,11 @@ final class OnnxGraph {
     /** A step with one result; returns the name of the result. */
     String step(String what, String... from) {
         return step(what, new Attributes(), 1, from);
+    }
+
+    /** A step that is none of the standard's but of ONNX Runtime, which fuses several into it. */
+    String fused(String what, Attributes with, String... from) {
+        return step(what, new Attributes(with).domain(RUNTIME), 1, from);
     }
 
     /** A step with several results: the first has the returned name, the others that name with _1, _2 and so on. */
@@ -96,8 +102,13 @@ final class OnnxGraph {
     void write(OutputStream out, Map<String, String> says) throws IOException {
         graph.text(2, "encoder");
         var opset = new Message().text(1, "").number(2, 17);
-        var file =
-                new Message().number(1, 8).text(2, PRODUCER).message(7, graph).message(8, opset);
+        var fused = new Message().text(1, RUNTIME).number(2, 1);
+        var file = new Message()
+                .number(1, 8)
+                .text(2, PRODUCER)
+                .message(7, graph)
+                .message(8, opset)
+                .message(8, fused);
         says.forEach((key, value) -> file.message(14, new Message().text(1, key).text(2, value)));
         file.bytes.writeTo(out);
     }
@@ -105,6 +116,17 @@ final class OnnxGraph {
     /** Settings of a step. */
     static final class Attributes {
         private final Message message = new Message();
+
+        Attributes() {}
+
+        private Attributes(Attributes others) {
+            message.append(others.message);
+        }
+
+        private Attributes domain(String name) {
+            message.text(7, name);
+            return this;
+        }
 
         Attributes whole(String name, long value) {
             message.message(5, new Message().text(1, name).number(3, value).number(20, 2));

@@ -33,7 +33,7 @@ final class OnnxFile {
             if (f.number == 1) takes.add(f.text());
             if (f.number == 4) what = f.text();
         }
-        if (what.equals("MatMulInteger")) multiplied.add(takes.get(1));
+        if (what.startsWith("MatMulInteger")) multiplied.add(takes.get(1));
     }
 
     private void table(ByteBuffer tensor) {
