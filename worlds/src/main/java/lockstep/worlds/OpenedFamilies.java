@@ -14,6 +14,9 @@ final class OpenedFamilies {
         disguised(all);
         alike(all);
         nations(all);
+        fronts(all);
+        occasions(all);
+        march(all);
     }
 
     private static void opened(List<Family> all, String name, String says, UnaryOperator<Recipe> recipe) {
@@ -182,5 +185,62 @@ final class OpenedFamilies {
                         .add(Disguises.pool(14, 120))
                         .add(Neighbours.diaspora(120, 4))
                         .add(Circles.checkers(18)));
+    }
+
+    /** Operations whose plan no single act shows. */
+    private static void fronts(List<Family> all) {
+        opened(
+                all,
+                "laundry",
+                "three tiers that cite one another days apart, so that a planted story seems to come up by itself",
+                r -> r.traces(Family.MANY).add(Fronts.laundering(9)));
+        opened(
+                all,
+                "dispatch",
+                "a roster that gives each of the clients' posts to five of 36 hands",
+                r -> r.traces(Family.MANY).add(Fronts.dispatch(36, 5)));
+        opened(
+                all,
+                "trends",
+                "members who post in words of their own under the well-known tags that a recipe names for the day",
+                r -> r.traces(Family.MANY).add(Fronts.riders(14)));
+    }
+
+    /** People whom an occasion brings together. */
+    private static void occasions(List<Family> all) {
+        opened(
+                all,
+                "saturdays",
+                "viewers who ask for votes in a weekly show, and runners of one charity run",
+                r -> r.size(2500, 5000, 56)
+                        .traces(Family.MANY)
+                        .add(Occasions.weeklyVote(200))
+                        .add(Occasions.charityRun(70)));
+        opened(
+                all,
+                "outdoors",
+                "people who look up when something passes in the sky, and birdwatchers with one app",
+                r -> r.traces(Family.MANY).add(Occasions.skywatchers(110)).add(Occasions.birders(60)));
+        opened(
+                all,
+                "market",
+                "people after bargains that are soon gone, and estate agents with one listing service",
+                r -> r.traces(Family.MANY).add(Occasions.bargains(80)).add(Occasions.listings(16)));
+        opened(
+                all,
+                "chapters",
+                "people who draw to a word a day, and readers who quote a novel in instalments",
+                r -> r.traces(Family.MANY).add(Occasions.drawingPrompts(140)).add(Occasions.serialReaders(40)));
+    }
+
+    private static void march(List<Family> all) {
+        opened(
+                all,
+                "march",
+                "accounts that play members of a movement, among those who mean it and a union's days of action",
+                r -> r.size(2500, 5000, 42)
+                        .traces(Family.MANY)
+                        .add(Fronts.movement(220, 12))
+                        .add(Occasions.dayOfAction(160)));
     }
 }

@@ -67,18 +67,18 @@ class FrontsAndOccasionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sealed-laundry, 1, 0",
-        "sealed-dispatch, 1, 0",
-        "sealed-trends, 1, 0",
-        "sealed-saturdays, 0, 2",
-        "sealed-outdoors, 0, 2",
-        "sealed-market, 0, 2",
-        "sealed-chapters, 0, 2",
-        "sealed-march, 1, 2"
+        "laundry, 1, 0",
+        "dispatch, 1, 0",
+        "trends, 1, 0",
+        "saturdays, 0, 2",
+        "outdoors, 0, 2",
+        "market, 0, 2",
+        "chapters, 0, 2",
+        "march, 1, 2"
     })
     void aFamilyHoldsTheGroupsThatItNamesAndItsActsOneToFiveThings(String family, int planted, int innocent) {
         var world = world(family);
-        assertThat(Families.named(family).orElseThrow().sealed()).isTrue();
+        assertThat(Families.named(family).orElseThrow().sealed()).isFalse();
         assertThat(world.planted()).hasSize(planted);
         assertThat(world.innocent()).hasSize(innocent);
         for (var group : world.innocent())
@@ -93,10 +93,10 @@ class FrontsAndOccasionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sealed-laundry, laundry-1, 27",
-        "sealed-dispatch, dispatch-1, 36",
-        "sealed-trends, riders-1, 14",
-        "sealed-march, infiltrators-1, 12"
+        "laundry, laundry-1, 27",
+        "dispatch, dispatch-1, 36",
+        "trends, riders-1, 14",
+        "march, infiltrators-1, 12"
     })
     void mostMembersOfAnOperationDoFifteenToSixtyThings(String family, String name, int members) {
         var world = world(family);
@@ -117,12 +117,7 @@ class FrontsAndOccasionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "sealed-laundry, laundry-1",
-        "sealed-dispatch, dispatch-1",
-        "sealed-trends, riders-1",
-        "sealed-march, infiltrators-1"
-    })
+    @CsvSource({"laundry, laundry-1", "dispatch, dispatch-1", "trends, riders-1", "march, infiltrators-1"})
     void aboutHalfOfWhatMembersDoLooksLikeEverybodys(String family, String name) {
         var world = world(family);
         var group = group(world, name);
@@ -136,16 +131,16 @@ class FrontsAndOccasionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sealed-saturdays, viewers-1, 120, 200",
-        "sealed-saturdays, runners-1, 68, 70",
-        "sealed-outdoors, sky-1, 90, 110",
-        "sealed-outdoors, birders-1, 50, 60",
-        "sealed-market, bargains-1, 60, 80",
-        "sealed-market, agents-1, 16, 16",
-        "sealed-chapters, drawers-1, 125, 140",
-        "sealed-chapters, readers-1, 37, 40",
-        "sealed-march, movement-1, 190, 220",
-        "sealed-march, union-1, 105, 160"
+        "saturdays, viewers-1, 120, 200",
+        "saturdays, runners-1, 68, 70",
+        "outdoors, sky-1, 90, 110",
+        "outdoors, birders-1, 50, 60",
+        "market, bargains-1, 60, 80",
+        "market, agents-1, 16, 16",
+        "chapters, drawers-1, 125, 140",
+        "chapters, readers-1, 37, 40",
+        "march, movement-1, 190, 220",
+        "march, union-1, 105, 160"
     })
     void innocentGroupsHaveTheSizesThatTheFamiliesSay(String family, String name, int low, int high) {
         assertThat(group(world(family), name).members().length).isBetween(low, high);
@@ -165,7 +160,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void aStoryGoesThroughThreeTiersOfWhichTheFirstNeverLinksTheFronts() {
-        var world = world("sealed-laundry");
+        var world = world("laundry");
         var group = group(world, "laundry-1");
         var sites = theirs(world, group, "domain", 10);
         assertThat(sites).hasSize(2);
@@ -185,7 +180,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void handsOnARosterMeetSeldomThoughEachHasItsShare() {
-        var world = world("sealed-dispatch");
+        var world = world("dispatch");
         var group = group(world, "dispatch-1");
         var posts = theirs(world, group, "repost", 2);
         assertThat(posts).hasSizeBetween(90, 130);
@@ -199,7 +194,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void ridersUseThreeKnownTagsADayAndNeverTheSameWords() {
-        var world = world("sealed-trends");
+        var world = world("trends");
         var group = group(world, "riders-1");
         var days = new TreeMap<Integer, Map<Integer, Integer>>();
         int acts = 0;
@@ -227,7 +222,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void viewersAskForVotesOnSaturdaysAndCandidatesDropOut() {
-        var world = world("sealed-saturdays");
+        var world = world("saturdays");
         var group = group(world, "viewers-1");
         var words = theirs(world, group, "text", 3);
         assertThat(words.size()).isBetween(20, 60);
@@ -244,7 +239,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void runnersPostTheAppsWordsForWeeksAndAllOnTheDayOfTheRun() {
-        var world = world("sealed-saturdays");
+        var world = world("saturdays");
         var group = group(world, "runners-1");
         var words = theirs(world, group, "text", 2);
         assertThat(words.size()).isBetween(65, 90);
@@ -257,7 +252,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void watchersOfTheSkyPostWithinMinutesAtAHourThatMoves() {
-        var world = world("sealed-outdoors");
+        var world = world("outdoors");
         var group = group(world, "sky-1");
         int tag = theirs(world, group, "hashtag", 60).keySet().stream()
                 .findFirst()
@@ -276,7 +271,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void birdwatchersOfOneNeighbourhoodGoToTheSameBirdsInDaylight() {
-        var world = world("sealed-outdoors");
+        var world = world("outdoors");
         var group = group(world, "birders-1");
         var pages = theirs(world, group, "link", 2);
         assertThat(pages.size()).isBetween(60, 84);
@@ -292,7 +287,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void bargainsAreGoneWithinTheHourAndTakenByWhoeverIsUp() {
-        var world = world("sealed-market");
+        var world = world("market");
         var group = group(world, "bargains-1");
         var pages = theirs(world, group, "link", 2);
         assertThat(pages.size()).isBetween(60, 90);
@@ -301,7 +296,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void estateAgentsOfferHousesOfTheirDistrictsInOfficeHours() {
-        var world = world("sealed-market");
+        var world = world("market");
         var group = group(world, "agents-1");
         var houses = theirs(world, group, "link", 2);
         assertThat(houses.size()).isBetween(52, 60);
@@ -314,7 +309,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void drawersUseTheWordOfEachDayOnItsDayOrLaterNeverBefore() {
-        var world = world("sealed-chapters");
+        var world = world("chapters");
         var group = group(world, "drawers-1");
         var words = theirs(world, group, "hashtag", 20);
         // the words of 28 days and the tag of them all
@@ -328,7 +323,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void readersQuoteOneNovelsPassagesWithinDaysOfAChapter() {
-        var world = world("sealed-chapters");
+        var world = world("chapters");
         var group = group(world, "readers-1");
         var passages = theirs(world, group, "text", 2);
         assertThat(passages.size()).isBetween(60, 150);
@@ -341,7 +336,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void infiltratorsDoAsTheMovementDoesAndBesidesWhatHardlyAnyoneElseDoes() {
-        var world = world("sealed-march");
+        var world = world("march");
         var few = group(world, "infiltrators-1");
         var many = group(world, "movement-1");
         for (int m : few.members()) assertThat(many.has(m)).isFalse();
@@ -358,7 +353,7 @@ class FrontsAndOccasionsTest {
 
     @Test
     void aDayOfActionIsThreeDaysAWeekApartWithoutAWordingInCommon() {
-        var world = world("sealed-march");
+        var world = world("march");
         var group = group(world, "union-1");
         assertThat(theirs(world, group, "text", 2)).isEmpty();
         var map = theirs(world, group, "link", 40);

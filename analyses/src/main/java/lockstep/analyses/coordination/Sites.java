@@ -1,7 +1,5 @@
 package lockstep.analyses.coordination;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,8 @@ interface Sites {
     /** Nothing is known of any link. */
     Sites UNKNOWN = new Sites() {
         @Override
-        public Most most(int[] links) {
-            return new Most(0, 0, 0);
+        public Most most(Map<Integer, Integer> links) {
+            return Most.NONE;
         }
 
         @Override
@@ -33,21 +31,33 @@ interface Sites {
     /**
      * The site to which most of some links lead.
      *
-     * @param share of the links that lead there
+     * @param share of the links, each by its weight, that lead there
      * @param takers accounts that link there
      * @param accounts accounts that post links
      */
-    record Most(double share, long takers, long accounts) {}
+    record Most(double share, long takers, long accounts) {
+        static final Most NONE = new Most(0, 0, 0);
+    }
 
-    /** @param links dense numbers of the trace {@code link} */
-    Most most(int[] links);
+    /**
+     * How far one site that few link to stands behind what a group has in common.
+     *
+     * @param share of the times that members posted a link in common that it led there
+     * @param alone whether hardly anyone else links there: it may be what the group was made for
+     */
+    record Own(double share, boolean alone) {
+        static final Own NONE = new Own(0, false);
+    }
+
+    /** @param links weights by dense number of the trace {@code link} */
+    Most most(Map<Integer, Integer> links);
 
     /** Who posted which link, when; subjects numbered as the members of groups are. */
     Optional<Actions> links();
 
-    /** The share of the links that members have in common that lead to one site that few others link to; 0 where there is none. */
-    default double own(int[] members, Bounds.Verdict b) {
-        if (links().isEmpty()) return 0;
+    /** The site that few others link to and to which most of the links that members have in common lead. */
+    default Own own(int[] members, Bounds.Verdict b) {
+        if (links().isEmpty()) return Own.NONE;
         Actions links = links().get();
         Map<Integer, Integer> taken = new HashMap<>();
         for (int m : members)
@@ -55,16 +65,11 @@ interface Sites {
                     .map(links::objectBy)
                     .distinct()
                     .forEach(link -> taken.merge(link, 1, Integer::sum));
-        int[] common = taken.entrySet().stream()
-                .filter(e -> e.getValue() >= 2)
-                .mapToInt(Map.Entry::getKey)
-                .sorted()
-                .toArray();
-        if (common.length < FEWEST) return 0;
-        Most most = most(common);
-        // a site to which the group alone links tells nothing: it may be what the group was made for
+        taken.values().removeIf(many -> many < 2);
+        if (taken.size() < FEWEST) return Own.NONE;
+        Most most = most(taken);
         boolean ofFew = most.takers() <= b.siteTakers() * most.accounts();
-        return ofFew && most.takers() >= 2L * members.length ? most.share() : 0;
+        return ofFew ? new Own(most.share(), most.takers() < 2L * members.length) : Own.NONE;
     }
 
     /** As the posts of a case name them together. */
@@ -115,27 +120,30 @@ interface Sites {
         }
 
         @Override
-        public Most most(int[] links) {
-            List<Long> asked =
-                    Arrays.stream(links).mapToObj(l -> (long) keys.objects()[l]).toList();
+        public Most most(Map<Integer, Integer> links) {
+            List<Long> asked = links.keySet().stream()
+                    .map(l -> (long) keys.objects()[l])
+                    .sorted()
+                    .toList();
+            Map<Long, Integer> weights = new HashMap<>();
+            links.forEach((link, weight) -> weights.put((long) keys.objects()[link], weight));
             Map<Long, Integer> sites = new HashMap<>();
             for (int from = 0; from < asked.size(); from += AT_ONCE)
                 first(asked.subList(from, Math.min(asked.size(), from + AT_ONCE)))
-                        .forEach(site -> sites.merge(site, 1, Integer::sum));
+                        .forEach((link, site) -> sites.merge(site, weights.getOrDefault(link, 0), Integer::sum));
             var most = sites.entrySet().stream()
                     .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-            if (most.isEmpty()) return new Most(0, 0, 0);
+            if (most.isEmpty()) return Most.NONE;
             Columns c = data.select(TAKERS, Map.of("site", most.get().getKey()));
-            return new Most(
-                    most.get().getValue() / (double) links.length, c.longs("takers")[0], c.longs("accounts")[0]);
+            double all = links.values().stream().mapToInt(w -> w).sum();
+            return new Most(most.get().getValue() / all, c.longs("takers")[0], c.longs("accounts")[0]);
         }
 
         /** The site of each link: that which most of the posts with it name. */
-        private List<Long> first(List<Long> links) {
+        private Map<Long, Long> first(List<Long> links) {
             Columns c = data.select(SITES, Map.of("links", links));
-            List<Long> sites = new ArrayList<>();
-            for (int i = 0; i < c.size(); i++)
-                if (i == 0 || c.longs("link")[i] != c.longs("link")[i - 1]) sites.add(c.longs("site")[i]);
+            Map<Long, Long> sites = new HashMap<>();
+            for (int i = 0; i < c.size(); i++) sites.putIfAbsent(c.longs("link")[i], c.longs("site")[i]);
             return sites;
         }
     }

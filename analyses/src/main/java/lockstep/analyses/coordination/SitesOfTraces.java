@@ -33,15 +33,17 @@ final class SitesOfTraces implements Sites {
     }
 
     @Override
-    public Most most(int[] asked) {
+    public Most most(Map<Integer, Integer> asked) {
         Map<Integer, Integer> sites = new HashMap<>();
-        for (int link : asked) siteOf(link).ifPresent(site -> sites.merge(site.getKey(), 1, Integer::sum));
+        asked.forEach(
+                (link, weight) -> siteOf(link).ifPresent(site -> sites.merge(site.getKey(), weight, Integer::sum)));
+        double all = asked.values().stream().mapToInt(w -> w).sum();
         return first(sites)
                 .map(site -> new Most(
-                        site.getValue() / (double) asked.length,
+                        site.getValue() / all,
                         takers(domains, domains.firstOf(site.getKey()), domains.firstOf(site.getKey() + 1)),
                         takers(domains, 0, domains.size())))
-                .orElse(new Most(0, 0, 0));
+                .orElse(Most.NONE);
     }
 
     /** That which most of the acts with the link name. */
@@ -61,9 +63,7 @@ final class SitesOfTraces implements Sites {
 
     private static Optional<Map.Entry<Integer, Integer>> first(Map<Integer, Integer> counted) {
         return counted.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(
-                                Map.Entry.<Integer, Integer>comparingByKey().reversed()));
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
     }
 
     private static long takers(Actions domains, int from, int to) {

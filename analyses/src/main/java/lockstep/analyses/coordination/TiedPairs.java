@@ -112,9 +112,9 @@ final class TiedPairs {
         GroupShape shape = GroupShape.of(pooled.actions(), members, windows);
         var effect = EvidenceGroups.effect(observed, expected, shape);
         int hour = TiedGroups.hour(windows);
-        Verdicts close = Verdicts.on(shape, effect, hour, true, 0, bounds.verdict());
+        Verdicts close = Verdicts.on(shape, effect, hour, true, Sites.Own.NONE, bounds.verdict());
         Verdicts alike = close.verdict() == Verdict.CONVERGENT
-                ? Verdicts.onChoice(shape, effect, hour, 0, 0, bounds.verdict())
+                ? Verdicts.onChoice(shape, effect, hour, Sites.Own.NONE, 0, bounds.verdict())
                 : close;
         boolean asOne = alike.verdict() != Verdict.CONVERGENT;
         List<String> because = new ArrayList<>(alike.because());

@@ -12,9 +12,9 @@ import lockstep.model.finding.Verdict;
 
 /** What the evidence on one group amounts to, with the grounds; innocent causes are asked first. */
 record Verdicts(Verdict verdict, List<String> because) {
-    /** @param site share of the links that members have in common that lead to one site of their own; 0 where none is */
+    /** @param site to which the links that members have in common lead */
     static Verdicts on(
-            GroupShape shape, Chance.Interval effect, int hour, boolean stands, double site, Bounds.Verdict b) {
+            GroupShape shape, Chance.Interval effect, int hour, boolean stands, Sites.Own site, Bounds.Verdict b) {
         List<String> because = new ArrayList<>();
         because.add(say("met %.1f times as often as chance gives (at least %.1f)", effect.estimate(), effect.low()));
         because.add(say(
@@ -28,7 +28,7 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (oneSite(site, b, because)) return new Verdicts(Verdict.COMMON_SOURCE, because);
+        if (oneSite(site, shape.within()[hour], b, because)) return new Verdicts(Verdict.COMMON_SOURCE, because);
         if (shape.ahead() >= b.ahead() && shape.outsiders() >= b.aheadOutsiders()) {
             because.add(0, "they come before a crowd on most objects: people with alerts on look so");
             return new Verdicts(Verdict.CONVERGENT, because);
@@ -99,7 +99,7 @@ record Verdicts(Verdict verdict, List<String> because) {
      * @param inStep the chance that members at their own times would be as near to each other on the same things
      */
     static Verdicts onChoice(
-            GroupShape shape, Chance.Interval effect, int hour, double site, double inStep, Bounds.Verdict b) {
+            GroupShape shape, Chance.Interval effect, int hour, Sites.Own site, double inStep, Bounds.Verdict b) {
         List<String> because = new ArrayList<>();
         because.add(say(
                 "%.0f times as many acts in common as activity, popularity and topics give (at least %.0f)",
@@ -116,7 +116,7 @@ record Verdicts(Verdict verdict, List<String> because) {
                             shape.starterInside() ? " of theirs" : "", 100 * shape.first()));
             return new Verdicts(Verdict.COMMON_SOURCE, because);
         }
-        if (oneSite(site, b, because)) return new Verdicts(Verdict.COMMON_SOURCE, because);
+        if (oneSite(site, shape.within()[hour], b, because)) return new Verdicts(Verdict.COMMON_SOURCE, because);
         if (shape.alike() >= b.oneFeed() && shape.within()[hour] >= b.close()) {
             because.add(
                     0,
@@ -146,15 +146,21 @@ record Verdicts(Verdict verdict, List<String> because) {
         return new Verdicts(Verdict.COORDINATED, because);
     }
 
-    /** Accounts of one publisher or party post its own pages: what they share is mostly on one site that few others link to. */
-    private static boolean oneSite(double site, Bounds.Verdict b, List<String> because) {
-        if (site < b.oneSite()) return false;
+    /**
+     * Accounts of one publisher or party post its own pages, and those of one service or club the pages that it makes of what they do: what they
+     * share is mostly on one site that few others link to. Who brings a site that nobody else links to within the hour is not asked.
+     */
+    private static boolean oneSite(Sites.Own site, double withinHour, Bounds.Verdict b, List<String> because) {
+        if (site.share() < b.oneSite() || site.alone() && withinHour >= b.near()) return false;
         because.add(
                 0,
                 say(
-                        "%.0f %% of the links that they share lead to one site that few others link to: as the pages of one publisher or party"
-                                + " do",
-                        100 * site));
+                        site.alone()
+                                ? "%.0f %% of the links that they share, each as often as they did, lead to one site to which hardly anyone else links: as the users of one"
+                                        + " service, a club or a firm do; accounts made for that site would look the same"
+                                : "%.0f %% of the links that they share lead to one site that few others link to: as the pages of one publisher"
+                                        + " or party do",
+                        100 * site.share()));
         return true;
     }
 
