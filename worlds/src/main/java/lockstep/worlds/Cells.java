@@ -11,7 +11,7 @@ import lockstep.worlds.Making.Thing;
 /** Operations whose members do not all meet: by shifts, by client, by replacement, by campaign, or by place in a ring. */
 final class Cells {
     /** An account that somebody made up: the days from and to which it lives, and whose hours it keeps. */
-    private record Persona(int account, double from, double to, int habit) {
+    record Persona(int account, double from, double to, int habit) {
         boolean lives(long time) {
             return Campaigns.hour(0, 24 * from) <= time && time < Campaigns.hour(0, 24 * to);
         }
@@ -116,12 +116,12 @@ final class Cells {
     }
 
     /** Whose hours an account keeps that somebody made up. */
-    private static int[] habits(Making making, int count, Draws draws) {
+    static int[] habits(Making making, int count, Draws draws) {
         return draws.some(count, making.people.count);
     }
 
     /** What is popular, passed on for the look of it, so many times a day. */
-    private static void cover(Making making, Persona persona, double daily, Draws draws) {
+    static void cover(Making making, Persona persona, double daily, Draws draws) {
         int many = draws.poisson((persona.to - persona.from) * daily);
         var seen = new HashSet<Integer>();
         for (int k = 0; k < many; k++) {

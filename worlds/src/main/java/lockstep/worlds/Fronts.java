@@ -13,7 +13,7 @@ final class Fronts {
     private Fronts() {}
 
     /** So many people who do neither nothing nor very much, so that what an operation adds and what is theirs weigh alike. */
-    private static int[] ordinary(Making making, int count, Draws draws) {
+    static int[] ordinary(Making making, int count, Draws draws) {
         int[] all = IntStream.range(0, making.people.count)
                 .filter(u -> making.people.wanted[u] >= 3 && making.people.wanted[u] <= 12)
                 .toArray();
@@ -21,7 +21,7 @@ final class Fronts {
     }
 
     /** What a member does for the look of it, besides what the account does anyway: popular things, each as the account comes upon them. */
-    private static void cover(Making making, int who, int acts, Draws draws) {
+    static void cover(Making making, int who, int acts, Draws draws) {
         int many = draws.poisson(Math.max(0, acts - making.people.wanted[who]));
         var seen = new HashSet<Integer>();
         for (int k = 0; k < many; k++) {
@@ -33,7 +33,7 @@ final class Fronts {
     }
 
     /** One of the tags that everybody uses. */
-    private static Thing knownTag(Draws draws) {
+    static Thing knownTag(Draws draws) {
         return new Thing("hashtag", draws.below(30));
     }
 
@@ -87,7 +87,7 @@ final class Fronts {
     }
 
     /** So many strangers, on average, who pass on a post when they come across it. */
-    private static void strangers(Making making, Thing post, long since, double many, Draws draws) {
+    static void strangers(Making making, Thing post, long since, double many, Draws draws) {
         int count = draws.poisson(many);
         for (int k = 0; k < count; k++) {
             int who = draws.below(making.people.count);

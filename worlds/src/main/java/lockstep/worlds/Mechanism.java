@@ -53,6 +53,20 @@ public enum Mechanism {
     TAG_RIDERS(Verdict.COORDINATED),
     /** Accounts that play members of a real movement. */
     INFILTRATION(Verdict.COORDINATED),
+    /** Accounts that live on hobbies for weeks and turn to one topic in one week. */
+    WARMED_UP(Verdict.COORDINATED),
+    /** Hands with three pages each, which post the pictures of one stock under another caption each time. */
+    MEME_PAGES(Verdict.COORDINATED),
+    /** New accounts every other day, with links of their own on sites of that day, and never seen again; to tell the sites is right too. */
+    THROWAWAYS(Verdict.COORDINATED, Verdict.COMMON_SOURCE),
+    /** Volunteers whom a campaign's app gives something to post, in wordings that hardly repeat; to tell the app is right too. */
+    MISSIONS(Verdict.COORDINATED, Verdict.COMMON_SOURCE),
+    /** A brigade that is called under posts of certain persons, and quotes them in words of each one's own. */
+    PILE_ON(Verdict.COORDINATED),
+    /** Conversations by threes below popular posts, with other parts and partners each day. */
+    TRIOS(Verdict.COORDINATED),
+    /** Accounts that flood the talk below popular posts with the pages of each other's channels. */
+    CROSS_LINKING(Verdict.COORDINATED),
     /** Outlets that print what one wire sends. */
     WIRE(Verdict.COMMON_SOURCE),
     /** Accounts of one publisher that post its own pages. */
@@ -87,6 +101,14 @@ public enum Mechanism {
     BIRDERS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** Runners of one charity run, whose app words how they did. */
     CHARITY_RUN(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Support accounts of one company, which answer with prepared texts. */
+    SUPPORT(Verdict.COMMON_SOURCE),
+    /** Scholars who post what one mailing list brings. */
+    SCHOLARS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** Classes that open accounts for one morning's workshop, with one worksheet. */
+    WORKSHOPS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
+    /** A debating club whose motions and rota are public. */
+    DEBATERS(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** A class with one reading list. */
     ASSIGNMENT(Verdict.COMMON_SOURCE, Verdict.CONVERGENT),
     /** Fans on the night of a release. */
@@ -121,6 +143,14 @@ public enum Mechanism {
     DRAWING_PROMPTS(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
     /** Readers of a novel in instalments, who quote what they like. */
     SERIAL_READERS(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** Listeners who answer the question that a podcast asks every week. */
+    PODCAST(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** Bloggers who enter a page a week in a round of links, and link what they like of the others'. */
+    LINK_PARTY(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** People who find captions for the picture that a magazine puts up every week. */
+    CAPTION_CONTEST(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
+    /** Owners of a thing that is recalled. */
+    RECALL(Verdict.CONVERGENT, Verdict.COMMON_SOURCE),
     /** People of one movement, who mean it. */
     MOVEMENT(Verdict.CONVERGENT),
     /** Employees of many firms on their union's day of action, in words of their own. */

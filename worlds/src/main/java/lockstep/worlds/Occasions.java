@@ -75,7 +75,7 @@ final class Occasions {
         }
     }
 
-    private static List<Thing> fresh(Making making, String trace, int count, Draws draws) {
+    static List<Thing> fresh(Making making, String trace, int count, Draws draws) {
         var all = new ArrayList<Thing>();
         for (int k = 0; k < count; k++) all.add(making.newThing(trace, draws));
         return all;

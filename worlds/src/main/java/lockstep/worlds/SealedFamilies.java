@@ -10,6 +10,9 @@ final class SealedFamilies {
 
     static void addTo(List<Family> all) {
         byTheMinute(all);
+        puppets(all);
+        brigades(all);
+        circulars(all);
     }
 
     private static void sealed(List<Family> all, String name, String says, UnaryOperator<Recipe> recipe) {
@@ -65,5 +68,69 @@ final class SealedFamilies {
                         })
                         .add(Plants.decoys(300))
                         .add(Plants.groups(4, Plants::yardstick)));
+    }
+
+    /** Accounts that somebody made up, twice among people who look like them. */
+    private static void puppets(List<Family> all) {
+        sealed(
+                all,
+                "sealed-turning",
+                "accounts that turn from hobbies to one topic in the week of a product's recall, and the owners of the product",
+                r -> r.size(2500, 5000, 42)
+                        .traces(Family.MANY)
+                        .add(SockPuppets.warmedUp(28))
+                        .add(Circulars.recall(130)));
+        sealed(
+                all,
+                "sealed-throwaways",
+                "accounts that are used for a day and thrown away, and classes that open accounts for one morning",
+                r -> r.traces(Family.MANY).add(SockPuppets.throwaways(12)).add(Circulars.workshops(14)));
+        sealed(
+                all,
+                "sealed-captioned",
+                "hands with three pages each that post one stock of pictures under many captions, and accounts that link each other's channels",
+                r -> r.traces(Family.MANY).add(SockPuppets.memePages(10)).add(Brigades.crossLinking(16)));
+    }
+
+    /** Operations that are sent somewhere. */
+    private static void brigades(List<Family> all) {
+        sealed(
+                all,
+                "sealed-missions",
+                "volunteers whom an app gives something to post twice a day, in wordings that hardly repeat",
+                r -> r.traces(Family.MANY).add(Brigades.missions(160)));
+        sealed(
+                all,
+                "sealed-comments",
+                "a brigade that is called under certain persons' posts, and conversations by threes below popular ones",
+                r -> r.traces(Family.MANY).add(Brigades.pileOn(20, 12)).add(Brigades.trios(24)));
+    }
+
+    /** People who play along, and people and desks whom something reaches that was sent round. */
+    private static void circulars(List<Family> all) {
+        sealed(
+                all,
+                "sealed-answers",
+                "listeners who answer a podcast's weekly question, and support accounts with prepared texts",
+                r -> r.size(2500, 5000, 56)
+                        .traces(Family.MANY)
+                        .add(Pastimes.podcast(90))
+                        .add(Circulars.support(14)));
+        sealed(
+                all,
+                "sealed-lists",
+                "scholars with one mailing list, and bloggers with a weekly round of links",
+                r -> r.size(2500, 5000, 56)
+                        .traces(Family.MANY)
+                        .add(Circulars.scholars(110))
+                        .add(Pastimes.linkParty(26)));
+        sealed(
+                all,
+                "sealed-wit",
+                "people who find captions for a magazine's weekly picture, and a debating club",
+                r -> r.size(2500, 5000, 42)
+                        .traces(Family.MANY)
+                        .add(Pastimes.captionContest(150))
+                        .add(Pastimes.debaters(24)));
     }
 }

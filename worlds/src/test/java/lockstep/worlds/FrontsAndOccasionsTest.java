@@ -2,13 +2,14 @@ package lockstep.worlds;
 
 import static lockstep.worlds.Seen.acts;
 import static lockstep.worlds.Seen.actsOf;
+import static lockstep.worlds.Seen.day;
+import static lockstep.worlds.Seen.hour;
 import static lockstep.worlds.Seen.medianHours;
-import static lockstep.worlds.Seen.shared;
+import static lockstep.worlds.Seen.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,29 +41,6 @@ class FrontsAndOccasionsTest {
                 .filter(g -> g.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static double day(long time) {
-        return (time - People.START) / (double) People.DAY;
-    }
-
-    private static double hour(long time) {
-        return Math.floorMod(time, People.DAY) / (double) People.HOUR;
-    }
-
-    /** What at least so many members acted on, and hardly more others than members. */
-    private static Map<Integer, Map<Integer, Long>> theirs(World world, Group group, String trace, int atLeast) {
-        var all = shared(world, group, trace, atLeast);
-        var others = new HashMap<Integer, Set<Integer>>();
-        for (var act : acts(world)) {
-            if (group.has(act.who())) continue;
-            for (int o : act.of(trace))
-                others.computeIfAbsent(o, x -> new HashSet<>()).add(act.who());
-        }
-        all.entrySet()
-                .removeIf(e -> others.getOrDefault(e.getKey(), Set.of()).size()
-                        > 4 + e.getValue().size());
-        return all;
     }
 
     @ParameterizedTest

@@ -60,4 +60,29 @@ record Seen(int who, long time, Map<String, Set<Integer>> holds) {
         spans.sort(null);
         return spans.get(spans.size() / 2) / 3_600_000.0;
     }
+
+    /** Days since the world began. */
+    static double day(long time) {
+        return (time - People.START) / (double) People.DAY;
+    }
+
+    /** Hours since midnight, UTC. */
+    static double hour(long time) {
+        return Math.floorMod(time, People.DAY) / (double) People.HOUR;
+    }
+
+    /** What at least so many members acted on, and hardly more others than members. */
+    static Map<Integer, Map<Integer, Long>> theirs(World world, Group group, String trace, int atLeast) {
+        var all = shared(world, group, trace, atLeast);
+        var others = new HashMap<Integer, Set<Integer>>();
+        for (var act : acts(world)) {
+            if (group.has(act.who())) continue;
+            for (int o : act.of(trace))
+                others.computeIfAbsent(o, x -> new HashSet<>()).add(act.who());
+        }
+        all.entrySet()
+                .removeIf(e -> others.getOrDefault(e.getKey(), Set.of()).size()
+                        > 4 + e.getValue().size());
+        return all;
+    }
 }
