@@ -13,8 +13,7 @@ final class Brigades {
 
     /**
      * Volunteers with a campaign's app. Twice a day it hands out a page to post, in a wording that is put together from slots so that few post the
-     * same, or a post to pass on. Half of them do fewer than one
-     * mission in sixteen, a few every other one.
+     * same, or a post to pass on. Half of them do fewer than one mission in sixteen, a few every other one.
      */
     static Consumer<Making> missions(int volunteers) {
         return making -> {

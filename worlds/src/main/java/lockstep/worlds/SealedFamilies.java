@@ -89,7 +89,7 @@ final class SealedFamilies {
                 all,
                 "sealed-captioned",
                 "hands with three pages each that post one stock of pictures under many captions, and accounts that link each other's channels",
-                r -> r.traces(Family.MANY).add(SockPuppets.memePages(10)).add(Brigades.crossLinking(16)));
+                r -> r.traces(Family.MANY).add(SockPuppets.memePages(10)).add(Brigades.crossLinking(9)));
     }
 
     /** Operations that are sent somewhere. */

@@ -80,7 +80,7 @@ class PuppetsAndPastimesTest {
         "throwaways, throwaways-1, 150, 168",
         "throwaways, pupils-1, 110, 170",
         "captioned, memes-1, 28, 30",
-        "captioned, links-1, 16, 16",
+        "captioned, links-1, 9, 9",
         "missions, volunteers-1, 125, 160",
         "comments, pile-on-1, 19, 20",
         "comments, trios-1, 24, 24",
@@ -274,10 +274,10 @@ class PuppetsAndPastimesTest {
         var world = world("captioned");
         var group = group(world, "links-1");
         var pages = theirs(world, group, "link", 3);
-        assertThat(pages.size()).isBetween(90, 190);
-        assertThat(pages.values()).allMatch(who -> who.size() <= 12);
+        assertThat(pages.size()).isBetween(45, 110);
+        assertThat(pages.values()).allMatch(who -> who.size() <= 8);
         assertThat(medianHours(pages.values())).isBetween(30.0, 75.0);
-        assertThat(theirs(world, group, "domain", 8).size()).isBetween(14, 16);
+        assertThat(theirs(world, group, "domain", 6).size()).isBetween(7, 9);
     }
 
     @Test
