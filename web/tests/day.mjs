@@ -364,6 +364,26 @@ async function network() {
     await page.locator(".tie-evidence li").first().waitFor();
     return `${await page.locator(".tie-evidence li").count()} meetings behind the strongest tie, after ${Date.now() - began} ms`;
   });
+  await step("no name in the network lies over another", async () => {
+    const names = await page.evaluate(() => document.querySelector(".network-canvas").picture.labels);
+    must(names.length > 1, `only ${names.length} names are written`);
+    for (const [i, a] of names.entries()) {
+      for (const b of names.slice(i + 1)) {
+        must(Math.abs(a.y - b.y) >= 14 || a.x >= b.x + b.width || b.x >= a.x + a.width, `${a.text} lies over ${b.text}`);
+      }
+    }
+    return `${names.length} names`;
+  });
+  await step("an address of no finding says so and leads to all of them, and a bare number is one", async () => {
+    await page.goto(new URL("/findings/F-99999", page.url()).href);
+    await page.getByRole("link", { name: "All findings" }).waitFor();
+    await page.getByRole("link", { name: "All findings" }).last().click();
+    await page.waitForURL(/\/findings$/);
+    await page.goto(new URL("/findings/1", page.url()).href);
+    await page.locator("#members").waitFor();
+    await page.goto(new URL(`/network?run=${(await page.evaluate(() => fetch("/runs.json").then((answer) => answer.json()))).items.find((run) => run.analysis === "co-repost").id}`, page.url()).href);
+    await pictureDrawn();
+  });
   await step("time is slid, and only what was active then is drawn", async () => {
     const all = await page.evaluate(() => document.querySelector(".network-canvas").picture.inTime());
     const to = page.getByLabel("To", { exact: true });

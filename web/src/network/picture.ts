@@ -5,6 +5,7 @@ import { plain } from "../base/hostile";
 import { colour, onTheme } from "../base/theme";
 import type { Columns } from "./columns";
 import { DiscProgram, stage } from "./discs";
+import { apart, type Label } from "./labels";
 import type { LayoutAsk, LayoutStep } from "./layout.worker";
 import { rgb } from "./scales";
 import { TieLayer } from "./ties";
@@ -32,6 +33,21 @@ const STILL = 120;
 const SLOW = 36;
 const QUICK = 20;
 
+const FONT = (weight: number): string => `${weight} 12px "DejaVu Sans", "Segoe UI", Roboto, sans-serif`;
+
+/** A mark as it is drawn, in pixels of the screen. */
+interface Named {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label?: string | null;
+  readonly forceLabel?: boolean;
+}
+
+function short(label: string): string {
+  return label.length > 40 ? label.slice(0, 39) + "…" : label;
+}
+
 export class NetworkPicture {
   private readonly sigma: Sigma;
   private readonly ties: TieLayer;
@@ -52,6 +68,10 @@ export class NetworkPicture {
   private markBudget = 30_000;
   private layout = "";
   private dead = false;
+  private asked: Label[] = [];
+  private writing: CanvasRenderingContext2D | undefined;
+  /** For tests: the names that stand on the screen. */
+  labels: readonly Label[] = [];
   private ink = "#000";
   private paper = "#fff";
 
@@ -78,8 +98,8 @@ export class NetworkPicture {
       labelDensity: 0.6,
       labelGridCellSize: 120,
       labelRenderedSizeThreshold: columns.nodes > 2000 ? 5 : 3,
-      defaultDrawNodeLabel: (context, data) => this.label(context, data, false),
-      defaultDrawNodeHover: (context, data) => this.label(context, data, true),
+      defaultDrawNodeLabel: (context, data) => this.ask(context, data),
+      defaultDrawNodeHover: (context, data) => this.over(context, data),
       hideLabelsOnMove: columns.nodes > 5000,
       minCameraRatio: 0.005,
       maxCameraRatio: 4,
@@ -145,28 +165,54 @@ export class NetworkPicture {
     return "#" + mixed.map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("");
   }
 
-  private label(context: CanvasRenderingContext2D, data: { x: number; y: number; size: number; label?: string | null; color: string }, over: boolean): void {
+  /** Sets a name aside until all of a picture are known. */
+  private ask(context: CanvasRenderingContext2D, data: Named): void {
     if (!data.label) {
       return;
     }
-    const text = data.label.length > 40 ? data.label.slice(0, 39) + "…" : data.label;
-    context.font = `${over ? 600 : 500} 12px "DejaVu Sans", "Segoe UI", Roboto, sans-serif`;
+    this.writing = context;
+    context.font = FONT(500);
+    const text = short(data.label);
+    this.asked.push({ text, x: data.x + data.size + 4, y: data.y + 4, width: context.measureText(text).width, size: data.size, chosen: data.forceLabel === true });
+  }
+
+  /** Writes the names that have room, the largest marks first. */
+  private write(): void {
+    this.labels = apart(this.asked);
+    this.asked = [];
+    const context = this.writing;
+    if (!context) {
+      return;
+    }
+    context.font = FONT(500);
     context.lineJoin = "round";
     context.lineWidth = 4;
     context.strokeStyle = this.paper;
     context.fillStyle = this.ink;
-    if (over) {
-      context.beginPath();
-      context.arc(data.x, data.y, data.size + 3, 0, Math.PI * 2);
-      context.lineWidth = 2;
-      context.strokeStyle = this.ink;
-      context.stroke();
-      context.strokeStyle = this.paper;
-      context.lineWidth = 5;
+    for (const label of this.labels) {
+      context.strokeText(label.text, label.x, label.y);
+      context.fillText(label.text, label.x, label.y);
     }
+  }
+
+  /** The mark under the pointer, ringed, with its name over all others. */
+  private over(context: CanvasRenderingContext2D, data: Named): void {
+    if (!data.label) {
+      return;
+    }
+    context.font = FONT(600);
+    context.lineJoin = "round";
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 3, 0, Math.PI * 2);
+    context.lineWidth = 2;
+    context.strokeStyle = this.ink;
+    context.stroke();
+    context.strokeStyle = this.paper;
+    context.lineWidth = 5;
+    context.fillStyle = this.ink;
     const x = data.x + data.size + 4;
-    context.strokeText(text, x, data.y + 4);
-    context.fillText(text, x, data.y + 4);
+    context.strokeText(short(data.label), x, data.y + 4);
+    context.fillText(short(data.label), x, data.y + 4);
   }
 
   private moved(): void {
@@ -212,6 +258,7 @@ export class NetworkPicture {
   }
 
   private drawn(): void {
+    this.write();
     if (stage.moving) {
       this.pace();
     }

@@ -2,6 +2,20 @@ import type { ComponentChildren } from "preact";
 import type { Answer } from "../base/api";
 import { JobLine } from "./job";
 
+/** Where to look for a thing that is not there, by the first part of its address. */
+const LISTS: Record<string, string> = {
+  findings: "All findings",
+  runs: "All runs",
+  narratives: "All narratives",
+  accounts: "All accounts",
+  posts: "All posts",
+  articles: "All articles",
+};
+
+function first(): string {
+  return location.pathname.split("/")[1] ?? "";
+}
+
 /** Shows what the server answered; says so while it has not, and in its own words why it refused. */
 export function Told<T>({ answer, children }: { readonly answer: Answer<T> & { readonly stale?: boolean }; readonly children: (data: T) => ComponentChildren }) {
   if (answer.state === "waiting") {
@@ -19,6 +33,11 @@ export function Told<T>({ answer, children }: { readonly answer: Answer<T> & { r
       <div class="could-not" role="alert">
         <p>{answer.why.message}</p>
         {answer.why.help !== "" && <p class="note">{answer.why.help}</p>}
+        {answer.why.status === 404 && LISTS[first()] !== undefined && (
+          <p>
+            <a href={`/${first()}`}>{LISTS[first()]}</a>
+          </p>
+        )}
         <p>
           <button type="button" onClick={answer.again}>
             Try again

@@ -78,8 +78,8 @@ public final class RunTalk implements RunListener {
             return;
         }
         terminal.say(
-                "%-18s %s, %s findings, %s",
-                run.analysis(), run.id(), Terminal.count(run.findings()), Spans.told(run.took()));
+                "%-18s %s, %s, %s",
+                run.analysis(), run.id(), Count.of(run.findings(), "finding"), Spans.told(run.took()));
         for (String note : outcome.notes())
             terminal.say("%s", note.startsWith(Run.CAUTION) ? "  " + note : "  note: " + note);
     }

@@ -31,7 +31,7 @@ public final class Head {
         this.bytes = bytes.clone();
         this.text = new String(bytes, 0, Math.min(SIZE, bytes.length), StandardCharsets.UTF_8);
         this.table = isJson() && layout.skip() == Layout.FOUND
-                ? new TableStart(',', 0, List.of(), "")
+                ? new TableStart(',', '"', 0, List.of(), "")
                 : TableStart.of(this.bytes, text, layout);
         this.columns = table.records().isEmpty()
                 ? List.of()
@@ -56,6 +56,11 @@ public final class Head {
     /** The sign that separates fields: comma, tab, semicolon, bar, tilde or caret. */
     public char separator() {
         return table.separator();
+    }
+
+    /** The sign around fields: the usual one, a single quote or a backtick. */
+    public char quote() {
+        return table.quote();
     }
 
     /** Lines before the table. */

@@ -17,6 +17,7 @@ import lockstep.ingest.formats.Formats;
 import lockstep.ingest.formats.PartnerFormats;
 import lockstep.ingest.text.Times;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import lockstep.model.Source;
 import lockstep.model.WrongUse;
 import lockstep.model.intake.Intake;
@@ -151,6 +152,10 @@ public final class Ingest {
         }
         InputStream utf8 = Decoding.utf8(plain, reading.encoding());
         byte[] beginning = Decoding.beginning(utf8, Head.SAMPLE);
+        if (EncodedTwice.is(beginning)) {
+            utf8 = EncodedTwice.undone(Decoding.joined(beginning, utf8));
+            beginning = Decoding.beginning(utf8, Head.SAMPLE);
+        }
         if (ColumnFiles.isOne(beginning)) return columns(file, meter, progress);
         if (Workbook.isOne(beginning)) return workbook(file, meter, Decoding.joined(beginning, utf8), progress);
         Optional<CannotDo> refused = Signature.refusal(file, beginning);
@@ -241,6 +246,9 @@ public final class Ingest {
                 if (String.valueOf(cannot.getMessage()).contains(file.name())) throw cannot;
                 throw new CannotDo(file.name() + ": " + cannot.getMessage(), cannot.help(), cannot);
             }
+            if (times.otherDays() > 0)
+                rows.tell(Count.of(times.otherDays(), "time names", "times name")
+                        + " a day of the week that was not the day of the date: read by the date");
             var end = new SourceEnd(
                     meter.sha256(),
                     meter.count(),

@@ -16,11 +16,12 @@ import lockstep.ingest.bytes.CsvReader;
  * spreadsheets a line {@code sep=;}.
  *
  * @param separator sign between fields
+ * @param quote sign around fields
  * @param lines lines before the table
  * @param records the first records of the table, the one that names the columns among them
  * @param problem why the first record cannot be read; empty where it can
  */
-record TableStart(char separator, long lines, List<List<String>> records, String problem) {
+record TableStart(char separator, char quote, long lines, List<List<String>> records, String problem) {
     private static final char[] SEPARATORS = {',', '\t', ';', '|', '~', '^', '\u0001'};
     private static final int DEEPEST = 60;
     private static final int LOOKED_AT = 200;
@@ -68,7 +69,8 @@ record TableStart(char separator, long lines, List<List<String>> records, String
 
     private static TableStart read(byte[] bytes, char separator, long lines) {
         try {
-            var csv = new CsvReader(new ByteArrayInputStream(bytes), separator);
+            char quote = QuoteSign.of(bytes, separator, lines);
+            var csv = new CsvReader(new ByteArrayInputStream(bytes), separator, quote);
             csv.skipLines(lines);
             List<List<String>> records = new ArrayList<>();
             String problem = "";
@@ -80,7 +82,7 @@ record TableStart(char separator, long lines, List<List<String>> records, String
             // the beginning of a long file ends within a record
             if (bytes.length >= Head.SAMPLE && records.size() > 1 && records.size() <= Head.ROWS)
                 records.remove(records.size() - 1);
-            return new TableStart(separator, lines, List.copyOf(records), problem);
+            return new TableStart(separator, quote, lines, List.copyOf(records), problem);
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
         }

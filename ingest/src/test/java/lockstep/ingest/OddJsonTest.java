@@ -44,6 +44,35 @@ final class OddJsonTest {
         }
     }
 
+    private static String quoted(String json) {
+        return "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    @Test
+    void jsonThatWasWrittenAsJsonOnceMoreIsReadAsWhatItHolds() {
+        String one = post(1);
+        String two = post(2);
+        for (String file : List.of(
+                quoted(one) + "\n" + quoted(two) + "\n",
+                quoted(quoted(one)) + "\n" + quoted(quoted(two)),
+                one + "\n" + quoted(two),
+                "[" + quoted(one) + "," + quoted(two) + "]",
+                quoted("[" + one + ",\n" + two + "]"),
+                quoted("{\"posts\":[" + one + "," + two + "]}"),
+                quoted(one) + ",\n" + quoted(two) + ",\n")) {
+            Reads reads = json(file);
+            assertThat(reads.part(2)).as(file).containsExactly("1", "2");
+            assertThat(reads.reasons()).as(file).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextThatOnlyBeginsLikeAnObjectIsARejectWithItsLine() {
+        Reads reads = json(post(1) + "\n\"{not json\"\n" + post(2));
+        assertThat(reads.part(2)).containsExactly("1", "2");
+        assertThat(reads.reasons()).hasSize(1);
+    }
+
     @Test
     void whatPythonWritesForNoNumberIsNone() {
         Reads reads = json(

@@ -2,6 +2,7 @@ package lockstep.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,40 @@ final class OddTablesTest {
             assertThat(reads.objects("hashtag")).as(written).containsExactly("one", "two");
             assertThat(reads.objects("mention")).as(written).containsExactly("ann", "bob");
         }
+    }
+
+    @Test
+    void fieldsWithinSingleQuotesOrBackticksAreTheirFields() {
+        for (String quote : List.of("'", "`")) {
+            List<String> lines = new ArrayList<>(List.of("~account~,~time~,~text~".replace("~", quote)));
+            for (int i = 0; i < 5; i++)
+                lines.add("~ann~,~2021-03-06T09:1%d:00Z~,~one, two ~~%d~~ and \\~three~"
+                        .formatted(i, i)
+                        .replace("~", quote));
+            Reads reads = Reads.table(lines.toArray(String[]::new));
+            assertThat(reads.reasons()).as(quote).isEmpty();
+            assertThat(reads.posts()).as(quote).hasSize(5);
+            assertThat(reads.part(5).toString())
+                    .contains("one, two " + quote + "0" + quote + " and " + quote + "three");
+        }
+    }
+
+    @Test
+    void anApostropheIsNoQuote() {
+        Reads reads = Reads.table(
+                "account,time,text",
+                "'ann,2021-03-06T09:15:00Z,'tis 1",
+                "'ann,2021-03-06T09:16:00Z,'tis 2's",
+                "'ann,2021-03-06T09:17:00Z,'tis 3");
+        assertThat(reads.posts()).hasSize(3);
+        assertThat(reads.part(5).toString()).contains("'tis 1");
+    }
+
+    @Test
+    void aDayOfTheWeekThatContradictsTheDateIsTold() {
+        Reads reads = Reads.table("account,time,text", "ann,\"Mon, 16 Sep 2020 09:00:00 GMT\",words");
+        assertThat(reads.posts()).hasSize(1);
+        assertThat(reads.notes()).contains("1 time names a day of the week that was not");
     }
 
     @Test

@@ -124,7 +124,7 @@ class CompletePagesTest {
                 Map.of(),
                 Map.of(),
                 42,
-                data.fingerprint(),
+                data.fingerprint().whole(),
                 "test",
                 "local",
                 Instant.EPOCH,

@@ -150,6 +150,9 @@ class SearchTest {
     @Test
     void aFindingIsFoundHoweverItsLetterIsWritten() throws Exception {
         assertThat(json("/findings/f-1.json")).isEqualTo(json("/findings/F-1.json"));
+        assertThat(json("/findings/1.json")).isEqualTo(json("/findings/F-1.json"));
+        assertThat(json("/runs/1.json")).isEqualTo(json("/runs/R-1.json"));
+        assertThat(served.get("/findings/99.json").body()).contains("no finding F-99");
         assertThat(json("/posts.json?finding=f-1").get("total").asInt()).isEqualTo(36);
         assertThat(served.get("/findings/f-99.json").statusCode()).isEqualTo(404);
     }

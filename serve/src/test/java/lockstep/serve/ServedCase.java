@@ -120,7 +120,7 @@ final class ServedCase implements AutoCloseable {
                         Settings.words(settings),
                         Map.of(),
                         42,
-                        data.fingerprint(),
+                        data.fingerprint().whole(),
                         "test",
                         "local",
                         Instant.EPOCH,

@@ -251,13 +251,13 @@ public final class LocalCase implements CaseView {
         return new WatchBook(file, db);
     }
 
-    /** What the runs of this case rest on: a hash over its sources, what was derived of them, and what people declared. */
-    public String fingerprint() {
-        return Fingerprint.of(db);
+    /** What the runs of this case rest on, as hashes over its sources, what was derived of them, and what people declared. */
+    public Fingerprint fingerprint() {
+        return new Fingerprint(db);
     }
 
     /** The same in sentences, for whoever reads an answer: what was derived of the sources, and what people declared. */
-    public List<String> grounds() {
+    public Grounds grounds() {
         return Grounds.of(db);
     }
 

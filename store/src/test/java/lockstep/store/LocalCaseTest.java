@@ -159,7 +159,7 @@ class LocalCaseTest {
                 Map.of("window", "60"),
                 Map.of(),
                 42,
-                data.fingerprint(),
+                data.fingerprint().whole(),
                 "test",
                 "local",
                 Instant.EPOCH,

@@ -1,5 +1,6 @@
 package lockstep.app.command;
 
+import lockstep.casework.analysis.RunInputs;
 import lockstep.console.Listing.Form;
 import lockstep.console.Terminal;
 import lockstep.model.Run;
@@ -17,5 +18,6 @@ public final class Cautions {
                 else terminal.say("%s", Run.CAUTION + caution);
             }
         }
+        RunInputs.of(data).caution().ifPresent(stale -> terminal.say("%s", Run.CAUTION + stale));
     }
 }

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import lockstep.analyses.narrative.NarrativeList;
 import lockstep.casework.OpenCase;
+import lockstep.casework.analysis.Analyst;
 import lockstep.casework.narratives.NarrativeStep;
 import lockstep.console.Listing;
 import lockstep.console.Progress;
+import lockstep.console.RunTalk;
 import lockstep.console.Terminal;
 import lockstep.console.options.EncoderOptions;
 import lockstep.console.options.FormOptions;
@@ -164,6 +166,8 @@ public final class NarrativesCommand implements Callable<Integer> {
                 Count.of(c.merged(), "was", "were"),
                 Count.of(c.split(), "was", "were"),
                 Count.of(c.gone(), "is", "are")));
+        // what was looked for before there were these narratives is looked for among them
+        if (changed.isPresent()) new Analyst(whole, Scope.ALL, new RunTalk(terminal), 42).renew("narrative_posts");
     }
 
     /** Takes what a person says, if anything was said. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lockstep.analyses.Catalog;
+import lockstep.analyses.Reads;
 import lockstep.analyses.coordination.CoActing;
 import lockstep.analyses.coordination.Traces;
 import lockstep.casework.Software;
@@ -32,8 +33,7 @@ public final class Analyst {
     private final RunListener listener;
     private final long seed;
     private boolean derived;
-    private String input = "";
-    private String rests = "";
+    private RunInputs inputs;
     private String last = "";
     private long began = System.nanoTime();
 
@@ -47,6 +47,7 @@ public final class Analyst {
         this.scope = scope;
         this.listener = listener;
         this.seed = seed;
+        this.inputs = RunInputs.of(data);
     }
 
     /**
@@ -60,9 +61,11 @@ public final class Analyst {
 
     /** What runs rest on has been changed since it was looked at: it is looked at anew. */
     public void changed() {
-        input = data.fingerprint();
-        List<String> grounds = data.grounds();
-        rests = grounds.isEmpty() ? "" : "rests on " + String.join("; ", grounds);
+        inputs = RunInputs.of(data);
+    }
+
+    private static String rests(List<String> grounds) {
+        return grounds.isEmpty() ? "" : "rests on " + String.join("; ", grounds);
     }
 
     /** The kinds of action that the case holds. */
@@ -110,6 +113,26 @@ public final class Analyst {
         return earlier(asked).flatMap(run -> data.answer(run.id(), type));
     }
 
+    /**
+     * Runs those anew, with the settings they had, that rest on a table which has changed since: for whoever has just changed it. What
+     * was not asked before is not asked now.
+     *
+     * @param table as {@link lockstep.store.runs.Fingerprint#names} has it
+     */
+    public List<Run> renew(String table) {
+        ready();
+        changed();
+        return Run.latest(data.runs()).stream()
+                .filter(r ->
+                        Reads.of(r.analysis()).filter(t -> t.contains(table)).isPresent())
+                .filter(r -> r.scope().equals(words(scope)) && r.seed() == seed && inputs.isStale(r))
+                .flatMap(r -> Catalog.find(r.analysis())
+                        .filter(d -> d.card().version() == r.version())
+                        .map(d -> run(d, r.settings(), false))
+                        .stream())
+                .toList();
+    }
+
     /** Runs all analyses, one after another. */
     public List<Run> runAll(boolean again) {
         return all().stream().map(d -> run(d, Map.of(), again)).toList();
@@ -136,7 +159,7 @@ public final class Analyst {
         Outcome outcome = detector.detect(new StoppableData(data, work), settings, work);
         work.goOn();
         onlyItsOwn(card, outcome);
-        Run run = data.keep(finished(asked, outcome, noted(outcome)), outcome, this::took);
+        Run run = data.keep(finished(asked, outcome, noted(asked, outcome)), outcome, this::took);
         last = run.id();
         listener.underWay("the last was " + last);
         listener.ran(run, outcome);
@@ -158,7 +181,8 @@ public final class Analyst {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private List<String> noted(Outcome outcome) {
+    private List<String> noted(Run asked, Outcome outcome) {
+        String rests = rests(inputs.grounds(asked.analysis(), asked.scope()));
         if (rests.isEmpty() || outcome.notRun().isPresent()) return outcome.notes();
         List<String> notes = new ArrayList<>(outcome.notes());
         notes.add(rests);
@@ -175,19 +199,20 @@ public final class Analyst {
         listener.underWay("languages and copies were under way");
         new CaseWords(data, work).all();
         changed();
-        listener.ready(rests, took());
+        listener.ready(rests(inputs.grounds()), took());
         began = System.nanoTime();
     }
 
     private Run draft(Card card, Record settings) {
+        Map<String, String> within = words(scope);
         return new Run(
                 "",
                 card.id(),
                 card.version(),
                 Settings.words(settings),
-                words(scope),
+                within,
                 seed,
-                input,
+                inputs.of(card.id(), within),
                 Software.version(),
                 "local",
                 Instant.now(),

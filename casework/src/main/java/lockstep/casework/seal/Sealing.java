@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import lockstep.casework.Software;
+import lockstep.casework.analysis.RunInputs;
 import lockstep.casework.seal.Container.Content;
 import lockstep.casework.words.CaseEncoder;
 import lockstep.kernels.shape.Columns;
@@ -110,9 +111,7 @@ public final class Sealing {
 
     /** Runs whose findings stand but that asked an earlier state of the case, before files, lists or decisions came. */
     public static List<String> stale(LocalCase data) {
-        String now = data.fingerprint();
-        return latest(data).stream()
-                .filter(r -> !r.input().equals(now))
+        return RunInputs.of(data).stale().stream()
                 .map(r -> r.id() + " (" + r.analysis() + ")")
                 .toList();
     }
@@ -181,14 +180,14 @@ public final class Sealing {
 
     /** The latest run of each analysis with its findings in order; earlier ones only where somebody judged their findings. */
     private int runs() {
-        String now = data.fingerprint();
+        RunInputs now = RunInputs.of(data);
         Set<String> latest =
                 new LinkedHashSet<>(latest(data).stream().map(Run::id).toList());
         Set<String> judged = new LinkedHashSet<>();
         for (Assessment a : data.assessments()) data.finding(a.finding()).ifPresent(f -> judged.add(f.run()));
         int findings = 0;
         for (Run run : data.runs()) {
-            boolean again = latest.contains(run.id()) && run.input().equals(now);
+            boolean again = latest.contains(run.id()) && !now.isStale(run);
             if (!latest.contains(run.id()) && !judged.contains(run.id())) continue;
             List<Finding> found = findings(run.id());
             List<String> neutral = new Neutral(refs).of(found);

@@ -111,7 +111,7 @@ public record StatesAnswer(
                 () -> new Relations.Ladders(Ladder.of(data, ground)));
         return new StatesAnswer(
                 runs,
-                data.grounds(),
+                data.grounds().all(),
                 cells.matrix(),
                 sites.sharedSources(),
                 leads,

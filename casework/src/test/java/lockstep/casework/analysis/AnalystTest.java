@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import lockstep.analyses.Catalog;
+import lockstep.analyses.Reads;
 import lockstep.analyses.coordination.Coordination;
 import lockstep.analyses.words.MachineResidue;
 import lockstep.casework.CaseFolder;
@@ -26,6 +28,7 @@ import lockstep.model.answer.AnswerColumn;
 import lockstep.model.answer.AnswerRows;
 import lockstep.model.finding.Network;
 import lockstep.model.finding.Outcome;
+import lockstep.store.runs.Fingerprint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +192,50 @@ class AnalystTest {
             assertThat(after.id()).isNotEqualTo(first.id());
             assertThat(after.input()).isNotEqualTo(first.input());
         }
+    }
+
+    @Test
+    void onlyWhatAnAnalysisReadsMakesItsRunAnEarlierState() throws Exception {
+        try (OpenCase open = read()) {
+            Analyst analyst = CaseFolder.analyst(open);
+            List<Run> first = analyst.runAll(false);
+            assertThat(RunInputs.of(open.data()).stale()).isEmpty();
+            try (var sql = open.file().connection().createStatement()) {
+                sql.execute("INSERT INTO narrative_posts VALUES ('N-1', 1, 'near', 1, '', '', FALSE)");
+            }
+            assertThat(RunInputs.of(open.data()).stale())
+                    .extracting(Run::analysis)
+                    .containsExactly("lead-lag", "state-relations", "reach", "narratives", "rival-claims");
+            assertThat(RunInputs.of(open.data()).caution().orElseThrow())
+                    .contains("(lead-lag), ")
+                    .doesNotContain("all");
+            assertThat(CaseFolder.analyst(open).renew("residues")).isEmpty();
+            assertThat(CaseFolder.analyst(open).renew("narrative_posts")).hasSize(5);
+            assertThat(RunInputs.of(open.data()).caution()).isEmpty();
+            assertThat(CaseFolder.analyst(open)
+                            .run(new Coordination(), Map.of(), false)
+                            .id())
+                    .isEqualTo(first.get(0).id());
+        }
+    }
+
+    @Test
+    void aRunTellsOfTheGroundsThatItsAnalysisReads() throws Exception {
+        try (OpenCase open = read()) {
+            try (var sql = open.file().connection().createStatement()) {
+                sql.execute("INSERT INTO watches VALUES ('s', 'posts', TRUE, FALSE, 1, 2, 3, .05, '', '', 1, -1, 1)");
+            }
+            Run run = CaseFolder.analyst(open).run(new Coordination(), Map.of(), false);
+            assertThat(run.notes()).noneMatch(note -> note.contains("watched series"));
+        }
+    }
+
+    @Test
+    void everyTableThatAnAnalysisReadsIsOneOfTheFingerprint() {
+        for (Card card : Catalog.cards())
+            assertThat(Fingerprint.names())
+                    .as(card.id())
+                    .containsAll(Reads.of(card.id()).orElseThrow());
     }
 
     @Test

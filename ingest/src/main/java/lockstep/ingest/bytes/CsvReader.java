@@ -27,6 +27,7 @@ public final class CsvReader {
 
     private final Feed feed;
     private final byte separator;
+    private final byte quote;
     private final byte[] classes = new byte[256];
     private Utf8[] fields = filled(32);
     private int count;
@@ -43,7 +44,13 @@ public final class CsvReader {
     private String tooLong = "";
 
     public CsvReader(InputStream in, char separator) {
+        this(in, separator, '"');
+    }
+
+    /** @param quote what stands around fields; within one it is doubled or, but for the usual one, stands behind a backslash */
+    public CsvReader(InputStream in, char separator, char quote) {
         feed = new Feed(in);
+        this.quote = (byte) quote;
         this.separator = (byte) separator;
         classes[separator] = SEPARATOR;
         classes['\n'] = NEWLINE;
@@ -162,7 +169,7 @@ public final class CsvReader {
                     return;
                 }
             }
-            at = feed.buffer[at] == '"' ? quoted(at) : plain(at);
+            at = feed.buffer[at] == quote ? quoted(at) : plain(at);
             if (at < 0) return;
         }
     }
@@ -223,7 +230,7 @@ public final class CsvReader {
             byte[] buffer = feed.buffer;
             int limit = feed.limit;
             int bits = 0;
-            while (at < limit && buffer[at] != '"') {
+            while (at < limit && buffer[at] != quote) {
                 byte b = buffer[at++];
                 bits |= b;
                 if (b >= 0 && b < ' ') control(b, at, fieldStart);
@@ -247,9 +254,14 @@ public final class CsvReader {
                     return -1;
                 }
             }
-            if (at + 1 < feed.limit && feed.buffer[at + 1] == '"') {
+            if (at + 1 < feed.limit && feed.buffer[at + 1] == quote) {
                 doubled = true;
                 at += 2;
+                continue;
+            }
+            if (quote != '"' && at > fieldStart && feed.buffer[at - 1] == '\\') {
+                doubled = true;
+                at++;
                 continue;
             }
             return closed(fieldStart, at, doubled);
@@ -304,8 +316,10 @@ public final class CsvReader {
         int start = unquotedUsed;
         for (int i = from; i < to; i++) {
             byte b = feed.buffer[i];
+            boolean escape = b == '\\' && quote != '"' && i + 1 < to && feed.buffer[i + 1] == quote;
+            if (escape) b = feed.buffer[++i];
             unquoted[unquotedUsed++] = b;
-            if (b == '"') i++;
+            if (b == quote && !escape) i++;
         }
         slot().set(unquoted, start, unquotedUsed - start);
     }

@@ -87,6 +87,7 @@ final class JsonElements {
         try (JsonParser parser = JSON.createParser(begins)) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) token = parser.nextToken();
+            if (token == JsonToken.VALUE_STRING && isObject(parser.getString())) return first(parser.getString());
             if (token != JsonToken.START_OBJECT) return Optional.empty();
             var whole = JSON.createObjectNode();
             try {
@@ -313,6 +314,7 @@ final class JsonElements {
         String list = row.isObject() ? list(row) : "";
         if (row.isArray())
             for (JsonNode element : row) take(element, MissingNode.getInstance(), lines.line(), element.toString());
+        else if (row.isString() && isObject(row.stringValue())) row(held(row), lines);
         else if (!row.isObject())
             out.reject(lines.line(), 0, "not-an-object: a line holds one JSON object", lines.raw());
         else if (list.isEmpty()) take(row, MissingNode.getInstance(), lines.line(), lines.raw());
@@ -439,7 +441,22 @@ final class JsonElements {
         take(element, whole, line, raw, shape);
     }
 
-    private void take(JsonNode element, JsonNode whole, long line, String raw, JsonFormat.Shape as) {
+    /** Whether a text holds an object: JSON that was written as JSON once more. */
+    private static boolean isObject(String text) {
+        return text.stripLeading().startsWith("{");
+    }
+
+    /** The object that a text holds; the text itself where it only begins like one. */
+    private static JsonNode held(JsonNode text) {
+        try {
+            return ROW_WITHIN.readTree(text.stringValue());
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private void take(JsonNode given, JsonNode whole, long line, String raw, JsonFormat.Shape as) {
+        JsonNode element = given.isString() && isObject(given.stringValue()) ? held(given) : given;
         if (!element.isObject()) {
             out.reject(line, 0, "not-an-object: a post is a JSON object", raw);
             return;

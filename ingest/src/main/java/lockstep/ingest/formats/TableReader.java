@@ -49,7 +49,7 @@ final class TableReader {
         this.in = in;
         this.out = out;
         this.plan = plan;
-        this.csv = new CsvReader(in.stream(), in.head().separator());
+        this.csv = new CsvReader(in.stream(), in.head().separator(), in.head().quote());
         this.header = in.reading().header();
         this.columns = plan.columns();
         this.width = plan.width();
@@ -74,6 +74,8 @@ final class TableReader {
 
     void read() throws IOException {
         plan.notes().forEach(out::tell);
+        if (in.head().quote() != '"')
+            out.tell("fields stand within " + in.head().quote() + ": taken without");
         csv.skipLines(in.head().skipped());
         if (header && !csv.next()) return;
         if (header && !csv.problem().isEmpty()) {

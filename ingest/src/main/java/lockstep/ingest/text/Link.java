@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>The form: https, host in lower case ASCII without what only names a screen ({@code www.}, {@code m.}), one host for a platform
  * that has several, no user, default port or fragment (but one that is a place in an application, {@code #/story/1}), letters of all
  * scripts written out, other signs in percent code, no tracking parameter, the other parameters sorted, no AMP marker, no index file,
- * no closing slash; what an exit door of a platform leads to instead of the door. Links are compared, never opened: shortened ones
+ * no closing slash; what an exit door of a platform leads to instead of the door, and the page instead of a copy in an archive. Links are compared, never opened: shortened ones
  * stay as they are.
  *
  * @param canonical the form
@@ -29,6 +29,8 @@ public record Link(String canonical, String domain) {
     private static Optional<Link> of(String text, int doors) {
         String link = Defanged.undone(bare(text));
         if (link.length() > LONGEST) return Optional.empty();
+        if (AppLink.isOne(link))
+            return doors == DOORS ? Optional.empty() : AppLink.page(link).flatMap(page -> of(page, doors + 1));
         if (link.startsWith("//")) link = "https:" + link;
         int first = firstOf(link, "/?#\\", 0);
         if (link.startsWith("://", first - 1) && first > 0) {
@@ -52,6 +54,7 @@ public record Link(String canonical, String domain) {
                 ? Optional.empty()
                 : cached(host, domain, path)
                         .map(page -> query.isEmpty() ? page : page + "?" + query)
+                        .or(() -> ArchivedPage.of(site, path, query))
                         .or(() -> Forwarding.from(site, path, query))
                         .flatMap(address -> of(address, doors + 1));
         return own.orElseGet(() -> written(site, LinkPath.of(path), LinkQuery.of(query), rest.substring(hash)));

@@ -11,6 +11,7 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class TimeWords {
     private static final TimeWords SHARED = new TimeWords();
 
     private final Map<String, Integer> months = new HashMap<>();
-    private final Set<String> days = new HashSet<>();
+    private final Map<String, Set<DayOfWeek>> days = new HashMap<>();
     private final Map<String, List<ZoneOffset>> zones = new HashMap<>();
     private final Set<String> fillers = new HashSet<>();
 
@@ -39,6 +40,9 @@ final class TimeWords {
                 case "months" -> {
                     for (String tag : cells[1].split(" ")) name(Locale.forLanguageTag(tag));
                 }
+                case "days" -> {
+                    for (String tag : cells[1].split(" ")) days(Locale.forLanguageTag(tag));
+                }
                 case "filler" -> fillers.addAll(List.of(cells[1].split(" ")));
                 default -> throw new IllegalStateException("times.tsv: " + line);
             }
@@ -52,8 +56,9 @@ final class TimeWords {
         return months.getOrDefault(word, 0);
     }
 
-    boolean isDay(String word) {
-        return days.contains(word);
+    /** The days of the week that a word names in any language; none where it names none. */
+    Set<DayOfWeek> days(String word) {
+        return days.getOrDefault(word, Set.of());
     }
 
     /** What an abbreviation may stand for; several where it alone does not say which. */
@@ -73,7 +78,18 @@ final class TimeWords {
                 if (!name.isEmpty() && !Character.isDigit(name.charAt(0)))
                     months.merge(name, month.getValue(), (a, b) -> a.equals(b) ? a : Integer.valueOf(0));
             }
-            for (DayOfWeek day : DayOfWeek.values()) days.add(plain(day.getDisplayName(style, language), language));
+        }
+        days(language);
+    }
+
+    private void days(Locale language) {
+        for (TextStyle style : TextStyle.values()) {
+            if (style == TextStyle.NARROW || style == TextStyle.NARROW_STANDALONE) continue;
+            for (DayOfWeek day : DayOfWeek.values())
+                days.computeIfAbsent(
+                                plain(day.getDisplayName(style, language), language),
+                                d -> EnumSet.noneOf(DayOfWeek.class))
+                        .add(day);
         }
     }
 

@@ -60,6 +60,7 @@ public final class Times {
     private final DateOrder order;
     private long noZone;
     private long sheetDays;
+    private long otherDays;
     private long lastDay = Long.MIN_VALUE;
     private int lastDate;
 
@@ -100,10 +101,16 @@ public final class Times {
         return sheetDays;
     }
 
+    /** How many times name a day of the week that was not the day of their date. */
+    public long otherDays() {
+        return otherDays;
+    }
+
     /** Adds what another reader of the same source counted. */
     public void add(Times other) {
         noZone += other.noZone;
         sheetDays += other.sheetDays;
+        otherDays += other.otherDays;
     }
 
     /** Milliseconds since 1970 UTC, or {@link #BAD}. */
@@ -178,8 +185,10 @@ public final class Times {
     /** Reads a time that is not the time of a row: without a zone, it is not counted. */
     public long readAside(Utf8 value) {
         long before = noZone;
+        long days = otherDays;
         long millis = read(value);
         noZone = before;
+        otherDays = days;
         return millis;
     }
 
@@ -378,6 +387,7 @@ public final class Times {
     }
 
     private long millis(WrittenTime time) {
+        if (time.otherDay()) otherDays++;
         long millis = time.local().toInstant(ZoneOffset.UTC).toEpochMilli();
         return time.offset().map(o -> millis - o.getTotalSeconds() * 1000L).orElseGet(() -> local(millis));
     }

@@ -6,13 +6,13 @@ import lockstep.model.intake.Utf8;
 /** The links, hashtags and mentions within a text, in the order written. */
 public final class Tokens {
     /*
-     * One pass over bytes: a token begins at "http://", or at "www.", '#' or '@' that no letter or digit stands before. Most texts
+     * One pass over bytes: a token begins at "http://", "tg://", or at "www.", '#' or '@' that no letter or digit stands before. Most texts
      * hold none and cost one look a byte.
      */
     private static final boolean[] BEGINS = new boolean[256];
 
     static {
-        for (char sign : new char[] {'h', 'H', 'w', 'W', '#', '@', 0xef}) BEGINS[sign] = true;
+        for (char sign : new char[] {'h', 'H', 'w', 'W', 't', 'T', '#', '@', 0xef}) BEGINS[sign] = true;
     }
 
     private Tokens() {}
@@ -71,8 +71,9 @@ public final class Tokens {
         return slashes < 3;
     }
 
-    /** ww, ht, and hx of a link that is not to be opened. */
+    /** ww, ht, tg, and hx of a link that is not to be opened. */
     private static boolean goesOn(int first, int second) {
+        if (first == 't') return second == 'g';
         return first == 'w' ? second == 'w' : second == 't' || second == 'x';
     }
 
@@ -106,9 +107,20 @@ public final class Tokens {
         int host = at + 4;
         int scheme = schemeEnd(bytes, at, to);
         if (scheme > at) host = scheme;
+        else if (isApp(bytes, at, from, to)) host = at + 5;
         else if (!isBareHost(bytes, at, from, to)) return at;
         int end = LinkEnd.of(bytes, host, to);
         return end > host ? end : at;
+    }
+
+    /** Whether tg:// stands here, with no letter before it. */
+    private static boolean isApp(byte[] bytes, int at, int from, int to) {
+        return at + 6 < to
+                && same(bytes, at, "tg")
+                && bytes[at + 2] == ':'
+                && bytes[at + 3] == '/'
+                && bytes[at + 4] == '/'
+                && (at == from || !isWord(bytes[at - 1]));
     }
 
     /** Whether http:// or https:// stands here. What stands before does not matter: no word ends so. */

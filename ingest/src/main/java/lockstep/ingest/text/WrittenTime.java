@@ -1,15 +1,18 @@
 package lockstep.ingest.text;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +23,9 @@ import java.util.regex.Pattern;
  *
  * @param local day and clock
  * @param offset the zone, where one is written
+ * @param otherDay whether it names a day of the week that was not that day
  */
-record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
+record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset, boolean otherDay) {
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?![\\d:])\\s*([ap]\\.?\\s?m\\.?(?![\\p{L}\\d]))?");
     private static final Pattern OFFSET =
@@ -80,7 +84,7 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
         return of(written.substring(0, region.start()), order, there)
                 .map(t -> t.offset.isPresent()
                         ? t
-                        : new WrittenTime(t.local, Optional.of(there.getRules().getOffset(t.local))));
+                        : new WrittenTime(t.local, Optional.of(there.getRules().getOffset(t.local)), t.otherDay));
     }
 
     /** Halves of the day before the hour, {@code 09h04} and the colon behind a day that SAS writes, as elsewhere. */
@@ -157,7 +161,11 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
             List<Integer> loose = new ArrayList<>();
             int month = 0;
             List<ZoneOffset> named = List.of();
+            Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
             for (String word : words(around)) {
+                // the T of ISO 8601 is a day's name in one language or another
+                if (word.length() > 1 || word.charAt(0) >= 0x80)
+                    days.addAll(TimeWords.shared().days(word));
                 int isMonth = TimeWords.shared().month(word);
                 if (Character.isDigit(word.charAt(0))) {
                     if (word.length() > 4) return Optional.empty();
@@ -172,7 +180,8 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
             if (numeric.isPresent() && (month > 0 || !loose.isEmpty())) return Optional.empty();
             Optional<LocalDate> date = numeric.isPresent() ? numeric : spelt(loose, month);
             List<ZoneOffset> zones = named;
-            return date.flatMap(d -> zoned(d.atTime(time), shift, zones));
+            return date.flatMap(d -> zoned(d.atTime(time), shift, zones)
+                    .map(t -> new WrittenTime(t.local, t.offset, !days.isEmpty() && !days.contains(d.getDayOfWeek()))));
         }
 
         private static boolean isPassedOver(String word, List<Integer> numbers) {
@@ -180,16 +189,16 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
                     !numbers.isEmpty() && List.of("st", "nd", "rd", "th").contains(word);
             return ordinal
                     || word.equals("t")
-                    || TimeWords.shared().isDay(word)
+                    || !TimeWords.shared().days(word).isEmpty()
                     || TimeWords.shared().saysNothing(word);
         }
 
         private Optional<WrittenTime> zoned(LocalDateTime local, Optional<ZoneOffset> shift, List<ZoneOffset> named) {
-            if (shift.isPresent() || named.isEmpty()) return Optional.of(new WrittenTime(local, shift));
-            if (named.size() == 1) return Optional.of(new WrittenTime(local, Optional.of(named.get(0))));
+            if (shift.isPresent() || named.isEmpty()) return Optional.of(new WrittenTime(local, shift, false));
+            if (named.size() == 1) return Optional.of(new WrittenTime(local, Optional.of(named.get(0)), false));
             ZoneOffset told = zone.getRules().getOffset(local);
             boolean settles = !zone.equals(ZoneOffset.UTC) && named.contains(told);
-            return settles ? Optional.of(new WrittenTime(local, Optional.of(told))) : Optional.empty();
+            return settles ? Optional.of(new WrittenTime(local, Optional.of(told), false)) : Optional.empty();
         }
 
         private static Optional<LocalDate> spelt(List<Integer> numbers, int month) {

@@ -32,6 +32,52 @@ final class LinkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://web.archive.org/web/20200916120000/https://g.example/story/1?b=2",
+                "http://web.archive.org/web/2020id_/http://g.example/story/1?b=2",
+                "https://web.archive.org/web/20200916/https%3A%2F%2Fg.example%2Fstory%2F1?b=2",
+                "https://web.archive.org/web/20200916if_/g.example/story/1?b=2",
+                "https://web.archive.org/web/*/https:/g.example/story/1?b=2",
+                "https://web.archive.org/web/2020/https://web.archive.org/web/2019/https://g.example/story/1?b=2",
+                "https://archive.ph/2020.09.16-120000/https://g.example/story/1?b=2",
+                "https://archive.is/o/AbC12/https://g.example/story/1?b=2",
+                "https://archive.today/?run=1&url=https%3A%2F%2Fg.example%2Fstory%2F1%3Fb%3D2",
+                "https://arquivo.pt/wayback/20200916120000/https://g.example/story/1?b=2",
+                "https://webcache.googleusercontent.com/search?q=cache:abcd:https%3A%2F%2Fg.example%2Fstory%2F1%3Fb%3D2+words",
+            })
+    void aCopyInAnArchiveIsThePageThatItKeeps(String kept) {
+        assertThat(Link.of(kept)).contains(new Link("https://g.example/story/1?b=2", "g.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://archive.ph/AbC12", "https://web.archive.org", "https://perma.cc/AB12-CD34"})
+    void aCopyThatDoesNotSayOfWhatIsItself(String kept) {
+        assertThat(Link.of(kept).orElseThrow().canonical()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tg://resolve?domain=NorthGate&post=17, https://t.me/northgate/17",
+        "tg:resolve?domain=northgate&post=17, https://t.me/northgate/17",
+        "TG://resolve?post=17&domain=northgate&single, https://t.me/northgate/17",
+        "tg://resolve?domain=northgate, https://t.me/northgate",
+        "tg://join?invite=AbC, https://t.me/+AbC",
+        "tg://privatepost?channel=123456&post=5, https://t.me/c/123456/5",
+        "tg://msg_url?url=https%3A%2F%2Fg.example%2F1, https://g.example/1",
+    })
+    void aLinkThatOpensAProgramIsThePageOfTheSame(String link, String page) {
+        assertThat(Link.of(link).orElseThrow().canonical()).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tg://user?id=12345", "tg://msg?text=words", "tg://settings", "tg:", "tg://resolve?domain="})
+    void whatLeadsToNoPageIsNoLink(String link) {
+        assertThat(Link.of(link)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "https://ru.wikipedia.org/wiki/%D0%A0%D0%B5%D0%BA%D0%B0, https://ru.wikipedia.org/wiki/Река",
         "https://ar.example.org/%d9%86%d9%87%d8%b1, https://ar.example.org/نهر",
@@ -116,7 +162,7 @@ final class LinkTest {
                 "https://example.org/a?ref=77 https://example.org/a?ref=78",
                 "https://m.example.org/a https://mx.example.org/a",
                 "https://example.org/a?page=index.html https://example.org/a",
-                "https://web.archive.org/web/2024/https://example.org/a https://example.org/a",
+                "https://web.archive.org/web/2024/https://example.org/a https://example.org/b",
             })
     void differentPagesStayDifferent(String one, String other) {
         assertThat(Link.of(one)).isPresent().isNotEqualTo(Link.of(other));

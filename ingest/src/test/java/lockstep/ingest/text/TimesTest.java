@@ -114,6 +114,40 @@ final class TimesTest {
         assertThat(new Times("", ZoneOffset.UTC).read(written)).isEqualTo(Times.BAD);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon, 16 Sep 2020 09:00:00 GMT",
+                "Mon Sep 16 09:00:00 +0000 2020",
+                "Monday, September 16, 2020 9:00 AM",
+                "понедельник, 16 сентября 2020 09:00",
+                "Mon 16/09/2020 09:00",
+                "周一 2020年9月16日 09:00",
+                "2020年9月16日(月) 09:00"
+            })
+    void aDayOfTheWeekThatContradictsTheDateIsCountedAndTheDateRead(String written) {
+        var times = new Times("", ZoneOffset.UTC);
+        assertThat(Instant.ofEpochMilli(times.read(written))).isEqualTo("2020-09-16T09:00:00Z");
+        assertThat(times.otherDays()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wed, 16 Sep 2020 09:00:00 GMT",
+                "Wed, 16 Sep 2020 23:30:00 -0500",
+                "mercredi 16 septembre 2020 09:00",
+                "2020年9月16日(水) 09:00",
+                "‘2020-09-16T09:00:00Z’",
+                "2020-09-16T09:00:00Z",
+                "16 Sep 2020 09:00"
+            })
+    void aDayOfTheWeekThatIsRightOrNotThereIsNotCounted(String written) {
+        var times = new Times("", ZoneOffset.UTC);
+        assertThat(times.read(written)).isNotEqualTo(Times.BAD);
+        assertThat(times.otherDays()).isZero();
+    }
+
     @Test
     void timesWithoutAZoneAreReadInTheZoneNamedAndCounted() {
         var times = new Times("", ZoneId.of("Asia/Shanghai"));

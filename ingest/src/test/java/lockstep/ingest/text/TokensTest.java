@@ -21,6 +21,7 @@ final class TokensTest {
             quoteCharacter = '`',
             value = {
                 "«см. https://a.example/b»|https://a.example/b",
+                "see tg://resolve?domain=ann&post=1, end|tg://resolve?domain=ann&post=1",
                 "„siehe https://a.example/b“|https://a.example/b",
                 "‚siehe https://a.example/b‘, gut|https://a.example/b",
                 "(https://a.example/b_(c))|https://a.example/b_(c)",

@@ -56,6 +56,12 @@ public record Request(Map<String, String> path, Map<String, String> query, Sessi
         return NUMBERED.matcher(written).matches() ? written.toUpperCase(Locale.ROOT) : written;
     }
 
+    /** The same, where a bare number goes by the letter of its kind: 1 is F-1. */
+    public String numbered(String name, String letter) {
+        String value = part(name);
+        return value.matches("[0-9]{1,12}") ? letter + "-" + value : value;
+    }
+
     /** A part of the path that is a whole number; anything else names nothing of the case. */
     public long number(String name) {
         try {

@@ -179,7 +179,7 @@ public final class FindingRows {
     }
 
     static FindingPage one(Room room, Request request) {
-        String id = request.part("id");
+        String id = request.numbered("id", "F");
         Finding finding = room.data().finding(id).orElseThrow(() -> new NotFound("the case has no finding " + id));
         Names names = room.names(request.session());
         List<FindingRow> row =

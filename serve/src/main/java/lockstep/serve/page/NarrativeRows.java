@@ -107,7 +107,7 @@ public final class NarrativeRows {
     }
 
     static NarrativePage one(Room room, Request request) {
-        String id = request.part("id");
+        String id = request.numbered("id", "N");
         Map<String, Object> with = Map.of("narrative", id);
         List<NarrativeRow> row =
                 rows(room, request, new Conditions().and("n.narrative = :narrative", "narrative", id), "");

@@ -91,7 +91,7 @@ public final class RunRows {
     }
 
     static RunPage one(Room room, Request request) {
-        Run run = find(room, request.part("id"));
+        Run run = find(room, request.numbered("id", "R"));
         Map<String, Object> with = Map.of("run", run.id());
         Columns counts = room.select(
                 "SELECT (SELECT count(*) FROM ties WHERE run = :run) AS ties, (SELECT count(*) FROM standings WHERE run = :run)"

@@ -3,6 +3,8 @@ package lockstep.serve.room;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import lockstep.casework.analysis.RunInputs;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Run;
 import lockstep.model.Scope;
@@ -21,6 +23,7 @@ public final class Room implements AutoCloseable {
     private long namesOf = -1;
     private @Nullable Names names;
     private @Nullable Names real;
+    private @Nullable List<String> cautions;
 
     Room(CaseFile file, String software) {
         this.file = file;
@@ -63,6 +66,7 @@ public final class Room implements AutoCloseable {
         if (change != namesOf) {
             names = null;
             real = null;
+            cautions = null;
         }
         namesOf = change;
     }
@@ -72,11 +76,14 @@ public final class Room implements AutoCloseable {
         return Run.latest(data.runs()).stream().map(Run::id).toList();
     }
 
-    /** What a reader must know before any finding of the latest runs. */
+    /** What a reader must know before any finding of the latest runs, and whether they rest on the case as it is. */
     public List<String> cautions() {
-        return Run.latest(data.runs()).stream()
-                .flatMap(r -> r.cautions().stream())
-                .toList();
+        if (cautions == null)
+            cautions = Stream.concat(
+                            Run.latest(data.runs()).stream().flatMap(r -> r.cautions().stream()),
+                            RunInputs.of(data).caution().stream())
+                    .toList();
+        return cautions;
     }
 
     private List<Account> inFindings() {

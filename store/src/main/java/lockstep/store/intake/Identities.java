@@ -28,6 +28,7 @@ final class Identities {
     private int[] lastName = new int[1024];
     private final BitSet ofNoPlatform = new BitSet();
     private final BitSet knownByName = new BitSet();
+    private final BitSet ofOneCase = new BitSet();
 
     final Joined joined = new Joined();
 
@@ -41,6 +42,7 @@ final class Identities {
         final List<Name> names = new ArrayList<>();
 
         final BitSet byHandle = new BitSet();
+        final BitSet spelt = new BitSet();
         final BitSet renamed = new BitSet();
         final BitSet torn = new BitSet();
         final BitSet unsure = new BitSet();
@@ -53,6 +55,7 @@ final class Identities {
             ids.clear();
             names.clear();
             byHandle.clear();
+            spelt.clear();
             renamed.clear();
             torn.clear();
             unsure.clear();
@@ -75,6 +78,7 @@ final class Identities {
         boolean named = handle.isEmpty() || isName(id, handle);
         if (platform == 0) ofNoPlatform.set(account);
         if (platform == 0 && !named) lastName[account] = Math.abs(name(0, handle));
+        if (platform == 0 && named && !isDigits(id)) firstSpelt(id, account);
         if (platform == 0 || named && isDigits(id)) return;
         if (named) knownByName.set(account);
         int name = name(platform, named ? id : handle);
@@ -104,6 +108,7 @@ final class Identities {
         grow(-number);
         if (platform == 0) ofNoPlatform.set(-number);
         if (platform == 0 && !named) lastName[-number] = Math.abs(name(0, handle));
+        if (platform == 0 && named && !isDigits(id)) return spelt(id, -number);
         if (platform == 0 || named && isDigits(id)) return number;
         return named ? byName(platform, id, -number) : byBoth(platform, id, handle, -number);
     }
@@ -131,6 +136,29 @@ final class Identities {
 
     private boolean isLoose(int account) {
         return ofNoPlatform.get(account) || knownByName.get(account);
+    }
+
+    /**
+     * A name without a platform is the same in another case where one of the two is written in one case throughout, as tools and people
+     * write handles; two that mix cases may be ids that count them.
+     */
+    private int spelt(Utf8 name, int made) {
+        int bearer = firstSpelt(name, made);
+        if (bearer == made || !ofOneCase.get(made) && !ofOneCase.get(bearer)) return -made;
+        int account = account(bearer);
+        same[made] = account;
+        joined.spelt.set(account);
+        return account;
+    }
+
+    /** The account whose name was first written in these letters, in whatever case. */
+    private int firstSpelt(Utf8 name, int account) {
+        int number = Math.abs(name(0, name));
+        String written = name.toString();
+        if (written.equals(written.toLowerCase(Locale.ROOT)) || written.equals(written.toUpperCase(Locale.ROOT)))
+            ofOneCase.set(account);
+        if (bearers[number] == 0) bearers[number] = account;
+        return bearers[number];
     }
 
     private int byName(int platform, Utf8 handle, int made) {

@@ -116,6 +116,10 @@ final class JoinedAccounts {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         tell(notes, joined.byHandle.cardinality(), "known by id in one place and by handle in another: taken as one");
+        tell(
+                notes,
+                joined.spelt.cardinality(),
+                "whose name stands in capitals here and small letters there: taken as one");
         tell(notes, joined.accounts.size(), "with posts of the same words, time and id as others: taken as those");
         tell(notes, joined.renamed.cardinality(), "with another handle than before: both are kept");
         tell(notes, joined.torn.cardinality(), "known by a handle that several bore: joined to none of them");

@@ -2,15 +2,20 @@ package lockstep.store.runs;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Sha256;
 import lockstep.store.file.CaseSql;
 
 /**
- * One hash over everything that a run of a case rests on: its sources, how they were read, what people declared, and what was
- * derived of them. Every table enters by what its rows say, in no order: a row that was mended makes another hash, whatever the count.
+ * What the runs of a case rest on, as hashes: its sources, how they were read, what people declared, and what was derived of them.
+ * Every table enters by what its rows say, in no order: a row that was mended makes another hash, whatever the count. One hash
+ * covers the sources and the tables that an analysis reads, so that what it does not read makes no other.
  */
 public final class Fingerprint {
     /*
@@ -25,14 +30,21 @@ public final class Fingerprint {
 
     private static final Map<String, String> TABLES = tables();
 
-    private Fingerprint() {}
+    private final CaseSql db;
+    private final Map<String, String> parts = new HashMap<>();
+
+    /** Looks at each table once, when it is first asked for: for a case that does not change meanwhile. */
+    public Fingerprint(CaseSql db) {
+        this.db = db;
+    }
 
     /** Columns by the tables that runs read beside the sources; numbers that the case gives out stand only where they stay. */
     private static Map<String, String> tables() {
         Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("allowed", "account, coalesce(related, '')");
         tables.put("decisions", "decision, kind, withdrawn");
         tables.put("decided_accounts", "decision, part, account");
-        tables.put("decided_objects d JOIN objects o ON o.object = d.object", "d.decision, o.kind, o.value");
+        tables.put("explained e JOIN objects o ON o.object = e.object", "o.kind, o.value");
         tables.put("registry_lists", "list, general, sha256");
         tables.put(
                 "registry_actors",
@@ -76,31 +88,56 @@ public final class Fingerprint {
         return tables;
     }
 
-    public static String of(CaseSql db) {
+    /** Over everything that any run may rest on. */
+    public String whole() {
+        return of(names());
+    }
+
+    /**
+     * Over the sources and some tables.
+     *
+     * @param tables their names; one that is none of {@link #names} is refused
+     */
+    public String of(Set<String> tables) {
+        if (!names().containsAll(tables)) throw new IllegalArgumentException("no table of " + tables + " is known");
         MessageDigest sum = Sha256.begun();
-        add(
-                sum,
-                db,
-                "SELECT sha256 || ' ' || member || ' ' || format || ' ' || settings AS word FROM sources ORDER BY word");
-        add(
-                sum,
-                db,
-                "SELECT CAST(account AS VARCHAR) || ' ' || coalesce(related, '') AS word FROM allowed ORDER BY word");
-        add(sum, db, "SELECT hash AS word FROM tombstones ORDER BY word");
-        TABLES.forEach((table, columns) -> {
-            Columns c = db.select(SUMMED.replace("{columns}", columns).replace("{table}", table), Map.of());
-            if (c.longs("n")[0] == 0) return;
-            String name = table.split(" ", 2)[0];
-            sum.update(
-                    (name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n").getBytes(StandardCharsets.UTF_8));
-        });
+        put(sum, parts.computeIfAbsent("", none -> sources()));
+        for (var table : TABLES.entrySet()) {
+            String name = name(table.getKey());
+            if (tables.contains(name))
+                put(sum, parts.computeIfAbsent(name, n -> part(n, table.getKey(), table.getValue())));
+        }
         return Sha256.hex(sum.digest());
     }
 
-    private static void add(MessageDigest sum, CaseSql db, String sql) {
-        Columns words = db.select(sql, Map.of());
-        for (int i = 0; i < words.size(); i++)
-            sum.update((words.text("word", i) + "\n").getBytes(StandardCharsets.UTF_8));
-        sum.update((byte) 0);
+    /** Tables that runs may read beside the sources. */
+    public static Set<String> names() {
+        return TABLES.keySet().stream().map(Fingerprint::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(String table) {
+        return table.split(" ", 2)[0];
+    }
+
+    /** An account that was taken out has left the sources. */
+    private String sources() {
+        return words(
+                        "SELECT sha256 || ' ' || member || ' ' || format || ' ' || settings AS word FROM sources ORDER BY word")
+                + '\0'
+                + words("SELECT hash AS word FROM tombstones ORDER BY word")
+                + '\0';
+    }
+
+    private String words(String sql) {
+        return String.join("\n", db.select(sql, Map.of()).strings("word"));
+    }
+
+    private String part(String name, String table, String columns) {
+        Columns c = db.select(SUMMED.replace("{columns}", columns).replace("{table}", table), Map.of());
+        return c.longs("n")[0] == 0 ? "" : name + " " + c.longs("n")[0] + " " + c.text("word", 0) + "\n";
+    }
+
+    private static void put(MessageDigest sum, String part) {
+        sum.update(part.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,10 @@
 package lockstep.store.runs;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.Count;
 import lockstep.store.file.CaseSql;
@@ -23,31 +25,59 @@ public final class Grounds {
               (SELECT count(*) FROM watches) AS watches
             """;
 
+    /**
+     * A sentence with the tables that it tells of.
+     *
+     * @param tables as {@link Fingerprint#names} has them
+     */
+    private record Ground(Set<String> tables, String says) {}
+
     private final Columns counted;
-    private final List<String> said = new ArrayList<>();
+    private final List<Ground> said = new ArrayList<>();
 
     private Grounds(Columns counted) {
         this.counted = counted;
+        tell();
     }
 
-    public static List<String> of(CaseSql db) {
-        return new Grounds(db.select(COUNTED, Map.of())).said();
+    public static Grounds of(CaseSql db) {
+        return new Grounds(db.select(COUNTED, Map.of()));
     }
 
-    private List<String> said() {
+    /** All sentences. */
+    public List<String> all() {
+        return said.stream().map(Ground::says).toList();
+    }
+
+    /** What of it stands in these tables. */
+    public List<String> in(Set<String> tables) {
+        return said.stream()
+                .filter(g -> !Collections.disjoint(g.tables(), tables))
+                .map(Ground::says)
+                .toList();
+    }
+
+    private void tell() {
         if (of("lists") > 0)
-            said.add(count("lists", "list") + " of the registry, naming " + count("labelled", "account") + " and "
-                    + count("sites", "site") + " of the case");
-        if (of("languages") > 0) said.add("languages told of the words of " + count("languages", "post"));
+            add(
+                    "registry_lists registry_actors registry_marks registry_relations registry_targets account_labels domain_labels",
+                    count("lists", "list") + " of the registry, naming " + count("labelled", "account") + " and "
+                            + count("sites", "site") + " of the case");
+        if (of("languages") > 0) add("post_languages", "languages told of the words of " + count("languages", "post"));
         if (of("copies") > 0)
-            said.add(count("copy_groups", "group") + " of copies of " + count("copies", "post") + ", "
-                    + Count.of(of("translated")) + " of them translations");
-        say("narratives", "narrative of the case's own", "narratives of the case's own");
-        say("incidents", "accepted incident", "accepted incidents");
-        say("allowed", "account that is declared to act together", "accounts that are declared to act together");
-        say("decisions", "decision about groups", "decisions about groups");
-        say("watches", "watched series", "watched series");
-        return List.copyOf(said);
+            add(
+                    "copies copy_groups",
+                    count("copy_groups", "group") + " of copies of " + count("copies", "post") + ", "
+                            + Count.of(of("translated")) + " of them translations");
+        say("narratives narrative_posts", "narratives", "narrative of the case's own", "narratives of the case's own");
+        say("incident_facts", "incidents", "accepted incident", "accepted incidents");
+        say(
+                "allowed",
+                "allowed",
+                "account that is declared to act together",
+                "accounts that are declared to act together");
+        say("decisions decided_accounts explained", "decisions", "decision about groups", "decisions about groups");
+        say("watches", "watches", "watched series", "watched series");
     }
 
     private long of(String what) {
@@ -58,7 +88,11 @@ public final class Grounds {
         return Count.of(of(what), one);
     }
 
-    private void say(String what, String one, String many) {
-        if (of(what) > 0) said.add(Count.of(of(what), one, many));
+    private void say(String tables, String what, String one, String many) {
+        if (of(what) > 0) add(tables, Count.of(of(what), one, many));
+    }
+
+    private void add(String tables, String says) {
+        said.add(new Ground(Set.of(tables.split(" ")), says));
     }
 }

@@ -100,6 +100,38 @@ class CaseIntakeTest {
         }
     }
 
+    private static PostRow named(String account, String id) {
+        PostRow row = post(account, id, NOON, "words of " + id);
+        row.platform.clear();
+        row.handle.clear();
+        return row;
+    }
+
+    @Test
+    void aHandleInAnotherCaseIsTheSameAccountWhereNoPlatformIsStated() {
+        read("a.csv", 4, source -> {
+            source.add(named("NorthGate", "p1"));
+            source.add(named("northgate", "p2"));
+            assertThat(source.notes()).isNotNull();
+        });
+        read("b.csv", 2, source -> {
+            source.add(named("NORTHGATE", "p3"));
+            source.add(named("River", "p4"));
+        });
+        assertThat(rows("SELECT DISTINCT a.native_id FROM posts p JOIN accounts a ON a.account = p.account ORDER BY 1"))
+                .containsExactly("NorthGate", "River");
+        assertThat(rows("SELECT count(*) FROM accounts")).containsExactly("2");
+    }
+
+    @Test
+    void idsThatCountCapitalsStayApartWhereNoPlatformIsStated() {
+        read("a.csv", 2, source -> {
+            source.add(named("UCabcDEF0123", "p1"));
+            source.add(named("UCABCdef0123", "p2"));
+        });
+        assertThat(rows("SELECT count(*) FROM accounts")).containsExactly("2");
+    }
+
     @Test
     void anIdThatStandsForAnotherPostIsSaidToTheReaderAndTheFirstOneStays() {
         read("a.csv", 1, source -> source.add(post("7", "p1", NOON, "the bridge is closed")));

@@ -175,9 +175,9 @@ class RegistryBookTest {
                 List.of(domain("n", "wire.example"), handle("n", "2019-01-01", "")));
         book().put(r, "sha");
         assertThat(book().list("l")).isEqualTo(r);
-        String before = LocalCase.of(file, Scope.ALL).fingerprint();
+        String before = LocalCase.of(file, Scope.ALL).fingerprint().whole();
         book().drop("l");
         assertThat(labels("account_labels")).isEmpty();
-        assertThat(LocalCase.of(file, Scope.ALL).fingerprint()).isNotEqualTo(before);
+        assertThat(LocalCase.of(file, Scope.ALL).fingerprint().whole()).isNotEqualTo(before);
     }
 }

@@ -1,9 +1,11 @@
 package lockstep.store.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import lockstep.model.Scope;
 import lockstep.store.LocalCase;
 import lockstep.store.file.CaseFile;
@@ -55,7 +57,7 @@ class FingerprintTest {
     }
 
     private String print() {
-        return Fingerprint.of(new CaseSql(file));
+        return new Fingerprint(new CaseSql(file)).whole();
     }
 
     @ParameterizedTest
@@ -83,6 +85,18 @@ class FingerprintTest {
     }
 
     @Test
+    void aTableThatIsNotAskedForMakesNoOtherFingerprint() throws SQLException {
+        Set<String> read = Set.of("copies", "decisions");
+        String before = new Fingerprint(new CaseSql(file)).of(read);
+        sql("UPDATE narratives SET name = 'three'");
+        assertThat(new Fingerprint(new CaseSql(file)).of(read)).isEqualTo(before);
+        sql("UPDATE copies SET likeness = .8 WHERE post = 2");
+        assertThat(new Fingerprint(new CaseSql(file)).of(read)).isNotEqualTo(before);
+        assertThatThrownBy(() -> new Fingerprint(new CaseSql(file)).of(Set.of("posts")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void theSameRowsInAnotherOrderAreTheSameData() throws SQLException {
         String before = print();
         sql("""
@@ -107,7 +121,7 @@ class FingerprintTest {
     @Test
     void whatItRestsOnIsSaidInSentences() throws SQLException {
         sql("INSERT INTO registry_lists VALUES ('l', FALSE, 'sha', 0)");
-        assertThat(Grounds.of(new CaseSql(file)))
+        assertThat(Grounds.of(new CaseSql(file)).all())
                 .contains(
                         "1 list of the registry, naming 2 accounts and 2 sites of the case",
                         "languages told of the words of 2 posts",
@@ -116,7 +130,8 @@ class FingerprintTest {
                         "2 accepted incidents",
                         "1 watched series");
         assertThat(LocalCase.of(CaseFile.create(folder.resolve("empty.case")), Scope.ALL)
-                        .grounds())
+                        .grounds()
+                        .all())
                 .isEmpty();
     }
 }
