@@ -34,6 +34,7 @@ import lockstep.model.WrongUse;
 import lockstep.report.Figures;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import lockstep.store.registry.RegistryBook;
 import picocli.CommandLine.Command;
@@ -246,11 +247,11 @@ public final class IncidentsCommand implements Callable<Integer> {
     private int judge(CaseFile open, Articles articles, Terminal terminal) {
         var review = review(open);
         open.inTransaction(() -> {
-            review.judge(accept, "accepted");
-            review.judge(reject, "rejected");
+            review.judge(accept, ReviewState.ACCEPTED);
+            review.judge(reject, ReviewState.REJECTED);
         });
         long proposed = articles.all().stream()
-                .filter(a -> a.verdict().equals("proposed"))
+                .filter(a -> a.verdict() == ReviewState.PROPOSED)
                 .count();
         terminal.say(
                 "%d accepted, %d rejected; %s for a judgement",
@@ -282,8 +283,8 @@ public final class IncidentsCommand implements Callable<Integer> {
                 && (technique.isEmpty() || t.has(Field.TECHNIQUES, technique))
                 && (operation.isEmpty() || t.has(Field.OPERATIONS, operation))
                 && (verdict.isEmpty()
-                        ? !t.article().verdict().equals("rejected")
-                        : t.article().verdict().equals(verdict));
+                        ? t.article().verdict() != ReviewState.REJECTED
+                        : t.article().verdict() == ReviewState.of(verdict));
     }
 
     private void list(List<Told> all, long[] incident, Terminal terminal) {
@@ -388,7 +389,7 @@ public final class IncidentsCommand implements Callable<Integer> {
         // A proposal is nobody's word yet: partners get what a person accepted.
         if (stix && verdict.isEmpty())
             chosen = chosen.stream()
-                    .filter(t -> t.article().verdict().equals("accepted"))
+                    .filter(t -> t.article().verdict() == ReviewState.ACCEPTED)
                     .toList();
         IncidentExchange.write(export, articles, all, incident, chosen);
         terminal.say("%s of %d written to %s", Count.of(chosen.size(), "article"), all.size(), export);

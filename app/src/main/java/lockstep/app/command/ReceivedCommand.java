@@ -20,6 +20,7 @@ import lockstep.report.Defanged;
 import lockstep.report.Figures;
 import lockstep.report.Visible;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import lockstep.store.intake.Rejects;
 import lockstep.store.received.Received;
@@ -200,7 +201,7 @@ public final class ReceivedCommand implements Callable<Integer> {
             byName.computeIfAbsent(key(n.alias()), k -> new ArrayList<>()).add(row);
         }
         for (Articles.Article a : new Articles(open).all()) {
-            if (a.verdict().equals("rejected")) continue;
+            if (a.verdict() == ReviewState.REJECTED) continue;
             Told told = Told.of(a);
             var names = new TreeSet<>(told.values(Field.OPERATIONS));
             names.addAll(told.values(Field.ACTORS));

@@ -22,6 +22,7 @@ import lockstep.model.registry.Registry;
 import lockstep.registry.RegistryFiles;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +90,7 @@ public final class WatchlistCommand implements Callable<Integer> {
             if (held) lines(lines, terminal);
             else entries(entries, lines, terminal);
             long accepted = told.stream()
-                    .filter(t -> t.article().verdict().equals("accepted"))
+                    .filter(t -> t.article().verdict() == ReviewState.ACCEPTED)
                     .count();
             terminal.say("%d of %s accepted; only these are asked", accepted, Count.of(told.size(), "article"));
             if (!held)

@@ -3,16 +3,15 @@ package lockstep.casework.incidents;
 import java.util.List;
 import java.util.Map;
 import lockstep.documents.incident.Lists;
-import lockstep.model.WrongUse;
+import lockstep.documents.kept.RecordJson;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people do with the records of articles; each act is kept whole or not at all, and the case's log says who did it. */
 public final class ArticleReview {
-    private static final List<String> VERDICTS = List.of("proposed", "accepted", "rejected");
-
     private final LocalCase data;
     private final Articles articles;
     private final String note;
@@ -30,9 +29,7 @@ public final class ArticleReview {
     }
 
     /** Says of some records that they are proposed, accepted or rejected. */
-    public void judge(List<Long> numbers, String verdict) {
-        if (!VERDICTS.contains(verdict))
-            throw new WrongUse("verdict is " + verdict + "; it takes " + String.join(", ", VERDICTS));
+    public void judge(List<Long> numbers, ReviewState verdict) {
         data.file().inTransaction(() -> {
             for (long number : numbers) {
                 articles.judge(number, verdict, note, by);
@@ -43,7 +40,7 @@ public final class ArticleReview {
 
     /** Puts a person's record in place of what was read; its quotations are checked, and it is accepted. */
     public void mend(long number, JsonNode record) {
-        Quotations.check(record);
+        RecordJson.read(record).check();
         data.file().inTransaction(() -> {
             articles.mend(number, JsonMapper.shared().writeValueAsString(record), note, by);
             log(number + " mended");

@@ -317,7 +317,7 @@ public final class IncidentCounts {
     }
 
     private static String outlet(Told t) {
-        String outlet = t.record().path("outlet").asString("");
+        String outlet = t.record().outlet();
         return outlet.isEmpty() ? "(no outlet named)" : outlet;
     }
 

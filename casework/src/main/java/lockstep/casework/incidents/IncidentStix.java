@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordJson;
 import lockstep.exchange.StixBundle;
 import lockstep.exchange.StixObject;
 import lockstep.report.exports.Uuid5;
@@ -94,7 +95,7 @@ public final class IncidentStix {
         ArrayNode records = JSON.createArrayNode();
         for (Told source : sources) {
             ObjectNode reference = references.addObject();
-            String outlet = source.record().path("outlet").asString("");
+            String outlet = source.record().outlet();
             reference.put("source_name", outlet.isEmpty() ? "article" : outlet);
             String published = source.article().published();
             reference.put(
@@ -144,8 +145,9 @@ public final class IncidentStix {
         record.put("hash", source.article().hash());
         record.put("title", source.article().title());
         record.put("published", source.article().published());
-        record.put("verdict", source.article().verdict());
-        record.set("incident", source.record().path("incident"));
+        record.put("verdict", source.article().verdict().word());
+        record.set(
+                "incident", JSON.valueToTree(RecordJson.printed(source.record().entries())));
         return record;
     }
 

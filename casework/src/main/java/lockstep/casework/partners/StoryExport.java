@@ -18,6 +18,7 @@ import lockstep.model.finding.Finding;
 import lockstep.report.exports.CaseStory;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 
 /** Gathers what a case says beyond the findings of its runs, for partners. */
 public final class StoryExport {
@@ -126,7 +127,7 @@ public final class StoryExport {
             if (c.text("id", i).contains("--")) from.putIfAbsent(c.longs("article")[i], c.text("id", i));
         List<CaseStory.Incident> incidents = new ArrayList<>();
         for (Articles.Article a : articles.all()) {
-            if (!a.verdict().equals("accepted")) continue;
+            if (a.verdict() != ReviewState.ACCEPTED) continue;
             Told told = Told.of(a);
             incidents.add(new CaseStory.Incident(
                     a.number(),

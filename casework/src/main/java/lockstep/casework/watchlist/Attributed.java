@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.casework.incidents.Told;
 import lockstep.documents.incident.Field;
-import tools.jackson.databind.JsonNode;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.documents.text.CodePoints;
 
 /** Accounts and sites that a named source attributes to an operation, apart from those that are only quoted or attacked. */
 final class Attributed {
@@ -60,22 +61,15 @@ final class Attributed {
 
     /** A named source that stands behind what the sentence says. */
     private Optional<String> source(int[] sentence) {
-        for (JsonNode a : told.mentions(Field.ASSERTIONS)) {
-            int start = offset(a.path("start").asInt(-1));
-            String who = a.path("who").asString("");
+        for (RecordEntry a : told.entries(Field.ASSERTIONS)) {
+            int start = CodePoints.chars(text, a.start());
+            String who = a.part("who");
             boolean named = who.codePoints().anyMatch(Character::isUpperCase)
                     || who.codePoints().anyMatch(Character::isIdeographic);
-            if (start >= sentence[0]
-                    && start < sentence[1]
-                    && named
-                    && SAYS.contains(a.path("firmness").asString(""))) return Optional.of(who);
+            if (start >= sentence[0] && start < sentence[1] && named && SAYS.contains(a.part("firmness")))
+                return Optional.of(who);
         }
         return Optional.empty();
-    }
-
-    private int offset(int codePoint) {
-        int most = text.codePointCount(0, text.length());
-        return codePoint < 0 || codePoint > most ? -1 : text.offsetByCodePoints(0, codePoint);
     }
 
     private void handles(int[] s, String said, List<Entry> all) {

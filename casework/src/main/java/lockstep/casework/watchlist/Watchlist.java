@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.casework.incidents.Told;
 import lockstep.documents.incident.Field;
-import tools.jackson.databind.JsonNode;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.store.articles.ReviewState;
 
 /** What accepted records give to look for: operations, hashtags, phrases, sites and attributed accounts; and their stories. */
 public final class Watchlist {
@@ -43,7 +44,7 @@ public final class Watchlist {
     public static List<Entry> of(List<Told> articles) {
         Map<String, Entry> once = new LinkedHashMap<>();
         for (Told t : articles) {
-            if (!t.article().verdict().equals("accepted")) continue;
+            if (t.article().verdict() != ReviewState.ACCEPTED) continue;
             for (Entry e : entries(t))
                 once.putIfAbsent(e.kind() + " " + e.value().toLowerCase(Locale.ROOT), e);
         }
@@ -53,21 +54,15 @@ public final class Watchlist {
     private static List<Entry> entries(Told t) {
         long n = t.article().number();
         List<Entry> all = new ArrayList<>();
-        for (JsonNode m : t.mentions(Field.OPERATIONS))
-            all.add(new Entry(
-                    "operation",
-                    m.path("value").asString(""),
-                    "",
-                    "",
-                    n,
-                    m.path("quote").asString("")));
+        for (RecordEntry m : t.entries(Field.OPERATIONS))
+            all.add(new Entry("operation", m.value(), "", "", n, m.quote()));
         Matcher tag = HASHTAG.matcher(t.telling().part());
         while (tag.find()) all.add(new Entry("hashtag", tag.group(1), "", "", n, tag.group()));
         for (Field f : List.of(Field.CLAIMS, Field.NARRATIVES)) {
-            for (JsonNode m : t.mentions(f)) {
-                String quote = m.path("quote").asString("");
+            for (RecordEntry m : t.entries(f)) {
+                String quote = m.quote();
                 if (quote.split("\\s+").length >= 3 || quote.codePointCount(0, quote.length()) > 12)
-                    all.add(new Entry("phrase", m.path("value").asString(""), "", "", n, quote));
+                    all.add(new Entry("phrase", m.value(), "", "", n, quote));
             }
         }
         all.addAll(Attributed.in(t));
@@ -78,14 +73,14 @@ public final class Watchlist {
     public static List<Story> stories(List<Told> articles) {
         Map<String, Story> all = new LinkedHashMap<>();
         for (Told t : articles) {
-            if (!t.article().verdict().equals("accepted")) continue;
+            if (t.article().verdict() != ReviewState.ACCEPTED) continue;
             Set<String> quotes = new LinkedHashSet<>();
             for (Field f : List.of(Field.NARRATIVES, Field.CLAIMS))
-                for (JsonNode m : t.mentions(f)) quotes.add(flat(m.path("quote").asString("")));
+                for (RecordEntry m : t.entries(f)) quotes.add(flat(m.quote()));
             for (String quote : quotes) {
                 List<String> words = keywords(quote);
                 if (words.isEmpty()) continue;
-                String language = t.record().path("language").asString("und");
+                String language = t.record().language();
                 String id = id(words);
                 all.putIfAbsent(
                         id,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lockstep.casework.incidents.Told;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordEntry;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
@@ -15,7 +16,6 @@ import lockstep.model.registry.Layer;
 import lockstep.model.registry.Mark;
 import lockstep.model.registry.Registry;
 import lockstep.model.registry.Validity;
-import tools.jackson.databind.JsonNode;
 
 /** The watch list in the forms that other commands take: names of accounts for a scope, a registry list for labels. */
 public final class WatchlistExport {
@@ -86,14 +86,12 @@ public final class WatchlistExport {
 
     /** The operation or actor that the words name; else the only operation that the record has. */
     private static Optional<String> operation(Told t, Entry e) {
-        for (JsonNode m : t.mentions(Field.OPERATIONS))
-            if (e.quote().contains(m.path("quote").asString("")))
-                return Optional.of(m.path("value").asString(""));
-        for (JsonNode m : t.mentions(Field.ACTORS)) {
-            String quote = m.path("quote").asString("");
+        for (RecordEntry m : t.entries(Field.OPERATIONS))
+            if (e.quote().contains(m.quote())) return Optional.of(m.value());
+        for (RecordEntry m : t.entries(Field.ACTORS)) {
+            String quote = m.quote();
             boolean named = quote.codePoints().anyMatch(Character::isUpperCase) && quote.split(" ").length <= 6;
-            if (named && e.quote().contains(quote))
-                return Optional.of(m.path("value").asString(""));
+            if (named && e.quote().contains(quote)) return Optional.of(m.value());
         }
         List<String> all = t.values(Field.OPERATIONS);
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();

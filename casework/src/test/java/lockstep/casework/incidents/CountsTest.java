@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lockstep.store.articles.Articles.Article;
 import lockstep.store.articles.Articles.Review;
+import lockstep.store.articles.ReviewState;
 import org.junit.jupiter.api.Test;
 
 /** Counts, their trend, and how far reviewers agree. */
@@ -19,7 +20,8 @@ class CountsTest {
                         + "\",\"role\":\"start\"}";
         String record = "{\"outlet\":\"" + outlet + "\",\"text\":\"q\",\"incident\":{\"dates\":[" + date
                 + "],\"states\":[{\"value\":\"Russia\"}]}}";
-        return Told.of(new Article(number, "f", "h" + number, "t", published, record, "accepted", false, "", "", 0, 0));
+        return Told.of(new Article(
+                number, "f", "h" + number, "t", published, record, ReviewState.ACCEPTED, false, "", "", 0, 0));
     }
 
     @Test
@@ -146,9 +148,9 @@ class CountsTest {
         String one = "{\"incident\":{\"states\":[{\"value\":\"Russia\"},{\"value\":\"China\"}]}}";
         String two = "{\"incident\":{\"states\":[{\"value\":\"Russia\"}]}}";
         var lines = Agreement.of(List.of(
-                new Review(1, "ann", 1, "rejected", one, ""),
-                new Review(1, "ann", 2, "accepted", one, ""),
-                new Review(1, "bob", 3, "accepted", two, "")));
+                new Review(1, "ann", 1, ReviewState.REJECTED, one, ""),
+                new Review(1, "ann", 2, ReviewState.ACCEPTED, one, ""),
+                new Review(1, "bob", 3, ReviewState.ACCEPTED, two, "")));
         assertThat(lines)
                 .filteredOn(l -> l.measure().equals("share"))
                 .singleElement()
@@ -157,13 +159,14 @@ class CountsTest {
                 .filteredOn(l -> l.what().equals("states"))
                 .singleElement()
                 .satisfies(l -> assertThat(l.value()).isCloseTo(2.0 / 3, within(1e-9)));
-        assertThat(Agreement.of(List.of(new Review(1, "ann", 1, "accepted", one, ""))))
+        assertThat(Agreement.of(List.of(new Review(1, "ann", 1, ReviewState.ACCEPTED, one, ""))))
                 .isEmpty();
     }
 
     private static Told listed(long number, String published) {
         String record = "{\"text\":\"\",\"properties\":[{\"name\":\"listed-only\",\"says\":\"\"}],\"incident\":{}}";
-        return Told.of(new Article(number, "f", "h" + number, "t", published, record, "proposed", false, "", "", 0, 0));
+        return Told.of(new Article(
+                number, "f", "h" + number, "t", published, record, ReviewState.PROPOSED, false, "", "", 0, 0));
     }
 
     @Test

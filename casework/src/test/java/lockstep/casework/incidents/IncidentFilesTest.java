@@ -12,9 +12,11 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordEntry;
 import lockstep.exchange.StixBundle;
 import lockstep.model.WrongUse;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +48,9 @@ class IncidentFilesTest {
             var articles = new Articles(file);
             put(articles, document(TOLD));
             put(articles, document("A second text, " + TOLD));
-            articles.judge(1, "accepted", "+seen\nin print", "ann");
-            articles.judge(1, "rejected", "", "bob");
-            articles.judge(2, "accepted", "", "ann");
+            articles.judge(1, ReviewState.ACCEPTED, "+seen\nin print", "ann");
+            articles.judge(1, ReviewState.REJECTED, "", "bob");
+            articles.judge(2, ReviewState.ACCEPTED, "", "ann");
             articles.tie(1, 2, true, "", "ann");
             articles.tie(2, 1, false, "two, after all", "bob");
             return kept(articles);
@@ -115,7 +117,7 @@ class IncidentFilesTest {
             List<Told> back = articles.all().stream().map(Told::of).toList();
             assertThat(back).hasSameSizeAs(told);
             for (int i = 0; i < told.size(); i++) {
-                Quotations.check(back.get(i).record());
+                back.get(i).record().check();
                 for (Field field : Field.values())
                     assertThat(said(back.get(i), field)).isEqualTo(said(told.get(i), field));
                 assertThat(back.get(i).article().hash())
@@ -128,11 +130,7 @@ class IncidentFilesTest {
     /** All that an entry says but its place. */
     private static List<String> said(Told t, Field field) {
         List<String> all = new java.util.ArrayList<>();
-        t.mentions(field).forEach(m -> {
-            var bare = m.deepCopy().asObject();
-            bare.remove(List.of("start", "end"));
-            all.add(bare.toString());
-        });
+        for (RecordEntry e : t.entries(field)) all.add(e.at(0, 0).toString());
         return all;
     }
 
@@ -161,7 +159,7 @@ class IncidentFilesTest {
             var articles = new Articles(file);
             put(articles, document(TOLD).from("/home/ann/secret/a.html"));
             put(articles, document("Two. " + TOLD).from("/home/ann/secret/b.warc#https://news.example/x/y"));
-            articles.judge(1, "accepted", "", "ann");
+            articles.judge(1, ReviewState.ACCEPTED, "", "ann");
             List<Kept> kept = kept(articles);
             String stix = "";
             try {

@@ -15,6 +15,7 @@ import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.model.WrongUse;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +54,8 @@ class PartsTest {
             assertThat(told.get(1).values(Field.STATES)).containsExactly("Iran");
             assertThat(told.get(0).article().title()).endsWith(": China");
             assertThat(Grouping.of(told, articles)).containsExactly(1, 2);
-            for (Told t : told) Quotations.check(t.record());
-            articles.judge(1, "accepted", "");
+            for (Told t : told) t.record().check();
+            articles.judge(1, ReviewState.ACCEPTED, "");
             assertThat(Watchlist.of(articles.all().stream().map(Told::of).toList()))
                     .filteredOn(e -> e.kind().equals("handle"))
                     .extracting(Entry::value)
@@ -88,18 +89,18 @@ class PartsTest {
         try (CaseFile file = CaseFile.create(folder.resolve("b.case"))) {
             var articles = new Articles(file);
             Told whole = put(articles, PLAIN, false).get(0);
-            articles.judge(1, "accepted", "", "ann");
+            articles.judge(1, ReviewState.ACCEPTED, "", "ann");
             List<Articles.Part> parts = Parts.cut(whole, List.of("In May 2024"), Lists.BUILT_IN);
             assertThat(articles.split(1, parts.get(0).record(), parts.subList(1, parts.size())))
                     .containsExactly(1L, 2L);
             List<Told> told = articles.all().stream().map(Told::of).toList();
-            assertThat(told).extracting(t -> t.article().verdict()).containsOnly("proposed");
+            assertThat(told).extracting(t -> t.article().verdict()).containsOnly(ReviewState.PROPOSED);
             assertThat(told.get(0).values(Field.STATES)).containsExactly("Russia");
             assertThat(told.get(0).values(Field.COUNTRIES)).containsExactly("Moldova");
             assertThat(told.get(1).values(Field.STATES)).containsExactly("China");
             assertThat(told.get(1).start()).startsWith("2024-05");
             assertThat(Grouping.of(told, articles)).containsExactly(1, 2);
-            for (Told t : told) Quotations.check(t.record());
+            for (Told t : told) t.record().check();
             // A later reading of the same text leaves what a person cut.
             assertThat(put(articles, PLAIN, false)).hasSize(2);
             assertThat(Told.of(articles.all().get(0)).values(Field.STATES)).containsExactly("Russia");

@@ -9,6 +9,7 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import org.junit.jupiter.api.Test;
 
 /** Accounts and sites in lists and tables: those that the lead attributes are in, all others are out. */
@@ -26,7 +27,7 @@ class AttributedRowsTest {
     private static Told told(String name, String content) {
         Document d = Reading.of(name, content.getBytes(StandardCharsets.UTF_8)).get(0);
         return Told.of(new Articles.Article(
-                1, name, "h", "A title", "", DocumentJson.line(d), "accepted", false, "", "", 0, 0));
+                1, name, "h", "A title", "", DocumentJson.line(d), ReviewState.ACCEPTED, false, "", "", 0, 0));
     }
 
     private static List<String> values(String kind, Told told) {

@@ -8,15 +8,12 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Articles that tell of one incident, and articles that only look alike. */
 class SameIncidentTest {
     private static Telling told(long number, String text) {
         Document d = Reading.of("a.txt", text.getBytes(StandardCharsets.UTF_8)).get(0);
-        return new Telling(number, "", JsonMapper.shared().readTree(DocumentJson.line(d)));
+        return new Telling(number, "", RecordJson.read(DocumentJson.line(d)));
     }
 
     @Test
@@ -82,7 +79,7 @@ class SameIncidentTest {
     @Test
     void twoPartsOfOneTextAreNotOneIncidentByRule() {
         String text = FIRST + "\n\n" + SECOND;
-        JsonNode record = told(1, text).record();
+        IncidentRecord record = told(1, text).record();
         List<Telling> parts = List.of(
                 new Telling(1, "", part(record, 0, FIRST.length())),
                 new Telling(2, "", part(record, FIRST.length() + 2, text.length())));
@@ -92,9 +89,13 @@ class SameIncidentTest {
         assertThat(SameIncident.copyOf(parts)).containsExactly(0, 0);
     }
 
-    private static JsonNode part(JsonNode record, int start, int end) {
-        ObjectNode one = record.deepCopy().asObject();
-        one.putObject("section").put("start", start).put("end", end);
-        return one;
+    private static IncidentRecord part(IncidentRecord whole, int start, int end) {
+        return new IncidentRecord(
+                whole.outlet(),
+                whole.language(),
+                whole.text(),
+                whole.properties(),
+                new IncidentRecord.Section(true, start, end),
+                whole.entries());
     }
 }
