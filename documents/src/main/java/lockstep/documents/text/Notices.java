@@ -16,6 +16,7 @@ import lockstep.documents.lists.FieldRule;
 import lockstep.documents.lists.FieldRules;
 import lockstep.documents.lists.Table;
 import lockstep.documents.scan.Needles;
+import lockstep.model.ShippedList;
 
 /** The notices that sites put around a text: recognised, taken out, and told as properties of the document. */
 public final class Notices {
@@ -28,7 +29,7 @@ public final class Notices {
     private record Kind(String name, int length, String says) {}
 
     private static final List<Kind> KINDS = Table.shipped("names/notices.tsv").stream()
-            .map(Table.Row::cells)
+            .map(ShippedList.Row::cells)
             .map(row -> new Kind(row[0], Integer.parseInt(row[1]), row[2]))
             .toList();
     private static final FieldRules RULES = FieldRules.shipped(FieldList.NOTICES);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.schema.SchemaFile;
+import lockstep.model.ShippedList;
 
 /** The kinds of signs, words and stretches that a wording may name in braces, as {@code schema/signs.tsv} lists them. */
 final class SignKinds {
@@ -13,7 +14,7 @@ final class SignKinds {
     private static final Map<String, String> STRETCHES = new HashMap<>();
 
     static {
-        for (String[] row : SchemaFile.rows("signs.tsv")) add(row[0], row[1], row[2]);
+        for (ShippedList.Row row : SchemaFile.rows("signs.tsv")) add(row.cell(0), row.cell(1), row.cell(2));
     }
 
     /** {@code {clause 8-200}}: up to 200 signs of one clause. */
