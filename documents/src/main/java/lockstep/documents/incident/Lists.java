@@ -16,7 +16,6 @@ import lockstep.documents.lists.FieldRules;
 import lockstep.documents.lists.Languages;
 import lockstep.documents.wording.Families;
 import lockstep.documents.wording.Wording;
-import lockstep.model.CannotDo;
 import lockstep.model.ShippedList;
 import lockstep.model.registry.Registry;
 
@@ -87,10 +86,7 @@ public final class Lists {
         try {
             return Wording.read(line, families, Wording.Place.ANYWHERE, false);
         } catch (IllegalArgumentException unread) {
-            throw new CannotDo(
-                    row.place() + ": the wording cannot be read: " + unread.getMessage(),
-                    "docs/documents.md says how wordings are written",
-                    unread);
+            throw FieldRules.unread(row, unread);
         }
     }
 

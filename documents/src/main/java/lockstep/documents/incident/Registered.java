@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.schema.Shape;
 import lockstep.model.PlatformHosts;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Layer;
@@ -30,10 +31,8 @@ final class Registered {
     /** The list of entries that stand for a registered target. */
     static final String TARGET = "registered target";
 
-    private static final Pattern MARK = Pattern.compile(
-            "(?:h(?:tt|xx)ps?(?::|\\[:\\])//)?(?<host>(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61})?(?:\\.|\\[\\.\\]|\\(\\.\\)|\\[dot\\]))+\\p{L}[\\p{L}\\p{N}-]{1,23})(?:/@?(?<page>[\\p{L}\\p{N}_.-]{2,60}))?"
-                    + "|(?<![\\p{L}\\p{N}_@./])@(?<at>[\\p{L}\\p{N}_]{2,40})");
-    private static final Pattern OPERATION = Pattern.compile("(?i).*\\b(?:operation|campaign|network)\\b.*");
+    private static final Pattern MARK = Shape.ADDRESS_OR_HANDLE.pattern();
+    private static final Pattern OPERATION = Shape.OPERATION_NAME.pattern();
     private static final int SHORTEST = 3;
 
     private record Known(Actor actor, List<Names.Entry> entries) {}

@@ -100,10 +100,15 @@ public final class FieldRules {
                             "a row of the kind " + kind.name() + " takes out [" + part + " ...]");
             return new FieldRule(language, cells[0], cells[1], wording);
         } catch (IllegalArgumentException unread) {
-            throw new CannotDo(
-                    row.place() + ": the wording cannot be read: " + unread.getMessage(),
-                    "docs/documents.md says how wordings are written",
-                    unread);
+            throw unread(row, unread);
         }
+    }
+
+    /** What is told of a row whose wording breaks the notation. */
+    public static CannotDo unread(ShippedList.Row row, IllegalArgumentException why) {
+        return new CannotDo(
+                row.place() + ": the wording cannot be read: " + why.getMessage(),
+                "docs/documents.md says how wordings are written",
+                why);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.schema.SchemaFile;
+import lockstep.documents.schema.Shape;
 import lockstep.model.ShippedList;
 
 /** The kinds of signs, words and stretches that a wording may name in braces, as {@code schema/signs.tsv} lists them. */
@@ -18,7 +19,7 @@ final class SignKinds {
     }
 
     /** {@code {clause 8-200}}: up to 200 signs of one clause. */
-    private static final Pattern STRETCH = Pattern.compile("(\\p{L}+) (?:(\\d{1,3})-)?(\\d{1,3})");
+    private static final Pattern STRETCH = Shape.STRETCH.pattern();
 
     private SignKinds() {}
 
