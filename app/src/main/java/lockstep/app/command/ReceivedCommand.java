@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.console.Listing;
 import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
@@ -202,7 +202,7 @@ public final class ReceivedCommand implements Callable<Integer> {
         }
         for (Articles.Article a : new Articles(open).all()) {
             if (a.verdict() == ReviewState.REJECTED) continue;
-            Told told = Told.of(a);
+            ArticleRecord told = ArticleRecord.of(a);
             var names = new TreeSet<>(told.values(Field.OPERATIONS));
             names.addAll(told.values(Field.ACTORS));
             for (String name : names) {

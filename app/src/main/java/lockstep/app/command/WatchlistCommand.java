@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.casework.watchlist.Entry;
 import lockstep.casework.watchlist.ReportCheck;
 import lockstep.casework.watchlist.Watchlist;
@@ -83,7 +83,8 @@ public final class WatchlistCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         try (CaseFile open = CaseFile.open(file)) {
-            List<Told> told = new Articles(open).all().stream().map(Told::of).toList();
+            List<ArticleRecord> told =
+                    new Articles(open).all().stream().map(ArticleRecord::of).toList();
             List<Entry> entries = Watchlist.of(told);
             if (writes(told, entries, terminal)) return 0;
             List<ReportCheck.Line> lines = ReportCheck.against(LocalCase.of(open, Scope.ALL), told, entries);
@@ -101,7 +102,7 @@ public final class WatchlistCommand implements Callable<Integer> {
     }
 
     /** Whether anything was asked to be written, which then is. */
-    private boolean writes(List<Told> told, List<Entry> entries, Terminal terminal) {
+    private boolean writes(List<ArticleRecord> told, List<Entry> entries, Terminal terminal) {
         boolean any = false;
         if (!codebook.toString().isEmpty()) {
             any = true;

@@ -49,7 +49,7 @@ public final class ArticleReview {
 
     /** Cuts one article into records of their own, each beginning with the words given; gives their numbers. */
     public List<Long> split(long number, List<String> at, Lists lists) {
-        List<Articles.Part> parts = Parts.cut(Told.of(articles.require(number)), at, lists);
+        List<Articles.Part> parts = Parts.cut(ArticleRecord.of(articles.require(number)), at, lists);
         List<Long> numbers = articles.split(number, parts.get(0).record(), parts.subList(1, parts.size()));
         log(number + " cut into " + named(numbers));
         return numbers;
@@ -58,7 +58,7 @@ public final class ArticleReview {
     /** Says that articles tell of one incident. */
     public void same(List<Long> numbers) {
         data.file().inTransaction(() -> {
-            Grouping.same(numbers, articles, note, by);
+            IncidentGroups.same(numbers, articles, note, by);
             log(named(numbers) + " tell of one incident");
         });
     }
@@ -67,7 +67,7 @@ public final class ArticleReview {
     public int apart(List<Long> numbers) {
         int[] pairs = new int[1];
         data.file().inTransaction(() -> {
-            pairs[0] = Grouping.apart(numbers, articles, note, by);
+            pairs[0] = IncidentGroups.apart(numbers, articles, note, by);
             if (pairs[0] > 0) log(named(numbers) + " tell of incidents of their own");
         });
         return pairs[0];

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lockstep.documents.kept.KeptArticle;
 import lockstep.documents.kept.RecordJson;
-import lockstep.documents.kept.Telling;
 import lockstep.model.CannotDo;
 import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
@@ -59,7 +59,7 @@ public final class IncidentFile {
     private IncidentFile() {}
 
     /** Articles with all that was said of them. */
-    public static List<Kept> kept(Articles articles, List<Told> chosen) {
+    public static List<Kept> kept(Articles articles, List<ArticleRecord> chosen) {
         List<Review> reviews = articles.reviews();
         List<Articles.Tie> ties = articles.ties();
         Map<Long, String> hashes = new HashMap<>();
@@ -125,7 +125,7 @@ public final class IncidentFile {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("article", a.number());
         row.put("incident", incident.getOrDefault(a.number(), a.number()));
-        row.put("file", Telling.fileName(a.file()));
+        row.put("file", KeptArticle.fileName(a.file()));
         row.put("hash", a.hash());
         row.put("title", a.title());
         row.put("published", a.published());

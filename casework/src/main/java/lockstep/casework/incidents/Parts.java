@@ -64,7 +64,7 @@ public final class Parts {
      * @param at words with which a part begins
      * @return the records, the first for the article itself
      */
-    public static List<Articles.Part> cut(Told told, List<String> at, Lists lists) {
+    public static List<Articles.Part> cut(ArticleRecord told, List<String> at, Lists lists) {
         String text = told.text();
         List<Integer> cuts = new ArrayList<>(List.of(told.telling().from()));
         for (String words : at) cuts.add(place(text, words, told));
@@ -90,7 +90,7 @@ public final class Parts {
         return parts;
     }
 
-    private static int place(String text, String words, Told told) {
+    private static int place(String text, String words, ArticleRecord told) {
         int at = text.indexOf(words);
         if (words.isBlank() || at < 0)
             throw new WrongUse(
@@ -110,7 +110,7 @@ public final class Parts {
     }
 
     /** The entries quoted within a part; and what the whole told that the part tells too, in words of its own. */
-    private static Map<String, List<RecordEntry>> within(Told told, int from, int to, Lists lists) {
+    private static Map<String, List<RecordEntry>> within(ArticleRecord told, int from, int to, Lists lists) {
         String text = told.text();
         int start = text.codePointCount(0, from);
         int end = text.codePointCount(0, to);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.finding.Account;
@@ -128,7 +128,7 @@ public final class StoryExport {
         List<CaseStory.Incident> incidents = new ArrayList<>();
         for (Articles.Article a : articles.all()) {
             if (a.verdict() != ReviewState.ACCEPTED) continue;
-            Told told = Told.of(a);
+            ArticleRecord told = ArticleRecord.of(a);
             incidents.add(new CaseStory.Incident(
                     a.number(),
                     a.title().isBlank() ? "Article " + a.number() : a.title(),
@@ -142,7 +142,7 @@ public final class StoryExport {
     }
 
     /** What the record holds, field by field: whom the article names is the article's statement. */
-    private static String says(Told told) {
+    private static String says(ArticleRecord told) {
         var says = new StringBuilder();
         for (Field field : List.of(
                 Field.STATES, Field.OPERATIONS, Field.COUNTRIES, Field.PLATFORMS, Field.TOOLS, Field.NARRATIVES)) {

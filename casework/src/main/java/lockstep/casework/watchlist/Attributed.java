@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
 import lockstep.documents.kept.RecordEntry;
 import lockstep.documents.text.CodePoints;
@@ -33,15 +33,15 @@ final class Attributed {
     private static final Pattern SITES = Pattern.compile(
             "(?i)\\b(?:fake|inauthentic|cloned?|bogus|fraudulent|sham|spoofed|typosquat\\w*|lookalike|network of|registered|set up|created|operated|run by|part of|linked to|tied to|attributed|controlled|infrastructure|gefälscht\\w*|faux|falsos?|поддельн\\w*)\\b");
     static final Set<String> SAYS = Set.of("stated", "reported", "found", "assessed");
-    private final Told told;
+    private final ArticleRecord told;
     private final String text;
 
-    private Attributed(Told told) {
+    private Attributed(ArticleRecord told) {
         this.told = told;
         this.text = told.text();
     }
 
-    static List<Entry> in(Told told) {
+    static List<Entry> in(ArticleRecord told) {
         var found = new Attributed(told);
         List<Entry> all = new ArrayList<>();
         int from = told.telling().from();

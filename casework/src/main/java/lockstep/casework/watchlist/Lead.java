@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
 import lockstep.documents.kept.RecordEntry;
 import lockstep.documents.text.CodePoints;
@@ -55,7 +55,7 @@ record Lead(String said, boolean accounts, boolean sites, String words) {
             + "|network|operation|campaign|list|table|some|many|we|they|it|these|those)");
 
     /** What a line leads to, where it leads to anything. */
-    static Optional<Lead> of(String line, int start, Told told, boolean heading) {
+    static Optional<Lead> of(String line, int start, ArticleRecord told, boolean heading) {
         String last = heading ? line : lastSentence(line);
         boolean accounts = ACCOUNTS.matcher(last).find();
         boolean sites = SITES.matcher(last).find();
@@ -78,7 +78,7 @@ record Lead(String said, boolean accounts, boolean sites, String words) {
         return at < 0 ? line : line.substring(at);
     }
 
-    private static Optional<String> source(String last, int from, int to, Told told) {
+    private static Optional<String> source(String last, int from, int to, ArticleRecord told) {
         Matcher by = BY.matcher(last);
         if (by.find()) {
             String who = by.group("who") != null ? by.group("who") : by.group("who2");

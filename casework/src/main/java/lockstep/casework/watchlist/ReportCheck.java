@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
 import lockstep.documents.kept.RecordEntry;
 import lockstep.kernels.shape.Columns;
@@ -68,10 +68,10 @@ public final class ReportCheck {
     }
 
     /** Holds accepted records, and what they give to look for, against a case. */
-    public static List<Line> against(CaseData data, List<Told> articles, List<Entry> entries) {
+    public static List<Line> against(CaseData data, List<ArticleRecord> articles, List<Entry> entries) {
         var held = new ReportCheck(data);
         for (Entry e : entries) held.entry(e);
-        for (Told t : articles) {
+        for (ArticleRecord t : articles) {
             if (t.article().verdict() != ReviewState.ACCEPTED) continue;
             List<Entry> all = entries.stream()
                     .filter(e -> e.article() == t.article().number())
@@ -103,7 +103,7 @@ public final class ReportCheck {
     }
 
     /** Accounts that the case's own registry labels. */
-    private void labelled(Told t, String kind, String statement, String state, String actor) {
+    private void labelled(ArticleRecord t, String kind, String statement, String state, String actor) {
         Seen seen = of("""
                 p.account IN (SELECT account FROM account_labels WHERE (:state <> '' AND lower(state) = :state)
                   OR (:actor <> '' AND actor = :actor))
@@ -122,7 +122,7 @@ public final class ReportCheck {
     }
 
     /** Posts that bear what the report tells of and name its target. */
-    private void target(Told t, String target, List<Entry> own) {
+    private void target(ArticleRecord t, String target, List<Entry> own) {
         boolean plain = target.codePointCount(0, target.length()) >= 4 && target.split("\\s+").length <= 4;
         if (!plain || own.isEmpty()) {
             lines.add(cannot(t, "target", target, "the record gives nothing to look for it in"));
@@ -143,16 +143,16 @@ public final class ReportCheck {
                 seen.some));
     }
 
-    private void technique(Told t, String technique) {
+    private void technique(ArticleRecord t, String technique) {
         lines.add(cannot(
                 t, "technique", technique, "no single post shows a technique; lockstep findings tells of patterns"));
     }
 
-    private static Line cannot(Told t, String kind, String statement, String says) {
+    private static Line cannot(ArticleRecord t, String kind, String statement, String says) {
         return new Line(t.article().number(), kind, statement, Stand.CANNOT_SEE, 0, 0, says, List.of());
     }
 
-    private void platform(Told t, RecordEntry m) {
+    private void platform(ArticleRecord t, RecordEntry m) {
         String name = m.value().toLowerCase(Locale.ROOT);
         String known = name.equals("x") ? "twitter" : name;
         Columns c = data.select("""
@@ -171,7 +171,7 @@ public final class ReportCheck {
                 List.of()));
     }
 
-    private void date(Told t, RecordEntry m, List<Entry> own) {
+    private void date(ArticleRecord t, RecordEntry m, List<Entry> own) {
         long from = millis(m.part("from"), 0);
         if (from == Long.MIN_VALUE) return;
         String last = m.part("to");
@@ -204,7 +204,7 @@ public final class ReportCheck {
     }
 
     /** More than was told refutes an upper bound; fewer refutes nothing, for a case need not hold all there was. */
-    private void figure(Told t, RecordEntry m, List<Entry> own) {
+    private void figure(ArticleRecord t, RecordEntry m, List<Entry> own) {
         String unit = m.part("unit").toLowerCase(Locale.ROOT);
         boolean accounts = unit.matches("(?:.* )?(?:accounts?|users?|profiles?|bots?|trolls?)");
         boolean posts = unit.matches("(?:.* )?(?:posts?|tweets?|messages?|retweets?|shares?)");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
 import lockstep.documents.kept.RecordEntry;
 import lockstep.store.articles.ReviewState;
@@ -41,9 +41,9 @@ public final class Watchlist {
     private Watchlist() {}
 
     /** What to look for, each once, in the order of the articles. Only accepted records are asked. */
-    public static List<Entry> of(List<Told> articles) {
+    public static List<Entry> of(List<ArticleRecord> articles) {
         Map<String, Entry> once = new LinkedHashMap<>();
-        for (Told t : articles) {
+        for (ArticleRecord t : articles) {
             if (t.article().verdict() != ReviewState.ACCEPTED) continue;
             for (Entry e : entries(t))
                 once.putIfAbsent(e.kind() + " " + e.value().toLowerCase(Locale.ROOT), e);
@@ -51,7 +51,7 @@ public final class Watchlist {
         return List.copyOf(once.values());
     }
 
-    private static List<Entry> entries(Told t) {
+    private static List<Entry> entries(ArticleRecord t) {
         long n = t.article().number();
         List<Entry> all = new ArrayList<>();
         for (RecordEntry m : t.entries(Field.OPERATIONS))
@@ -70,9 +70,9 @@ public final class Watchlist {
     }
 
     /** The stories of accepted records; the same words are one story. */
-    public static List<Story> stories(List<Told> articles) {
+    public static List<Story> stories(List<ArticleRecord> articles) {
         Map<String, Story> all = new LinkedHashMap<>();
-        for (Told t : articles) {
+        for (ArticleRecord t : articles) {
             if (t.article().verdict() != ReviewState.ACCEPTED) continue;
             Set<String> quotes = new LinkedHashSet<>();
             for (Field f : List.of(Field.NARRATIVES, Field.CLAIMS))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
 import lockstep.documents.kept.RecordEntry;
 import lockstep.model.WrongUse;
@@ -34,14 +34,14 @@ public final class WatchlistExport {
      * article names and covert, on the word of the source and with the day of the article. Where an article names no one state or
      * bears no day, that part is left unknown.
      */
-    public static Registry registry(List<Told> articles, List<Entry> entries) {
-        Map<Long, Told> byNumber = new LinkedHashMap<>();
-        for (Told t : articles) byNumber.put(t.article().number(), t);
+    public static Registry registry(List<ArticleRecord> articles, List<Entry> entries) {
+        Map<Long, ArticleRecord> byNumber = new LinkedHashMap<>();
+        for (ArticleRecord t : articles) byNumber.put(t.article().number(), t);
         Map<String, Actor> actors = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Entry e : entries) {
-            Told t = byNumber.get(e.article());
+            ArticleRecord t = byNumber.get(e.article());
             boolean handle = e.kind().equals("handle");
             if (t == null || !(handle || e.kind().equals("domain"))) continue;
             Actor actor = actor(t, e);
@@ -61,7 +61,7 @@ public final class WatchlistExport {
         return new Registry("watchlist", false, List.copyOf(actors.values()), marks, List.of(), List.of(), notes);
     }
 
-    private static Actor actor(Told t, Entry e) {
+    private static Actor actor(ArticleRecord t, Entry e) {
         Optional<String> operation = operation(t, e);
         List<String> states = t.values(Field.STATES);
         String state = states.size() == 1 ? states.get(0) : "";
@@ -85,7 +85,7 @@ public final class WatchlistExport {
     }
 
     /** The operation or actor that the words name; else the only operation that the record has. */
-    private static Optional<String> operation(Told t, Entry e) {
+    private static Optional<String> operation(ArticleRecord t, Entry e) {
         for (RecordEntry m : t.entries(Field.OPERATIONS))
             if (e.quote().contains(m.quote())) return Optional.of(m.value());
         for (RecordEntry m : t.entries(Field.ACTORS)) {

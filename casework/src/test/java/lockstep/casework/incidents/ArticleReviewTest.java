@@ -57,8 +57,8 @@ class ArticleReviewTest {
         return new AddedArticles(open.file(), new Articles(open.file()), Lists.BUILT_IN, false);
     }
 
-    private static List<Told> told(OpenCase open) {
-        return new Articles(open.file()).all().stream().map(Told::of).toList();
+    private static List<ArticleRecord> told(OpenCase open) {
+        return new Articles(open.file()).all().stream().map(ArticleRecord::of).toList();
     }
 
     private static List<String> verdicts(OpenCase open) {
@@ -137,11 +137,11 @@ class ArticleReviewTest {
                     "The lighthouse\n\nOn May 9, 2023, officials said that Iranian operatives copied the sites of newspapers in Israel.");
             added(open).read(List.of(desk.path("other.txt")), ReadingOptions.USUAL, NO_MODEL, r -> {});
             var articles = new Articles(open.file());
-            assertThat(Grouping.of(told(open), articles)).containsExactly(1, 1, 3);
+            assertThat(IncidentGroups.of(told(open), articles)).containsExactly(1, 1, 3);
             review(open, "").same(List.of(1L, 3L));
-            assertThat(Grouping.of(told(open), articles)).containsExactly(1, 1, 1);
+            assertThat(IncidentGroups.of(told(open), articles)).containsExactly(1, 1, 1);
             assertThat(review(open, "").apart(List.of(3L))).isEqualTo(2);
-            assertThat(Grouping.of(told(open), articles)).containsExactly(1, 1, 3);
+            assertThat(IncidentGroups.of(told(open), articles)).containsExactly(1, 1, 3);
             assertThat(review(open, "").apart(List.of(3L))).isZero();
             assertThat(logged(open))
                     .containsExactly("article 1, 3 tell of one incident", "article 3 tell of incidents of their own");
@@ -162,7 +162,7 @@ class ArticleReviewTest {
         try (OpenCase open = with(1)) {
             desk.file("copy.txt", article(1).replace("part 1", "part one"));
             added(open).read(List.of(desk.path("copy.txt")), ReadingOptions.USUAL, NO_MODEL, r -> {});
-            assertThat(Grouping.copies(told(open))).containsExactly(0, 1);
+            assertThat(IncidentGroups.copies(told(open))).containsExactly(0, 1);
         }
     }
 

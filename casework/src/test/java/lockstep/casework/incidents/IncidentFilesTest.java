@@ -58,7 +58,8 @@ class IncidentFilesTest {
     }
 
     private static List<Kept> kept(Articles articles) {
-        return IncidentFile.kept(articles, articles.all().stream().map(Told::of).toList());
+        return IncidentFile.kept(
+                articles, articles.all().stream().map(ArticleRecord::of).toList());
     }
 
     private List<Kept> taken(String name, List<Kept> in) {
@@ -98,8 +99,9 @@ class IncidentFilesTest {
 
     @Test
     void aBundleKeepsTheRulesOfItsStandardAndPartnersReadItsIncidents() throws Exception {
-        List<Told> told =
-                filled("a.case").stream().map(k -> Told.of(k.article())).toList();
+        List<ArticleRecord> told = filled("a.case").stream()
+                .map(k -> ArticleRecord.of(k.article()))
+                .toList();
         StixBundle bundle = IncidentStix.of(told, Map.of(1L, 1L, 2L, 1L));
         assertThat(bundle.faults()).isEmpty();
         assertThat(bundle.objects())
@@ -114,7 +116,8 @@ class IncidentFilesTest {
             var articles = new Articles(other);
             IncidentExchange.take(file, articles);
             IncidentExchange.take(file, articles);
-            List<Told> back = articles.all().stream().map(Told::of).toList();
+            List<ArticleRecord> back =
+                    articles.all().stream().map(ArticleRecord::of).toList();
             assertThat(back).hasSameSizeAs(told);
             for (int i = 0; i < told.size(); i++) {
                 back.get(i).record().check();
@@ -123,12 +126,12 @@ class IncidentFilesTest {
                 assertThat(back.get(i).article().hash())
                         .isEqualTo(told.get(i).article().hash());
             }
-            assertThat(Grouping.of(back, articles)).containsExactly(1, 1);
+            assertThat(IncidentGroups.of(back, articles)).containsExactly(1, 1);
         }
     }
 
     /** All that an entry says but its place. */
-    private static List<String> said(Told t, Field field) {
+    private static List<String> said(ArticleRecord t, Field field) {
         List<String> all = new java.util.ArrayList<>();
         for (RecordEntry e : t.entries(field)) all.add(e.at(0, 0).toString());
         return all;
@@ -164,7 +167,7 @@ class IncidentFilesTest {
             String stix = "";
             try {
                 var out = new StringBuilder();
-                IncidentStix.of(articles.all().stream().map(Told::of).toList(), Map.of())
+                IncidentStix.of(articles.all().stream().map(ArticleRecord::of).toList(), Map.of())
                         .write(out);
                 stix = out.toString();
             } catch (java.io.IOException impossible) {

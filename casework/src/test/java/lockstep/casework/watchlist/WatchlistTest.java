@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.List;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.casework.watchlist.ReportCheck.Line;
 import lockstep.casework.watchlist.ReportCheck.Stand;
 import lockstep.documents.Document;
@@ -25,10 +25,10 @@ class WatchlistTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static Told told(String text, ReviewState verdict) {
+    private static ArticleRecord told(String text, ReviewState verdict) {
         Document d = Reading.of("a.txt", ("A title\n\n" + text).getBytes(StandardCharsets.UTF_8))
                 .get(0);
-        return Told.of(new Articles.Article(
+        return ArticleRecord.of(new Articles.Article(
                 1, "a.txt", "h", "A title", "", DocumentJson.line(d), verdict, false, "", "", 0, 0));
     }
 
@@ -136,7 +136,7 @@ class WatchlistTest {
                 if (!posts.isEmpty())
                     s.execute("INSERT INTO posts (post, account, posted_at, kind, text) VALUES " + posts);
             }
-            Told one = told(text, ReviewState.ACCEPTED);
+            ArticleRecord one = told(text, ReviewState.ACCEPTED);
             return ReportCheck.against(LocalCase.of(file, Scope.ALL), List.of(one), Watchlist.of(List.of(one)));
         }
     }

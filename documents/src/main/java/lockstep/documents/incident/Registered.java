@@ -65,12 +65,12 @@ final class Registered {
             for (Actor a : r.actors()) {
                 if (a.layer() == Layer.ORDINARY_MEDIA) continue;
                 String operation = operation(a, operations);
-                boolean cited = Called.all(a).stream().anyMatch(publishers::containsKey);
+                boolean cited = ActorName.all(a).stream().anyMatch(publishers::containsKey);
                 List<Names.Entry> entries = entries(a, operation, cited);
                 byId.put(a.id(), new Known(a, entries));
-                for (String name : Called.all(a)) {
+                for (String name : ActorName.all(a)) {
                     String known = built.get(name);
-                    if (known != null && operation.isEmpty()) all.renamed.putIfAbsent(known, Called.name(a));
+                    if (known != null && operation.isEmpty()) all.renamed.putIfAbsent(known, ActorName.name(a));
                     if (torn.contains(name) || isShort(name) || isPlace(name, places)) continue;
                     all.size++;
                     for (String form : Inflected.forms(name)) for (Names.Entry e : entries) names.add(form, e);
@@ -105,7 +105,7 @@ final class Registered {
         for (Registry r : registries)
             if (!r.general())
                 for (Actor a : r.actors())
-                    for (String name : Called.all(a))
+                    for (String name : ActorName.all(a))
                         states.computeIfAbsent(name, n -> new HashSet<>()).add(a.state());
         Set<String> torn = new LinkedHashSet<>();
         states.forEach((name, of) -> {
@@ -129,19 +129,19 @@ final class Registered {
     }
 
     private static String operation(Actor a, Map<String, String> operations) {
-        for (String name : Called.all(a)) {
+        for (String name : ActorName.all(a)) {
             String known = operations.get(name);
             if (known != null) return known;
         }
         return a.kind() == Actor.Kind.ORGANISATION
                         && OPERATION.matcher(a.role()).matches()
-                ? Called.name(a)
+                ? ActorName.name(a)
                 : "";
     }
 
     private static List<Names.Entry> entries(Actor a, String operation, boolean cited) {
         List<Names.Entry> entries = new ArrayList<>();
-        entries.add(new Names.Entry(ACTOR, Called.name(a), a.id(), a));
+        entries.add(new Names.Entry(ACTOR, ActorName.name(a), a.id(), a));
         if (!operation.isEmpty()) entries.add(new Names.Entry(Gazetteer.OPERATION, operation, a.state(), a));
         // An outlet that others cite is not named because it acts.
         else if (!a.state().isEmpty() && !cited) entries.add(new Names.Entry(Gazetteer.STATE, a.state(), kind(a), a));

@@ -103,7 +103,7 @@ public final class RecordJson {
     public static String shared(String json) {
         ObjectNode record = JSON.readTree(json).asObject();
         if (record.has("file"))
-            record.put("file", Telling.fileName(record.path("file").asString("")));
+            record.put("file", KeptArticle.fileName(record.path("file").asString("")));
         return JSON.writeValueAsString(record);
     }
 }

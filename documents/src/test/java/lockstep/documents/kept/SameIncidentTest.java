@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Articles that tell of one incident, and articles that only look alike. */
 class SameIncidentTest {
-    private static Telling told(long number, String text) {
+    private static KeptArticle told(long number, String text) {
         Document d = Reading.of("a.txt", text.getBytes(StandardCharsets.UTF_8)).get(0);
-        return new Telling(number, "", RecordJson.read(DocumentJson.line(d)));
+        return new KeptArticle(number, "", RecordJson.read(DocumentJson.line(d)));
     }
 
     @Test
@@ -61,7 +61,7 @@ class SameIncidentTest {
 
     @Test
     void whatAPersonJoinedIsOneAndWhatAPersonPartedIsTwo() {
-        List<Telling> all = List.of(told(1, FIRST), told(2, SECOND), told(3, OTHER));
+        List<KeptArticle> all = List.of(told(1, FIRST), told(2, SECOND), told(3, OTHER));
         assertThat(SameIncident.first(all, List.of(new Tie(3, 1, true)))).containsExactly(1, 1, 1);
         assertThat(SameIncident.first(all, List.of(new Tie(1, 2, false)))).containsExactly(1, 2, 3);
         assertThat(SameIncident.first(all, List.of(new Tie(1, 2, false), new Tie(2, 1, true))))
@@ -70,7 +70,7 @@ class SameIncidentTest {
 
     @Test
     void noThirdArticleBringsTogetherWhatAPersonParted() {
-        List<Telling> all = List.of(told(1, FIRST), told(2, SECOND), told(3, FIRST + " It did so again."));
+        List<KeptArticle> all = List.of(told(1, FIRST), told(2, SECOND), told(3, FIRST + " It did so again."));
         assertThat(SameIncident.first(all)).containsExactly(1, 1, 1);
         long[] parted = SameIncident.first(all, List.of(new Tie(1, 2, false)));
         assertThat(parted[0]).isNotEqualTo(parted[1]);
@@ -80,9 +80,9 @@ class SameIncidentTest {
     void twoPartsOfOneTextAreNotOneIncidentByRule() {
         String text = FIRST + "\n\n" + SECOND;
         IncidentRecord record = told(1, text).record();
-        List<Telling> parts = List.of(
-                new Telling(1, "", part(record, 0, FIRST.length())),
-                new Telling(2, "", part(record, FIRST.length() + 2, text.length())));
+        List<KeptArticle> parts = List.of(
+                new KeptArticle(1, "", part(record, 0, FIRST.length())),
+                new KeptArticle(2, "", part(record, FIRST.length() + 2, text.length())));
         assertThat(parts.get(1).part()).isEqualTo(SECOND);
         assertThat(SameIncident.first(parts)).containsExactly(1, 2);
         assertThat(SameIncident.first(parts, List.of(new Tie(1, 2, true)))).containsExactly(1, 1);

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.casework.incidents.ArticleText;
-import lockstep.casework.incidents.Grouping;
 import lockstep.casework.incidents.IncidentCounts;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.IncidentGroups;
 import lockstep.documents.kept.IncidentRecord;
+import lockstep.documents.kept.KeptArticle;
 import lockstep.documents.kept.RecordEntry;
 import lockstep.documents.kept.RecordJson;
-import lockstep.documents.kept.Telling;
 import lockstep.language.search.Query;
 import lockstep.report.Defanged;
 import lockstep.serve.answer.Canon;
@@ -122,9 +122,9 @@ public final class ArticleRows {
     }
 
     private static Grouped grouped(Room room, List<Articles.Article> articles) {
-        List<Told> told = articles.stream().map(Told::of).toList();
-        long[] first = Grouping.of(told, new Articles(room.data().file()));
-        long[] copy = Grouping.copies(told);
+        List<ArticleRecord> told = articles.stream().map(ArticleRecord::of).toList();
+        long[] first = IncidentGroups.of(told, new Articles(room.data().file()));
+        long[] copy = IncidentGroups.copies(told);
         Map<Long, Long> incident = new TreeMap<>();
         Map<Long, Long> copies = new TreeMap<>();
         for (int i = 0; i < first.length; i++) {
@@ -156,7 +156,7 @@ public final class ArticleRows {
                 a.number(),
                 grouped.incident.getOrDefault(a.number(), a.number()),
                 grouped.copy.getOrDefault(a.number(), 0L),
-                Telling.fileName(a.file()),
+                KeptArticle.fileName(a.file()),
                 a.title(),
                 record.outlet(),
                 a.published(),
@@ -216,7 +216,7 @@ public final class ArticleRows {
         List<ArticleRow> all = rows(room, request).stream()
                 .filter(a -> !a.verdict().equals(ReviewState.REJECTED.word()))
                 .toList();
-        Map<Long, Telling> told = told(room);
+        Map<Long, KeptArticle> told = told(room);
         Map<Long, List<ArticleRow>> byIncident = new TreeMap<>();
         for (ArticleRow a : all)
             if (!a.told().isEmpty())
@@ -236,10 +236,10 @@ public final class ArticleRows {
     private static IncidentCounts counts(Room room, List<ArticleRow> shown) {
         Set<Long> numbers = shown.stream().map(ArticleRow::article).collect(Collectors.toSet());
         var articles = new Articles(room.data().file());
-        List<Told> all = articles.all().stream().map(Told::of).toList();
+        List<ArticleRecord> all = articles.all().stream().map(ArticleRecord::of).toList();
         return new IncidentCounts(
                 all,
-                Grouping.of(all, articles),
+                IncidentGroups.of(all, articles),
                 t -> numbers.contains(t.article().number()));
     }
 
@@ -248,18 +248,18 @@ public final class ArticleRows {
                 r.month().toString(), r.incidents(), r.possible(), r.told(), r.articles(), r.read(), r.listed());
     }
 
-    private static Map<Long, Telling> told(Room room) {
-        Map<Long, Telling> told = new TreeMap<>();
+    private static Map<Long, KeptArticle> told(Room room) {
+        Map<Long, KeptArticle> told = new TreeMap<>();
         for (Articles.Article a : articles(room))
-            told.put(a.number(), Told.of(a).telling());
+            told.put(a.number(), ArticleRecord.of(a).telling());
         return told;
     }
 
-    private static Group group(Map<Long, Telling> told, long incident, List<ArticleRow> sources) {
+    private static Group group(Map<Long, KeptArticle> told, long incident, List<ArticleRow> sources) {
         String start = sources.stream()
                 .map(s -> told.get(s.article()))
                 .filter(java.util.Objects::nonNull)
-                .map(Telling::start)
+                .map(KeptArticle::start)
                 .filter(s -> !s.isEmpty())
                 .min(Comparator.naturalOrder())
                 .orElse("");

@@ -3,9 +3,9 @@ package lockstep.casework.incidents;
 import java.util.List;
 import lockstep.documents.incident.Field;
 import lockstep.documents.kept.IncidentRecord;
+import lockstep.documents.kept.KeptArticle;
 import lockstep.documents.kept.RecordEntry;
 import lockstep.documents.kept.RecordJson;
-import lockstep.documents.kept.Telling;
 import lockstep.store.articles.Articles.Article;
 
 /**
@@ -14,15 +14,15 @@ import lockstep.store.articles.Articles.Article;
  * @param article as the case keeps it
  * @param record what it tells
  */
-public record Told(Article article, IncidentRecord record) {
+public record ArticleRecord(Article article, IncidentRecord record) {
     /** Reads the record of an article. */
-    public static Told of(Article article) {
-        return new Told(article, RecordJson.read(article.record()));
+    public static ArticleRecord of(Article article) {
+        return new ArticleRecord(article, RecordJson.read(article.record()));
     }
 
     /** What the record tells, without the article. */
-    public Telling telling() {
-        return new Telling(article.number(), article.published(), record);
+    public KeptArticle telling() {
+        return new KeptArticle(article.number(), article.published(), record);
     }
 
     /** The values of one field, each once, in order. */

@@ -16,10 +16,10 @@ import lockstep.documents.Reject;
 import lockstep.model.WrongUse;
 
 /** How much was reported, as lists of articles say it: GDELT's graph and document lists, feeds. */
-public final class Reported {
+public final class ReportedArticles {
     private static final String LISTED = "listed-only";
 
-    private Reported() {}
+    private ReportedArticles() {}
 
     /**
      * Articles by month, each address once.
@@ -47,7 +47,7 @@ public final class Reported {
     }
 
     /** Whether a record is of an article that a list only names. */
-    static boolean isListed(Told told) {
+    static boolean isListed(ArticleRecord told) {
         return told.record().properties().contains(LISTED);
     }
 }

@@ -9,12 +9,12 @@ import lockstep.documents.schema.Shape;
 import lockstep.model.registry.Actor;
 
 /** What an actor of a registry is called in running text: lists write a name with office, kind and initials around it. */
-final class Called {
+final class ActorName {
     private static final Pattern CAPITAL_SURNAME = Shape.SURNAME_IN_CAPITALS.pattern();
     private static final Pattern KIND = Shape.KIND_BEFORE_NAME.pattern();
     private static final Pattern BRACKETED = Shape.NAME_IN_BRACKETS.pattern();
 
-    private Called() {}
+    private ActorName() {}
 
     /** The one name. */
     static String name(Actor a) {

@@ -14,7 +14,7 @@ import lockstep.documents.text.CodePoints;
  * @param published as the article bears it
  * @param record what the case keeps of it
  */
-public record Telling(long number, String published, IncidentRecord record) {
+public record KeptArticle(long number, String published, IncidentRecord record) {
     /** The values of one field, each once, in order. */
     public List<String> values(Field field) {
         List<String> values = new ArrayList<>();
