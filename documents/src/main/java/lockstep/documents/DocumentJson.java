@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lockstep.documents.incident.Field;
-import lockstep.documents.incident.Mention;
+import lockstep.documents.kept.IncidentRecord;
+import lockstep.documents.kept.RecordJson;
+import lockstep.documents.text.CodePoints;
 import lockstep.documents.text.Quotes;
 import lockstep.documents.text.Quotes.Quote;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,12 @@ public final class DocumentJson {
         object.put("properties", properties);
         object.put("links", d.links());
         object.put("quotes", quotes(d));
-        object.put("incident", incident(d));
+        object.put("incident", RecordJson.printed(IncidentRecord.entries(d.incident(), d.text())));
         return object;
     }
 
     private static List<Map<String, @Nullable Object>> quotes(Document d) {
-        int[] points = codePoints(d.text());
+        int[] points = CodePoints.before(d.text());
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         for (Quote q : Quotes.in(d.text())) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
@@ -66,43 +67,7 @@ public final class DocumentJson {
         return all;
     }
 
-    private static Map<String, Object> incident(Document d) {
-        int[] points = codePoints(d.text());
-        Map<String, Object> incident = new LinkedHashMap<>();
-        for (Field field : Field.values()) {
-            List<Map<String, Object>> list = new ArrayList<>();
-            for (Mention m : d.incident().get(field)) list.add(mention(m, d.text(), points));
-            incident.put(field.key(), list);
-        }
-        return incident;
-    }
-
-    private static Map<String, Object> mention(Mention m, String text, int[] points) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("value", m.value());
-        one.put("quote", m.quote(text));
-        one.put("start", points[m.start()]);
-        one.put("end", points[m.end()]);
-        one.putAll(m.more());
-        return one;
-    }
-
     private static @Nullable String orNull(String s) {
         return s.isEmpty() ? null : s;
-    }
-
-    /** For each char position, how many code points lie before it. */
-    private static int[] codePoints(String text) {
-        int[] points = new int[text.length() + 1];
-        int n = 0;
-        for (int i = 0; i < text.length(); i++) {
-            points[i] = n;
-            boolean halfWay = Character.isHighSurrogate(text.charAt(i))
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!halfWay) n++;
-        }
-        points[text.length()] = n;
-        return points;
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Words of languages and facts of the world stand in lists: how many letters the literals of the code hold is counted, and only falls. */
 class LiteralsTest {
     /** Letters within the quotation marks of all files; lower it where less is left. */
-    private static final int ALLOWED = 18752;
+    private static final int ALLOWED = 16250;
 
     private static final int SLACK = 500;
 

@@ -1,13 +1,6 @@
 package lockstep.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +23,8 @@ public final class PlatformHosts {
 
     private static final Pattern NOTHING = Pattern.compile("(?!)()");
     private static final Map<String, Optional<Accounts>> HOSTS = hosts();
-    private static final Set<String> NO_NAMES = Set.copyOf(lines("platform-pages.txt"));
+    private static final Set<String> NO_NAMES =
+            Set.copyOf(ShippedList.lines(PlatformHosts.class, "platform-pages.txt"));
 
     private PlatformHosts() {}
 
@@ -70,26 +64,12 @@ public final class PlatformHosts {
 
     private static Map<String, Optional<Accounts>> hosts() {
         Map<String, Optional<Accounts>> hosts = new HashMap<>();
-        for (String line : lines("platform-hosts.tsv")) {
-            String[] cells = line.split("\t", -1);
-            hosts.put(cells[0], cells.length < 3 ? Optional.empty() : Optional.of(accounts(cells[1], cells[2])));
-        }
+        for (ShippedList.Row row : ShippedList.rows(PlatformHosts.class, "platform-hosts.tsv"))
+            hosts.put(row.cell(0), row.size() < 3 ? Optional.empty() : Optional.of(accounts(row.cell(1), row.cell(2))));
         return Map.copyOf(hosts);
     }
 
     private static Accounts accounts(String platform, String path) {
         return new Accounts(platform, path.equals("-") ? NOTHING : Pattern.compile(path));
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = PlatformHosts.class.getResourceAsStream(resource)) {
-            if (in == null) throw new IllegalStateException(resource + " is missing");
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lockstep.casework.incidents.AddedArticles;
 import lockstep.casework.incidents.Agreement;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.casework.incidents.ArticleReview;
-import lockstep.casework.incidents.Grouping;
 import lockstep.casework.incidents.IncidentCounts;
 import lockstep.casework.incidents.IncidentExchange;
+import lockstep.casework.incidents.IncidentGroups;
 import lockstep.casework.incidents.MonthPicture;
-import lockstep.casework.incidents.Reported;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ReportedArticles;
 import lockstep.console.Listing;
 import lockstep.console.Terminal;
 import lockstep.console.options.DocumentOptions;
@@ -34,6 +34,7 @@ import lockstep.model.WrongUse;
 import lockstep.report.Figures;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import lockstep.store.registry.RegistryBook;
 import picocli.CommandLine.Command;
@@ -205,8 +206,9 @@ public final class IncidentsCommand implements Callable<Integer> {
             if (split > 0) return split(open, terminal);
             if (!accept.isEmpty() || !reject.isEmpty()) return judge(open, articles, terminal);
             if (show > 0) return show(articles, terminal);
-            List<Told> all = articles.all().stream().map(Told::of).toList();
-            long[] incident = Grouping.of(all, articles);
+            List<ArticleRecord> all =
+                    articles.all().stream().map(ArticleRecord::of).toList();
+            long[] incident = IncidentGroups.of(all, articles);
             if (agreement) agree(articles, terminal);
             else if (!export.toString().isEmpty()) write(articles, all, incident, terminal);
             else if (!by.isEmpty()) count(all, incident, terminal);
@@ -246,11 +248,11 @@ public final class IncidentsCommand implements Callable<Integer> {
     private int judge(CaseFile open, Articles articles, Terminal terminal) {
         var review = review(open);
         open.inTransaction(() -> {
-            review.judge(accept, "accepted");
-            review.judge(reject, "rejected");
+            review.judge(accept, ReviewState.ACCEPTED);
+            review.judge(reject, ReviewState.REJECTED);
         });
         long proposed = articles.all().stream()
-                .filter(a -> a.verdict().equals("proposed"))
+                .filter(a -> a.verdict() == ReviewState.PROPOSED)
                 .count();
         terminal.say(
                 "%d accepted, %d rejected; %s for a judgement",
@@ -276,17 +278,17 @@ public final class IncidentsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private boolean wanted(Told t) {
+    private boolean wanted(ArticleRecord t) {
         return (state.isEmpty() || t.has(Field.STATES, state))
                 && (country.isEmpty() || t.has(Field.COUNTRIES, country))
                 && (technique.isEmpty() || t.has(Field.TECHNIQUES, technique))
                 && (operation.isEmpty() || t.has(Field.OPERATIONS, operation))
                 && (verdict.isEmpty()
-                        ? !t.article().verdict().equals("rejected")
-                        : t.article().verdict().equals(verdict));
+                        ? t.article().verdict() != ReviewState.REJECTED
+                        : t.article().verdict() == ReviewState.of(verdict));
     }
 
-    private void list(List<Told> all, long[] incident, Terminal terminal) {
+    private void list(List<ArticleRecord> all, long[] incident, Terminal terminal) {
         var table = new Listing(
                 "article",
                 "incident",
@@ -299,9 +301,10 @@ public final class IncidentsCommand implements Callable<Integer> {
                 "verdict",
                 "copy_of",
                 "title");
-        long[] copy = SameIncident.copyOf(all.stream().map(Told::telling).toList());
+        long[] copy =
+                SameIncident.copyOf(all.stream().map(ArticleRecord::telling).toList());
         for (int i = 0; i < all.size(); i++) {
-            Told t = all.get(i);
+            ArticleRecord t = all.get(i);
             if (!wanted(t)) continue;
             table.add(
                     t.article().number(),
@@ -324,9 +327,9 @@ public final class IncidentsCommand implements Callable<Integer> {
         else terminal.next("lockstep incidents " + Terminal.word(file) + " --show N", "a record with its quotations");
     }
 
-    private void count(List<Told> all, long[] incident, Terminal terminal) {
+    private void count(List<ArticleRecord> all, long[] incident, Terminal terminal) {
         var rejected = new Rejected(terminal);
-        var counts = new IncidentCounts(all, incident, this::wanted, Reported.in(reported, rejected::tell));
+        var counts = new IncidentCounts(all, incident, this::wanted, ReportedArticles.in(reported, rejected::tell));
         new Listing(counts.by(by)).print(terminal, form.form());
         if (by.equalsIgnoreCase("month")) draw(counts.months(), terminal);
         for (String line : counts.says()) terminal.say("%s", line);
@@ -382,13 +385,13 @@ public final class IncidentsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void write(Articles articles, List<Told> all, long[] incident, Terminal terminal) {
-        List<Told> chosen = all.stream().filter(this::wanted).toList();
+    private void write(Articles articles, List<ArticleRecord> all, long[] incident, Terminal terminal) {
+        List<ArticleRecord> chosen = all.stream().filter(this::wanted).toList();
         boolean stix = IncidentExchange.isStix(export);
         // A proposal is nobody's word yet: partners get what a person accepted.
         if (stix && verdict.isEmpty())
             chosen = chosen.stream()
-                    .filter(t -> t.article().verdict().equals("accepted"))
+                    .filter(t -> t.article().verdict() == ReviewState.ACCEPTED)
                     .toList();
         IncidentExchange.write(export, articles, all, incident, chosen);
         terminal.say("%s of %d written to %s", Count.of(chosen.size(), "article"), all.size(), export);

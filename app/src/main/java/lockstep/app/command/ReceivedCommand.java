@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.console.Listing;
 import lockstep.console.Terminal;
 import lockstep.console.options.FormOptions;
@@ -20,6 +20,7 @@ import lockstep.report.Defanged;
 import lockstep.report.Figures;
 import lockstep.report.Visible;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import lockstep.store.intake.Rejects;
 import lockstep.store.received.Received;
@@ -200,8 +201,8 @@ public final class ReceivedCommand implements Callable<Integer> {
             byName.computeIfAbsent(key(n.alias()), k -> new ArrayList<>()).add(row);
         }
         for (Articles.Article a : new Articles(open).all()) {
-            if (a.verdict().equals("rejected")) continue;
-            Told told = Told.of(a);
+            if (a.verdict() == ReviewState.REJECTED) continue;
+            ArticleRecord told = ArticleRecord.of(a);
             var names = new TreeSet<>(told.values(Field.OPERATIONS));
             names.addAll(told.values(Field.ACTORS));
             for (String name : names) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.casework.watchlist.Entry;
 import lockstep.casework.watchlist.ReportCheck;
 import lockstep.casework.watchlist.Watchlist;
@@ -22,6 +22,7 @@ import lockstep.model.registry.Registry;
 import lockstep.registry.RegistryFiles;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,14 +83,15 @@ public final class WatchlistCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = global.terminal();
         try (CaseFile open = CaseFile.open(file)) {
-            List<Told> told = new Articles(open).all().stream().map(Told::of).toList();
+            List<ArticleRecord> told =
+                    new Articles(open).all().stream().map(ArticleRecord::of).toList();
             List<Entry> entries = Watchlist.of(told);
             if (writes(told, entries, terminal)) return 0;
             List<ReportCheck.Line> lines = ReportCheck.against(LocalCase.of(open, Scope.ALL), told, entries);
             if (held) lines(lines, terminal);
             else entries(entries, lines, terminal);
             long accepted = told.stream()
-                    .filter(t -> t.article().verdict().equals("accepted"))
+                    .filter(t -> t.article().verdict() == ReviewState.ACCEPTED)
                     .count();
             terminal.say("%d of %s accepted; only these are asked", accepted, Count.of(told.size(), "article"));
             if (!held)
@@ -100,7 +102,7 @@ public final class WatchlistCommand implements Callable<Integer> {
     }
 
     /** Whether anything was asked to be written, which then is. */
-    private boolean writes(List<Told> told, List<Entry> entries, Terminal terminal) {
+    private boolean writes(List<ArticleRecord> told, List<Entry> entries, Terminal terminal) {
         boolean any = false;
         if (!codebook.toString().isEmpty()) {
             any = true;

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.documents.kept.RecordJson;
 import lockstep.store.articles.Articles.Review;
+import lockstep.store.articles.ReviewState;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How far reviewers of the same records agree: on their verdicts, and on what each left in every field. */
 public final class Agreement {
@@ -47,7 +48,7 @@ public final class Agreement {
         List<String> all = List.copyOf(names);
         List<List<String>> verdicts = new ArrayList<>();
         for (Map<String, Review> by : latest.values())
-            verdicts.add(by.values().stream().map(Review::verdict).toList());
+            verdicts.add(by.values().stream().map(r -> r.verdict().word()).toList());
         for (int i = 0; i < all.size(); i++)
             for (int j = i + 1; j < all.size(); j++) pair(all.get(i), all.get(j), latest, lines);
         int shared = (int) verdicts.stream().filter(v -> v.size() > 1).count();
@@ -63,9 +64,10 @@ public final class Agreement {
             Review x = by.get(one);
             Review y = by.get(other);
             if (x == null || y == null) continue;
-            a.add(x.verdict());
-            b.add(y.verdict());
-            if (x.verdict().equals("accepted") && y.verdict().equals("accepted")) both.add(new Review[] {x, y});
+            a.add(x.verdict().word());
+            b.add(y.verdict().word());
+            if (x.verdict() == ReviewState.ACCEPTED && y.verdict() == ReviewState.ACCEPTED)
+                both.add(new Review[] {x, y});
         }
         if (a.isEmpty()) return;
         String between = one + ", " + other;
@@ -132,8 +134,7 @@ public final class Agreement {
     private static Set<String> values(@Nullable String record, Field field) {
         Set<String> values = new HashSet<>();
         if (record == null || record.isBlank()) return values;
-        for (JsonNode m : JsonMapper.shared().readTree(record).path("incident").path(field.key()))
-            values.add(m.path("value").asString(""));
+        for (RecordEntry e : RecordJson.read(record).get(field)) values.add(e.value());
         return values;
     }
 }

@@ -3,16 +3,15 @@ package lockstep.casework.incidents;
 import java.util.List;
 import java.util.Map;
 import lockstep.documents.incident.Lists;
-import lockstep.model.WrongUse;
+import lockstep.documents.kept.RecordJson;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people do with the records of articles; each act is kept whole or not at all, and the case's log says who did it. */
 public final class ArticleReview {
-    private static final List<String> VERDICTS = List.of("proposed", "accepted", "rejected");
-
     private final LocalCase data;
     private final Articles articles;
     private final String note;
@@ -30,9 +29,7 @@ public final class ArticleReview {
     }
 
     /** Says of some records that they are proposed, accepted or rejected. */
-    public void judge(List<Long> numbers, String verdict) {
-        if (!VERDICTS.contains(verdict))
-            throw new WrongUse("verdict is " + verdict + "; it takes " + String.join(", ", VERDICTS));
+    public void judge(List<Long> numbers, ReviewState verdict) {
         data.file().inTransaction(() -> {
             for (long number : numbers) {
                 articles.judge(number, verdict, note, by);
@@ -43,7 +40,7 @@ public final class ArticleReview {
 
     /** Puts a person's record in place of what was read; its quotations are checked, and it is accepted. */
     public void mend(long number, JsonNode record) {
-        Quotations.check(record);
+        RecordJson.read(record).check();
         data.file().inTransaction(() -> {
             articles.mend(number, JsonMapper.shared().writeValueAsString(record), note, by);
             log(number + " mended");
@@ -52,7 +49,7 @@ public final class ArticleReview {
 
     /** Cuts one article into records of their own, each beginning with the words given; gives their numbers. */
     public List<Long> split(long number, List<String> at, Lists lists) {
-        List<Articles.Part> parts = Parts.cut(Told.of(articles.require(number)), at, lists);
+        List<Articles.Part> parts = Parts.cut(ArticleRecord.of(articles.require(number)), at, lists);
         List<Long> numbers = articles.split(number, parts.get(0).record(), parts.subList(1, parts.size()));
         log(number + " cut into " + named(numbers));
         return numbers;
@@ -61,7 +58,7 @@ public final class ArticleReview {
     /** Says that articles tell of one incident. */
     public void same(List<Long> numbers) {
         data.file().inTransaction(() -> {
-            Grouping.same(numbers, articles, note, by);
+            IncidentGroups.same(numbers, articles, note, by);
             log(named(numbers) + " tell of one incident");
         });
     }
@@ -70,7 +67,7 @@ public final class ArticleReview {
     public int apart(List<Long> numbers) {
         int[] pairs = new int[1];
         data.file().inTransaction(() -> {
-            pairs[0] = Grouping.apart(numbers, articles, note, by);
+            pairs[0] = IncidentGroups.apart(numbers, articles, note, by);
             if (pairs[0] > 0) log(named(numbers) + " tell of incidents of their own");
         });
         return pairs[0];

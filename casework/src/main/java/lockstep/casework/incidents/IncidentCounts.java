@@ -27,11 +27,11 @@ public final class IncidentCounts {
             "platform", Field.PLATFORMS);
 
     /** Articles that were read: a list that names others says only how much was reported. */
-    private final List<Told> all;
+    private final List<ArticleRecord> all;
 
     private final Map<YearMonth, Long> listed;
     private final long[] incident;
-    private final Predicate<Told> wanted;
+    private final Predicate<ArticleRecord> wanted;
     private final List<YearMonth> months;
     private final YearMonth middle;
 
@@ -40,19 +40,20 @@ public final class IncidentCounts {
      * @param incident for each the number of its incident
      * @param wanted which of them are counted
      */
-    public IncidentCounts(List<Told> all, long[] incident, Predicate<Told> wanted) {
+    public IncidentCounts(List<ArticleRecord> all, long[] incident, Predicate<ArticleRecord> wanted) {
         this(all, incident, wanted, Map.of());
     }
 
     /**
      * @param reported how many articles were reported in each month, by lists that the case does not hold
      */
-    public IncidentCounts(List<Told> all, long[] incident, Predicate<Told> wanted, Map<YearMonth, Long> reported) {
-        List<Told> read = new ArrayList<>();
+    public IncidentCounts(
+            List<ArticleRecord> all, long[] incident, Predicate<ArticleRecord> wanted, Map<YearMonth, Long> reported) {
+        List<ArticleRecord> read = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         this.listed = new TreeMap<>(reported);
         for (int i = 0; i < all.size(); i++) {
-            if (Reported.isListed(all.get(i))) {
+            if (ReportedArticles.isListed(all.get(i))) {
                 reported(all.get(i)).ifPresent(m -> listed.merge(m, 1L, Long::sum));
             } else {
                 read.add(all.get(i));
@@ -63,7 +64,7 @@ public final class IncidentCounts {
         this.incident = numbers.stream().mapToLong(Long::longValue).toArray();
         this.wanted = wanted;
         TreeSet<YearMonth> seen = new TreeSet<>();
-        for (Told t : this.all) reported(t).ifPresent(seen::add);
+        for (ArticleRecord t : this.all) reported(t).ifPresent(seen::add);
         months = seen.isEmpty() ? List.of() : between(seen.first(), seen.last());
         middle = months.isEmpty() ? YearMonth.of(1970, 1) : months.get(months.size() / 2);
     }
@@ -89,7 +90,7 @@ public final class IncidentCounts {
                 members.computeIfAbsent(value, v -> new ArrayList<>()).add(i);
         }
         members.forEach((value, in) -> {
-            Predicate<Told> read = field == null ? t -> outlet(t).equals(value) : t -> true;
+            Predicate<ArticleRecord> read = field == null ? t -> outlet(t).equals(value) : t -> true;
             RateRatio r = rate(in, read);
             table.add(
                     value,
@@ -273,7 +274,7 @@ public final class IncidentCounts {
         return b.first().isBefore(a.first()) ? b : a;
     }
 
-    private RateRatio rate(List<Integer> articles, Predicate<Told> read) {
+    private RateRatio rate(List<Integer> articles, Predicate<ArticleRecord> read) {
         Map<Long, YearMonth> first = new TreeMap<>();
         for (int i : articles) {
             long number = incident[i];
@@ -294,11 +295,11 @@ public final class IncidentCounts {
                 .toList());
     }
 
-    private int half(Told t) {
+    private int half(ArticleRecord t) {
         return reported(t).map(m -> m.isBefore(middle) ? -1 : 1).orElse(0);
     }
 
-    private static boolean in(Told t, YearMonth month) {
+    private static boolean in(ArticleRecord t, YearMonth month) {
         return reported(t).filter(month::equals).isPresent();
     }
 
@@ -309,15 +310,15 @@ public final class IncidentCounts {
     }
 
     /** When an article appeared: when its acts began says nothing of that. */
-    private static Optional<YearMonth> reported(Told t) {
+    private static Optional<YearMonth> reported(ArticleRecord t) {
         String published = t.article().published();
         if (published.length() >= 7 && published.substring(0, 7).matches("\\d{4}-(?:0[1-9]|1[0-2])"))
             return Optional.of(YearMonth.parse(published.substring(0, 7)));
         return Optional.empty();
     }
 
-    private static String outlet(Told t) {
-        String outlet = t.record().path("outlet").asString("");
+    private static String outlet(ArticleRecord t) {
+        String outlet = t.record().outlet();
         return outlet.isEmpty() ? "(no outlet named)" : outlet;
     }
 

@@ -40,7 +40,8 @@ public final class IncidentExchange {
     }
 
     /** Writes chosen articles in the form that the name of the file asks for. */
-    public static void write(Path to, Articles articles, List<Told> all, long[] incident, List<Told> chosen) {
+    public static void write(
+            Path to, Articles articles, List<ArticleRecord> all, long[] incident, List<ArticleRecord> chosen) {
         Map<Long, Long> of = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) of.put(all.get(i).article().number(), incident[i]);
         try {

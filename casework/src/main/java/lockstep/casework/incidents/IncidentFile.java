@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lockstep.documents.kept.Telling;
+import lockstep.documents.kept.KeptArticle;
+import lockstep.documents.kept.RecordJson;
 import lockstep.model.CannotDo;
 import lockstep.model.Sha256;
 import lockstep.model.WrongUse;
@@ -16,6 +17,7 @@ import lockstep.report.CsvCell;
 import lockstep.store.articles.Articles;
 import lockstep.store.articles.Articles.Article;
 import lockstep.store.articles.Articles.Review;
+import lockstep.store.articles.ReviewState;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +59,7 @@ public final class IncidentFile {
     private IncidentFile() {}
 
     /** Articles with all that was said of them. */
-    public static List<Kept> kept(Articles articles, List<Told> chosen) {
+    public static List<Kept> kept(Articles articles, List<ArticleRecord> chosen) {
         List<Review> reviews = articles.reviews();
         List<Articles.Tie> ties = articles.ties();
         Map<Long, String> hashes = new HashMap<>();
@@ -97,7 +99,7 @@ public final class IncidentFile {
             Map<String, Object> row = row(kept, incident);
             row.put("reviews", reviews(kept));
             row.put("ties", ties(kept));
-            row.put("record", named(kept.article().record()));
+            row.put("record", JSON.readTree(RecordJson.shared(kept.article().record())));
             out.append(JSON.writeValueAsString(row)).append('\n');
         }
         return out.toString();
@@ -110,7 +112,7 @@ public final class IncidentFile {
             Map<String, Object> row = row(kept, incident);
             row.put("reviews", JSON.writeValueAsString(reviews(kept)));
             row.put("ties", JSON.writeValueAsString(ties(kept)));
-            row.put("record", JSON.writeValueAsString(named(kept.article().record())));
+            row.put("record", RecordJson.shared(kept.article().record()));
             List<String> cells = new ArrayList<>();
             for (String column : COLUMNS) cells.add(CsvCell.exact(String.valueOf(row.get(column))));
             out.append(String.join(",", cells)).append('\n');
@@ -123,25 +125,17 @@ public final class IncidentFile {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("article", a.number());
         row.put("incident", incident.getOrDefault(a.number(), a.number()));
-        row.put("file", Telling.fileName(a.file()));
+        row.put("file", KeptArticle.fileName(a.file()));
         row.put("hash", a.hash());
         row.put("title", a.title());
         row.put("published", a.published());
         row.put("read_at", a.readAt());
-        row.put("verdict", a.verdict());
+        row.put("verdict", a.verdict().word());
         row.put("mended", a.mended());
         row.put("reviewer", a.reviewer());
         row.put("reviewed_at", a.reviewedAt());
         row.put("note", a.note());
         return row;
-    }
-
-    /** A record with the name of its file: folders tell of the analyst's machine. */
-    private static JsonNode named(String record) {
-        JsonNode node = JSON.readTree(record);
-        if (node.has("file"))
-            node.asObject().put("file", Telling.fileName(node.path("file").asString("")));
-        return node;
     }
 
     private static List<Map<String, Object>> reviews(Kept kept) {
@@ -150,9 +144,9 @@ public final class IncidentFile {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("reviewer", r.reviewer());
             one.put("at", r.at());
-            one.put("verdict", r.verdict());
+            one.put("verdict", r.verdict().word());
             one.put("note", r.note());
-            one.put("record", named(r.record()));
+            one.put("record", JSON.readTree(RecordJson.shared(r.record())));
             all.add(one);
         }
         return all;
@@ -226,24 +220,22 @@ public final class IncidentFile {
     }
 
     private static Kept kept(JsonNode row, JsonNode record, JsonNode said, JsonNode tied) {
-        Quotations.check(record);
+        RecordJson.read(record).check();
         long number = row.path("article").asLong(0);
         String title = row.path("title").asString("");
         String hash = row.path("hash").asString("");
         List<Review> reviews = new ArrayList<>();
         for (JsonNode r : said) {
-            Quotations.check(r.path("record"));
+            RecordJson.read(r.path("record")).check();
             reviews.add(new Review(
                     number,
                     r.path("reviewer").asString(""),
                     r.path("at").asLong(0),
-                    r.path("verdict").asString(""),
+                    ReviewState.of(r.path("verdict").asString("")),
                     JSON.writeValueAsString(r.path("record")),
                     r.path("note").asString("")));
         }
-        String verdict = row.path("verdict").asString("proposed");
-        if (!List.of("proposed", "accepted", "rejected").contains(verdict))
-            throw new WrongUse("verdict is " + verdict, "it takes proposed, accepted or rejected");
+        ReviewState verdict = ReviewState.of(row.path("verdict").asString(ReviewState.PROPOSED.word()));
         return new Kept(
                 new Article(
                         number,

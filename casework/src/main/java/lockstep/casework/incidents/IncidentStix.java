@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordJson;
 import lockstep.exchange.StixBundle;
 import lockstep.exchange.StixObject;
 import lockstep.report.exports.Uuid5;
@@ -39,11 +40,11 @@ public final class IncidentStix {
     private IncidentStix() {}
 
     /** The bundle of some articles; those of one incident become one object. */
-    public static StixBundle of(List<Told> articles, Map<Long, Long> incident) {
+    public static StixBundle of(List<ArticleRecord> articles, Map<Long, Long> incident) {
         var out = new IncidentStix();
         out.maker();
-        Map<Long, List<Told>> groups = new LinkedHashMap<>();
-        for (Told t : articles) {
+        Map<Long, List<ArticleRecord>> groups = new LinkedHashMap<>();
+        for (ArticleRecord t : articles) {
             long number = t.article().number();
             groups.computeIfAbsent(incident.getOrDefault(number, number), n -> new ArrayList<>())
                     .add(t);
@@ -79,8 +80,8 @@ public final class IncidentStix {
         return node;
     }
 
-    private void incident(List<Told> sources) {
-        Told first = sources.get(0);
+    private void incident(List<ArticleRecord> sources) {
+        ArticleRecord first = sources.get(0);
         Instant at = Instant.ofEpochMilli(sources.stream()
                 .mapToLong(s -> Math.max(s.article().readAt(), s.article().reviewedAt()))
                 .max()
@@ -92,9 +93,9 @@ public final class IncidentStix {
         node.put("description", description(sources));
         ArrayNode references = node.putArray("external_references");
         ArrayNode records = JSON.createArrayNode();
-        for (Told source : sources) {
+        for (ArticleRecord source : sources) {
             ObjectNode reference = references.addObject();
-            String outlet = source.record().path("outlet").asString("");
+            String outlet = source.record().outlet();
             reference.put("source_name", outlet.isEmpty() ? "article" : outlet);
             String published = source.article().published();
             reference.put(
@@ -102,7 +103,7 @@ public final class IncidentStix {
             records.add(record(source));
         }
         Set<String> tools = new LinkedHashSet<>();
-        for (Told s : sources) tools.addAll(s.values(Field.TOOLS));
+        for (ArticleRecord s : sources) tools.addAll(s.values(Field.TOOLS));
         if (!tools.isEmpty()) {
             ArrayNode labels = node.putArray("labels");
             tools.forEach(labels::add);
@@ -113,7 +114,7 @@ public final class IncidentStix {
                 .set("records", records);
         Set<String> techniques = new LinkedHashSet<>();
         Set<String> countries = new LinkedHashSet<>();
-        for (Told s : sources) {
+        for (ArticleRecord s : sources) {
             techniques.addAll(s.values(Field.TECHNIQUES));
             countries.addAll(s.values(Field.COUNTRIES));
         }
@@ -121,11 +122,11 @@ public final class IncidentStix {
         for (String country : countries) related(id, "targets", country(country), at);
     }
 
-    private static String description(List<Told> sources) {
+    private static String description(List<ArticleRecord> sources) {
         var says = new StringBuilder("As told by " + sources.size() + (sources.size() == 1 ? " source." : " sources."));
         for (Field field : List.of(Field.STATES, Field.OPERATIONS, Field.COUNTRIES, Field.PLATFORMS)) {
             Set<String> values = new LinkedHashSet<>();
-            for (Told s : sources) values.addAll(s.values(field));
+            for (ArticleRecord s : sources) values.addAll(s.values(field));
             if (!values.isEmpty())
                 says.append(' ')
                         .append(Character.toUpperCase(field.key().charAt(0)))
@@ -139,13 +140,14 @@ public final class IncidentStix {
         return says.toString();
     }
 
-    private static ObjectNode record(Told source) {
+    private static ObjectNode record(ArticleRecord source) {
         ObjectNode record = JSON.createObjectNode();
         record.put("hash", source.article().hash());
         record.put("title", source.article().title());
         record.put("published", source.article().published());
-        record.put("verdict", source.article().verdict());
-        record.set("incident", source.record().path("incident"));
+        record.put("verdict", source.article().verdict().word());
+        record.set(
+                "incident", JSON.valueToTree(RecordJson.printed(source.record().entries())));
         return record;
     }
 

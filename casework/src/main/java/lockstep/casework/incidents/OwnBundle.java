@@ -3,18 +3,19 @@ package lockstep.casework.incidents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.documents.kept.RecordJson;
 import lockstep.exchange.StixBundle;
 import lockstep.exchange.StixObject;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -72,13 +73,15 @@ final class OwnBundle {
     }
 
     private static Articles.Article article(String file, JsonNode r) {
-        JsonNode incident = r.path("incident");
-        Set<String> quotes = new LinkedHashSet<>();
-        List<JsonNode> mentions = new ArrayList<>();
-        for (Field f : Field.values()) for (JsonNode m : incident.path(f.key())) mentions.add(m);
-        mentions.sort(Comparator.comparingInt(m -> m.path("start").asInt(0)));
-        for (JsonNode m : mentions) quotes.add(m.path("quote").asString(""));
-        String text = String.join("\n", quotes);
+        Map<String, List<RecordEntry>> all = RecordJson.entries(r.path("incident"));
+        Map<String, List<RecordEntry>> told = new LinkedHashMap<>();
+        for (Field f : Field.values()) told.put(f.key(), all.getOrDefault(f.key(), List.of()));
+        String text = told.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(e -> Math.max(0, e.start())))
+                .map(RecordEntry::quote)
+                .distinct()
+                .collect(Collectors.joining("\n"));
         ObjectNode record = JSON.createObjectNode();
         record.put("file", file).put("title", r.path("title").asString(""));
         record.putNull("byline").putNull("outlet");
@@ -89,13 +92,10 @@ final class OwnBundle {
                 .put("name", "quotations-only")
                 .put("says", "from a bundle, which holds the quotations and not the text");
         record.putArray("links");
-        ObjectNode told = record.putObject("incident");
-        for (Field f : Field.values()) {
-            ArrayNode list = told.putArray(f.key());
-            for (JsonNode m : incident.path(f.key()))
-                list.add(placed(m.deepCopy().asObject(), text));
-        }
-        Quotations.check(record);
+        told.replaceAll(
+                (field, entries) -> entries.stream().map(e -> placed(e, text)).toList());
+        record.set("incident", JSON.valueToTree(RecordJson.printed(told)));
+        RecordJson.read(record).check();
         return new Articles.Article(
                 0,
                 file,
@@ -103,7 +103,7 @@ final class OwnBundle {
                 r.path("title").asString(""),
                 r.path("published").asString(""),
                 JSON.writeValueAsString(record),
-                "proposed",
+                ReviewState.PROPOSED,
                 false,
                 "",
                 "",
@@ -111,10 +111,9 @@ final class OwnBundle {
                 0);
     }
 
-    private static ObjectNode placed(ObjectNode m, String text) {
-        String quote = m.path("quote").asString("");
-        int at = ("\n" + text + "\n").indexOf("\n" + quote + "\n");
+    private static RecordEntry placed(RecordEntry e, String text) {
+        int at = ("\n" + text + "\n").indexOf("\n" + e.quote() + "\n");
         int start = text.codePointCount(0, at);
-        return m.put("start", start).put("end", start + quote.codePointCount(0, quote.length()));
+        return e.at(start, start + e.quote().codePointCount(0, e.quote().length()));
     }
 }

@@ -3,24 +3,23 @@ package lockstep.casework.incidents;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.incident.Field;
-import lockstep.documents.incident.Incident;
 import lockstep.documents.incident.Lists;
 import lockstep.documents.incident.Sections;
+import lockstep.documents.kept.IncidentRecord;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.documents.kept.RecordJson;
 import lockstep.model.WrongUse;
 import lockstep.store.articles.Articles;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Records of parts of an article: as a report with a section for each network has them, or as a person cuts it. */
 public final class Parts {
-    private static final JsonMapper JSON = JsonMapper.shared();
     /** What a part tells in other words than the whole was quoted for: looked up again within the part. */
     private static final Set<Field> AGAIN = EnumSet.of(
             Field.STATES,
@@ -45,26 +44,18 @@ public final class Parts {
         if (sections.isEmpty()) return List.of(new Articles.Part(IncidentFile.hash(base), title, DocumentJson.line(d)));
         List<Articles.Part> parts = new ArrayList<>();
         for (Sections.Section s : sections) {
-            ObjectNode record = object(DocumentJson.line(d.telling(s.incident())));
             int start = d.text().codePointCount(0, s.start());
             int end = d.text().codePointCount(0, s.end());
-            section(record, s.title(), start, end);
+            String record = RecordJson.part(
+                    DocumentJson.line(d), s.title(), start, end, IncidentRecord.entries(s.incident(), d.text()));
             parts.add(part(base, title, s.title(), start, record));
         }
         return parts;
     }
 
-    private static Articles.Part part(String base, String title, String section, int start, ObjectNode record) {
+    private static Articles.Part part(String base, String title, String section, int start, String record) {
         String name = title.isEmpty() ? section : title + ": " + section;
-        return new Articles.Part(IncidentFile.hash(base + "\n#" + start), name, JSON.writeValueAsString(record));
-    }
-
-    private static void section(ObjectNode record, String title, int start, int end) {
-        record.putObject("section").put("title", title).put("start", start).put("end", end);
-    }
-
-    private static ObjectNode object(String json) {
-        return (ObjectNode) JSON.readTree(json);
+        return new Articles.Part(IncidentFile.hash(base + "\n#" + start), name, record);
     }
 
     /**
@@ -73,7 +64,7 @@ public final class Parts {
      * @param at words with which a part begins
      * @return the records, the first for the article itself
      */
-    public static List<Articles.Part> cut(Told told, List<String> at, Lists lists) {
+    public static List<Articles.Part> cut(ArticleRecord told, List<String> at, Lists lists) {
         String text = told.text();
         List<Integer> cuts = new ArrayList<>(List.of(told.telling().from()));
         for (String words : at) cuts.add(place(text, words, told));
@@ -88,20 +79,18 @@ public final class Parts {
             int to = cuts.get(i + 1);
             int start = text.codePointCount(0, from);
             int end = text.codePointCount(0, to);
-            ObjectNode record = told.record().deepCopy().asObject();
             String title = heading(text.substring(from, to));
-            section(record, title, start, end);
-            record.set("incident", within(told, from, to, lists));
+            String record = RecordJson.part(told.article().record(), title, start, end, within(told, from, to, lists));
             parts.add(
                     i == 0
                             ? new Articles.Part(
-                                    told.article().hash(), told.article().title(), JSON.writeValueAsString(record))
+                                    told.article().hash(), told.article().title(), record)
                             : part(base, told.article().title(), title, start, record));
         }
         return parts;
     }
 
-    private static int place(String text, String words, Told told) {
+    private static int place(String text, String words, ArticleRecord told) {
         int at = text.indexOf(words);
         if (words.isBlank() || at < 0)
             throw new WrongUse(
@@ -121,55 +110,42 @@ public final class Parts {
     }
 
     /** The entries quoted within a part; and what the whole told that the part tells too, in words of its own. */
-    private static ObjectNode within(Told told, int from, int to, Lists lists) {
+    private static Map<String, List<RecordEntry>> within(ArticleRecord told, int from, int to, Lists lists) {
         String text = told.text();
         int start = text.codePointCount(0, from);
         int end = text.codePointCount(0, to);
-        Incident again = Sections.part(text, from, to, told.article().published(), lists);
-        JsonNode fresh =
-                object(DocumentJson.line(blank(told, text).telling(again))).path("incident");
-        ObjectNode incident = JSON.createObjectNode();
+        Map<String, List<RecordEntry>> fresh = IncidentRecord.entries(
+                Sections.part(text, from, to, told.article().published(), lists), text);
+        Map<String, List<RecordEntry>> incident = new LinkedHashMap<>();
         for (Field field : Field.values()) {
-            ArrayNode list = JSON.createArrayNode();
-            Set<String> has = new HashSet<>();
-            for (JsonNode m : told.mentions(field)) {
-                if (m.path("start").asInt(-1) < start || m.path("end").asInt(-1) > end) continue;
-                list.add(m);
-                has.add(m.path("value").asString(""));
-            }
-            if (field == Field.DATES) list = begun(list, fresh.path(field.key()));
-            incident.set(field.key(), list);
-            if (!AGAIN.contains(field)) continue;
-            List<String> known = told.values(field);
-            for (JsonNode m : fresh.path(field.key())) {
-                String value = m.path("value").asString("");
-                if (known.contains(value) && has.add(value)) list.add(m);
-            }
+            List<RecordEntry> again = fresh.getOrDefault(field.key(), List.of());
+            List<RecordEntry> list = new ArrayList<>();
+            for (RecordEntry e : told.entries(field)) if (e.start() >= start && e.end() <= end) list.add(e);
+            if (field == Field.DATES) list = begun(list, again);
+            if (AGAIN.contains(field)) list.addAll(newly(told.values(field), list, again));
+            incident.put(field.key(), list);
         }
         return incident;
     }
 
+    /** What is read again of values that the whole told and the entries of the part do not. */
+    private static List<RecordEntry> newly(List<String> known, List<RecordEntry> kept, List<RecordEntry> again) {
+        Set<String> has = new HashSet<>();
+        for (RecordEntry e : kept) has.add(e.value());
+        return again.stream()
+                .filter(e -> known.contains(e.value()) && has.add(e.value()))
+                .toList();
+    }
+
     /** The day with which the acts of a part begin stands first; the whole may have begun with another. */
-    private static ArrayNode begun(ArrayNode kept, JsonNode fresh) {
-        for (JsonNode m : kept) if (m.path("role").asString("").equals("start")) return kept;
-        for (JsonNode first : fresh) {
-            if (!first.path("role").asString("").equals("start")) continue;
-            ArrayNode list = JSON.createArrayNode().add(first);
-            for (JsonNode m : kept)
-                if (m.path("start").asInt() != first.path("start").asInt()) list.add(m);
+    private static List<RecordEntry> begun(List<RecordEntry> kept, List<RecordEntry> fresh) {
+        if (kept.stream().anyMatch(RecordEntry::isStart)) return kept;
+        for (RecordEntry first : fresh) {
+            if (!first.isStart()) continue;
+            List<RecordEntry> list = new ArrayList<>(List.of(first));
+            for (RecordEntry e : kept) if (e.start() != first.start()) list.add(e);
             return list;
         }
         return kept;
-    }
-
-    private static Document blank(Told told, String text) {
-        return new Document(
-                told.article().file(),
-                new lockstep.documents.Front("", "", "", ""),
-                "",
-                text,
-                List.of(),
-                List.of(),
-                Incident.EMPTY);
     }
 }

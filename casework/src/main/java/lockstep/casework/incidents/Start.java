@@ -17,7 +17,7 @@ public record Start(YearMonth first, YearMonth last) {
     }
 
     /** What a record tells of its start; without a date in the text the month of publication; empty if neither is known. */
-    public static Optional<Start> of(Told told) {
+    public static Optional<Start> of(ArticleRecord told) {
         return told.telling().began().map(b -> new Start(YearMonth.from(b.from()), YearMonth.from(b.to())));
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.finding.Account;
@@ -18,6 +18,7 @@ import lockstep.model.finding.Finding;
 import lockstep.report.exports.CaseStory;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 
 /** Gathers what a case says beyond the findings of its runs, for partners. */
 public final class StoryExport {
@@ -126,8 +127,8 @@ public final class StoryExport {
             if (c.text("id", i).contains("--")) from.putIfAbsent(c.longs("article")[i], c.text("id", i));
         List<CaseStory.Incident> incidents = new ArrayList<>();
         for (Articles.Article a : articles.all()) {
-            if (!a.verdict().equals("accepted")) continue;
-            Told told = Told.of(a);
+            if (a.verdict() != ReviewState.ACCEPTED) continue;
+            ArticleRecord told = ArticleRecord.of(a);
             incidents.add(new CaseStory.Incident(
                     a.number(),
                     a.title().isBlank() ? "Article " + a.number() : a.title(),
@@ -141,7 +142,7 @@ public final class StoryExport {
     }
 
     /** What the record holds, field by field: whom the article names is the article's statement. */
-    private static String says(Told told) {
+    private static String says(ArticleRecord told) {
         var says = new StringBuilder();
         for (Field field : List.of(
                 Field.STATES, Field.OPERATIONS, Field.COUNTRIES, Field.PLATFORMS, Field.TOOLS, Field.NARRATIVES)) {

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
-import tools.jackson.databind.JsonNode;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.documents.text.CodePoints;
 
 /** Accounts and sites that a named source attributes to an operation, apart from those that are only quoted or attacked. */
 final class Attributed {
@@ -32,15 +33,15 @@ final class Attributed {
     private static final Pattern SITES = Pattern.compile(
             "(?i)\\b(?:fake|inauthentic|cloned?|bogus|fraudulent|sham|spoofed|typosquat\\w*|lookalike|network of|registered|set up|created|operated|run by|part of|linked to|tied to|attributed|controlled|infrastructure|gefälscht\\w*|faux|falsos?|поддельн\\w*)\\b");
     static final Set<String> SAYS = Set.of("stated", "reported", "found", "assessed");
-    private final Told told;
+    private final ArticleRecord told;
     private final String text;
 
-    private Attributed(Told told) {
+    private Attributed(ArticleRecord told) {
         this.told = told;
         this.text = told.text();
     }
 
-    static List<Entry> in(Told told) {
+    static List<Entry> in(ArticleRecord told) {
         var found = new Attributed(told);
         List<Entry> all = new ArrayList<>();
         int from = told.telling().from();
@@ -60,22 +61,15 @@ final class Attributed {
 
     /** A named source that stands behind what the sentence says. */
     private Optional<String> source(int[] sentence) {
-        for (JsonNode a : told.mentions(Field.ASSERTIONS)) {
-            int start = offset(a.path("start").asInt(-1));
-            String who = a.path("who").asString("");
+        for (RecordEntry a : told.entries(Field.ASSERTIONS)) {
+            int start = CodePoints.chars(text, a.start());
+            String who = a.part("who");
             boolean named = who.codePoints().anyMatch(Character::isUpperCase)
                     || who.codePoints().anyMatch(Character::isIdeographic);
-            if (start >= sentence[0]
-                    && start < sentence[1]
-                    && named
-                    && SAYS.contains(a.path("firmness").asString(""))) return Optional.of(who);
+            if (start >= sentence[0] && start < sentence[1] && named && SAYS.contains(a.part("firmness")))
+                return Optional.of(who);
         }
         return Optional.empty();
-    }
-
-    private int offset(int codePoint) {
-        int most = text.codePointCount(0, text.length());
-        return codePoint < 0 || codePoint > most ? -1 : text.offsetByCodePoints(0, codePoint);
     }
 
     private void handles(int[] s, String said, List<Entry> all) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 
 /** Accounts and sites that stand in a list or a table under a lead which attributes them. */
 final class AttributedRows {
@@ -32,18 +32,18 @@ final class AttributedRows {
             Pattern.compile("(?i).*\\b(?:handles?|usernames?|screen ?names?|accounts?)\\b.*");
     private static final int LONGEST_HEADING = 110;
 
-    private final Told told;
+    private final ArticleRecord told;
     private final List<Entry> all = new ArrayList<>();
     private Optional<Lead> lead = Optional.empty();
     private String platform = "";
     private List<String> head = List.of();
     private boolean inTable;
 
-    private AttributedRows(Told told) {
+    private AttributedRows(ArticleRecord told) {
         this.told = told;
     }
 
-    static List<Entry> in(Told told) {
+    static List<Entry> in(ArticleRecord told) {
         var listed = new AttributedRows(told);
         int from = told.telling().from();
         for (String line : told.telling().part().split("\n", -1)) {

@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
-import tools.jackson.databind.JsonNode;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.documents.text.CodePoints;
 
 /**
  * A heading or a sentence under which accounts or sites are listed: it names who attributes them, and says that they are the
@@ -54,7 +55,7 @@ record Lead(String said, boolean accounts, boolean sites, String words) {
             + "|network|operation|campaign|list|table|some|many|we|they|it|these|those)");
 
     /** What a line leads to, where it leads to anything. */
-    static Optional<Lead> of(String line, int start, Told told, boolean heading) {
+    static Optional<Lead> of(String line, int start, ArticleRecord told, boolean heading) {
         String last = heading ? line : lastSentence(line);
         boolean accounts = ACCOUNTS.matcher(last).find();
         boolean sites = SITES.matcher(last).find();
@@ -77,7 +78,7 @@ record Lead(String said, boolean accounts, boolean sites, String words) {
         return at < 0 ? line : line.substring(at);
     }
 
-    private static Optional<String> source(String last, int from, int to, Told told) {
+    private static Optional<String> source(String last, int from, int to, ArticleRecord told) {
         Matcher by = BY.matcher(last);
         if (by.find()) {
             String who = by.group("who") != null ? by.group("who") : by.group("who2");
@@ -88,26 +89,18 @@ record Lead(String said, boolean accounts, boolean sites, String words) {
             String who = subject.group("who") != null ? subject.group("who") : subject.group("who2");
             if (isNamed(who)) return Optional.of(who);
         }
-        for (JsonNode a : told.mentions(Field.ASSERTIONS)) {
-            int start = offset(told.text(), a.path("start").asInt(-1));
-            String who = a.path("who").asString("");
-            if (start >= from
-                    && start < to
-                    && isNamed(who)
-                    && Attributed.SAYS.contains(a.path("firmness").asString(""))) return Optional.of(who);
+        for (RecordEntry a : told.entries(Field.ASSERTIONS)) {
+            int start = CodePoints.chars(told.text(), a.start());
+            String who = a.part("who");
+            if (start >= from && start < to && isNamed(who) && Attributed.SAYS.contains(a.part("firmness")))
+                return Optional.of(who);
         }
-        String outlet = told.record().path("outlet").asString("");
+        String outlet = told.record().outlet();
         return WE.matcher(last).find() && !outlet.isEmpty() ? Optional.of(outlet) : Optional.empty();
     }
 
     private static boolean isNamed(String who) {
         return who.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isIdeographic(c))
                 && !NOBODY.matcher(who.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    private static int offset(String text, int codePoint) {
-        return codePoint < 0 || codePoint > text.codePointCount(0, text.length())
-                ? -1
-                : text.offsetByCodePoints(0, codePoint);
     }
 }

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordEntry;
 import lockstep.kernels.shape.Columns;
 import lockstep.model.CaseData;
 import lockstep.model.Count;
-import tools.jackson.databind.JsonNode;
+import lockstep.store.articles.ReviewState;
 
 /** What of a report the case's own posts confirm, contradict, or cannot see. */
 public final class ReportCheck {
@@ -67,11 +68,11 @@ public final class ReportCheck {
     }
 
     /** Holds accepted records, and what they give to look for, against a case. */
-    public static List<Line> against(CaseData data, List<Told> articles, List<Entry> entries) {
+    public static List<Line> against(CaseData data, List<ArticleRecord> articles, List<Entry> entries) {
         var held = new ReportCheck(data);
         for (Entry e : entries) held.entry(e);
-        for (Told t : articles) {
-            if (!t.article().verdict().equals("accepted")) continue;
+        for (ArticleRecord t : articles) {
+            if (t.article().verdict() != ReviewState.ACCEPTED) continue;
             List<Entry> all = entries.stream()
                     .filter(e -> e.article() == t.article().number())
                     .toList();
@@ -81,19 +82,13 @@ public final class ReportCheck {
                     all.stream().filter(e -> !e.kind().equals("handle")).toList();
             List<Entry> own = said.isEmpty() ? all : said;
             for (String state : t.values(Field.STATES)) held.labelled(t, "state", state, state, "");
-            for (JsonNode m : t.mentions(Field.ACTORS))
-                if (!m.path("registry").asString("").isEmpty())
-                    held.labelled(
-                            t,
-                            "actor",
-                            m.path("value").asString(""),
-                            "",
-                            m.path("registry").asString(""));
+            for (RecordEntry m : t.entries(Field.ACTORS))
+                if (!m.part("registry").isEmpty()) held.labelled(t, "actor", m.value(), "", m.part("registry"));
             for (String target : t.values(Field.TARGETS)) held.target(t, target, own);
             for (String technique : t.values(Field.TECHNIQUES)) held.technique(t, technique);
-            for (JsonNode m : t.mentions(Field.PLATFORMS)) held.platform(t, m);
-            for (JsonNode m : t.mentions(Field.DATES)) held.date(t, m, own);
-            for (JsonNode m : t.mentions(Field.FIGURES)) held.figure(t, m, own);
+            for (RecordEntry m : t.entries(Field.PLATFORMS)) held.platform(t, m);
+            for (RecordEntry m : t.entries(Field.DATES)) held.date(t, m, own);
+            for (RecordEntry m : t.entries(Field.FIGURES)) held.figure(t, m, own);
         }
         return List.copyOf(held.lines);
     }
@@ -108,7 +103,7 @@ public final class ReportCheck {
     }
 
     /** Accounts that the case's own registry labels. */
-    private void labelled(Told t, String kind, String statement, String state, String actor) {
+    private void labelled(ArticleRecord t, String kind, String statement, String state, String actor) {
         Seen seen = of("""
                 p.account IN (SELECT account FROM account_labels WHERE (:state <> '' AND lower(state) = :state)
                   OR (:actor <> '' AND actor = :actor))
@@ -127,7 +122,7 @@ public final class ReportCheck {
     }
 
     /** Posts that bear what the report tells of and name its target. */
-    private void target(Told t, String target, List<Entry> own) {
+    private void target(ArticleRecord t, String target, List<Entry> own) {
         boolean plain = target.codePointCount(0, target.length()) >= 4 && target.split("\\s+").length <= 4;
         if (!plain || own.isEmpty()) {
             lines.add(cannot(t, "target", target, "the record gives nothing to look for it in"));
@@ -148,17 +143,17 @@ public final class ReportCheck {
                 seen.some));
     }
 
-    private void technique(Told t, String technique) {
+    private void technique(ArticleRecord t, String technique) {
         lines.add(cannot(
                 t, "technique", technique, "no single post shows a technique; lockstep findings tells of patterns"));
     }
 
-    private static Line cannot(Told t, String kind, String statement, String says) {
+    private static Line cannot(ArticleRecord t, String kind, String statement, String says) {
         return new Line(t.article().number(), kind, statement, Stand.CANNOT_SEE, 0, 0, says, List.of());
     }
 
-    private void platform(Told t, JsonNode m) {
-        String name = m.path("value").asString("").toLowerCase(Locale.ROOT);
+    private void platform(ArticleRecord t, RecordEntry m) {
+        String name = m.value().toLowerCase(Locale.ROOT);
         String known = name.equals("x") ? "twitter" : name;
         Columns c = data.select("""
                 SELECT count(*) AS posts, count(DISTINCT p.account) AS accounts FROM posts p JOIN accounts a ON a.account = p.account
@@ -168,7 +163,7 @@ public final class ReportCheck {
         lines.add(new Line(
                 t.article().number(),
                 "platform",
-                m.path("value").asString(""),
+                m.value(),
                 posts > 0 ? Stand.CONFIRMS : Stand.CANNOT_SEE,
                 posts,
                 c.longs("accounts")[0],
@@ -176,15 +171,15 @@ public final class ReportCheck {
                 List.of()));
     }
 
-    private void date(Told t, JsonNode m, List<Entry> own) {
-        long from = millis(m.path("from").asString(""), 0);
+    private void date(ArticleRecord t, RecordEntry m, List<Entry> own) {
+        long from = millis(m.part("from"), 0);
         if (from == Long.MIN_VALUE) return;
-        String last = m.path("to").asString("");
+        String last = m.part("to");
         long to = last.isEmpty() ? Long.MAX_VALUE : millis(last, 1);
         Seen around = posts(from, to);
         Seen seen = seen(own, from, to);
         Seen ever = seen(own, Long.MIN_VALUE, Long.MAX_VALUE);
-        boolean start = m.path("role").asString("").equals("start");
+        boolean start = m.isStart();
         Stand stand;
         String says;
         if (around.posts == 0) {
@@ -209,16 +204,16 @@ public final class ReportCheck {
     }
 
     /** More than was told refutes an upper bound; fewer refutes nothing, for a case need not hold all there was. */
-    private void figure(Told t, JsonNode m, List<Entry> own) {
-        String unit = m.path("unit").asString("").toLowerCase(Locale.ROOT);
+    private void figure(ArticleRecord t, RecordEntry m, List<Entry> own) {
+        String unit = m.part("unit").toLowerCase(Locale.ROOT);
         boolean accounts = unit.matches("(?:.* )?(?:accounts?|users?|profiles?|bots?|trolls?)");
         boolean posts = unit.matches("(?:.* )?(?:posts?|tweets?|messages?|retweets?|shares?)");
         if (!accounts && !posts) return;
-        BigDecimal told = m.path("number").isNumber() ? m.path("number").decimalValue() : BigDecimal.ZERO;
+        BigDecimal told = m.more().get("number") instanceof Number n ? new BigDecimal(n.toString()) : BigDecimal.ZERO;
         Seen seen = seen(own, Long.MIN_VALUE, Long.MAX_VALUE);
         BigDecimal have = BigDecimal.valueOf(accounts ? seen.accounts : seen.posts);
         String what = have.toPlainString() + (accounts ? " accounts" : " posts") + " of the case bear what it tells of";
-        String approx = m.path("approx").asString("");
+        String approx = m.part("approx");
         boolean most = approx.matches("fewer than|less than|up to|as many as|as much as|just under|at most");
         boolean least = approx.matches("more than|at least|over|upwards of|just over");
         Stand stand;
@@ -241,8 +236,8 @@ public final class ReportCheck {
                 new Line(t.article().number(), "figure", quote(m), stand, seen.posts, seen.accounts, what, seen.some));
     }
 
-    private static String quote(JsonNode m) {
-        return m.path("quote").asString("").replaceAll("\\s+", " ");
+    private static String quote(RecordEntry m) {
+        return m.quote().replaceAll("\\s+", " ");
     }
 
     private Seen all() {

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
-import tools.jackson.databind.JsonNode;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.store.articles.ReviewState;
 
 /** What accepted records give to look for: operations, hashtags, phrases, sites and attributed accounts; and their stories. */
 public final class Watchlist {
@@ -40,34 +41,28 @@ public final class Watchlist {
     private Watchlist() {}
 
     /** What to look for, each once, in the order of the articles. Only accepted records are asked. */
-    public static List<Entry> of(List<Told> articles) {
+    public static List<Entry> of(List<ArticleRecord> articles) {
         Map<String, Entry> once = new LinkedHashMap<>();
-        for (Told t : articles) {
-            if (!t.article().verdict().equals("accepted")) continue;
+        for (ArticleRecord t : articles) {
+            if (t.article().verdict() != ReviewState.ACCEPTED) continue;
             for (Entry e : entries(t))
                 once.putIfAbsent(e.kind() + " " + e.value().toLowerCase(Locale.ROOT), e);
         }
         return List.copyOf(once.values());
     }
 
-    private static List<Entry> entries(Told t) {
+    private static List<Entry> entries(ArticleRecord t) {
         long n = t.article().number();
         List<Entry> all = new ArrayList<>();
-        for (JsonNode m : t.mentions(Field.OPERATIONS))
-            all.add(new Entry(
-                    "operation",
-                    m.path("value").asString(""),
-                    "",
-                    "",
-                    n,
-                    m.path("quote").asString("")));
+        for (RecordEntry m : t.entries(Field.OPERATIONS))
+            all.add(new Entry("operation", m.value(), "", "", n, m.quote()));
         Matcher tag = HASHTAG.matcher(t.telling().part());
         while (tag.find()) all.add(new Entry("hashtag", tag.group(1), "", "", n, tag.group()));
         for (Field f : List.of(Field.CLAIMS, Field.NARRATIVES)) {
-            for (JsonNode m : t.mentions(f)) {
-                String quote = m.path("quote").asString("");
+            for (RecordEntry m : t.entries(f)) {
+                String quote = m.quote();
                 if (quote.split("\\s+").length >= 3 || quote.codePointCount(0, quote.length()) > 12)
-                    all.add(new Entry("phrase", m.path("value").asString(""), "", "", n, quote));
+                    all.add(new Entry("phrase", m.value(), "", "", n, quote));
             }
         }
         all.addAll(Attributed.in(t));
@@ -75,17 +70,17 @@ public final class Watchlist {
     }
 
     /** The stories of accepted records; the same words are one story. */
-    public static List<Story> stories(List<Told> articles) {
+    public static List<Story> stories(List<ArticleRecord> articles) {
         Map<String, Story> all = new LinkedHashMap<>();
-        for (Told t : articles) {
-            if (!t.article().verdict().equals("accepted")) continue;
+        for (ArticleRecord t : articles) {
+            if (t.article().verdict() != ReviewState.ACCEPTED) continue;
             Set<String> quotes = new LinkedHashSet<>();
             for (Field f : List.of(Field.NARRATIVES, Field.CLAIMS))
-                for (JsonNode m : t.mentions(f)) quotes.add(flat(m.path("quote").asString("")));
+                for (RecordEntry m : t.entries(f)) quotes.add(flat(m.quote()));
             for (String quote : quotes) {
                 List<String> words = keywords(quote);
                 if (words.isEmpty()) continue;
-                String language = t.record().path("language").asString("und");
+                String language = t.record().language();
                 String id = id(words);
                 all.putIfAbsent(
                         id,

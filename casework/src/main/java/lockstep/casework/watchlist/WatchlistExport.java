@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordEntry;
 import lockstep.model.WrongUse;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Attribution;
@@ -15,7 +16,6 @@ import lockstep.model.registry.Layer;
 import lockstep.model.registry.Mark;
 import lockstep.model.registry.Registry;
 import lockstep.model.registry.Validity;
-import tools.jackson.databind.JsonNode;
 
 /** The watch list in the forms that other commands take: names of accounts for a scope, a registry list for labels. */
 public final class WatchlistExport {
@@ -34,14 +34,14 @@ public final class WatchlistExport {
      * article names and covert, on the word of the source and with the day of the article. Where an article names no one state or
      * bears no day, that part is left unknown.
      */
-    public static Registry registry(List<Told> articles, List<Entry> entries) {
-        Map<Long, Told> byNumber = new LinkedHashMap<>();
-        for (Told t : articles) byNumber.put(t.article().number(), t);
+    public static Registry registry(List<ArticleRecord> articles, List<Entry> entries) {
+        Map<Long, ArticleRecord> byNumber = new LinkedHashMap<>();
+        for (ArticleRecord t : articles) byNumber.put(t.article().number(), t);
         Map<String, Actor> actors = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Entry e : entries) {
-            Told t = byNumber.get(e.article());
+            ArticleRecord t = byNumber.get(e.article());
             boolean handle = e.kind().equals("handle");
             if (t == null || !(handle || e.kind().equals("domain"))) continue;
             Actor actor = actor(t, e);
@@ -61,7 +61,7 @@ public final class WatchlistExport {
         return new Registry("watchlist", false, List.copyOf(actors.values()), marks, List.of(), List.of(), notes);
     }
 
-    private static Actor actor(Told t, Entry e) {
+    private static Actor actor(ArticleRecord t, Entry e) {
         Optional<String> operation = operation(t, e);
         List<String> states = t.values(Field.STATES);
         String state = states.size() == 1 ? states.get(0) : "";
@@ -85,15 +85,13 @@ public final class WatchlistExport {
     }
 
     /** The operation or actor that the words name; else the only operation that the record has. */
-    private static Optional<String> operation(Told t, Entry e) {
-        for (JsonNode m : t.mentions(Field.OPERATIONS))
-            if (e.quote().contains(m.path("quote").asString("")))
-                return Optional.of(m.path("value").asString(""));
-        for (JsonNode m : t.mentions(Field.ACTORS)) {
-            String quote = m.path("quote").asString("");
+    private static Optional<String> operation(ArticleRecord t, Entry e) {
+        for (RecordEntry m : t.entries(Field.OPERATIONS))
+            if (e.quote().contains(m.quote())) return Optional.of(m.value());
+        for (RecordEntry m : t.entries(Field.ACTORS)) {
+            String quote = m.quote();
             boolean named = quote.codePoints().anyMatch(Character::isUpperCase) && quote.split(" ").length <= 6;
-            if (named && e.quote().contains(quote))
-                return Optional.of(m.path("value").asString(""));
+            if (named && e.quote().contains(quote)) return Optional.of(m.value());
         }
         List<String> all = t.values(Field.OPERATIONS);
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();

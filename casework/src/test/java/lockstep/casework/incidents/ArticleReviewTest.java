@@ -16,9 +16,11 @@ import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.model.WrongUse;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Articles that are kept, judged, mended, put together and taken apart; the log says who did what. */
@@ -55,12 +57,12 @@ class ArticleReviewTest {
         return new AddedArticles(open.file(), new Articles(open.file()), Lists.BUILT_IN, false);
     }
 
-    private static List<Told> told(OpenCase open) {
-        return new Articles(open.file()).all().stream().map(Told::of).toList();
+    private static List<ArticleRecord> told(OpenCase open) {
+        return new Articles(open.file()).all().stream().map(ArticleRecord::of).toList();
     }
 
     private static List<String> verdicts(OpenCase open) {
-        return told(open).stream().map(t -> t.article().verdict()).toList();
+        return told(open).stream().map(t -> t.article().verdict().word()).toList();
     }
 
     private static ArticleReview review(OpenCase open, String by) {
@@ -87,8 +89,8 @@ class ArticleReviewTest {
     @Test
     void aJudgementIsKeptAndLoggedAndAnotherReviewerIsNamed() throws Exception {
         try (OpenCase open = with(3)) {
-            review(open, "").judge(List.of(1L, 2L), "accepted");
-            review(open, "ann").judge(List.of(3L), "rejected");
+            review(open, "").judge(List.of(1L, 2L), ReviewState.ACCEPTED);
+            review(open, "ann").judge(List.of(3L), ReviewState.REJECTED);
             assertThat(verdicts(open)).containsExactly("accepted", "accepted", "rejected");
             assertThat(logged(open))
                     .containsExactly("article 1 accepted", "article 2 accepted", "article 3 rejected, by ann");
@@ -99,11 +101,12 @@ class ArticleReviewTest {
     @Test
     void oneWrongNumberAmongManyLeavesAllAsTheyWere() throws Exception {
         try (OpenCase open = with(2)) {
-            assertThatThrownBy(() -> review(open, "").judge(List.of(1L, 9L), "accepted"))
+            assertThatThrownBy(() -> review(open, "").judge(List.of(1L, 9L), ReviewState.ACCEPTED))
                     .isInstanceOf(WrongUse.class)
                     .hasMessageContaining("no article 9");
-            assertThatThrownBy(() -> review(open, "").judge(List.of(1L), "believed"))
-                    .hasMessageContaining("proposed, accepted, rejected");
+            assertThatThrownBy(() -> ReviewState.of("believed"))
+                    .isInstanceOf(WrongUse.class)
+                    .hasMessageContaining("believed");
             assertThat(verdicts(open)).containsOnly("proposed");
             assertThat(logged(open)).isEmpty();
         }
@@ -112,7 +115,8 @@ class ArticleReviewTest {
     @Test
     void aMendedRecordIsAcceptedAndAQuotationThatIsNotInTheTextIsRefused() throws Exception {
         try (OpenCase open = with(1)) {
-            ObjectNode record = told(open).get(0).record().deepCopy().asObject();
+            ObjectNode record = (ObjectNode)
+                    JsonMapper.shared().readTree(told(open).get(0).article().record());
             ((ObjectNode) record.path("incident").path("states").get(0)).put("value", "Northland");
             review(open, "ann").mend(1, record);
             assertThat(told(open).get(0).values(Field.STATES)).containsExactly("Northland");
@@ -133,11 +137,11 @@ class ArticleReviewTest {
                     "The lighthouse\n\nOn May 9, 2023, officials said that Iranian operatives copied the sites of newspapers in Israel.");
             added(open).read(List.of(desk.path("other.txt")), ReadingOptions.USUAL, NO_MODEL, r -> {});
             var articles = new Articles(open.file());
-            assertThat(Grouping.of(told(open), articles)).containsExactly(1, 1, 3);
+            assertThat(IncidentGroups.of(told(open), articles)).containsExactly(1, 1, 3);
             review(open, "").same(List.of(1L, 3L));
-            assertThat(Grouping.of(told(open), articles)).containsExactly(1, 1, 1);
+            assertThat(IncidentGroups.of(told(open), articles)).containsExactly(1, 1, 1);
             assertThat(review(open, "").apart(List.of(3L))).isEqualTo(2);
-            assertThat(Grouping.of(told(open), articles)).containsExactly(1, 1, 3);
+            assertThat(IncidentGroups.of(told(open), articles)).containsExactly(1, 1, 3);
             assertThat(review(open, "").apart(List.of(3L))).isZero();
             assertThat(logged(open))
                     .containsExactly("article 1, 3 tell of one incident", "article 3 tell of incidents of their own");
@@ -158,7 +162,7 @@ class ArticleReviewTest {
         try (OpenCase open = with(1)) {
             desk.file("copy.txt", article(1).replace("part 1", "part one"));
             added(open).read(List.of(desk.path("copy.txt")), ReadingOptions.USUAL, NO_MODEL, r -> {});
-            assertThat(Grouping.copies(told(open))).containsExactly(0, 1);
+            assertThat(IncidentGroups.copies(told(open))).containsExactly(0, 1);
         }
     }
 
@@ -166,7 +170,7 @@ class ArticleReviewTest {
     void recordsOfAnotherCaseComeAsTheyWereJudged() throws Exception {
         Path out = desk.path("records.jsonl");
         try (OpenCase open = with(2)) {
-            review(open, "").judge(List.of(2L), "accepted");
+            review(open, "").judge(List.of(2L), ReviewState.ACCEPTED);
             var kept = IncidentFile.kept(new Articles(open.file()), told(open));
             desk.file("records.jsonl", IncidentFile.json(kept, Map.of()));
         }

@@ -8,18 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import lockstep.store.articles.Articles.Article;
 import lockstep.store.articles.Articles.Review;
+import lockstep.store.articles.ReviewState;
 import org.junit.jupiter.api.Test;
 
 /** Counts, their trend, and how far reviewers agree. */
 class CountsTest {
-    private static Told told(long number, String outlet, String published, String from, String to) {
+    private static ArticleRecord told(long number, String outlet, String published, String from, String to) {
         String date = from.isEmpty()
                 ? ""
                 : "{\"value\":\"v\",\"quote\":\"q\",\"start\":0,\"end\":1,\"from\":\"" + from + "\",\"to\":\"" + to
                         + "\",\"role\":\"start\"}";
         String record = "{\"outlet\":\"" + outlet + "\",\"text\":\"q\",\"incident\":{\"dates\":[" + date
                 + "],\"states\":[{\"value\":\"Russia\"}]}}";
-        return Told.of(new Article(number, "f", "h" + number, "t", published, record, "accepted", false, "", "", 0, 0));
+        return ArticleRecord.of(new Article(
+                number, "f", "h" + number, "t", published, record, ReviewState.ACCEPTED, false, "", "", 0, 0));
     }
 
     @Test
@@ -62,7 +64,7 @@ class CountsTest {
 
     @Test
     void theSentenceSaysWhetherReportingAloneMayHaveGrown() {
-        List<Told> all = new ArrayList<>();
+        List<ArticleRecord> all = new ArrayList<>();
         long n = 0;
         for (int month = 1; month <= 12; month++) {
             for (int i = 0; i < (month <= 6 ? 2 : 20); i++)
@@ -93,7 +95,7 @@ class CountsTest {
 
     @Test
     void articlesWithoutADayOfPublicationAreLeftOutOfCountsByTimeAndCounted() {
-        List<Told> all = new ArrayList<>();
+        List<ArticleRecord> all = new ArrayList<>();
         for (int year = 1959; year < 2025; year++) all.add(told(year, "a", "", year + "-05-01", year + "-05-01"));
         long[] each = all.stream().mapToLong(t -> t.article().number()).toArray();
         assertThat(new IncidentCounts(all, each, t -> true).says())
@@ -146,9 +148,9 @@ class CountsTest {
         String one = "{\"incident\":{\"states\":[{\"value\":\"Russia\"},{\"value\":\"China\"}]}}";
         String two = "{\"incident\":{\"states\":[{\"value\":\"Russia\"}]}}";
         var lines = Agreement.of(List.of(
-                new Review(1, "ann", 1, "rejected", one, ""),
-                new Review(1, "ann", 2, "accepted", one, ""),
-                new Review(1, "bob", 3, "accepted", two, "")));
+                new Review(1, "ann", 1, ReviewState.REJECTED, one, ""),
+                new Review(1, "ann", 2, ReviewState.ACCEPTED, one, ""),
+                new Review(1, "bob", 3, ReviewState.ACCEPTED, two, "")));
         assertThat(lines)
                 .filteredOn(l -> l.measure().equals("share"))
                 .singleElement()
@@ -157,18 +159,19 @@ class CountsTest {
                 .filteredOn(l -> l.what().equals("states"))
                 .singleElement()
                 .satisfies(l -> assertThat(l.value()).isCloseTo(2.0 / 3, within(1e-9)));
-        assertThat(Agreement.of(List.of(new Review(1, "ann", 1, "accepted", one, ""))))
+        assertThat(Agreement.of(List.of(new Review(1, "ann", 1, ReviewState.ACCEPTED, one, ""))))
                 .isEmpty();
     }
 
-    private static Told listed(long number, String published) {
+    private static ArticleRecord listed(long number, String published) {
         String record = "{\"text\":\"\",\"properties\":[{\"name\":\"listed-only\",\"says\":\"\"}],\"incident\":{}}";
-        return Told.of(new Article(number, "f", "h" + number, "t", published, record, "proposed", false, "", "", 0, 0));
+        return ArticleRecord.of(new Article(
+                number, "f", "h" + number, "t", published, record, ReviewState.PROPOSED, false, "", "", 0, 0));
     }
 
     @Test
     void anArticleThatAListOnlyNamesWasNotRead() {
-        List<Told> all = new ArrayList<>();
+        List<ArticleRecord> all = new ArrayList<>();
         for (int i = 1; i <= 4; i++) all.add(told(i, "a", "2024-0" + i + "-02", "", ""));
         for (int i = 5; i <= 40; i++) all.add(listed(i, i < 10 ? "2024-01-05" : "2024-04-05"));
         long[] each = all.stream().mapToLong(t -> t.article().number()).toArray();
@@ -191,18 +194,18 @@ class CountsTest {
                 list,
                 "{\"articles\":[{\"url\":\"https://a.example/1\",\"title\":\"One\",\"seendate\":\"20240105T120000Z\",\"domain\":\"a.example\"},"
                         + "{\"url\":\"https://a.example/2\",\"title\":\"Two\",\"seendate\":\"20240206T120000Z\",\"domain\":\"a.example\"}]}");
-        assertThat(Reported.in(List.of(list, list), r -> {}))
+        assertThat(ReportedArticles.in(List.of(list, list), r -> {}))
                 .containsEntry(YearMonth.of(2024, 1), 1L)
                 .containsEntry(YearMonth.of(2024, 2), 1L);
         java.nio.file.Files.writeString(list, "nothing of the kind");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Reported.in(List.of(list), r -> {}))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ReportedArticles.in(List.of(list), r -> {}))
                 .isInstanceOf(lockstep.model.WrongUse.class);
         java.nio.file.Files.delete(list);
     }
 
     @Test
     void thePictureShowsMonthsBesideWhatWasRead() {
-        List<Told> all = new ArrayList<>();
+        List<ArticleRecord> all = new ArrayList<>();
         for (int i = 1; i <= 8; i++) all.add(told(i, "a", i < 8 ? "2024-03-02" : "2024-01-02", "", ""));
         long[] each = all.stream().mapToLong(t -> t.article().number()).toArray();
         List<IncidentCounts.Row> months = new IncidentCounts(all, each, t -> true).months();

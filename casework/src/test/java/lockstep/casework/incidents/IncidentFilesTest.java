@@ -12,9 +12,11 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.documents.incident.Field;
+import lockstep.documents.kept.RecordEntry;
 import lockstep.exchange.StixBundle;
 import lockstep.model.WrongUse;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +48,9 @@ class IncidentFilesTest {
             var articles = new Articles(file);
             put(articles, document(TOLD));
             put(articles, document("A second text, " + TOLD));
-            articles.judge(1, "accepted", "+seen\nin print", "ann");
-            articles.judge(1, "rejected", "", "bob");
-            articles.judge(2, "accepted", "", "ann");
+            articles.judge(1, ReviewState.ACCEPTED, "+seen\nin print", "ann");
+            articles.judge(1, ReviewState.REJECTED, "", "bob");
+            articles.judge(2, ReviewState.ACCEPTED, "", "ann");
             articles.tie(1, 2, true, "", "ann");
             articles.tie(2, 1, false, "two, after all", "bob");
             return kept(articles);
@@ -56,7 +58,8 @@ class IncidentFilesTest {
     }
 
     private static List<Kept> kept(Articles articles) {
-        return IncidentFile.kept(articles, articles.all().stream().map(Told::of).toList());
+        return IncidentFile.kept(
+                articles, articles.all().stream().map(ArticleRecord::of).toList());
     }
 
     private List<Kept> taken(String name, List<Kept> in) {
@@ -96,8 +99,9 @@ class IncidentFilesTest {
 
     @Test
     void aBundleKeepsTheRulesOfItsStandardAndPartnersReadItsIncidents() throws Exception {
-        List<Told> told =
-                filled("a.case").stream().map(k -> Told.of(k.article())).toList();
+        List<ArticleRecord> told = filled("a.case").stream()
+                .map(k -> ArticleRecord.of(k.article()))
+                .toList();
         StixBundle bundle = IncidentStix.of(told, Map.of(1L, 1L, 2L, 1L));
         assertThat(bundle.faults()).isEmpty();
         assertThat(bundle.objects())
@@ -112,27 +116,24 @@ class IncidentFilesTest {
             var articles = new Articles(other);
             IncidentExchange.take(file, articles);
             IncidentExchange.take(file, articles);
-            List<Told> back = articles.all().stream().map(Told::of).toList();
+            List<ArticleRecord> back =
+                    articles.all().stream().map(ArticleRecord::of).toList();
             assertThat(back).hasSameSizeAs(told);
             for (int i = 0; i < told.size(); i++) {
-                Quotations.check(back.get(i).record());
+                back.get(i).record().check();
                 for (Field field : Field.values())
                     assertThat(said(back.get(i), field)).isEqualTo(said(told.get(i), field));
                 assertThat(back.get(i).article().hash())
                         .isEqualTo(told.get(i).article().hash());
             }
-            assertThat(Grouping.of(back, articles)).containsExactly(1, 1);
+            assertThat(IncidentGroups.of(back, articles)).containsExactly(1, 1);
         }
     }
 
     /** All that an entry says but its place. */
-    private static List<String> said(Told t, Field field) {
+    private static List<String> said(ArticleRecord t, Field field) {
         List<String> all = new java.util.ArrayList<>();
-        t.mentions(field).forEach(m -> {
-            var bare = m.deepCopy().asObject();
-            bare.remove(List.of("start", "end"));
-            all.add(bare.toString());
-        });
+        for (RecordEntry e : t.entries(field)) all.add(e.at(0, 0).toString());
         return all;
     }
 
@@ -161,12 +162,12 @@ class IncidentFilesTest {
             var articles = new Articles(file);
             put(articles, document(TOLD).from("/home/ann/secret/a.html"));
             put(articles, document("Two. " + TOLD).from("/home/ann/secret/b.warc#https://news.example/x/y"));
-            articles.judge(1, "accepted", "", "ann");
+            articles.judge(1, ReviewState.ACCEPTED, "", "ann");
             List<Kept> kept = kept(articles);
             String stix = "";
             try {
                 var out = new StringBuilder();
-                IncidentStix.of(articles.all().stream().map(Told::of).toList(), Map.of())
+                IncidentStix.of(articles.all().stream().map(ArticleRecord::of).toList(), Map.of())
                         .write(out);
                 stix = out.toString();
             } catch (java.io.IOException impossible) {

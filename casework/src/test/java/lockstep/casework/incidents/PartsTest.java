@@ -15,6 +15,7 @@ import lockstep.documents.incident.Field;
 import lockstep.documents.incident.Lists;
 import lockstep.model.WrongUse;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,24 +39,25 @@ class PartsTest {
         return Reading.of("a.txt", text.getBytes(StandardCharsets.UTF_8)).get(0);
     }
 
-    private static List<Told> put(Articles articles, String text, boolean whole) {
+    private static List<ArticleRecord> put(Articles articles, String text, boolean whole) {
         IncidentExchange.put(articles, document(text), Lists.BUILT_IN, whole, new TreeMap<>());
-        return articles.all().stream().map(Told::of).toList();
+        return articles.all().stream().map(ArticleRecord::of).toList();
     }
 
     @Test
     void aReportWithASectionForEachNetworkIsOneRecordASection() {
         try (CaseFile file = CaseFile.create(folder.resolve("a.case"))) {
             var articles = new Articles(file);
-            List<Told> told = put(articles, REPORT, false);
+            List<ArticleRecord> told = put(articles, REPORT, false);
             assertThat(told).hasSize(2);
             assertThat(told.get(0).values(Field.STATES)).containsExactly("China");
             assertThat(told.get(1).values(Field.STATES)).containsExactly("Iran");
             assertThat(told.get(0).article().title()).endsWith(": China");
-            assertThat(Grouping.of(told, articles)).containsExactly(1, 2);
-            for (Told t : told) Quotations.check(t.record());
-            articles.judge(1, "accepted", "");
-            assertThat(Watchlist.of(articles.all().stream().map(Told::of).toList()))
+            assertThat(IncidentGroups.of(told, articles)).containsExactly(1, 2);
+            for (ArticleRecord t : told) t.record().check();
+            articles.judge(1, ReviewState.ACCEPTED, "");
+            assertThat(Watchlist.of(
+                            articles.all().stream().map(ArticleRecord::of).toList()))
                     .filteredOn(e -> e.kind().equals("handle"))
                     .extracting(Entry::value)
                     .containsExactly("harbor_cn");
@@ -87,29 +89,31 @@ class PartsTest {
     void aPersonCutsARecordAndEachPartKeepsItsOwnQuotations() {
         try (CaseFile file = CaseFile.create(folder.resolve("b.case"))) {
             var articles = new Articles(file);
-            Told whole = put(articles, PLAIN, false).get(0);
-            articles.judge(1, "accepted", "", "ann");
+            ArticleRecord whole = put(articles, PLAIN, false).get(0);
+            articles.judge(1, ReviewState.ACCEPTED, "", "ann");
             List<Articles.Part> parts = Parts.cut(whole, List.of("In May 2024"), Lists.BUILT_IN);
             assertThat(articles.split(1, parts.get(0).record(), parts.subList(1, parts.size())))
                     .containsExactly(1L, 2L);
-            List<Told> told = articles.all().stream().map(Told::of).toList();
-            assertThat(told).extracting(t -> t.article().verdict()).containsOnly("proposed");
+            List<ArticleRecord> told =
+                    articles.all().stream().map(ArticleRecord::of).toList();
+            assertThat(told).extracting(t -> t.article().verdict()).containsOnly(ReviewState.PROPOSED);
             assertThat(told.get(0).values(Field.STATES)).containsExactly("Russia");
             assertThat(told.get(0).values(Field.COUNTRIES)).containsExactly("Moldova");
             assertThat(told.get(1).values(Field.STATES)).containsExactly("China");
             assertThat(told.get(1).start()).startsWith("2024-05");
-            assertThat(Grouping.of(told, articles)).containsExactly(1, 2);
-            for (Told t : told) Quotations.check(t.record());
+            assertThat(IncidentGroups.of(told, articles)).containsExactly(1, 2);
+            for (ArticleRecord t : told) t.record().check();
             // A later reading of the same text leaves what a person cut.
             assertThat(put(articles, PLAIN, false)).hasSize(2);
-            assertThat(Told.of(articles.all().get(0)).values(Field.STATES)).containsExactly("Russia");
+            assertThat(ArticleRecord.of(articles.all().get(0)).values(Field.STATES))
+                    .containsExactly("Russia");
         }
     }
 
     @Test
     void wordsThatDoNotStandOnceAreRefused() {
         try (CaseFile file = CaseFile.create(folder.resolve("c.case"))) {
-            Told whole = put(new Articles(file), PLAIN, false).get(0);
+            ArticleRecord whole = put(new Articles(file), PLAIN, false).get(0);
             for (String words : List.of("not there", "2024", " "))
                 assertThatThrownBy(() -> Parts.cut(whole, List.of(words), Lists.BUILT_IN))
                         .isInstanceOf(WrongUse.class);
@@ -128,16 +132,16 @@ class PartsTest {
             var articles = new Articles(file);
             put(articles, first, false);
             put(articles, second, false);
-            List<Told> told = put(articles, PLAIN, false);
-            assertThat(Grouping.of(told, articles)).containsExactly(1, 1, 3);
-            assertThat(Grouping.apart(List.of(2L), articles, "other firms", "ann"))
+            List<ArticleRecord> told = put(articles, PLAIN, false);
+            assertThat(IncidentGroups.of(told, articles)).containsExactly(1, 1, 3);
+            assertThat(IncidentGroups.apart(List.of(2L), articles, "other firms", "ann"))
                     .isEqualTo(1);
-            assertThat(Grouping.of(told, articles)).containsExactly(1, 2, 3);
-            Grouping.same(List.of(2L, 3L), articles, "", "bob");
-            assertThat(Grouping.of(told, articles)).containsExactly(1, 2, 2);
+            assertThat(IncidentGroups.of(told, articles)).containsExactly(1, 2, 3);
+            IncidentGroups.same(List.of(2L, 3L), articles, "", "bob");
+            assertThat(IncidentGroups.of(told, articles)).containsExactly(1, 2, 2);
             assertThat(articles.ties()).hasSize(2);
             assertThat(articles.all()).hasSize(3);
-            assertThatThrownBy(() -> Grouping.same(List.of(2L, 9L), articles, "", "bob"))
+            assertThatThrownBy(() -> IncidentGroups.same(List.of(2L, 9L), articles, "", "bob"))
                     .isInstanceOf(WrongUse.class);
         }
     }

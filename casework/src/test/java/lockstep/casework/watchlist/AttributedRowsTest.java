@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import org.junit.jupiter.api.Test;
 
 /** Accounts and sites in lists and tables: those that the lead attributes are in, all others are out. */
 class AttributedRowsTest {
-    private static Told page(String body) {
+    private static ArticleRecord page(String body) {
         String filler =
                 "<p>In March 2024, a long report told of a Russian network that spread false stories about the harbour,"
                         + " of how it worked, of who read it, and of what became of it in the end, over several months.</p>";
@@ -23,13 +24,13 @@ class AttributedRowsTest {
         return told("a.html", html);
     }
 
-    private static Told told(String name, String content) {
+    private static ArticleRecord told(String name, String content) {
         Document d = Reading.of(name, content.getBytes(StandardCharsets.UTF_8)).get(0);
-        return Told.of(new Articles.Article(
-                1, name, "h", "A title", "", DocumentJson.line(d), "accepted", false, "", "", 0, 0));
+        return ArticleRecord.of(new Articles.Article(
+                1, name, "h", "A title", "", DocumentJson.line(d), ReviewState.ACCEPTED, false, "", "", 0, 0));
     }
 
-    private static List<String> values(String kind, Told told) {
+    private static List<String> values(String kind, ArticleRecord told) {
         return Watchlist.of(List.of(told)).stream()
                 .filter(e -> e.kind().equals(kind))
                 .map(Entry::value)
@@ -41,7 +42,7 @@ class AttributedRowsTest {
 
     @Test
     void aListUnderALeadThatAttributesIsTaken() {
-        Told t = page(LEAD
+        ArticleRecord t = page(LEAD
                 + "<ul><li>@harbor_one</li><li>@harbor_two (created in 2023)</li><li>https://x[.]com/harbor_three</li></ul>"
                 + "<p>Among those it replied to were @jane_doe and many others who had asked for nothing at all.</p>");
         assertThat(values("handle", t)).containsExactly("harbor_one", "harbor_two", "harbor_three");
@@ -82,7 +83,7 @@ class AttributedRowsTest {
 
     @Test
     void aHeadingEndsTheListAndAPlatformKeepsIt() {
-        Told t = page(
+        ArticleRecord t = page(
                 "<h2>Accounts attributed to Storm-1516 by VIGINUM</h2><h3>Telegram</h3><ul><li>@harbornews</li></ul>"
                         + "<h2>Others who wrote of it</h2><ul><li>@quayreader</li></ul>");
         assertThat(values("handle", t)).containsExactly("harbornews");
@@ -94,7 +95,7 @@ class AttributedRowsTest {
 
     @Test
     void whoWritesTheReportMayAttributeInItsOwnVoice() {
-        Told t = page(
+        ArticleRecord t = page(
                 "<p>We attribute the following domains to Storm-1516:</p><ul><li>harbour-news[.]example</li><li>hxxps://quay-news(.)example/story</li></ul>");
         assertThat(values("domain", t)).containsExactly("harbour-news.example", "quay-news.example");
         assertThat(Watchlist.of(List.of(t)))
@@ -124,7 +125,7 @@ class AttributedRowsTest {
 
     @Test
     void aTableOfBareNamesIsReadByItsColumns() {
-        Told t = told(
+        ArticleRecord t = told(
                 "a.txt",
                 "A title\n\nMeta removed the following accounts, which it linked to Spamouflage:\n\nPlatform | Username | Replied to\nFacebook | harbor.voice1 | jane_doe\nInstagram | harbor_two | john_roe\n\nThe end of it.");
         assertThat(values("handle", t)).containsExactly("harbor_two");

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.List;
-import lockstep.casework.incidents.Told;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.casework.watchlist.ReportCheck.Line;
 import lockstep.casework.watchlist.ReportCheck.Stand;
 import lockstep.documents.Document;
@@ -15,6 +15,7 @@ import lockstep.documents.Reading;
 import lockstep.model.Scope;
 import lockstep.store.LocalCase;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import lockstep.store.file.CaseFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +25,15 @@ class WatchlistTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static Told told(String text, String verdict) {
+    private static ArticleRecord told(String text, ReviewState verdict) {
         Document d = Reading.of("a.txt", ("A title\n\n" + text).getBytes(StandardCharsets.UTF_8))
                 .get(0);
-        return Told.of(new Articles.Article(
+        return ArticleRecord.of(new Articles.Article(
                 1, "a.txt", "h", "A title", "", DocumentJson.line(d), verdict, false, "", "", 0, 0));
     }
 
     private static List<String> values(String kind, String text) {
-        return Watchlist.of(List.of(told(text, "accepted"))).stream()
+        return Watchlist.of(List.of(told(text, ReviewState.ACCEPTED))).stream()
                 .filter(e -> e.kind().equals(kind))
                 .map(Entry::value)
                 .toList();
@@ -56,7 +57,7 @@ class WatchlistTest {
     void aChannelBehindAWordForChannelsIsListedWithItsPlatform() {
         Entry e = Watchlist.of(List.of(told(
                         "VIGINUM found that the Telegram channel t.me/harbornews was operated by a Russian company.",
-                        "accepted")))
+                        ReviewState.ACCEPTED)))
                 .stream()
                 .filter(x -> x.kind().equals("handle"))
                 .findFirst()
@@ -96,9 +97,9 @@ class WatchlistTest {
     @Test
     void whatIsNotAcceptedGivesNothing() {
         String text = "Graphika said the accounts @harbor_one were part of Spamouflage.";
-        assertThat(Watchlist.of(List.of(told(text, "proposed")))).isEmpty();
-        assertThat(Watchlist.of(List.of(told(text, "rejected")))).isEmpty();
-        assertThat(Watchlist.stories(List.of(told(text, "proposed")))).isEmpty();
+        assertThat(Watchlist.of(List.of(told(text, ReviewState.PROPOSED)))).isEmpty();
+        assertThat(Watchlist.of(List.of(told(text, ReviewState.REJECTED)))).isEmpty();
+        assertThat(Watchlist.stories(List.of(told(text, ReviewState.PROPOSED)))).isEmpty();
     }
 
     @Test
@@ -116,7 +117,7 @@ class WatchlistTest {
     void storiesBecomeACodebook() {
         List<Watchlist.Story> stories = Watchlist.stories(List.of(told(
                 "Graphika said Russian accounts falsely claimed that the harbour ministry sold grain to pirates.",
-                "accepted")));
+                ReviewState.ACCEPTED)));
         assertThat(stories).isNotEmpty();
         assertThat(stories.get(0).keywords().get("en"))
                 .anyMatch(k -> k.contains("harbour") && k.contains("pirates"))
@@ -135,7 +136,7 @@ class WatchlistTest {
                 if (!posts.isEmpty())
                     s.execute("INSERT INTO posts (post, account, posted_at, kind, text) VALUES " + posts);
             }
-            Told one = told(text, "accepted");
+            ArticleRecord one = told(text, ReviewState.ACCEPTED);
             return ReportCheck.against(LocalCase.of(file, Scope.ALL), List.of(one), Watchlist.of(List.of(one)));
         }
     }

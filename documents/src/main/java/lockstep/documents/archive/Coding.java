@@ -47,11 +47,15 @@ public final class Coding {
 
     static byte[] bounded(InputStream in, long most) throws IOException {
         byte[] all = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
-        if (all.length > most)
-            throw new CannotDo(
-                    "unpacks to far more than it holds, beyond " + (most >> 20) + " MiB",
-                    "it may be a zip bomb; do not open it");
+        if (all.length > most) throw bomb(most);
         return all;
+    }
+
+    /** What is told of a part that unpacks to more than a number of bytes. */
+    static CannotDo bomb(long most) {
+        return new CannotDo(
+                "unpacks to far more than it holds, beyond " + (most >> 20) + " MiB",
+                "it may be a zip bomb; do not open it");
     }
 
     private static boolean isText(byte[] body) {

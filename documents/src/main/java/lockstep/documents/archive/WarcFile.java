@@ -213,9 +213,6 @@ public final class WarcFile {
 
     private void count(long n) {
         read += n;
-        if (read > most)
-            throw new CannotDo(
-                    "unpacks to far more than it holds, beyond " + (most >> 20) + " MiB",
-                    "it may be a zip bomb; do not open it");
+        if (read > most) throw Coding.bomb(most);
     }
 }

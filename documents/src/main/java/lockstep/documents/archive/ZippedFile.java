@@ -74,10 +74,8 @@ public final class ZippedFile {
             return;
         }
         pass(zip);
-        into.reject(
-                place,
-                "unpacks to far more than it holds, beyond " + (most >> 20) + " MiB",
-                "it may be a zip bomb; do not open it");
+        CannotDo bomb = Coding.bomb(most);
+        into.reject(place, String.valueOf(bomb.getMessage()), bomb.help());
     }
 
     private static boolean isWarc(String name) {
@@ -115,9 +113,6 @@ public final class ZippedFile {
 
     private void count(long n) {
         left -= n;
-        if (left < 0)
-            throw new CannotDo(
-                    "unpacks to far more than it holds, beyond " + (MOST >> 20) + " MiB",
-                    "it may be a zip bomb; do not open it");
+        if (left < 0) throw Coding.bomb(MOST);
     }
 }

@@ -19,7 +19,7 @@ import lockstep.documents.incident.Lists;
 import lockstep.documents.incident.Mention;
 import lockstep.documents.lists.FieldList;
 import lockstep.documents.lists.FieldRules;
-import lockstep.documents.schema.SchemaFile;
+import lockstep.model.ShippedList;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +41,7 @@ public final class ModelRecord {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String TASK =
-            SchemaFile.text(ModelRecord.class, "task.txt").strip();
+            ShippedList.text(ModelRecord.class, "task.txt").strip();
 
     private ModelRecord() {}
 

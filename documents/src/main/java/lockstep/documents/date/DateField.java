@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateStyle.Order;
+import lockstep.documents.schema.Shape;
 
 /** Reads a field or a line that holds one date and little else. A day that may be two is none. */
 public final class DateField {
@@ -18,7 +19,7 @@ public final class DateField {
     private static final List<Pattern> PACKED = DateForms.of("packed");
     private static final Pattern DIGITS = Pattern.compile("[\\p{Nd}&&[^0-9]]");
     private static final Pattern THAI_DOT = Pattern.compile("(?<=\\p{IsThai})\\.");
-    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{10})(\\d{3})?\\s*");
+    private static final Pattern SECONDS = Shape.UNIX_TIME.pattern();
     private static final int LONGEST = 400;
     /** Years above it are not ours. */
     private static final int OURS = 2399;

@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lockstep.documents.lists.FieldList;
 import lockstep.documents.scan.SharedHeads;
-import lockstep.documents.schema.SchemaFile;
 import lockstep.documents.wording.Families;
 import lockstep.documents.wording.Wording;
+import lockstep.model.ShippedList;
 
 /** How days and periods are written, as {@code forms.tsv} lists it in the notation of wordings. */
 final class DateForms {
-    private static final List<String[]> ROWS = SchemaFile.rows(DateForms.class, "forms.tsv");
+    private static final List<ShippedList.Row> ROWS = ShippedList.rows(DateForms.class, "forms.tsv");
 
     /** Names of days of the week begin with a capital: "sun" and "wed" are words too. */
     private static final String WEEKDAYS = Arrays.stream(DayOfWeek.values())
@@ -45,8 +45,8 @@ final class DateForms {
         Families families = families();
         more.forEach(families::addPattern);
         return ROWS.stream()
-                .filter(row -> row[0].equals(kind))
-                .map(row -> Wording.read(row[1], families, Wording.Place.ANYWHERE, true)
+                .filter(row -> row.cell(0).equals(kind))
+                .map(row -> Wording.read(row.cell(1), families, Wording.Place.ANYWHERE, true)
                         .regex())
                 .map(regex -> SharedHeads.compile(regex, DateWords.FLAGS))
                 .toList();
@@ -58,7 +58,7 @@ final class DateForms {
         families.addPattern("month", Months.ANY);
         families.addPattern("weekday", WEEKDAYS);
         families.addPattern("english-number", RelativeDays.NUMBERS);
-        for (String[] row : ROWS) if (row.length > 2) families.add(row[1], row[2]);
+        for (ShippedList.Row row : ROWS) if (row.size() > 2) families.add(row.cell(1), row.cell(2));
         return families;
     }
 

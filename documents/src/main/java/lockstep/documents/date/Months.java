@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lockstep.documents.scan.Needles;
 import lockstep.documents.schema.SchemaNames;
+import lockstep.documents.schema.Shape;
 
 /** Names of months in many languages, as the Unicode locale data has them. */
 final class Months {
@@ -37,8 +38,7 @@ final class Months {
     /** How these begin, by a few bits of their first two letters: most words of a text are told apart by it. */
     private static final boolean[] BEGINNINGS = beginnings();
 
-    private static final Pattern NUMERIC =
-            Pattern.compile("(?:19|20)\\d{2}(?:-\\d|\\s?[年년])|\\d\\.\\d{1,2}\\.(?:19|20)\\d{2}");
+    private static final Pattern NUMERIC = Shape.DAY_OF_OTHER_SCRIPT.pattern();
     private static final int AROUND = 32;
 
     private static final String TWO_MONTHS = NAMES.one("two-months");

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.scan.Needles;
 import lockstep.documents.schema.SchemaFile;
+import lockstep.model.ShippedList;
 
 /** Quarters and halves of a year: "Q4 2024", "the fourth quarter of 2024", "im zweiten Halbjahr 2023". */
 final class Quarters {
@@ -30,7 +31,8 @@ final class Quarters {
 
     private static Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String[] cell : SchemaFile.rows(Quarters.class, "quarters.tsv")) parts.put(cell[0], cell[1]);
+        for (ShippedList.Row row : ShippedList.rows(Quarters.class, "quarters.tsv"))
+            parts.put(row.cell(0), row.cell(1));
         return parts;
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.scan.Needles;
 import lockstep.documents.schema.SchemaFile;
+import lockstep.model.ShippedList;
 
 /** Words for a distance in time, as "three weeks ago", in the languages that are read. */
 final class RelativeDays {
@@ -56,8 +57,8 @@ final class RelativeDays {
 
     private static List<RelativeDays> read() {
         Map<String, Map<String, String>> languages = new LinkedHashMap<>();
-        for (String[] cell : SchemaFile.rows(RelativeDays.class, "relative.tsv"))
-            languages.computeIfAbsent(cell[0], l -> new LinkedHashMap<>()).put(cell[1], cell[2]);
+        for (ShippedList.Row row : ShippedList.rows(RelativeDays.class, "relative.tsv"))
+            languages.computeIfAbsent(row.cell(0), l -> new LinkedHashMap<>()).put(row.cell(1), row.cell(2));
         return languages.values().stream().map(RelativeDays::new).toList();
     }
 

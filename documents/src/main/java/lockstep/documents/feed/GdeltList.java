@@ -11,12 +11,13 @@ import lockstep.documents.Intake;
 import lockstep.documents.Property;
 import lockstep.documents.date.DateField;
 import lockstep.documents.incident.Incident;
+import lockstep.documents.schema.Shape;
 import org.jsoup.parser.Parser;
 
 /** GDELT's Global Knowledge Graph 2.1: one article a line, 27 columns; it lists articles and does not hold their text. */
 public final class GdeltList {
-    private static final Pattern TITLE = Pattern.compile("<PAGE_TITLE>(.*?)</PAGE_TITLE>");
-    private static final Pattern LINE = Pattern.compile("^\\d{14}-T?\\d+\\t\\d{14}\\t.*", Pattern.DOTALL);
+    private static final Pattern TITLE = Shape.GDELT_TITLE.pattern();
+    private static final Pattern LINE = Shape.GDELT_LINE.pattern();
 
     private GdeltList() {}
 
@@ -47,7 +48,7 @@ public final class GdeltList {
                 new Front(title, "", cell[3], day.orElse("")),
                 "",
                 "",
-                List.of(new Property("listed-only", "the list names the article and does not hold its text")),
+                List.of(Property.LISTED_ONLY),
                 cell[4].startsWith("http") ? List.of(cell[4]) : List.of(),
                 Incident.EMPTY);
     }

@@ -7,13 +7,13 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.page.Utf8;
+import lockstep.documents.schema.Shape;
 
 /** The text of an XML file, whatever it is encoded in; document types are cut away before anything is parsed. */
 public final class XmlText {
-    private static final Pattern DECLARED =
-            Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
-    private static final Pattern DOCTYPE = Pattern.compile("(?is)<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>");
-    private static final Pattern ENTITY = Pattern.compile("(?is)<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)[^>]*>");
+    private static final Pattern DECLARED = Shape.XML_ENCODING.pattern();
+    private static final Pattern DOCTYPE = Shape.XML_DOCTYPE.pattern();
+    private static final Pattern ENTITY = Shape.XML_DECLARATION.pattern();
     /** Bytes that are read of a feed. */
     static final int LONGEST = 64 << 20;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import lockstep.documents.lists.Table;
 import lockstep.documents.schema.SchemaFile;
 import lockstep.model.CannotDo;
+import lockstep.model.ShippedList;
 
 /**
  * What a cell of a list must be.
@@ -22,8 +22,9 @@ record CellCheck(String name, Pattern fits, String help) {
     private static final Map<String, CellCheck> ALL = new HashMap<>();
 
     static {
-        for (String[] row : SchemaFile.rows(LISTS))
-            if (row[0].equals("check")) ALL.put(row[1], new CellCheck(row[1], Pattern.compile(row[2]), row[3]));
+        for (ShippedList.Row row : SchemaFile.rows(LISTS))
+            if (row.cell(0).equals("check"))
+                ALL.put(row.cell(1), new CellCheck(row.cell(1), Pattern.compile(row.cell(2)), row.cell(3)));
     }
 
     /** A column of a list: what its cells hold, and what they must be. */
@@ -36,18 +37,18 @@ record CellCheck(String name, Pattern fits, String help) {
     }
 
     /** The columns that a row of the schema names. */
-    static List<Column> columns(String[] row) {
-        return Arrays.stream(row).skip(3).map(Column::of).toList();
+    static List<Column> columns(ShippedList.Row row) {
+        return Arrays.stream(row.cells()).skip(3).map(Column::of).toList();
     }
 
     /** Refuses a row whose cells are too few, or not what they must be. */
-    static void row(Table.Row row, List<Column> columns) {
+    static void row(ShippedList.Row row, List<Column> columns) {
         if (row.cells().length < columns.size())
             throw refused(row, row.cells().length + " cells, it takes " + columns.size(), "part cells by one tab each");
         for (int i = 0; i < columns.size(); i++) columns.get(i).check.cell(row, columns.get(i).what, row.cells()[i]);
     }
 
-    private void cell(Table.Row row, String what, String cell) {
+    private void cell(ShippedList.Row row, String what, String cell) {
         if (!fits.matcher(cell).matches() || !isADay(cell))
             throw refused(row, "the " + what + " is " + (cell.isBlank() ? "empty" : cell), help);
     }
@@ -63,7 +64,7 @@ record CellCheck(String name, Pattern fits, String help) {
         }
     }
 
-    private static CannotDo refused(Table.Row row, String what, String help) {
+    private static CannotDo refused(ShippedList.Row row, String what, String help) {
         return new CannotDo(row.place() + ": " + what, help);
     }
 }

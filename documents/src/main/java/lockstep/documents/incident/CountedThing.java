@@ -5,10 +5,11 @@ import static lockstep.documents.lists.FieldList.FIGURES;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.lists.FieldRule;
+import lockstep.documents.schema.Shape;
 
 /** What a number counts, where no wording takes it out: the nouns behind the number. */
 final class CountedThing {
-    private static final Pattern WORDS = Pattern.compile("^(?: \"?[\\p{L}'-]+\"?){0,9}");
+    private static final Pattern WORDS = Shape.WORDS_BEHIND.pattern();
     private static final int MOST_WORDS = 3;
     private static final int FARTHEST = 6;
 

@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 import lockstep.documents.lists.FieldRule;
 import lockstep.documents.lists.Language;
 import lockstep.documents.lists.Languages;
+import lockstep.documents.schema.Shape;
 
 /** Counts that a text gives: the number, of what, what is said of it, and how exact it claims to be. */
 final class Figures {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
-    private static final Pattern CLAUSE_END = Pattern.compile("[,;:.(\\u2014\\u3001\\u3002\\uff0c\\uff1b].*$");
-    private static final Pattern CLAUSE_START = Pattern.compile("^.*[,;:(\\u2014\\u3001\\u3002\\uff0c\\uff1b]");
-    private static final Pattern SENTENCE_START = Pattern.compile("(?s).*(?:^|[.!?] |\\n)\\p{Lu}\\p{L}* $");
+    private static final Pattern CLAUSE_END = Shape.CLAUSE_END.pattern();
+    private static final Pattern CLAUSE_START = Shape.CLAUSE_START.pattern();
+    private static final Pattern SENTENCE_START = Shape.SENTENCE_START.pattern();
     private static final String PERCENT = "percent";
     private static final String APPROX = "approx";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lockstep.documents.lists.Table;
 import lockstep.model.CannotDo;
+import lockstep.model.ShippedList;
 import lockstep.model.WrongUse;
 
 /** The files of lists: those that ship, and a person's own in folders of the same names. */
@@ -19,15 +20,15 @@ final class ListFiles {
 
     private ListFiles() {}
 
-    static Map<String, List<Table.Row>> shipped() {
-        Map<String, List<Table.Row>> tables = new HashMap<>();
+    static Map<String, List<ShippedList.Row>> shipped() {
+        Map<String, List<ShippedList.Row>> tables = new HashMap<>();
         for (String name : ListShape.shipped()) tables.put(name, Table.shipped(name));
         return tables;
     }
 
     /** Lists with those of a folder over them. */
-    static Map<String, List<Table.Row>> over(Map<String, List<Table.Row>> tables, Path folder) {
-        Map<String, List<Table.Row>> own = new HashMap<>(tables);
+    static Map<String, List<ShippedList.Row>> over(Map<String, List<ShippedList.Row>> tables, Path folder) {
+        Map<String, List<ShippedList.Row>> own = new HashMap<>(tables);
         List<Path> files = files(folder);
         // What replaces comes before what adds to it.
         for (boolean more : new boolean[] {false, true})
@@ -35,14 +36,14 @@ final class ListFiles {
         return own;
     }
 
-    private static void take(Path folder, Path file, boolean more, Map<String, List<Table.Row>> own) {
+    private static void take(Path folder, Path file, boolean more, Map<String, List<ShippedList.Row>> own) {
         String name = String.valueOf(file.getFileName());
         String bare = more ? name.substring(0, name.length() - MORE.length()) + TSV : name;
         Path parent = folder.relativize(file).getParent();
         String list =
                 ListShape.known(file.toString(), parent == null ? ListShape.folderOf(bare) : parent.toString(), bare);
-        List<Table.Row> rows = new ArrayList<>(more ? own.getOrDefault(list, List.of()) : List.of());
-        List<Table.Row> mine = Table.of(file);
+        List<ShippedList.Row> rows = new ArrayList<>(more ? own.getOrDefault(list, List.of()) : List.of());
+        List<ShippedList.Row> mine = Table.of(file);
         ListShape.check(list, mine);
         rows.addAll(mine);
         own.put(list, rows);

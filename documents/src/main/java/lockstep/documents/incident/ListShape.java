@@ -14,6 +14,7 @@ import lockstep.documents.lists.Table;
 import lockstep.documents.schema.SchemaFile;
 import lockstep.model.CannotDo;
 import lockstep.model.Near;
+import lockstep.model.ShippedList;
 
 /** What each editable list must look like, as {@code schema/lists.tsv} says it, so that a slip in one is told with its file and line. */
 final class ListShape {
@@ -29,9 +30,9 @@ final class ListShape {
     private static final Map<String, List<CellCheck.Column>> OF_LANGUAGES = new HashMap<>();
 
     static {
-        for (String[] row : SchemaFile.rows(CellCheck.LISTS))
-            if (row[0].equals("list"))
-                (row[1].equals(NAMES) ? OF_NAMES : OF_LANGUAGES).put(row[2], CellCheck.columns(row));
+        for (ShippedList.Row row : SchemaFile.rows(CellCheck.LISTS))
+            if (row.cell(0).equals("list"))
+                (row.cell(1).equals(NAMES) ? OF_NAMES : OF_LANGUAGES).put(row.cell(2), CellCheck.columns(row));
     }
 
     /** The fields that texts are read for; pages and notices are read by the lists that ship. */
@@ -87,18 +88,18 @@ final class ListShape {
     }
 
     /** Refuses rows that the list cannot hold; rows of fields are looked at when they are read. */
-    static void check(String list, List<Table.Row> rows) {
+    static void check(String list, List<ShippedList.Row> rows) {
         String file = list.substring(list.indexOf('/') + 1);
         Map<String, List<CellCheck.Column>> lists = list.startsWith(NAMES + "/") ? OF_NAMES : OF_LANGUAGES;
         List<CellCheck.Column> columns = lists.getOrDefault(file, List.of());
-        for (Table.Row row : rows) CellCheck.row(row, columns);
+        for (ShippedList.Row row : rows) CellCheck.row(row, columns);
         if (file.equals(FAMILIES)) eachOnce(rows);
     }
 
     /** Two families of one name would be one without a word; a list that adds to another may add to its families. */
-    private static void eachOnce(List<Table.Row> rows) {
+    private static void eachOnce(List<ShippedList.Row> rows) {
         Map<String, String> places = new HashMap<>();
-        for (Table.Row row : rows) {
+        for (ShippedList.Row row : rows) {
             String before = places.putIfAbsent(row.cells()[0], row.place());
             if (before != null)
                 throw new CannotDo(

@@ -14,10 +14,9 @@ import lockstep.documents.lists.FieldList;
 import lockstep.documents.lists.FieldRule;
 import lockstep.documents.lists.FieldRules;
 import lockstep.documents.lists.Languages;
-import lockstep.documents.lists.Table;
 import lockstep.documents.wording.Families;
 import lockstep.documents.wording.Wording;
-import lockstep.model.CannotDo;
+import lockstep.model.ShippedList;
 import lockstep.model.registry.Registry;
 
 /** The lists by which a text is read: those that ship beside the code, a person's own, and the names of registries. */
@@ -25,7 +24,7 @@ public final class Lists {
     /** As they ship. */
     public static final Lists BUILT_IN = new Lists(ListFiles.shipped(), List.of());
 
-    private final Map<String, List<Table.Row>> tables;
+    private final Map<String, List<ShippedList.Row>> tables;
     private final List<Registry> registries;
 
     final Names names;
@@ -45,7 +44,7 @@ public final class Lists {
     final FieldRules rules = new FieldRules();
     final SentenceIndex.Letters letters;
 
-    private Lists(Map<String, List<Table.Row>> tables, List<Registry> registries) {
+    private Lists(Map<String, List<ShippedList.Row>> tables, List<Registry> registries) {
         this.tables = Map.copyOf(tables);
         this.registries = List.copyOf(registries);
         names = new Names();
@@ -63,17 +62,17 @@ public final class Lists {
 
     private void language(String language, Set<String> needles) {
         var families = new Families();
-        for (Table.Row row : rows(language, "families.tsv")) families.add(row.cells()[0], row.cells()[1]);
+        for (ShippedList.Row row : rows(language, "families.tsv")) families.add(row.cells()[0], row.cells()[1]);
         for (FieldList list : ListShape.FIELDS) rules.add(language, list, rows(language, list.file()), families);
-        for (Table.Row row : rows(language, "tools.tsv"))
+        for (ShippedList.Row row : rows(language, "tools.tsv"))
             tools.add(new ToolRule(
                     row.cells()[0], Double.parseDouble(row.cells()[1]), wording(row, row.cells()[2], families)));
-        for (Table.Row row : rows(language, "events.tsv")) events.add(event(row, families));
+        for (ShippedList.Row row : rows(language, "events.tsv")) events.add(event(row, families));
         for (ToolRule tool : tools) needles.addAll(tool.wording().needles());
         for (DatedEvent event : events) needles.addAll(event.wording().needles());
     }
 
-    private static DatedEvent event(Table.Row row, Families families) {
+    private static DatedEvent event(ShippedList.Row row, Families families) {
         String[] cells = row.cells();
         return new DatedEvent(
                 cells[3],
@@ -83,29 +82,26 @@ public final class Lists {
                 wording(row, cells[4], families));
     }
 
-    private static Wording wording(Table.Row row, String line, Families families) {
+    private static Wording wording(ShippedList.Row row, String line, Families families) {
         try {
             return Wording.read(line, families, Wording.Place.ANYWHERE, false);
         } catch (IllegalArgumentException unread) {
-            throw new CannotDo(
-                    row.place() + ": the wording cannot be read: " + unread.getMessage(),
-                    "docs/documents.md says how wordings are written",
-                    unread);
+            throw FieldRules.unread(row, unread);
         }
     }
 
-    private List<Table.Row> rows(String folder, String file) {
+    private List<ShippedList.Row> rows(String folder, String file) {
         return tables.getOrDefault(folder + "/" + file, List.of());
     }
 
-    private List<Table.Row> everywhere(String file) {
+    private List<ShippedList.Row> everywhere(String file) {
         return Languages.codes().stream()
                 .flatMap(folder -> rows(folder, file).stream())
                 .toList();
     }
 
     private List<String[]> cells(String file) {
-        return rows(ListShape.NAMES, file).stream().map(Table.Row::cells).toList();
+        return rows(ListShape.NAMES, file).stream().map(ShippedList.Row::cells).toList();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.schema.Shape;
 import lockstep.model.PlatformHosts;
 import lockstep.model.registry.Actor;
 import lockstep.model.registry.Layer;
@@ -30,10 +31,8 @@ final class Registered {
     /** The list of entries that stand for a registered target. */
     static final String TARGET = "registered target";
 
-    private static final Pattern MARK = Pattern.compile(
-            "(?:h(?:tt|xx)ps?(?::|\\[:\\])//)?(?<host>(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61})?(?:\\.|\\[\\.\\]|\\(\\.\\)|\\[dot\\]))+\\p{L}[\\p{L}\\p{N}-]{1,23})(?:/@?(?<page>[\\p{L}\\p{N}_.-]{2,60}))?"
-                    + "|(?<![\\p{L}\\p{N}_@./])@(?<at>[\\p{L}\\p{N}_]{2,40})");
-    private static final Pattern OPERATION = Pattern.compile("(?i).*\\b(?:operation|campaign|network)\\b.*");
+    private static final Pattern MARK = Shape.ADDRESS_OR_HANDLE.pattern();
+    private static final Pattern OPERATION = Shape.OPERATION_NAME.pattern();
     private static final int SHORTEST = 3;
 
     private record Known(Actor actor, List<Names.Entry> entries) {}
@@ -66,12 +65,12 @@ final class Registered {
             for (Actor a : r.actors()) {
                 if (a.layer() == Layer.ORDINARY_MEDIA) continue;
                 String operation = operation(a, operations);
-                boolean cited = Called.all(a).stream().anyMatch(publishers::containsKey);
+                boolean cited = ActorName.all(a).stream().anyMatch(publishers::containsKey);
                 List<Names.Entry> entries = entries(a, operation, cited);
                 byId.put(a.id(), new Known(a, entries));
-                for (String name : Called.all(a)) {
+                for (String name : ActorName.all(a)) {
                     String known = built.get(name);
-                    if (known != null && operation.isEmpty()) all.renamed.putIfAbsent(known, Called.name(a));
+                    if (known != null && operation.isEmpty()) all.renamed.putIfAbsent(known, ActorName.name(a));
                     if (torn.contains(name) || isShort(name) || isPlace(name, places)) continue;
                     all.size++;
                     for (String form : Inflected.forms(name)) for (Names.Entry e : entries) names.add(form, e);
@@ -106,7 +105,7 @@ final class Registered {
         for (Registry r : registries)
             if (!r.general())
                 for (Actor a : r.actors())
-                    for (String name : Called.all(a))
+                    for (String name : ActorName.all(a))
                         states.computeIfAbsent(name, n -> new HashSet<>()).add(a.state());
         Set<String> torn = new LinkedHashSet<>();
         states.forEach((name, of) -> {
@@ -130,19 +129,19 @@ final class Registered {
     }
 
     private static String operation(Actor a, Map<String, String> operations) {
-        for (String name : Called.all(a)) {
+        for (String name : ActorName.all(a)) {
             String known = operations.get(name);
             if (known != null) return known;
         }
         return a.kind() == Actor.Kind.ORGANISATION
                         && OPERATION.matcher(a.role()).matches()
-                ? Called.name(a)
+                ? ActorName.name(a)
                 : "";
     }
 
     private static List<Names.Entry> entries(Actor a, String operation, boolean cited) {
         List<Names.Entry> entries = new ArrayList<>();
-        entries.add(new Names.Entry(ACTOR, Called.name(a), a.id(), a));
+        entries.add(new Names.Entry(ACTOR, ActorName.name(a), a.id(), a));
         if (!operation.isEmpty()) entries.add(new Names.Entry(Gazetteer.OPERATION, operation, a.state(), a));
         // An outlet that others cite is not named because it acts.
         else if (!a.state().isEmpty() && !cited) entries.add(new Names.Entry(Gazetteer.STATE, a.state(), kind(a), a));

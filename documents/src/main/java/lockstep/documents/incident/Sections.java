@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lockstep.documents.lists.FieldList;
+import lockstep.documents.schema.Shape;
 
 /** Parts of a report that each tell of an incident of its own, as takedown reports do: a heading and a section for each network. */
 public final class Sections {
@@ -19,7 +20,7 @@ public final class Sections {
      */
     private static final int LONGEST_HEADING = 100;
     private static final int SHORTEST = 200;
-    private static final Pattern ENDED = Pattern.compile("[.!?;,:\u2026][\"')\\]]*$");
+    private static final Pattern ENDED = Shape.LINE_ENDED.pattern();
 
     private Sections() {}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import lockstep.documents.lists.Table;
 import lockstep.model.CannotDo;
+import lockstep.model.ShippedList;
 
 /** The ways of telling of techniques, with the families of words they are made of. */
 final class TechniqueRules {
@@ -29,8 +29,8 @@ final class TechniqueRules {
     private final Set<Integer> about = new TreeSet<>();
     private final List<List<Rule>> opened = new ArrayList<>();
 
-    TechniqueRules(List<Table.Row> families, List<Table.Row> techniques) {
-        for (Table.Row row : families) lexicon.name(row.cells()[0], row.cells()[1]);
+    TechniqueRules(List<ShippedList.Row> families, List<ShippedList.Row> techniques) {
+        for (ShippedList.Row row : families) lexicon.name(row.cells()[0], row.cells()[1]);
         not = lexicon.family("{not}");
         unreal = lexicon.family("{unreal}");
         only = lexicon.family("{only}");
@@ -39,7 +39,7 @@ final class TechniqueRules {
         bid = lexicon.family("{bid}");
         foul = lexicon.family("{foul}");
         List<Rule> rules = new ArrayList<>();
-        for (Table.Row row : techniques) {
+        for (ShippedList.Row row : techniques) {
             try {
                 rules.addAll(Rule.read(row.cells()[0], row.cells()[1], lexicon));
             } catch (IllegalArgumentException unread) {

@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import lockstep.documents.date.Period.Grain;
-import tools.jackson.databind.JsonNode;
 
 /**
  * When acts began, as exactly as it is told: a day, or the month, quarter, half or year in which it lies.
@@ -18,10 +17,10 @@ import tools.jackson.databind.JsonNode;
  */
 public record Began(LocalDate from, LocalDate to, Grain precision) {
     /** The beginning that an entry of a record tells. */
-    static Optional<Began> of(JsonNode date) {
-        String from = date.path("from").asString("");
-        String to = date.path("to").asString("");
-        return day(from).map(first -> of(first, precision(date.path("precision").asString(""), first, to)));
+    static Optional<Began> of(RecordEntry date) {
+        String from = date.part("from");
+        String to = date.part("to");
+        return day(from).map(first -> of(first, precision(date.part("precision"), first, to)));
     }
 
     /** A day of publication, a month or a year. */

@@ -26,7 +26,7 @@ public final class SameIncident {
     private static final double ALIKE = 0.25;
     private static final double COPY = 0.8;
 
-    private final List<Telling> articles;
+    private final List<KeptArticle> articles;
     private final List<Set<String>> words;
     /** What each article tells, asked of its record once and not for each pair. */
     private final List<Signs> signs;
@@ -35,7 +35,7 @@ public final class SameIncident {
     private final boolean[][] apart;
 
     private record Signs(Set<String> states, Set<String> countries, Set<String> operations, Optional<Began> began) {
-        static Signs of(Telling a) {
+        static Signs of(KeptArticle a) {
             return new Signs(
                     Set.copyOf(a.values(Field.STATES)),
                     Set.copyOf(a.values(Field.COUNTRIES)),
@@ -51,7 +51,7 @@ public final class SameIncident {
         }
     }
 
-    private SameIncident(List<Telling> articles) {
+    private SameIncident(List<KeptArticle> articles) {
         this.articles = articles;
         words = articles.stream().map(a -> words(a.part())).toList();
         signs = articles.stream().map(Signs::of).toList();
@@ -61,7 +61,7 @@ public final class SameIncident {
     }
 
     /** For each article the number of the first article of its incident, by rules alone. */
-    public static long[] first(List<Telling> articles) {
+    public static long[] first(List<KeptArticle> articles) {
         return first(articles, List.of());
     }
 
@@ -70,7 +70,7 @@ public final class SameIncident {
      *
      * @param ties what people said, in order: the latest word on a pair stands
      */
-    public static long[] first(List<Telling> articles, List<Tie> ties) {
+    public static long[] first(List<KeptArticle> articles, List<Tie> ties) {
         var grouping = new SameIncident(articles);
         grouping.tied(ties);
         grouping.ruled();
@@ -127,8 +127,8 @@ public final class SameIncident {
     }
 
     private boolean same(int i, int j) {
-        Telling a = articles.get(i);
-        Telling b = articles.get(j);
+        KeptArticle a = articles.get(i);
+        KeptArticle b = articles.get(j);
         if (a.isPart() && b.isPart() && a.text().equals(b.text())) return false;
         double alike = jaccard(words.get(i), words.get(j));
         if (alike >= COPY) return true;
@@ -141,7 +141,7 @@ public final class SameIncident {
     }
 
     /** For each article the number of the first appearance of its words, or 0 where it is that itself. */
-    public static long[] copyOf(List<Telling> articles) {
+    public static long[] copyOf(List<KeptArticle> articles) {
         List<Set<String>> words = articles.stream().map(a -> words(a.part())).toList();
         long[] first = new long[articles.size()];
         for (int i = 0; i < first.length; i++) {
@@ -156,7 +156,7 @@ public final class SameIncident {
     }
 
     /** By the day of publication where both bear one; else the one that came first into the case. */
-    private static boolean before(List<Telling> articles, int a, int b) {
+    private static boolean before(List<KeptArticle> articles, int a, int b) {
         String x = articles.get(a).published();
         String y = articles.get(b).published();
         int days = x.length() >= 10 && y.length() >= 10 ? x.substring(0, 10).compareTo(y.substring(0, 10)) : 0;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import lockstep.documents.schema.SchemaFile;
 import lockstep.documents.wording.Wording;
+import lockstep.model.ShippedList;
 
 /** The lists that each language may have, one for a field of the record; {@code schema/kinds.tsv} names the kinds of rows in each. */
 public enum FieldList {
@@ -33,9 +34,10 @@ public enum FieldList {
      * @param named whether the rows behind may name its wordings as a family
      */
     public record Kind(String name, Wording.Place place, List<String> takes, boolean named) {
-        private static Kind of(String[] row) {
-            List<String> takes = row.length > 3 && !row[3].isEmpty() ? SchemaFile.terms(row[3]) : List.of();
-            return new Kind(row[1], Wording.Place.valueOf(row[2].toUpperCase(Locale.ROOT)), takes, row.length > 4);
+        private static Kind of(ShippedList.Row row) {
+            List<String> takes = row.size() > 3 && !row.cell(3).isEmpty() ? SchemaFile.terms(row.cell(3)) : List.of();
+            return new Kind(
+                    row.cell(1), Wording.Place.valueOf(row.cell(2).toUpperCase(Locale.ROOT)), takes, row.size() > 4);
         }
     }
 
@@ -65,9 +67,9 @@ public enum FieldList {
         static final Map<FieldList, Map<String, Kind>> OF = new HashMap<>();
 
         static {
-            for (String[] row : SchemaFile.rows("kinds.tsv"))
-                OF.computeIfAbsent(valueOf(row[0].toUpperCase(Locale.ROOT)), l -> new HashMap<>())
-                        .put(row[1], Kind.of(row));
+            for (ShippedList.Row row : SchemaFile.rows("kinds.tsv"))
+                OF.computeIfAbsent(valueOf(row.cell(0).toUpperCase(Locale.ROOT)), l -> new HashMap<>())
+                        .put(row.cell(1), Kind.of(row));
         }
     }
 }

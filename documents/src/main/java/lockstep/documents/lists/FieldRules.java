@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lockstep.documents.wording.Families;
 import lockstep.documents.wording.Wording;
 import lockstep.model.CannotDo;
+import lockstep.model.ShippedList;
 
 /** The rows of all field lists, read: by field and kind, in the order of the lists. */
 public final class FieldRules {
@@ -27,7 +28,7 @@ public final class FieldRules {
             if (!Table.ships(file)) continue;
             String words = language + "/families.tsv";
             var families = new Families();
-            for (Table.Row row : Table.ships(words) ? Table.shipped(words) : List.<Table.Row>of())
+            for (ShippedList.Row row : Table.ships(words) ? Table.shipped(words) : List.<ShippedList.Row>of())
                 families.add(row.cells()[0], row.cells()[1]);
             rules.add(language, list, Table.shipped(file), families);
         }
@@ -35,9 +36,9 @@ public final class FieldRules {
     }
 
     /** Takes in the list of one field in one language. */
-    public void add(String language, FieldList list, List<Table.Row> rows, Families families) {
+    public void add(String language, FieldList list, List<ShippedList.Row> rows, Families families) {
         if (list == FieldList.FIGURES && !rows.isEmpty()) families.add(SpeltNumbers.FAMILY, SpeltNumbers.any(language));
-        for (Table.Row row : rows) {
+        for (ShippedList.Row row : rows) {
             FieldRule rule = read(language, list, row, families);
             if (list.names(rule.kind())) families.add(rule.kind(), row.cells()[2]);
             rules.computeIfAbsent(list, l -> new HashMap<>())
@@ -80,7 +81,7 @@ public final class FieldRules {
     }
 
     /** Reads a row; what is wrong with it is told with its file and line. */
-    static FieldRule read(String language, FieldList list, Table.Row row, Families families) {
+    static FieldRule read(String language, FieldList list, ShippedList.Row row, Families families) {
         String[] cells = row.cells();
         if (cells.length < 3)
             throw new CannotDo(
@@ -99,10 +100,15 @@ public final class FieldRules {
                             "a row of the kind " + kind.name() + " takes out [" + part + " ...]");
             return new FieldRule(language, cells[0], cells[1], wording);
         } catch (IllegalArgumentException unread) {
-            throw new CannotDo(
-                    row.place() + ": the wording cannot be read: " + unread.getMessage(),
-                    "docs/documents.md says how wordings are written",
-                    unread);
+            throw unread(row, unread);
         }
+    }
+
+    /** What is told of a row whose wording breaks the notation. */
+    public static CannotDo unread(ShippedList.Row row, IllegalArgumentException why) {
+        return new CannotDo(
+                row.place() + ": the wording cannot be read: " + why.getMessage(),
+                "docs/documents.md says how wordings are written",
+                why);
     }
 }

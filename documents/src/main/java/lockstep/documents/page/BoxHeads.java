@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lockstep.documents.schema.SchemaFile;
+import lockstep.model.ShippedList;
 
 /** The headings under which pages put something other than their article, in many languages: an editable list. */
 final class BoxHeads {
@@ -25,9 +25,9 @@ final class BoxHeads {
     private static final Map<String, Kind> KIND_OF_BEGINNING = new HashMap<>();
 
     static {
-        for (String[] row : SchemaFile.rows(BoxHeads.class, "headings.tsv")) {
-            Kind kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
-            String phrase = row[1];
+        for (ShippedList.Row row : ShippedList.rows(BoxHeads.class, "headings.tsv")) {
+            Kind kind = Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+            String phrase = row.cell(1);
             if (phrase.endsWith("*")) {
                 String start = phrase.substring(0, phrase.length() - 1);
                 BEGINNINGS

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
+import lockstep.documents.schema.Shape;
 import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,12 +21,11 @@ final class Bylines {
     private static final Pattern DATE_WORD = Pattern.compile(PageWords.anyCase("day-word") + "|.{0,4}");
     private static final Pattern LED = Pattern.compile("^(?:" + PageWords.anyCase("led") + "(?!\\p{L}):?|"
             + PageWords.anyCase("author") + "\\s*[:：|/]?)\\s*(?<who>\\S.*)$");
-    private static final Pattern NAME =
-            Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\- ,&;·/]{1,89}(?<!\\p{Ll}{2}\\.)$");
-    private static final Pattern ACCOUNT = Pattern.compile("@?(?:[a-z][a-z0-9_.-]*|[A-Za-z_.-]+\\d[\\w.-]*)");
+    private static final Pattern NAME = Shape.BYLINE_NAME.pattern();
+    private static final Pattern ACCOUNT = Shape.BYLINE_ACCOUNT.pattern();
     private static final Pattern NOBODY = Pattern.compile("(?i)https?://|@|^" + PageWords.anyCase("nobody") + "$");
 
-    private static final Pattern PARTED = Pattern.compile("\\s*[,|·•–—]\\s*|\\s-\\s");
+    private static final Pattern PARTED = Shape.BYLINE_PARTED.pattern();
     private static final int LOOK_AT = 40;
     private static final int A_PARAGRAPH = 200;
     private static final int LONGEST_LINE = 110;

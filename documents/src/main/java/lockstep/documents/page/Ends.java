@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.page.BlockText.Block;
+import lockstep.documents.schema.Shape;
 import lockstep.documents.text.PageWords;
 
 /** Leaves out of the paragraphs of an article what is not one of them: its own headline and date again, and bare pointers to other pages. */
 final class Ends {
-    private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!?。！？؟…:][\"'”’»)\\]]*$");
+    private static final Pattern SENTENCE_ENDS = Shape.SENTENCE_ENDS.pattern();
     private static final Pattern CREDITS =
             Pattern.compile("^[（(【\\[]?(?:纠错】?[【\\[]?|" + PageWords.anyCase("credit") + ")(?:\\s*[:：]| \\p{Lu}|$)?");
     private static final Pattern DATED = Pattern.compile("^" + PageWords.anyCase("dated") + "(?!\\p{L}).{0,100}$");

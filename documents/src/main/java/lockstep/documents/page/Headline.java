@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.schema.Shape;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The heading of a page that is the headline of its article, and what it tells about where a title line ends. */
 final class Headline {
     private static final String HEADS = PageNames.selector("marked-headline");
-    private static final Pattern AFTER = Pattern.compile("\\s*(?:[|\\-–—:»«·•/_]|::|\\|\\|)+\\s*(?<site>[^|»]{2,60})");
-    private static final Pattern BEFORE = Pattern.compile("(?<site>[^|»]{2,60}?)\\s*(?:[|\\-–—:»·•/]|::)+\\s*");
+    private static final Pattern AFTER = Shape.SITE_BEHIND_TITLE.pattern();
+    private static final Pattern BEFORE = Shape.SITE_BEFORE_TITLE.pattern();
 
-    private static final Pattern PARTS = Pattern.compile("\\s+[|\\-–—»«·•/]\\s+|\\s*(?:\\||::|_)\\s*");
+    private static final Pattern PARTS = Shape.TITLE_PARTED.pattern();
 
     private Headline() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.Property;
+import lockstep.documents.schema.Shape;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,9 +21,7 @@ final class HtmlSource {
     private static final int DEEPEST = 200;
     private static final int LARGE = 12 << 20;
     /** What makes pages huge and holds no text: scripts other than descriptions of the article, styles, embedded files. */
-    private static final Pattern BULK = Pattern.compile(
-            "<(?<tag>script|style)\\b(?![^>]{0,200}ld\\+json)|(?<quote>[\"'])(?=data:[a-z]{3,12}/)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BULK = Shape.BULK_OF_PAGE.pattern();
 
     private HtmlSource() {}
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lockstep.documents.schema.Shape;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -22,8 +23,7 @@ record LinkedData(String title, String byline, String outlet, String published, 
                     JsonReadFeature.ALLOW_TRAILING_COMMA,
                     JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
-    private static final Pattern WRAPPED =
-            Pattern.compile("^\\s*(?://\\s*)?(?:<!--|<!\\[CDATA\\[)|(?://\\s*)?(?:-->|\\]\\]>)\\s*;?\\s*$");
+    private static final Pattern WRAPPED = Shape.COMMENT_AROUND_DATA.pattern();
     private static final Pattern ARTICLE = types("article-type");
     private static final Pattern PAGE = types("page-type");
     private static final Pattern ORGANIZATION = types("organization-type");

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
+import lockstep.documents.schema.Shape;
 import lockstep.documents.text.PageWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The day of publication, as a page shows it to people. */
 final class PageDates {
-    private static final Pattern IN_ADDRESS = Pattern.compile(
-            "[/_-]((?:19|20)\\d{2})(?:[/_-](0?[1-9]|1[0-2])[/_-]([0-3]?\\d)|(0[1-9]|1[0-2])([0-3]\\d))(?:[/._?#-]|$|(?<=/\\d{8})\\D)");
+    private static final Pattern IN_ADDRESS = Shape.DAY_IN_ADDRESS.pattern();
     private static final String ADDRESSES = PageNames.selector("marked-address");
     /** Words that stand before a day of publication in a line of the page. */
     private static final Pattern SAYS = Pattern.compile(PageWords.anyCase("published"));

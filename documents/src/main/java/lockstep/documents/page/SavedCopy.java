@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lockstep.documents.Property;
+import lockstep.documents.schema.Shape;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,8 +14,7 @@ import org.jsoup.nodes.Element;
 final class SavedCopy {
     private static final String TOOLBARS = PageNames.selector("archive-toolbar");
     /** An address within an archive: a time of capture, and the address as it was. */
-    private static final Pattern WITHIN =
-            Pattern.compile("^(?:https?:)?//[^/]+/(?:[\\w.@-]+/){0,3}\\d{8,14}(?:[a-z]{2}_)?/(https?:/{1,2}[^\\s]+)$");
+    private static final Pattern WITHIN = Shape.ADDRESS_IN_ARCHIVE.pattern();
 
     private static final Pattern ARCHIVE = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?(?:"
             + PageNames.of("archive-host").stream().map(Pattern::quote).collect(Collectors.joining("|"))

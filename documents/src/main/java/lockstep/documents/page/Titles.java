@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.schema.Shape;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The headline in a page's title line, without the name of the site where that is safe to tell. */
 final class Titles {
-    private static final Pattern PARTED = Pattern.compile("\\s[|\\-\u2013\u2014\\\\/>\u00bb]\\s");
+    private static final Pattern PARTED = Shape.TITLE_OF_PARTS.pattern();
     private static final Pattern STEPS = Pattern.compile("\\s[\\\\/>\u00bb]\\s");
 
     private Titles() {}

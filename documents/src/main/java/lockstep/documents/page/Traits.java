@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lockstep.documents.scan.Needles;
+import lockstep.documents.schema.Shape;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,7 +28,7 @@ final class Traits {
 
     private static final Set<String> PHRASING = PageNames.set("phrasing");
 
-    private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern INVISIBLE = Shape.INVISIBLE_STYLE.pattern();
 
     private Traits() {}
 

@@ -25,9 +25,7 @@ final class BoundedStripper extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         // Whoever watches the time says so by an interrupt.
         if ((++operators & 0x3FF) == 0 && Thread.currentThread().isInterrupted())
-            throw new CannotDo(
-                    file + " draws its pages without end",
-                    "it may be made to stop readers; open it elsewhere and save its text");
+            throw new CannotDo(file + " draws its pages without end", PackedParts.HELP);
         super.processOperator(operator, operands);
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import lockstep.documents.Limits;
+import lockstep.documents.schema.Shape;
 import lockstep.model.CannotDo;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -37,9 +38,8 @@ final class PackedParts {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int DICTIONARY = 1_500;
     private static final Pattern PICTURE = Pattern.compile("/Subtype\\s*/Image\\b");
-    private static final Pattern DIRECTORY = Pattern.compile("/Type\\s*/(?:ObjStm|XRef)\\b");
-    private static final Pattern ODD =
-            Pattern.compile("LZW|ASCII85|ASCIIHex|RunLength|Crypt|Decode\\s*/\\w+Decode", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIRECTORY = Shape.PDF_DIRECTORY.pattern();
+    private static final Pattern ODD = Shape.PDF_ODD_PACKING.pattern();
 
     private final String file;
     private final long most;
@@ -65,7 +65,7 @@ final class PackedParts {
         }
     }
 
-    private static final String HELP = "it may be made to stop readers; open it elsewhere and save its text";
+    static final String HELP = "it may be made to stop readers; open it elsewhere and save its text";
 
     private void count(long size) {
         left -= size;

@@ -11,6 +11,7 @@ import lockstep.documents.Front;
 import lockstep.documents.Limits;
 import lockstep.documents.Property;
 import lockstep.documents.incident.Incident;
+import lockstep.documents.schema.Shape;
 import lockstep.documents.text.PastedText;
 import lockstep.model.CannotDo;
 import org.apache.pdfbox.Loader;
@@ -21,8 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** A PDF with a text layer; pictures of text are told, not read. */
 public final class PdfFile {
     private static final int MOST_PAGES = 2_000;
-    private static final Pattern PRINTED = Pattern.compile(
-            "(?i)skia/pdf|headlesschrome|mozilla|webkit|wkhtml|quartz|print to pdf|safari|firefox|princexml|weasyprint");
+    private static final Pattern PRINTED = Shape.PDF_OF_BROWSER.pattern();
 
     /** Kept, because a logger that nobody holds forgets its level. */
     private static final Logger LOG = Logger.getLogger("org.apache.pdfbox");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import lockstep.model.ShippedList;
 
 /** Names by kind, as a list has them: a kind and its names, parted by bars, in a row. */
 public final class SchemaNames {
@@ -12,7 +13,7 @@ public final class SchemaNames {
 
     /** Those of a list of this folder. */
     public SchemaNames(String file) {
-        for (String[] row : SchemaFile.rows(file)) names.put(row[0], row[1]);
+        for (ShippedList.Row row : SchemaFile.rows(file)) names.put(row.cell(0), row.cell(1));
     }
 
     /** The kinds, in their order. */

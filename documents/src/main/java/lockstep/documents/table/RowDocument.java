@@ -11,12 +11,12 @@ import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
 import lockstep.documents.lists.Language;
 import lockstep.documents.page.HtmlPage;
+import lockstep.documents.schema.Shape;
 import lockstep.model.CannotDo;
 
 /** One row of a table as a document. */
 final class RowDocument {
-    private static final Pattern MARKED =
-            Pattern.compile("(?i)<(?:p|br|div|span|a|ul|ol|li|h[1-6]|html|body|em|strong|b|i|img|table)\\b[^>]*>");
+    private static final Pattern MARKED = Shape.MARKED_UP.pattern();
 
     private RowDocument() {}
 
@@ -49,8 +49,7 @@ final class RowDocument {
     }
 
     private static List<Property> properties(String text, String told, String day) {
-        if (text.isEmpty())
-            return List.of(new Property("listed-only", "the list names the article and does not hold its text"));
+        if (text.isEmpty()) return List.of(Property.LISTED_ONLY);
         if (told.isBlank() || !day.isEmpty()) return List.of();
         return List.of(new Property("day-not-read", "\"" + told.strip() + "\" is no day that can be told"));
     }

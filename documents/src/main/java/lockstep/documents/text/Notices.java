@@ -16,6 +16,8 @@ import lockstep.documents.lists.FieldRule;
 import lockstep.documents.lists.FieldRules;
 import lockstep.documents.lists.Table;
 import lockstep.documents.scan.Needles;
+import lockstep.documents.schema.Shape;
+import lockstep.model.ShippedList;
 
 /** The notices that sites put around a text: recognised, taken out, and told as properties of the document. */
 public final class Notices {
@@ -28,7 +30,7 @@ public final class Notices {
     private record Kind(String name, int length, String says) {}
 
     private static final List<Kind> KINDS = Table.shipped("names/notices.tsv").stream()
-            .map(Table.Row::cells)
+            .map(ShippedList.Row::cells)
             .map(row -> new Kind(row[0], Integer.parseInt(row[1]), row[2]))
             .toList();
     private static final FieldRules RULES = FieldRules.shipped(FieldList.NOTICES);
@@ -54,8 +56,7 @@ public final class Notices {
     public record Sifted(List<String> paragraphs, List<Property> properties, String outlet) {}
 
     /** What page builders leave in a text that was exported without them: [box_column type="1_1"]. */
-    private static final Pattern SHORTCODE =
-            Pattern.compile("\\[/?[a-z][a-z0-9]*_[a-z0-9_]*(?:\\s+[^\\]]{0,4000})?/?\\]");
+    private static final Pattern SHORTCODE = Shape.SHORTCODE.pattern();
 
     private Notices() {}
 

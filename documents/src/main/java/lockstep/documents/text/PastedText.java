@@ -11,15 +11,19 @@ import lockstep.documents.date.DateField;
 import lockstep.documents.date.DateStyle;
 import lockstep.documents.incident.Incident;
 import lockstep.documents.lists.Language;
+import lockstep.documents.schema.Shape;
 
 /** Text as a reader pastes it: the article with whatever stood around it on the page. */
 public final class PastedText {
-    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[•‣◦▪*–-]|\\d{1,2}[.)])\\s+\\S");
+    private static final Pattern BULLET = Shape.BULLET.pattern();
     private static final Pattern DATE_HEAD = Pattern.compile(
             "^(?:" + PageWords.any("day-label") + ")?\\s*:?\\s*((?:19|20)\\d{2}-\\d{2}-\\d{2})\\s+(?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BYLINE = Pattern.compile("^" + PageWords.anyCase("by") + "\\s+(\\p{Lu}.{2,80})$");
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+");
+    private static final Pattern LINK = Shape.LINK.pattern();
+
+    private static final Property DATE_LINE =
+            new Property("date-line", "a line with the date of publication was taken out");
 
     private PastedText() {}
 
@@ -101,7 +105,7 @@ public final class PastedText {
                 } else if (isDateLine(line) && front.published().isEmpty()) {
                     more = new Front(
                             "", "", "", DateField.read(parted(line), style).orElse(""));
-                    note(properties, new Property("date-line", "a line with the date of publication was taken out"));
+                    note(properties, DATE_LINE);
                 } else if (front.title().isEmpty() && BULLET.matcher(line).find()) {
                     break;
                 } else if (front.title().isEmpty()) {
@@ -122,7 +126,7 @@ public final class PastedText {
         Matcher m = DATE_HEAD.matcher(paragraphs.get(0));
         if (!m.find()) return Front.NONE;
         paragraphs.set(0, paragraphs.get(0).substring(m.end()));
-        note(properties, new Property("date-line", "a line with the date of publication was taken out"));
+        note(properties, DATE_LINE);
         return new Front("", "", "", m.group(1));
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.documents.schema.SchemaFile;
+import lockstep.documents.schema.Shape;
+import lockstep.model.ShippedList;
 
 /** The kinds of signs, words and stretches that a wording may name in braces, as {@code schema/signs.tsv} lists them. */
 final class SignKinds {
@@ -13,11 +15,11 @@ final class SignKinds {
     private static final Map<String, String> STRETCHES = new HashMap<>();
 
     static {
-        for (String[] row : SchemaFile.rows("signs.tsv")) add(row[0], row[1], row[2]);
+        for (ShippedList.Row row : SchemaFile.rows("signs.tsv")) add(row.cell(0), row.cell(1), row.cell(2));
     }
 
     /** {@code {clause 8-200}}: up to 200 signs of one clause. */
-    private static final Pattern STRETCH = Pattern.compile("(\\p{L}+) (?:(\\d{1,3})-)?(\\d{1,3})");
+    private static final Pattern STRETCH = Shape.STRETCH.pattern();
 
     private SignKinds() {}
 

@@ -8,14 +8,13 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A beginning is as exact as it is told, and no more. */
 class BeganTest {
-    private static Telling told(long number, String published, String text) {
+    private static KeptArticle told(long number, String published, String text) {
         Document d = Reading.of("a.txt", ("A title\n\n" + published + "\n\n" + text).getBytes(StandardCharsets.UTF_8))
                 .get(0);
-        return new Telling(number, d.front().published(), JsonMapper.shared().readTree(DocumentJson.line(d)));
+        return new KeptArticle(number, d.front().published(), RecordJson.read(DocumentJson.line(d)));
     }
 
     private static String start(String text) {

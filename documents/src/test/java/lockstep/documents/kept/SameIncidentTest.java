@@ -8,15 +8,12 @@ import lockstep.documents.Document;
 import lockstep.documents.DocumentJson;
 import lockstep.documents.Reading;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Articles that tell of one incident, and articles that only look alike. */
 class SameIncidentTest {
-    private static Telling told(long number, String text) {
+    private static KeptArticle told(long number, String text) {
         Document d = Reading.of("a.txt", text.getBytes(StandardCharsets.UTF_8)).get(0);
-        return new Telling(number, "", JsonMapper.shared().readTree(DocumentJson.line(d)));
+        return new KeptArticle(number, "", RecordJson.read(DocumentJson.line(d)));
     }
 
     @Test
@@ -64,7 +61,7 @@ class SameIncidentTest {
 
     @Test
     void whatAPersonJoinedIsOneAndWhatAPersonPartedIsTwo() {
-        List<Telling> all = List.of(told(1, FIRST), told(2, SECOND), told(3, OTHER));
+        List<KeptArticle> all = List.of(told(1, FIRST), told(2, SECOND), told(3, OTHER));
         assertThat(SameIncident.first(all, List.of(new Tie(3, 1, true)))).containsExactly(1, 1, 1);
         assertThat(SameIncident.first(all, List.of(new Tie(1, 2, false)))).containsExactly(1, 2, 3);
         assertThat(SameIncident.first(all, List.of(new Tie(1, 2, false), new Tie(2, 1, true))))
@@ -73,7 +70,7 @@ class SameIncidentTest {
 
     @Test
     void noThirdArticleBringsTogetherWhatAPersonParted() {
-        List<Telling> all = List.of(told(1, FIRST), told(2, SECOND), told(3, FIRST + " It did so again."));
+        List<KeptArticle> all = List.of(told(1, FIRST), told(2, SECOND), told(3, FIRST + " It did so again."));
         assertThat(SameIncident.first(all)).containsExactly(1, 1, 1);
         long[] parted = SameIncident.first(all, List.of(new Tie(1, 2, false)));
         assertThat(parted[0]).isNotEqualTo(parted[1]);
@@ -82,19 +79,23 @@ class SameIncidentTest {
     @Test
     void twoPartsOfOneTextAreNotOneIncidentByRule() {
         String text = FIRST + "\n\n" + SECOND;
-        JsonNode record = told(1, text).record();
-        List<Telling> parts = List.of(
-                new Telling(1, "", part(record, 0, FIRST.length())),
-                new Telling(2, "", part(record, FIRST.length() + 2, text.length())));
+        IncidentRecord record = told(1, text).record();
+        List<KeptArticle> parts = List.of(
+                new KeptArticle(1, "", part(record, 0, FIRST.length())),
+                new KeptArticle(2, "", part(record, FIRST.length() + 2, text.length())));
         assertThat(parts.get(1).part()).isEqualTo(SECOND);
         assertThat(SameIncident.first(parts)).containsExactly(1, 2);
         assertThat(SameIncident.first(parts, List.of(new Tie(1, 2, true)))).containsExactly(1, 1);
         assertThat(SameIncident.copyOf(parts)).containsExactly(0, 0);
     }
 
-    private static JsonNode part(JsonNode record, int start, int end) {
-        ObjectNode one = record.deepCopy().asObject();
-        one.putObject("section").put("start", start).put("end", end);
-        return one;
+    private static IncidentRecord part(IncidentRecord whole, int start, int end) {
+        return new IncidentRecord(
+                whole.outlet(),
+                whole.language(),
+                whole.text(),
+                whole.properties(),
+                new IncidentRecord.Section(true, start, end),
+                whole.entries());
     }
 }

@@ -1,22 +1,16 @@
 package lockstep.language.residue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lockstep.language.form.Tokens;
 import lockstep.language.residue.Residue.Kind;
+import lockstep.model.ShippedList;
 
 /** The families of phrases that assistants and tools leave behind, in many languages, as {@value #FILE} lists them. */
 final class Families {
@@ -27,29 +21,25 @@ final class Families {
     private final Map<Kind, List<Pattern>> rules = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
 
-    private Families(Stream<String> lines) {
-        lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("\t"))
-                .forEach(this::add);
+    private Families(List<ShippedList.Row> rows) {
+        rows.forEach(this::add);
     }
 
     static Families shipped() {
-        InputStream there = Objects.requireNonNull(Families.class.getResourceAsStream(FILE), FILE);
-        try (var in = new BufferedReader(new InputStreamReader(there, StandardCharsets.UTF_8))) {
-            return new Families(in.lines());
-        } catch (IOException damaged) {
-            throw new IllegalStateException(FILE + " of this build is damaged", damaged);
-        }
+        return new Families(ShippedList.rows(Families.class, FILE));
     }
 
-    private void add(String[] cells) {
-        switch (cells[0]) {
-            case "word" -> words.put(cells[1], spelledOut(cells[2]));
+    private void add(ShippedList.Row row) {
+        switch (row.cell(0)) {
+            case "word" -> words.put(row.cell(1), spelledOut(row.cell(2)));
             case "hint" ->
-                hints.computeIfAbsent(kind(cells[1]), k -> new Hints()).add(cells[2]);
+                hints.computeIfAbsent(kind(row.cell(1)), k -> new Hints()).add(row.cell(2));
             case "rule" ->
-                rules.computeIfAbsent(kind(cells[1]), k -> new ArrayList<>()).add(pattern(kind(cells[1]), cells[3]));
-            default -> throw new IllegalStateException(FILE + " has a line of unknown kind: " + cells[0]);
+                rules.computeIfAbsent(kind(row.cell(1)), k -> new ArrayList<>())
+                        .add(pattern(kind(row.cell(1)), row.cell(3)));
+            default ->
+                throw new IllegalStateException(
+                        row.place() + ": the kind is " + row.cell(0) + "; it takes word, hint or rule");
         }
     }
 

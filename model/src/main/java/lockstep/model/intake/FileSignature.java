@@ -1,11 +1,7 @@
 package lockstep.model.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import lockstep.model.CannotDo;
+import lockstep.model.ShippedList;
 
 /**
  * What a file is that holds no text, by its first bytes: one list for all readers.
@@ -72,20 +69,12 @@ public record FileSignature(String what, Optional<String> table, Optional<String
     }
 
     private static List<Sign> read() {
-        try (InputStream in = FileSignature.class.getResourceAsStream("signatures.tsv")) {
-            if (in == null) throw new IllegalStateException("signatures.tsv is missing");
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .map(cell -> new Sign(
-                            Integer.parseInt(cell[0]),
-                            cell[1],
-                            new FileSignature(cell[2], help(cell[3]), help(cell[4]))))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return ShippedList.rows(FileSignature.class, "signatures.tsv").stream()
+                .map(row -> new Sign(
+                        Integer.parseInt(row.cell(0)),
+                        row.cell(1),
+                        new FileSignature(row.cell(2), help(row.cell(3)), help(row.cell(4)))))
+                .toList();
     }
 
     private static Optional<String> help(String told) {

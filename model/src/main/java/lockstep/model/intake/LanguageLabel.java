@@ -1,16 +1,11 @@
 package lockstep.model.intake;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Objects;
 import java.util.Optional;
+import lockstep.model.ShippedList;
 
 /** What the label means that a source gives the language of a post: English, eng, en-US and en are one language. */
 public final class LanguageLabel {
@@ -66,16 +61,8 @@ public final class LanguageLabel {
     }
 
     private static Map<String, String> listed() {
-        InputStream there = Objects.requireNonNull(LanguageLabel.class.getResourceAsStream(FILE), FILE);
-        try (var in = new BufferedReader(new InputStreamReader(there, StandardCharsets.UTF_8))) {
-            Map<String, String> listed = new HashMap<>();
-            in.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(cells -> listed.put(cells[0], cells[1]));
-            return listed;
-        } catch (IOException damaged) {
-            throw new IllegalStateException(FILE + " of this build is damaged", damaged);
-        }
+        Map<String, String> listed = new HashMap<>();
+        for (ShippedList.Row row : ShippedList.rows(LanguageLabel.class, FILE)) listed.put(row.cell(0), row.cell(1));
+        return listed;
     }
 }

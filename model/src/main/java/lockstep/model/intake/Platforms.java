@@ -1,17 +1,12 @@
 package lockstep.model.intake;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import lockstep.model.ShippedList;
 
 /** What platforms are called: x, x.com and Twitter are one. */
 public final class Platforms {
@@ -38,15 +33,9 @@ public final class Platforms {
 
     private static Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        try (InputStream in = Platforms.class.getResourceAsStream("platforms.csv")) {
-            if (in == null) throw new IllegalStateException("platforms.csv is missing");
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int comma = line.lastIndexOf(',');
-                if (comma > 0 && !line.startsWith("#")) names.put(line.substring(0, comma), line.substring(comma + 1));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        for (String line : ShippedList.lines(Platforms.class, "platforms.csv")) {
+            int comma = line.lastIndexOf(',');
+            if (comma > 0) names.put(line.substring(0, comma), line.substring(comma + 1));
         }
         return Map.copyOf(names);
     }

@@ -1,9 +1,5 @@
 package lockstep.report.compose;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.model.ShippedList;
 
 /** Wordings of many languages that claim more than any evidence here can carry, with what to write instead. */
 final class Claims {
@@ -76,13 +73,17 @@ final class Claims {
     }
 
     private static List<Claims> all() {
-        List<String[]> rows = rows();
-        for (String[] row : rows) if (row[0].equals("not")) NEGATIONS.put(row[1], pattern(row[2]));
+        List<ShippedList.Row> rows = rows();
+        for (ShippedList.Row row : rows)
+            if (row.cell(0).equals("not")) NEGATIONS.put(row.cell(1), pattern(row.cell(2)));
         List<Claims> all = new ArrayList<>();
-        for (String[] row : rows)
-            if (!row[0].equals("not"))
+        for (ShippedList.Row row : rows)
+            if (!row.cell(0).equals("not"))
                 all.add(new Claims(
-                        row[0], pattern(row[2]), NEGATIONS.getOrDefault(row[1], Pattern.compile("(?!)")), row[3]));
+                        row.cell(0),
+                        pattern(row.cell(2)),
+                        NEGATIONS.getOrDefault(row.cell(1), Pattern.compile("(?!)")),
+                        row.cell(3)));
         return List.copyOf(all);
     }
 
@@ -105,16 +106,7 @@ final class Claims {
         return before + words + (begun ? "\\p{L}*" : "") + (joins ? "" : EDGE_AFTER);
     }
 
-    private static List<String[]> rows() {
-        try (InputStream in = Claims.class.getResourceAsStream("wordings.tsv")) {
-            if (in == null) throw new IllegalStateException("wordings.tsv is not in the jar");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException cannotRead) {
-            throw new UncheckedIOException(cannotRead);
-        }
+    private static List<ShippedList.Row> rows() {
+        return ShippedList.rows(Claims.class, "wordings.tsv");
     }
 }

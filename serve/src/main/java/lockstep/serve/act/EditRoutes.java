@@ -14,6 +14,7 @@ import lockstep.serve.page.RegistryPage;
 import lockstep.serve.room.Room;
 import lockstep.serve.room.Rooms;
 import lockstep.store.articles.Articles;
+import lockstep.store.articles.ReviewState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +51,7 @@ public final class EditRoutes {
 
     private static Object verdict(Room room, Request request) {
         Body body = Body.of(request);
-        String verdict = body.needed("verdict", "proposed, accepted or rejected");
+        ReviewState verdict = ReviewState.of(body.needed("verdict", "proposed, accepted or rejected"));
         var articles = new Articles(room.data().file());
         find(articles, request);
         review(room, body).judge(List.of(request.number("id")), verdict);

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lockstep.casework.incidents.ArticleRecord;
 import lockstep.casework.incidents.ArticleText;
-import lockstep.casework.incidents.Grouping;
 import lockstep.casework.incidents.IncidentCounts;
-import lockstep.casework.incidents.Told;
-import lockstep.documents.kept.Telling;
+import lockstep.casework.incidents.IncidentGroups;
+import lockstep.documents.kept.IncidentRecord;
+import lockstep.documents.kept.KeptArticle;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.documents.kept.RecordJson;
 import lockstep.language.search.Query;
 import lockstep.report.Defanged;
 import lockstep.serve.answer.Canon;
@@ -23,9 +26,7 @@ import lockstep.serve.http.Param;
 import lockstep.serve.http.Request;
 import lockstep.serve.room.Room;
 import lockstep.store.articles.Articles;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import lockstep.store.articles.ReviewState;
 
 /** Articles of the case, what was read from each, and the incidents that they tell of. */
 public final class ArticleRows {
@@ -33,8 +34,6 @@ public final class ArticleRows {
             Filters.PAGING,
             Param.text("q", "only those whose title or text has these words, as lockstep search takes them"),
             Param.oneOf("verdict", "only with this verdict", "proposed", "accepted", "rejected"));
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ArticleRows() {}
 
@@ -116,16 +115,16 @@ public final class ArticleRows {
         List<Articles.Article> all = articles(room);
         Grouped grouped = grouped(room, all);
         return all.stream()
-                .filter(a -> !request.has("verdict") || a.verdict().equals(request.text("verdict")))
+                .filter(a -> !request.has("verdict") || a.verdict().word().equals(request.text("verdict")))
                 .filter(a -> q.isEmpty() || q.get().fits(ArticleText.of(a)))
                 .map(a -> row(a, grouped))
                 .toList();
     }
 
     private static Grouped grouped(Room room, List<Articles.Article> articles) {
-        List<Told> told = articles.stream().map(Told::of).toList();
-        long[] first = Grouping.of(told, new Articles(room.data().file()));
-        long[] copy = Grouping.copies(told);
+        List<ArticleRecord> told = articles.stream().map(ArticleRecord::of).toList();
+        long[] first = IncidentGroups.of(told, new Articles(room.data().file()));
+        long[] copy = IncidentGroups.copies(told);
         Map<Long, Long> incident = new TreeMap<>();
         Map<Long, Long> copies = new TreeMap<>();
         for (int i = 0; i < first.length; i++) {
@@ -145,24 +144,24 @@ public final class ArticleRows {
     }
 
     private static ArticleRow row(Articles.Article a, Grouped grouped) {
-        JsonNode record = JSON.readTree(a.record());
+        IncidentRecord record = RecordJson.read(a.record());
         Map<String, List<String>> told = new TreeMap<>();
-        record.path("incident").properties().forEach(field -> {
-            List<String> values = new ArrayList<>();
-            field.getValue().forEach(m -> values.add(m.path("value").asString("")));
-            if (!values.isEmpty())
-                told.put(field.getKey(), values.stream().distinct().toList());
+        record.entries().forEach((field, entries) -> {
+            if (!entries.isEmpty())
+                told.put(
+                        field,
+                        entries.stream().map(RecordEntry::value).distinct().toList());
         });
         return new ArticleRow(
                 a.number(),
                 grouped.incident.getOrDefault(a.number(), a.number()),
                 grouped.copy.getOrDefault(a.number(), 0L),
-                Telling.fileName(a.file()),
+                KeptArticle.fileName(a.file()),
                 a.title(),
-                record.path("outlet").asString(""),
+                record.outlet(),
                 a.published(),
-                record.path("language").asString(""),
-                a.verdict(),
+                record.language(),
+                a.verdict().word(),
                 a.mended(),
                 a.reviewer(),
                 a.note(),
@@ -175,35 +174,22 @@ public final class ArticleRows {
                 .one(number)
                 .orElseThrow(() -> new NotFound("the case has no article " + number));
         return new ArticlePage(
-                row(room, article), pieces(article.record()), new Canon(shown(article.record()), "Record"));
-    }
-
-    /** The record with the name of its file and not the folders above it. */
-    private static String shown(String json) {
-        ObjectNode record = JSON.readTree(json).asObject();
-        if (record.has("file"))
-            record.put("file", Telling.fileName(record.path("file").asString("")));
-        return JSON.writeValueAsString(record);
+                row(room, article),
+                pieces(RecordJson.read(article.record())),
+                new Canon(RecordJson.shared(article.record()), "Record"));
     }
 
     private record Quote(int start, int end, Mark mark) {}
 
     /** Cut here and not in the page: what hides in a text is written out, which moves every number of a character behind it. */
-    static List<Piece> pieces(String json) {
-        JsonNode record = JSON.readTree(json);
-        String text = record.path("text").asString("");
+    static List<Piece> pieces(IncidentRecord record) {
+        String text = record.text();
         int length = text.codePointCount(0, text.length());
         List<Quote> quotes = new ArrayList<>();
-        record.path("incident")
-                .properties()
-                .forEach(field -> field.getValue().forEach(m -> {
-                    int start = m.path("start").asInt(-1);
-                    int end = m.path("end").asInt(-1);
-                    if (start >= 0 && start < end && end <= length)
-                        quotes.add(new Quote(
-                                start,
-                                end,
-                                new Mark(field.getKey(), m.path("value").asString(""))));
+        record.entries()
+                .forEach((field, entries) -> entries.forEach(e -> {
+                    if (e.start() >= 0 && e.start() < e.end() && e.end() <= length)
+                        quotes.add(new Quote(e.start(), e.end(), new Mark(field, e.value())));
                 }));
         quotes.sort(Comparator.comparingInt(Quote::start));
         var cuts = new TreeSet<>(List.of(0, length));
@@ -228,9 +214,9 @@ public final class ArticleRows {
 
     static Incidents incidents(Room room, Request request) {
         List<ArticleRow> all = rows(room, request).stream()
-                .filter(a -> !a.verdict().equals("rejected"))
+                .filter(a -> !a.verdict().equals(ReviewState.REJECTED.word()))
                 .toList();
-        Map<Long, Telling> told = told(room);
+        Map<Long, KeptArticle> told = told(room);
         Map<Long, List<ArticleRow>> byIncident = new TreeMap<>();
         for (ArticleRow a : all)
             if (!a.told().isEmpty())
@@ -250,10 +236,10 @@ public final class ArticleRows {
     private static IncidentCounts counts(Room room, List<ArticleRow> shown) {
         Set<Long> numbers = shown.stream().map(ArticleRow::article).collect(Collectors.toSet());
         var articles = new Articles(room.data().file());
-        List<Told> all = articles.all().stream().map(Told::of).toList();
+        List<ArticleRecord> all = articles.all().stream().map(ArticleRecord::of).toList();
         return new IncidentCounts(
                 all,
-                Grouping.of(all, articles),
+                IncidentGroups.of(all, articles),
                 t -> numbers.contains(t.article().number()));
     }
 
@@ -262,21 +248,18 @@ public final class ArticleRows {
                 r.month().toString(), r.incidents(), r.possible(), r.told(), r.articles(), r.read(), r.listed());
     }
 
-    private static Telling telling(Articles.Article a) {
-        return new Telling(a.number(), a.published(), JSON.readTree(a.record()));
-    }
-
-    private static Map<Long, Telling> told(Room room) {
-        Map<Long, Telling> told = new TreeMap<>();
-        for (Articles.Article a : articles(room)) told.put(a.number(), telling(a));
+    private static Map<Long, KeptArticle> told(Room room) {
+        Map<Long, KeptArticle> told = new TreeMap<>();
+        for (Articles.Article a : articles(room))
+            told.put(a.number(), ArticleRecord.of(a).telling());
         return told;
     }
 
-    private static Group group(Map<Long, Telling> told, long incident, List<ArticleRow> sources) {
+    private static Group group(Map<Long, KeptArticle> told, long incident, List<ArticleRow> sources) {
         String start = sources.stream()
                 .map(s -> told.get(s.article()))
                 .filter(java.util.Objects::nonNull)
-                .map(Telling::start)
+                .map(KeptArticle::start)
                 .filter(s -> !s.isEmpty())
                 .min(Comparator.naturalOrder())
                 .orElse("");

@@ -18,7 +18,7 @@ public final class Articles {
      * @param number within the case, from 1
      * @param hash of title and text; the same text is one article
      * @param record what was read, as JSON
-     * @param verdict proposed, accepted or rejected
+     * @param verdict what people said of the record
      * @param mended whether a person changed the record
      * @param reviewer whose judgement stands, the latest
      * @param readAt when it was read, in milliseconds since 1970 UTC
@@ -31,7 +31,7 @@ public final class Articles {
             String title,
             String published,
             String record,
-            String verdict,
+            ReviewState verdict,
             boolean mended,
             String reviewer,
             String note,
@@ -44,7 +44,7 @@ public final class Articles {
      * @param at in milliseconds since 1970 UTC
      * @param record as that reviewer left it, as JSON
      */
-    public record Review(long article, String reviewer, long at, String verdict, String record, String note) {}
+    public record Review(long article, String reviewer, long at, ReviewState verdict, String record, String note) {}
 
     /**
      * What a reviewer said of two articles.
@@ -113,7 +113,7 @@ public final class Articles {
                             now()));
             return Put.NEW;
         }
-        if (!known.text("verdict", 0).equals("proposed")) return Put.LEFT_AS_JUDGED;
+        if (!known.text("verdict", 0).equals(ReviewState.PROPOSED.word())) return Put.LEFT_AS_JUDGED;
         db.change(
                 "UPDATE articles SET record = :record, read_at = :now WHERE hash = :hash AND verdict = 'proposed' AND NOT mended",
                 Map.of("record", record, "now", now(), "hash", hash));
@@ -141,7 +141,7 @@ public final class Articles {
                     c.text("title", i),
                     c.text("published", i),
                     c.text("record", i),
-                    c.text("verdict", i),
+                    ReviewState.of(c.text("verdict", i)),
                     c.longs("mended")[i] == 1,
                     c.text("reviewer", i),
                     c.text("note", i),
@@ -245,7 +245,7 @@ public final class Articles {
                     c.longs("article")[i],
                     c.text("reviewer", i),
                     c.longs("reviewed_at")[i],
-                    c.text("verdict", i),
+                    ReviewState.of(c.text("verdict", i)),
                     c.text("record", i),
                     c.text("note", i)));
         }
@@ -258,7 +258,7 @@ public final class Articles {
                 "-- one row: an article with this text\nSELECT article, verdict FROM articles WHERE hash = :hash ORDER BY article",
                 Map.of("hash", one.hash()));
         boolean there = known.size() > 0;
-        if (there && !known.text("verdict", 0).equals("proposed")) {
+        if (there && !known.text("verdict", 0).equals(ReviewState.PROPOSED.word())) {
             says(known.longs("article")[0], reviews);
             return Put.LEFT_AS_JUDGED;
         }
@@ -277,7 +277,7 @@ public final class Articles {
                         Map.entry("published", one.published()),
                         Map.entry("record", one.record()),
                         Map.entry("readAt", one.readAt()),
-                        Map.entry("verdict", one.verdict()),
+                        Map.entry("verdict", one.verdict().word()),
                         Map.entry("mended", one.mended()),
                         Map.entry("reviewer", one.reviewer()),
                         Map.entry("reviewedAt", one.reviewedAt()),
@@ -313,7 +313,7 @@ public final class Articles {
                         "at",
                         r.at(),
                         "verdict",
-                        r.verdict(),
+                        r.verdict().word(),
                         "record",
                         r.record(),
                         "note",
@@ -321,18 +321,18 @@ public final class Articles {
     }
 
     /** Writes down what a person thinks of a record. */
-    public void judge(long number, String verdict, String note) {
+    public void judge(long number, ReviewState verdict, String note) {
         judge(number, verdict, note, System.getProperty("user.name", ""));
     }
 
     /** Writes down what a reviewer thinks of a record; what others said of it stays beside. */
-    public void judge(long number, String verdict, String note, String reviewer) {
+    public void judge(long number, ReviewState verdict, String note, String reviewer) {
         Article article = require(number);
         long now = Math.max(now(), lastSaid() + 1);
         say(new Review(number, reviewer, now, verdict, article.record(), note));
         db.change(
                 "UPDATE articles SET verdict = :verdict, reviewer = :who, reviewed_at = :now, note = :note WHERE article = :number",
-                Map.of("verdict", verdict, "who", reviewer, "now", now, "note", note, "number", number));
+                Map.of("verdict", verdict.word(), "who", reviewer, "now", now, "note", note, "number", number));
     }
 
     /** Two judgements in one instant keep their order. */
@@ -355,7 +355,7 @@ public final class Articles {
             db.change(
                     "UPDATE articles SET record = :record, mended = TRUE WHERE article = :number",
                     Map.of("record", record, "number", number));
-            judge(number, "accepted", note, reviewer);
+            judge(number, ReviewState.ACCEPTED, note, reviewer);
         });
     }
 

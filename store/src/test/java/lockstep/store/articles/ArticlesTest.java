@@ -25,12 +25,12 @@ class ArticlesTest {
                     .isEqualTo(Put.NEW);
             assertThat(articles.put("a.html", "h1", "A", "2024-01-02", "{\"run\":2}"))
                     .isEqualTo(Put.READ_AGAIN);
-            articles.judge(1, "accepted", "seen");
+            articles.judge(1, ReviewState.ACCEPTED, "seen");
             assertThat(articles.put("a.html", "h1", "A", "2024-01-02", "{\"run\":3}"))
                     .isEqualTo(Put.LEFT_AS_JUDGED);
             assertThat(articles.all()).singleElement().satisfies(a -> {
                 assertThat(a.record()).isEqualTo("{\"run\":2}");
-                assertThat(a.verdict()).isEqualTo("accepted");
+                assertThat(a.verdict()).isEqualTo(ReviewState.ACCEPTED);
                 assertThat(a.note()).isEqualTo("seen");
             });
         }
@@ -47,7 +47,8 @@ class ArticlesTest {
                 assertThat(a.mended()).isTrue();
                 assertThat(a.record()).isEqualTo("{\"mine\":1}");
             });
-            assertThatThrownBy(() -> articles.judge(9, "accepted", "")).isInstanceOf(WrongUse.class);
+            assertThatThrownBy(() -> articles.judge(9, ReviewState.ACCEPTED, ""))
+                    .isInstanceOf(WrongUse.class);
         }
     }
 
@@ -69,12 +70,12 @@ class ArticlesTest {
         try (CaseFile file = CaseFile.create(folder.resolve("d.case"))) {
             var articles = new Articles(file);
             articles.put("a.html", "h1", "A", "", "{}");
-            articles.judge(1, "accepted", "clear", "ann");
-            articles.judge(1, "rejected", "a satire", "bob");
+            articles.judge(1, ReviewState.ACCEPTED, "clear", "ann");
+            articles.judge(1, ReviewState.REJECTED, "a satire", "bob");
             assertThat(articles.reviews())
                     .extracting(r -> r.reviewer() + " " + r.verdict() + " " + r.note())
                     .containsExactly("ann accepted clear", "bob rejected a satire");
-            assertThat(articles.require(1).verdict()).isEqualTo("rejected");
+            assertThat(articles.require(1).verdict()).isEqualTo(ReviewState.REJECTED);
             assertThat(articles.require(1).reviewer()).isEqualTo("bob");
         }
     }
@@ -101,11 +102,11 @@ class ArticlesTest {
         try (CaseFile file = CaseFile.create(folder.resolve("f.case"))) {
             var articles = new Articles(file);
             articles.put("a.html", "h1", "A", "2024-05-01", "{\"whole\":1}");
-            articles.judge(1, "accepted", "");
+            articles.judge(1, ReviewState.ACCEPTED, "");
             assertThat(articles.split(1, "{\"part\":1}", List.of(new Articles.Part("h1#2", "A, 2", "{\"part\":2}"))))
                     .containsExactly(1L, 2L);
             assertThat(articles.all()).allSatisfy(a -> {
-                assertThat(a.verdict()).isEqualTo("proposed");
+                assertThat(a.verdict()).isEqualTo(ReviewState.PROPOSED);
                 assertThat(a.mended()).isTrue();
                 assertThat(a.published()).isEqualTo("2024-05-01");
             });
@@ -124,7 +125,7 @@ class ArticlesTest {
             var articles = new Articles(file);
             assertThat(articles.all()).isEmpty();
             articles.put("a.html", "h1", "A", "", "{}");
-            articles.judge(1, "accepted", "");
+            articles.judge(1, ReviewState.ACCEPTED, "");
             assertThat(articles.reviews()).hasSize(1);
             assertThat(articles.ties()).isEmpty();
         }

@@ -2,26 +2,27 @@ package lockstep.casework.incidents;
 
 import java.util.List;
 import lockstep.documents.incident.Field;
-import lockstep.documents.kept.Telling;
+import lockstep.documents.kept.IncidentRecord;
+import lockstep.documents.kept.KeptArticle;
+import lockstep.documents.kept.RecordEntry;
+import lockstep.documents.kept.RecordJson;
 import lockstep.store.articles.Articles.Article;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One article of a case with its record.
  *
  * @param article as the case keeps it
- * @param record the object that {@code lockstep read --json} prints
+ * @param record what it tells
  */
-public record Told(Article article, JsonNode record) {
+public record ArticleRecord(Article article, IncidentRecord record) {
     /** Reads the record of an article. */
-    public static Told of(Article article) {
-        return new Told(article, JsonMapper.shared().readTree(article.record()));
+    public static ArticleRecord of(Article article) {
+        return new ArticleRecord(article, RecordJson.read(article.record()));
     }
 
     /** What the record tells, without the article. */
-    public Telling telling() {
-        return new Telling(article.number(), article.published(), record);
+    public KeptArticle telling() {
+        return new KeptArticle(article.number(), article.published(), record);
     }
 
     /** The values of one field, each once, in order. */
@@ -29,14 +30,14 @@ public record Told(Article article, JsonNode record) {
         return telling().values(field);
     }
 
-    /** The mentions of one field. */
-    public JsonNode mentions(Field field) {
-        return telling().mentions(field);
+    /** What one field tells. */
+    public List<RecordEntry> entries(Field field) {
+        return record.get(field);
     }
 
     /** The whole text of the article. */
     public String text() {
-        return telling().text();
+        return record.text();
     }
 
     /** First day of the acts: what the record names as the start, else the day of publication; empty if neither is known. */

@@ -10,12 +10,12 @@ import lockstep.model.WrongUse;
 import lockstep.store.articles.Articles;
 
 /** Which articles of a case tell of one incident, and how a person changes that. */
-public final class Grouping {
-    private Grouping() {}
+public final class IncidentGroups {
+    private IncidentGroups() {}
 
     /** For each article the number of the first article of its incident, by rule and by the word of people. */
-    public static long[] of(List<Told> all, Articles articles) {
-        return SameIncident.first(all.stream().map(Told::telling).toList(), ties(articles));
+    public static long[] of(List<ArticleRecord> all, Articles articles) {
+        return SameIncident.first(all.stream().map(ArticleRecord::telling).toList(), ties(articles));
     }
 
     /** What people said of pairs of articles, in order. */
@@ -26,8 +26,8 @@ public final class Grouping {
     }
 
     /** For each article the number of the article whose words it repeats, or 0. */
-    public static long[] copies(List<Told> all) {
-        return SameIncident.copyOf(all.stream().map(Told::telling).toList());
+    public static long[] copies(List<ArticleRecord> all) {
+        return SameIncident.copyOf(all.stream().map(ArticleRecord::telling).toList());
     }
 
     /** Joins the incidents of some articles. */
@@ -40,7 +40,7 @@ public final class Grouping {
 
     /** Takes each of some articles out of its incident; tells how many pairs were parted. */
     public static int apart(List<Long> numbers, Articles articles, String note, String who) {
-        List<Told> all = articles.all().stream().map(Told::of).toList();
+        List<ArticleRecord> all = articles.all().stream().map(ArticleRecord::of).toList();
         long[] incident = of(all, articles);
         List<long[]> pairs = new ArrayList<>();
         for (long number : numbers) {
@@ -55,7 +55,7 @@ public final class Grouping {
         return pairs.size();
     }
 
-    private static int place(long number, List<Told> all) {
+    private static int place(long number, List<ArticleRecord> all) {
         for (int i = 0; i < all.size(); i++) if (all.get(i).article().number() == number) return i;
         throw new WrongUse("the case has no article " + number, "list them: lockstep incidents CASE");
     }

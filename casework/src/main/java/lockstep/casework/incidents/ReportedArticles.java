@@ -14,13 +14,12 @@ import lockstep.documents.Reading;
 import lockstep.documents.ReadingOptions;
 import lockstep.documents.Reject;
 import lockstep.model.WrongUse;
-import tools.jackson.databind.JsonNode;
 
 /** How much was reported, as lists of articles say it: GDELT's graph and document lists, feeds. */
-public final class Reported {
+public final class ReportedArticles {
     private static final String LISTED = "listed-only";
 
-    private Reported() {}
+    private ReportedArticles() {}
 
     /**
      * Articles by month, each address once.
@@ -48,9 +47,7 @@ public final class Reported {
     }
 
     /** Whether a record is of an article that a list only names. */
-    static boolean isListed(Told told) {
-        for (JsonNode p : told.record().path("properties"))
-            if (p.path("name").asString("").equals(LISTED)) return true;
-        return false;
+    static boolean isListed(ArticleRecord told) {
+        return told.record().properties().contains(LISTED);
     }
 }

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.documents.schema.Shape;
 import lockstep.model.registry.Actor;
 
 /** What an actor of a registry is called in running text: lists write a name with office, kind and initials around it. */
-final class Called {
-    private static final Pattern CAPITAL_SURNAME =
-            Pattern.compile("(\\p{Lu}[\\p{Lu}'-]+) (\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}[\\p{Ll}'-]+)?)");
-    private static final Pattern KIND = Pattern.compile("^\\p{Lu}[\\p{Ll}]+(?: [\\p{Ll}]+){0,2}: (?=\\p{L})");
-    private static final Pattern BRACKETED = Pattern.compile("^(.{3,}?) \\(([^()]{2,40})\\)$");
+final class ActorName {
+    private static final Pattern CAPITAL_SURNAME = Shape.SURNAME_IN_CAPITALS.pattern();
+    private static final Pattern KIND = Shape.KIND_BEFORE_NAME.pattern();
+    private static final Pattern BRACKETED = Shape.NAME_IN_BRACKETS.pattern();
 
-    private Called() {}
+    private ActorName() {}
 
     /** The one name. */
     static String name(Actor a) {

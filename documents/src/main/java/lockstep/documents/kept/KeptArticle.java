@@ -5,34 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lockstep.documents.incident.Field;
-import tools.jackson.databind.JsonNode;
+import lockstep.documents.text.CodePoints;
 
 /**
  * What one kept record tells.
  *
  * @param number of its article
  * @param published as the article bears it
- * @param record the object that {@code lockstep read --json} prints; with {@code section} where it is of a part of the text
+ * @param record what the case keeps of it
  */
-public record Telling(long number, String published, JsonNode record) {
+public record KeptArticle(long number, String published, IncidentRecord record) {
     /** The values of one field, each once, in order. */
     public List<String> values(Field field) {
         List<String> values = new ArrayList<>();
-        for (JsonNode m : mentions(field)) {
-            String value = m.path("value").asString("");
-            if (!value.isEmpty() && !values.contains(value)) values.add(value);
-        }
+        for (RecordEntry e : entries(field))
+            if (!e.value().isEmpty() && !values.contains(e.value())) values.add(e.value());
         return values;
     }
 
-    /** The mentions of one field. */
-    public JsonNode mentions(Field field) {
-        return record.path("incident").path(field.key());
+    /** What one field tells. */
+    public List<RecordEntry> entries(Field field) {
+        return record.get(field);
     }
 
     /** The whole text of the article. */
     public String text() {
-        return record.path("text").asString("");
+        return record.text();
     }
 
     /** The name of a file without its folder, which tells of the analyst's machine; a member of it stays. */
@@ -44,12 +42,12 @@ public record Telling(long number, String published, JsonNode record) {
 
     /** Where the part begins that the record is of, in chars. */
     public int from() {
-        return place("start", 0);
+        return place(record.section().start(), 0);
     }
 
     /** One past the end of that part. */
     public int to() {
-        return place("end", text().length());
+        return place(record.section().end(), text().length());
     }
 
     /** The part of the text that the record is of. */
@@ -59,22 +57,17 @@ public record Telling(long number, String published, JsonNode record) {
 
     /** Whether the record is of a part of its text only. */
     public boolean isPart() {
-        return record.path("section").isObject();
+        return record.section().isPart();
     }
 
-    private int place(String end, int whole) {
-        int points = record.path("section").path(end).asInt(-1);
-        String text = text();
-        return points < 0 || points > text.codePointCount(0, text.length())
-                ? whole
-                : text.offsetByCodePoints(0, points);
+    private int place(int points, int whole) {
+        int at = CodePoints.chars(text(), points);
+        return at < 0 ? whole : at;
     }
 
     /** When the acts began: what the record names as the start, else the day of publication; empty if neither is known. */
     public Optional<Began> began() {
-        for (JsonNode m : mentions(Field.DATES)) {
-            if (m.path("role").asString("").equals("start")) return Began.of(m);
-        }
+        for (RecordEntry e : entries(Field.DATES)) if (e.isStart()) return Began.of(e);
         return Began.published(published);
     }
 
