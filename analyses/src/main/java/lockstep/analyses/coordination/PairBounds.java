@@ -26,8 +26,11 @@ final class PairBounds {
 
     /** Works out the evidence of some pairs. */
     interface Evidence {
-        /** @param some places of pairs, ascending */
-        double[] of(int[] some);
+        /**
+         * @param some places of pairs, ascending
+         * @param least logarithm from which an e-value matters; where it is sure to be below, none is given
+         */
+        double[] of(int[] some, double least);
     }
 
     PairBounds(long[] pairs, double family, double level) {
@@ -59,7 +62,7 @@ final class PairBounds {
                     .toArray();
             if (some.length == 0) break;
             int[] asked = highest(some, logs);
-            double[] found = evidence.of(Arrays.stream(asked).map(k -> open[k]).toArray());
+            double[] found = evidence.of(Arrays.stream(asked).map(k -> open[k]).toArray(), least);
             for (int i = 0; i < asked.length; i++) logs[asked[i]] = found[i];
             for (int k : asked) worked.set(k);
         }

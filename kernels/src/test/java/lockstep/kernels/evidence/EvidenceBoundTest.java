@@ -125,6 +125,40 @@ class EvidenceBoundTest {
     }
 
     @Test
+    void evidenceIsGivenInFullFromTheLeastThatMattersAndNeverMoreThanWithoutTopics() {
+        int below = 0;
+        for (long seed = 1; seed <= 4; seed++) {
+            ActIndex x = world(seed);
+            Outsiders outsiders = outsiders(x, seed, seed % 2 == 0);
+            var against =
+                    new Against(x, GapRates.of(x, seed, GAPS), CHOICE, new Against.Popularity(Unseen.of(x, 30), 1, 3));
+            for (int u = 0; u < SUBJECTS; u++)
+                for (int v = u + 1; v < SUBJECTS; v++) {
+                    Against.Found whole = against.of(v, Side.of(x, u), outsiders);
+                    Against.Found plain = against.without(v, Side.of(x, u), outsiders);
+                    assertThat(whole.log()).isLessThanOrEqualTo(plain.log() + 1e-9);
+                    for (double least : new double[] {whole.log() - 1, whole.log(), whole.log() + 1, plain.log()}) {
+                        against.without(v, Side.of(x, u), outsiders);
+                        Against.Found told = against.withTopics(least);
+                        if (told.met() > 0 || whole.log() >= least)
+                            assertThat(told).isEqualTo(whole);
+                        else below++;
+                    }
+                }
+        }
+        assertThat(below).isPositive();
+    }
+
+    @Test
+    void lessIsTheLogarithmOfADifference() {
+        assertThat(EValues.less(Math.log(5), Math.log(3)))
+                .isCloseTo(Math.log(2), org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(EValues.less(2, EValues.NONE)).isEqualTo(2);
+        assertThat(EValues.less(2, 2)).isEqualTo(EValues.NONE);
+        assertThat(EValues.less(EValues.NONE, 2)).isEqualTo(EValues.NONE);
+    }
+
+    @Test
     void whoTookUpTwoObjectsIsCountedAsByHand() {
         ActIndex x = world(3);
         var intersections = new Intersections(x);
