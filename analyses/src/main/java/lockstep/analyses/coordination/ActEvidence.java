@@ -115,6 +115,7 @@ public final class ActEvidence {
         double family = able * (able - 1.0) / 2;
         List<int[]> groups = List.of();
         Pairs pairs = pairs(candidates, new double[0], new int[0]);
+        var bounded = new PairBounds(candidates, family, level);
         for (int pass = 1; pass <= PASSES; pass++) {
             double[] logs = new PairBounds(candidates, family, level)
                     .logs(traces, outsiders, (i, least) -> logs(candidates, i, least));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
+import lockstep.kernels.evidence.BoundRise;
 import lockstep.kernels.evidence.Candidates;
 import lockstep.kernels.evidence.Crowd;
 import lockstep.kernels.evidence.EValues;
@@ -162,6 +163,12 @@ final class ActTraces {
     EvidenceBound bound(int trace, EvidenceBound.Known known) {
         One one = traces.get(trace);
         return new EvidenceBound(one.index(), one.rates(), bounds.choice(), popularity(one), known);
+    }
+
+    /** By how much bounds can rise at most from one pass to a later one. */
+    BoundRise rise(int trace, EvidenceBound.Known before, EvidenceBound.Known now) {
+        One one = traces.get(trace);
+        return new BoundRise(one.index(), bounds.choice(), popularity(one), before, now);
     }
 
     private Against.Popularity popularity(One one) {

@@ -1,6 +1,7 @@
 package lockstep.kernels.evidence;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Evidence that subjects take up what a group takes up and hardly anybody else does, judged by how often others do so. */
 public final class Exclusive {
@@ -32,7 +33,7 @@ public final class Exclusive {
     private final boolean[] found;
     private final int[] own;
     private final int[] partners;
-    private final int[] spent;
+    private final BitSet spent;
     private final double[] share;
     private final double[] rest;
 
@@ -43,7 +44,7 @@ public final class Exclusive {
         this.member = new boolean[x.subjects];
         this.own = new int[x.subjects];
         this.partners = new int[x.subjects];
-        this.spent = new int[x.acts];
+        this.spent = new BitSet(x.acts);
         this.share = Arrays.stream(design.shares()).map(Math::log).toArray();
         this.rest =
                 Arrays.stream(design.shares()).map(share -> Math.log1p(-share)).toArray();
@@ -87,8 +88,8 @@ public final class Exclusive {
     private boolean fresh(int entry) {
         boolean fresh = false;
         for (int a = x.actFirst[entry]; a < x.actFirst[entry + 1]; a++) {
-            fresh |= spent[x.actOf[a]] == 0;
-            spent[x.actOf[a]] = 1;
+            fresh |= !spent.get(x.actOf[a]);
+            spent.set(x.actOf[a]);
         }
         return fresh;
     }

@@ -150,6 +150,34 @@ class EvidenceBoundTest {
     }
 
     @Test
+    void noBoundRisesByMoreThanItsRiseWhenMoreAreFound() {
+        int rose = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            ActIndex x = world(seed);
+            var random = new Random(-seed);
+            Outsiders few = outsiders(x, seed, seed % 2 == 0);
+            boolean[] found = few.found().clone();
+            for (int s = 0; s < SUBJECTS; s++) found[s] |= random.nextInt(seed > 4 ? 2 : 8) == 0;
+            var before = EvidenceBound.Known.of(x, few);
+            var now = EvidenceBound.Known.of(x, Outsiders.of(x, found, few.circle()));
+            var rates = GapRates.of(x, seed, GAPS);
+            var popularity = new Against.Popularity(Unseen.of(x, 30), 1, 3);
+            var first = new EvidenceBound(x, rates, CHOICE, popularity, before);
+            var then = new EvidenceBound(x, rates, CHOICE, popularity, now);
+            var rise = new BoundRise(x, CHOICE, popularity, before, now);
+            for (int u = 0; u < SUBJECTS; u++)
+                for (int v = 0; v < SUBJECTS; v++) {
+                    if (u == v || first.of(u, v) == EValues.NONE) continue;
+                    assertThat(then.of(u, v))
+                            .as("%d and %d of world %d", u, v, seed)
+                            .isLessThanOrEqualTo(first.of(u, v) + rise.of(u, v) + 1e-9);
+                    if (then.of(u, v) > first.of(u, v) + .1) rose++;
+                }
+        }
+        assertThat(rose).isPositive();
+    }
+
+    @Test
     void lessIsTheLogarithmOfADifference() {
         assertThat(EValues.less(Math.log(5), Math.log(3)))
                 .isCloseTo(Math.log(2), org.assertj.core.data.Offset.offset(1e-12));
