@@ -294,12 +294,15 @@ public final class ActEvidence {
         double[] log = traces.exclusive(group, found);
         Side[] sides = sides(group);
         boolean[] near = near(group);
+        // a mean of two below this is above the level, however many are found
+        double least = Math.log(2 / level) - 1e-6;
         IntStream.range(0, PARTS)
                 .parallel()
                 .forEach(part -> with(looking -> {
                     for (int s = part; s < log.length; s += PARTS) {
+                        if (!near[s] && log[s] == EValues.NONE) continue;
                         double acts = near[s]
-                                ? looking.mean(s, sides, bounds.joining().partners(), EValues.NONE)
+                                ? looking.mean(s, sides, bounds.joining().partners(), EValues.less(least, log[s]))
                                 : EValues.NONE;
                         log[s] = EValues.sum(acts, log[s]) - Math.log(2);
                     }

@@ -139,9 +139,10 @@ final class ActTraces {
         List<One> those = traces.stream().filter(t -> names.contains(t.name())).toList();
         for (One one : those) {
             double[] log = logs.apply(one);
-            for (int s = 0; s < log.length; s++) sum[s] = EValues.sum(sum[s], log[s]);
+            for (int s = 0; s < log.length; s++) if (log[s] != EValues.NONE) sum[s] = EValues.sum(sum[s], log[s]);
         }
-        for (int s = 0; s < sum.length; s++) sum[s] -= Math.log(Math.max(1, those.size()));
+        double many = Math.log(Math.max(1, those.size()));
+        for (int s = 0; s < sum.length; s++) sum[s] -= many;
         return sum;
     }
 

@@ -20,6 +20,8 @@ public final class PairTest {
      *
      * Time  O(sum over pairs proposed and windows of the sharers of common objects, at most 2,000 each).
      */
+    private static final int DEAR = 8;
+
     private final Actions actions;
     private final Design design;
     private final byte[] half;
@@ -244,8 +246,11 @@ public final class PairTest {
             for (int known = 1; known <= trials; known++) {
                 int t = (int) bySharers[known - 1];
                 part[t] = exact(t, w);
-                // at 1, 2, 4, ... known ones, for a tail costs as much as a few chances
-                boolean asked = known == trials || Integer.bitCount(known) == 1;
+                // at 1, 2, 4, ... known ones, for a tail costs as much as a few chances, and before a chance that costs
+                // more
+                boolean asked = known == trials
+                        || Integer.bitCount(known) == 1
+                        || bySharers[known] >>> 32 > DEAR * (long) trials;
                 if (asked && tail.tail(part, trials, k) * worth.length > listed) return false;
             }
             return true;
