@@ -304,7 +304,17 @@ public final class Against {
             gap[met] = gap(subject, i, side, best);
             partner[met++] = side.owners[best];
         }
-        return new Tally(met, (int) Arrays.stream(partner, 0, met).distinct().count());
+        return new Tally(met, different(met));
+    }
+
+    private int different(int met) {
+        int different = 0;
+        for (int i = 0; i < met; i++) {
+            int before = 0;
+            while (partner[before] != partner[i]) before++;
+            if (before == i) different++;
+        }
+        return different;
     }
 
     private long gap(int subject, int i, Side side, int q) {

@@ -190,14 +190,18 @@ public final class GapRates {
 
     /** Logarithm of the mean of the factors. */
     double mean(double[] factors) {
-        return Math.log(Arrays.stream(factors).sum() / factors.length);
+        double sum = 0;
+        for (double factor : factors) sum += factor;
+        return Math.log(sum / factors.length);
     }
 
     /** The window in which most of the gaps lie that are near at all, for telling; milliseconds. */
     long telling(long[] gap, int many) {
         for (int w = 0; w < windows.length; w++) {
             long window = windows[w];
-            if (2 * IntStream.range(0, many).filter(i -> gap[i] <= window).count() >= many) return window;
+            int near = 0;
+            for (int i = 0; i < many; i++) if (gap[i] <= window) near++;
+            if (2 * near >= many) return window;
         }
         return windows[windows.length - 1];
     }
