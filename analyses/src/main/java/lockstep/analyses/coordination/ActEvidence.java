@@ -117,8 +117,7 @@ public final class ActEvidence {
         Pairs pairs = pairs(candidates, new double[0], new int[0]);
         var bounded = new PairBounds(candidates, family, level);
         for (int pass = 1; pass <= PASSES; pass++) {
-            double[] logs = new PairBounds(candidates, family, level)
-                    .logs(traces, outsiders, (i, least) -> logs(candidates, i, least));
+            double[] logs = bounded.logs(traces, outsiders, (i, least) -> logs(candidates, i, least));
             double[] rates = EValues.rates(logs, family);
             int[] kept = IntStream.range(0, rates.length)
                     .filter(i -> rates[i] <= level)
