@@ -115,8 +115,9 @@ public final class ActEvidence {
         double family = able * (able - 1.0) / 2;
         List<int[]> groups = List.of();
         Pairs pairs = pairs(candidates, new double[0], new int[0]);
+        var bounded = new PairBounds(candidates, family, level);
         for (int pass = 1; pass <= PASSES; pass++) {
-            double[] logs = new PairBounds(candidates, family, level).logs(traces, outsiders, i -> logs(candidates, i));
+            double[] logs = bounded.logs(traces, outsiders, (i, least) -> logs(candidates, i, least));
             double[] rates = EValues.rates(logs, family);
             int[] kept = IntStream.range(0, rates.length)
                     .filter(i -> rates[i] <= level)
@@ -158,14 +159,14 @@ public final class ActEvidence {
         outsiders = traces.outsiders(found);
     }
 
-    /** Logarithm of the e-value of some candidates: the mean over the traces. */
-    private double[] logs(long[] candidates, int[] some) {
+    /** Logarithm of the e-value of some candidates, the mean over the traces; none where it is sure to be below the least that matters. */
+    private double[] logs(long[] candidates, int[] some, double least) {
         double[] logs = new double[some.length];
         IntStream.range(0, (some.length + CHUNK - 1) / CHUNK)
                 .parallel()
                 .forEach(c -> with(looking -> {
                     for (int i = c * CHUNK; i < Math.min(some.length, (c + 1) * CHUNK); i++)
-                        logs[i] = looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
+                        logs[i] = looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]], least);
                 }));
         return logs;
     }
@@ -192,7 +193,7 @@ public final class ActEvidence {
         long[] gap = new long[some.length];
         with(looking -> {
             for (int i = 0; i < some.length; i++) {
-                looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]]);
+                looking.pair((int) (candidates[some[i]] >>> 32), (int) candidates[some[i]], EValues.NONE);
                 met[i] = looking.best.met();
                 expected[i] = looking.best.expected();
                 gap[i] = looking.best.window();
@@ -218,24 +219,37 @@ public final class ActEvidence {
             for (int t = 0; t < against.length; t++) against[t] = traces.against(t);
         }
 
-        double pair(int u, int v) {
+        double pair(int u, int v, double least) {
             if (subject != u) {
                 subject = u;
                 for (int t = 0; t < side.length; t++) side[t] = Side.of(traces.index(t), u);
             }
-            return mean(v, side, 1);
+            return mean(v, side, 1, least);
         }
 
         /**
          * The mean of a subject's e-values against one side; what is met with too few partners counts for nothing, and against a group
          * nothing but words counts by choice alone: an audience chooses what its idols do.
+         *
+         * @param least from which it matters; none is given where it is sure to be below
          */
-        double mean(int v, Side[] sides, int partners) {
+        double mean(int v, Side[] sides, int partners, double least) {
             best = Against.Found.NOTHING;
+            // a little less than it takes, for sums in another order differ in their last digits
+            double needed = least + Math.log(Math.max(1, against.length)) - 1e-6;
+            double[] most = new double[against.length];
+            for (int t = 0; t < most.length; t++) {
+                Against.Found f = against[t].without(v, sides[t], outsiders.get(t));
+                boolean counts = f.partners() >= partners && (partners <= 1 || traces.isWords(t) || f.timing() > 0);
+                most[t] = counts ? f.log() : EValues.NONE;
+            }
             double sum = EValues.NONE;
-            for (int t = 0; t < against.length; t++) {
-                Against.Found f = against[t].of(v, sides[t], outsiders.get(t));
-                if (f.partners() < partners || partners > 1 && !traces.isWords(t) && f.timing() <= 0) continue;
+            for (int t = 0; t < most.length; t++) {
+                if (most[t] == EValues.NONE) continue;
+                double others = sum;
+                for (int later = t + 1; later < most.length; later++) others = EValues.sum(others, most[later]);
+                Against.Found f = against[t].withTopics(EValues.less(needed, others));
+                if (f.met() == 0) return EValues.NONE;
                 sum = EValues.sum(sum, f.log());
                 if (f.log() > best.log()) best = f;
             }
@@ -279,12 +293,15 @@ public final class ActEvidence {
         double[] log = traces.exclusive(group, found);
         Side[] sides = sides(group);
         boolean[] near = near(group);
+        // a mean of two below this is above the level, however many are found
+        double least = Math.log(2 / level) - 1e-6;
         IntStream.range(0, PARTS)
                 .parallel()
                 .forEach(part -> with(looking -> {
                     for (int s = part; s < log.length; s += PARTS) {
+                        if (!near[s] && log[s] == EValues.NONE) continue;
                         double acts = near[s]
-                                ? looking.mean(s, sides, bounds.joining().partners())
+                                ? looking.mean(s, sides, bounds.joining().partners(), EValues.less(least, log[s]))
                                 : EValues.NONE;
                         log[s] = EValues.sum(acts, log[s]) - Math.log(2);
                     }
@@ -321,7 +338,7 @@ public final class ActEvidence {
             int[] others = Arrays.stream(group).filter(s -> s != group[i]).toArray();
             Side[] sides = sides(others);
             with(looking -> {
-                double acts = looking.mean(group[i], sides, bounds.joining().partners());
+                double acts = looking.mean(group[i], sides, bounds.joining().partners(), EValues.NONE);
                 e[i] = EValues.sum(acts, exclusive[group[i]]) - Math.log(2);
             });
         });

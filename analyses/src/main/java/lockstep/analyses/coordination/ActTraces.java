@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import lockstep.kernels.evidence.ActIndex;
 import lockstep.kernels.evidence.Against;
+import lockstep.kernels.evidence.BoundRise;
 import lockstep.kernels.evidence.Candidates;
 import lockstep.kernels.evidence.Crowd;
 import lockstep.kernels.evidence.EValues;
@@ -138,9 +139,10 @@ final class ActTraces {
         List<One> those = traces.stream().filter(t -> names.contains(t.name())).toList();
         for (One one : those) {
             double[] log = logs.apply(one);
-            for (int s = 0; s < log.length; s++) sum[s] = EValues.sum(sum[s], log[s]);
+            for (int s = 0; s < log.length; s++) if (log[s] != EValues.NONE) sum[s] = EValues.sum(sum[s], log[s]);
         }
-        for (int s = 0; s < sum.length; s++) sum[s] -= Math.log(Math.max(1, those.size()));
+        double many = Math.log(Math.max(1, those.size()));
+        for (int s = 0; s < sum.length; s++) sum[s] -= many;
         return sum;
     }
 
@@ -162,6 +164,12 @@ final class ActTraces {
     EvidenceBound bound(int trace, EvidenceBound.Known known) {
         One one = traces.get(trace);
         return new EvidenceBound(one.index(), one.rates(), bounds.choice(), popularity(one), known);
+    }
+
+    /** By how much bounds can rise at most from one pass to a later one. */
+    BoundRise rise(int trace, EvidenceBound.Known before, EvidenceBound.Known now) {
+        One one = traces.get(trace);
+        return new BoundRise(one.index(), bounds.choice(), popularity(one), before, now);
     }
 
     private Against.Popularity popularity(One one) {

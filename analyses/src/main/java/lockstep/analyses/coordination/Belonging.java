@@ -3,8 +3,8 @@ package lockstep.analyses.coordination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import lockstep.kernels.chance.FalseDiscovery;
+import lockstep.kernels.chance.MemberActs;
 import lockstep.kernels.chance.PairTest;
 import lockstep.kernels.shape.Actions;
 
@@ -23,9 +23,10 @@ record Belonging(int[] accounts, List<PairTest.Look> look, double[] p, double[] 
      * @param candidates accounts with some tie to a member, and the members themselves
      */
     static Belonging to(PairTest test, Actions actions, int[] members, int[] candidates) {
+        var acts = MemberActs.of(actions, members);
         List<PairTest.Look> looks = Arrays.stream(candidates)
                 .parallel()
-                .mapToObj(c -> test.look(c, members))
+                .mapToObj(c -> test.look(c, acts))
                 .toList();
         double[] p = looks.stream().mapToDouble(PairTest.Look::paid).toArray();
         return new Belonging(
@@ -36,16 +37,17 @@ record Belonging(int[] accounts, List<PairTest.Look> look, double[] p, double[] 
     private static long family(Actions actions, int[] members) {
         boolean[] theirs = new boolean[actions.objects()];
         for (int m : members)
-            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++)
-                theirs[actions.objectAt(actions.positionBy(k))] = true;
-        return IntStream.range(0, actions.subjects())
-                .filter(s -> {
-                    int common = 0;
-                    for (int k = actions.firstBy(s); k < actions.firstBy(s + 1) && common < 2; k++)
-                        if (theirs[actions.objectAt(actions.positionBy(k))]) common++;
-                    return common == 2;
-                })
-                .count();
+            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) theirs[actions.objectBy(k)] = true;
+        byte[] common = new byte[actions.subjects()];
+        long family = 0;
+        for (int o = 0; o < theirs.length; o++) {
+            if (!theirs[o]) continue;
+            for (int p = actions.firstOf(o); p < actions.firstOf(o + 1); p++) {
+                int s = actions.subjectAt(p);
+                if (common[s] < 2 && ++common[s] == 2) family++;
+            }
+        }
+        return family;
     }
 
     /** Accounts whose acting with the group is no accident. */

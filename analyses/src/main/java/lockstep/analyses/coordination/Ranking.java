@@ -63,20 +63,20 @@ final class Ranking {
     private static void follow(Actions actions, CoTiming.Group group, double[] evidence) {
         int[] acted = new int[actions.objects()];
         for (int m : group.members()) {
-            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++)
-                acted[actions.objectAt(actions.positionBy(k))]++;
+            for (int k = actions.firstBy(m); k < actions.firstBy(m + 1); k++) acted[actions.objectBy(k)]++;
         }
         double theirs = 0;
-        for (int o = 0; o < acted.length; o++)
-            if (acted[o] >= 2) theirs += actions.firstOf(o + 1) - actions.firstOf(o) - acted[o];
-        for (int s = 0; s < actions.subjects(); s++) {
-            if (Arrays.binarySearch(group.members(), s) >= 0) continue;
-            int common = 0;
-            for (int k = actions.firstBy(s); k < actions.firstBy(s + 1); k++)
-                if (acted[actions.objectAt(actions.positionBy(k))] >= 2) common++;
-            if (common == 0) continue;
+        int[] common = new int[actions.subjects()];
+        for (int o = 0; o < acted.length; o++) {
+            if (acted[o] < 2) continue;
+            theirs += actions.firstOf(o + 1) - actions.firstOf(o) - acted[o];
+            for (int p = actions.firstOf(o); p < actions.firstOf(o + 1); p++) common[actions.subjectAt(p)]++;
+        }
+        for (int m : group.members()) common[m] = 0;
+        for (int s = 0; s < common.length; s++) {
+            if (common[s] == 0) continue;
             double expected = (actions.firstBy(s + 1) - actions.firstBy(s)) * (theirs + 1) / actions.size();
-            evidence[s] += Math.max(0, Math.min(RANKS.choices(), common * Math.log10(common / expected)));
+            evidence[s] += Math.max(0, Math.min(RANKS.choices(), common[s] * Math.log10(common[s] / expected)));
         }
     }
 

@@ -20,6 +20,8 @@ public final class PairTest {
      *
      * Time  O(sum over pairs proposed and windows of the sharers of common objects, at most 2,000 each).
      */
+    private static final int DEAR = 8;
+
     private final Actions actions;
     private final Design design;
     private final byte[] half;
@@ -140,9 +142,9 @@ public final class PairTest {
      * Tests one subject against several as if they were one: on each object it is held against the one of them that acts in the
      * middle of the others.
      *
-     * @param others ascending; the subject itself is passed over
+     * @param others of whom the subject itself is passed over
      */
-    public Look look(int subject, int[] others) {
+    public Look look(int subject, MemberActs others) {
         return with(looking -> looking.against(subject, others));
     }
 
@@ -207,9 +209,7 @@ public final class PairTest {
         boolean[] met = new boolean[64];
         byte[] side = new byte[64];
         final boolean[] worth = new boolean[design.windows.length];
-        final long[] asOne = new long[(actions.subjects() + 63) / 64];
         final CommonObjects shared = new CommonObjects(actions);
-        int[] seenAt = new int[64];
         final boolean[] every = new boolean[design.windows.length];
         int inCommon;
 
@@ -246,8 +246,11 @@ public final class PairTest {
             for (int known = 1; known <= trials; known++) {
                 int t = (int) bySharers[known - 1];
                 part[t] = exact(t, w);
-                // at 1, 2, 4, ... known ones, for a tail costs as much as a few chances
-                boolean asked = known == trials || Integer.bitCount(known) == 1;
+                // at 1, 2, 4, ... known ones, for a tail costs as much as a few chances, and before a chance that costs
+                // more
+                boolean asked = known == trials
+                        || Integer.bitCount(known) == 1
+                        || bySharers[known] >>> 32 > DEAR * (long) trials;
                 if (asked && tail.tail(part, trials, k) * worth.length > listed) return false;
             }
             return true;
@@ -293,30 +296,16 @@ public final class PairTest {
             return look;
         }
 
-        Look against(int subject, int[] others) {
-            for (int s : others) asOne[s >> 6] |= 1L << s;
-            if (seenAt.length < others.length) seenAt = new int[others.length];
+        Look against(int subject, MemberActs others) {
             int many = 0;
             for (int k = actions.firstBy(subject); k < actions.firstBy(subject + 1); k++) {
-                int x = actions.positionBy(k);
-                int middle = middle(actions.objectAt(x), subject, others);
+                int middle = others.middle(actions.objectBy(k), subject);
                 if (middle < 0) continue;
                 if (many == p.length) grow();
-                p[many] = x;
+                p[many] = actions.positionBy(k);
                 q[many++] = middle;
             }
-            for (int s : others) asOne[s >> 6] &= ~(1L << s);
             return windows(many, sittings(many), every);
-        }
-
-        /** Where the middle one of the others acts on an object; -1 unless two do, for one alone may act there in another company. */
-        private int middle(int o, int subject, int[] others) {
-            int seen = 0;
-            for (int x = actions.firstOf(o); x < actions.firstOf(o + 1) && seen < others.length; x++) {
-                int s = actions.subjectAt(x);
-                if (s != subject && (asOne[s >> 6] >>> s & 1) != 0) seenAt[seen++] = x;
-            }
-            return seen < Math.min(2, others.length) ? -1 : seenAt[seen / 2];
         }
 
         /** Finds the objects in common, in order of the first subject's time. */

@@ -1,6 +1,7 @@
 package lockstep.kernels.evidence;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import lockstep.kernels.shape.Actions;
 
 /**
@@ -12,7 +13,7 @@ import lockstep.kernels.shape.Actions;
  */
 public final class ActIndex {
     /*
-     * Time  O(n log n).   Memory  about 40 bytes an entry and 4 an act.
+     * Time  O(n log n).   Memory  about 48 bytes an entry and 4 an act: times stand beside takers too, for who asks all of them.
      */
     private static final long HOUR = 3_600_000;
     private static final int ENOUGH = 3;
@@ -27,13 +28,14 @@ public final class ActIndex {
     final int[] takerFirst;
     final int[] takers;
     final int[] takerEntry;
-    final long[] grain;
+    final long[] takerTime;
+    private final BitSet hourly;
     final int acts;
 
     private ActIndex(Actions actions) {
         this.subjects = actions.subjects();
         this.objects = actions.objects();
-        this.grain = new long[subjects];
+        this.hourly = new BitSet(subjects);
         this.entryFirst = new int[subjects + 1];
         int n = actions.size();
         int[] objectOf = new int[n];
@@ -47,8 +49,9 @@ public final class ActIndex {
             int from = actions.firstBy(s);
             int to = actions.firstBy(s + 1);
             long[] moments = moments(actions, from, to, false);
-            grain[s] = grain(moments);
-            if (grain[s] >= HOUR) moments = moments(actions, from, to, true);
+            boolean byRow = isHourly(moments);
+            hourly.set(s, byRow);
+            if (byRow) moments = moments(actions, from, to, true);
             for (int k = from; k < to; k++) {
                 int p = actions.positionBy(k);
                 if (k == from || objectOf[entries - 1] != actions.objectAt(p)) {
@@ -57,7 +60,7 @@ public final class ActIndex {
                     actFirst[entries++] = held;
                 }
                 timeOf[entries - 1] = Math.min(timeOf[entries - 1], actions.timeAt(p));
-                int act = acts + Arrays.binarySearch(moments, moment(actions, p, grain[s] >= HOUR));
+                int act = acts + Arrays.binarySearch(moments, moment(actions, p, byRow));
                 if (held == actFirst[entries - 1] || actOf[held - 1] != act) actOf[held++] = act;
             }
             acts += moments.length;
@@ -72,6 +75,7 @@ public final class ActIndex {
         this.takerFirst = new int[objects + 1];
         this.takers = new int[entries];
         this.takerEntry = new int[entries];
+        this.takerTime = new long[entries];
         byObject();
     }
 
@@ -89,6 +93,7 @@ public final class ActIndex {
                 int at = next[objectOf[e]]++;
                 takers[at] = s;
                 takerEntry[at] = e;
+                takerTime[at] = timeOf[e];
             }
         }
     }
@@ -103,11 +108,9 @@ public final class ActIndex {
         return Arrays.stream(all).sorted().distinct().toArray();
     }
 
-    /** How coarse a subject's clock is, milliseconds: an hour, a minute, or 0 for anything finer; fewer than three moments tell nothing. */
-    private static long grain(long[] moments) {
-        if (moments.length < ENOUGH) return 0;
-        if (Arrays.stream(moments).allMatch(t -> Math.floorMod(t, HOUR) == 0)) return HOUR;
-        return Arrays.stream(moments).allMatch(t -> Math.floorMod(t, 60_000) == 0) ? 60_000 : 0;
+    /** Whether a subject's clock shows whole hours; fewer than three moments tell nothing. */
+    private static boolean isHourly(long[] moments) {
+        return moments.length >= ENOUGH && Arrays.stream(moments).allMatch(t -> Math.floorMod(t, HOUR) == 0);
     }
 
     public int subjects() {
@@ -166,7 +169,15 @@ public final class ActIndex {
 
     /** How far apart two entries' first acts lie, milliseconds, and never less than what the two clocks can tell apart. */
     long gap(int entry, int subject, int other, int otherSubject) {
-        long coarse = Math.max(grain[subject], grain[otherSubject]);
-        return Math.max(coarse >= HOUR ? coarse : 0, Math.abs(timeOf[entry] - timeOf[other]));
+        return Math.max(tick(subject, otherSubject), Math.abs(timeOf[entry] - timeOf[other]));
+    }
+
+    /** The same of an entry and the taker at a place. */
+    long gapTo(int entry, int subject, int place) {
+        return Math.max(tick(subject, takers[place]), Math.abs(timeOf[entry] - takerTime[place]));
+    }
+
+    private long tick(int subject, int other) {
+        return hourly.get(subject) || hourly.get(other) ? HOUR : 0;
     }
 }

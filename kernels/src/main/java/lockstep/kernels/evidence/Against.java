@@ -14,14 +14,20 @@ public final class Against {
      *    one act counts once, whatever it holds.
      * 4. Choice and gaps give e-values; with the chance of gaps conditional on choice their product is one too. Their mean is told.
      *
+     * Which objects count, and when, turns on takers alone, so topics come last: they only raise chances and lower the evidence, and
+     * are left once it lies below what is asked for.
+     *
      * Where neither has a circle, those who are left out of an object are counted and not looked for, and how many took up two
      * objects is kept, for pairs that come one after another ask for the same ones.
      *
-     * Not safe for threads: one instance each. Time  O(objects of both + 64 x 64 / 2 intersections), with circles O(takers of the
-     * common objects) more.   Memory  4 bytes an act and a subject.
+     * Not safe for threads: one instance each. Time  O(objects of both), and 64 x 64 / 2 intersections where it is high enough; with
+     * circles O(takers of the common objects) more.   Memory  4 bytes an act and a subject.
      */
     static final int MOST = 64;
     static final int CROWD = 4_000;
+
+    // sums in another order differ in their last digits
+    private static final double SLACK = 1e-6;
 
     private final ActIndex x;
     private final GapRates rates;
@@ -37,12 +43,16 @@ public final class Against {
     private int ofSubject;
     private int ofOther;
     private double outside;
+    private int[] order = new int[0];
+    private Found plain = Found.NOTHING;
+    private int chosen;
 
     private int[] mine = new int[MOST];
     private int[] place = new int[MOST];
     private int[] takers = new int[MOST];
     private double[] chance = new double[MOST];
     private final double[] counted = new double[MOST];
+    private final int[] countedAt = new int[MOST];
     private final int[] countedTakers = new int[MOST];
     private final int[] others = new int[MOST];
     private final int[] partner = new int[MOST];
@@ -85,24 +95,72 @@ public final class Against {
 
     /** Compares; a few acts in common say nothing. */
     public Found of(int subject, Side side, Outsiders outsiders) {
+        without(subject, side, outsiders);
+        return withTopics(EValues.NONE);
+    }
+
+    /**
+     * Compares as if nothing had a topic: all but the evidence and the part of choice are what they are, and those are never above
+     * this.
+     */
+    public Found without(int subject, Side side, Outsiders outsiders) {
         epoch++;
+        plain = Found.NOTHING;
         int many = common(subject, side);
-        if (many < popularity.fewest()) return Found.NOTHING;
+        if (many < popularity.fewest()) return plain;
         leaveOut(subject, side, outsiders);
         int most = Math.max(x.taken(subject), side.taken());
         for (int i = 0; i < many; i++) {
             takers[i] = outside(x.objectOf[mine[i]], ofSubject + ofOther);
             chance[i] = chance(takers[i], most);
         }
-        int[] order = rarestLast(many);
-        topics(order);
-        var tally = count(subject, side, order);
-        if (tally.met < popularity.fewest()) return Found.NOTHING;
+        order = rarestLast(many);
+        var tally = count(subject, side);
+        if (tally.met < popularity.fewest()) return plain;
         double expected = expected(subject, side, most, many);
-        double choice = choices.log(counted, tally.met, Math.min(x.taken(subject), side.taken()), expected);
+        chosen = Math.min(x.taken(subject), side.taken());
+        double choice = choices.log(counted, tally.met, chosen, expected);
         double timing = rates.log(subject, partner, countedTakers, others, gap, tally.met);
-        double log = EValues.sum(EValues.sum(choice, timing), choice + timing) - Math.log(3);
-        return new Found(log, choice, timing, tally.met, expected, rates.telling(gap, tally.met), tally.partners);
+        plain = new Found(
+                told(choice, timing),
+                choice,
+                timing,
+                tally.met,
+                expected,
+                rates.telling(gap, tally.met),
+                tally.partners);
+        return plain;
+    }
+
+    /**
+     * The comparison begun by {@link #without}, topics known; nothing once the evidence is sure to be below what is asked for.
+     *
+     * @param least natural logarithm from which the e-value matters
+     */
+    public Found withTopics(double least) {
+        for (int k = 0; k < plain.met; k++) {
+            // at none, 1, 2, 4, ... known ones, for asking costs as much as a few topics
+            if (Integer.bitCount(k) <= 1 && atMost() < least) return Found.NOTHING;
+            counted[k] = topic(countedAt[k]);
+        }
+        if (plain.met == 0) return Found.NOTHING;
+        double choice = choices.log(counted, plain.met, chosen, plain.expected);
+        return new Found(
+                told(choice, plain.timing),
+                choice,
+                plain.timing,
+                plain.met,
+                plain.expected,
+                plain.window,
+                plain.partners);
+    }
+
+    private double atMost() {
+        return SLACK + told(choices.log(counted, plain.met, chosen, plain.expected), plain.timing);
+    }
+
+    private static double told(double choice, double timing) {
+        return EValues.sum(EValues.sum(choice, timing), choice + timing) - Math.log(3);
     }
 
     private double chance(int n, int most) {
@@ -193,19 +251,19 @@ public final class Against {
         return IntStream.range(skipped, many).map(i -> (int) order[i]).toArray();
     }
 
-    private void topics(int[] order) {
+    /** The chance of an object, raised by what those who took up a more popular one take up. */
+    private double topic(int k) {
         double pull = popularity.pull();
-        for (int k = 1; k < order.length; k++) {
-            int rare = order[k];
-            for (int j = 0; j < k; j++) {
-                int popular = order[j];
-                double most = (takers[rare] + pull * chance[rare]) / (takers[popular] + pull);
-                if (most <= chance[rare] || takers[popular] > CROWD) continue;
-                int both = takers[rare] == 0 ? 0 : both(x.objectOf[mine[popular]], x.objectOf[mine[rare]]);
-                chance[rare] =
-                        Math.min(.999, Math.max(chance[rare], (both + pull * chance[rare]) / (takers[popular] + pull)));
-            }
+        int rare = order[k];
+        double raised = chance[rare];
+        for (int j = 0; j < k; j++) {
+            int popular = order[j];
+            double most = (takers[rare] + pull * raised) / (takers[popular] + pull);
+            if (most <= raised || takers[popular] > CROWD) continue;
+            int both = takers[rare] == 0 ? 0 : both(x.objectOf[mine[popular]], x.objectOf[mine[rare]]);
+            raised = Math.min(.999, Math.max(raised, (both + pull * raised) / (takers[popular] + pull)));
         }
+        return raised;
     }
 
     private int both(int o, int other) {
@@ -224,7 +282,7 @@ public final class Against {
 
     private record Tally(int met, int partners) {}
 
-    private Tally count(int subject, Side side, int[] order) {
+    private Tally count(int subject, Side side) {
         int met = 0;
         for (int k = order.length - 1; k >= 0; k--) {
             int i = order[k];
@@ -240,12 +298,23 @@ public final class Against {
             spend(mine[i]);
             for (int q = side.first[place[i]]; q < side.first[place[i] + 1]; q++) spend(side.entries[q]);
             counted[met] = chance[i];
+            countedAt[met] = k;
             countedTakers[met] = x.takers(x.objectOf[mine[i]]);
             others[met] = able;
             gap[met] = gap(subject, i, side, best);
             partner[met++] = side.owners[best];
         }
-        return new Tally(met, (int) Arrays.stream(partner, 0, met).distinct().count());
+        return new Tally(met, different(met));
+    }
+
+    private int different(int met) {
+        int different = 0;
+        for (int i = 0; i < met; i++) {
+            int before = 0;
+            while (partner[before] != partner[i]) before++;
+            if (before == i) different++;
+        }
+        return different;
     }
 
     private long gap(int subject, int i, Side side, int q) {

@@ -3,6 +3,7 @@ package lockstep.kernels.evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lockstep.kernels.shape.Range;
 
 /** Pairs of subjects with a few objects in common that not everybody takes up. */
@@ -15,6 +16,8 @@ public final class Candidates {
      * Time  O(sum of takers squared, crowds left out).   Memory  4 bytes a subject and thread, 8 a pair.
      */
     private static final int RANGE = 256;
+    private static final int RANGES = 512;
+    private static final int[] NOBODY = {};
 
     private Candidates() {}
 
@@ -25,10 +28,7 @@ public final class Candidates {
      */
     public static long[] of(ActIndex x, int fewest, int crowd, long budget) {
         int limit = within(x, crowd, budget);
-        List<long[]> parts = IntStream.range(0, (x.subjects + RANGE - 1) / RANGE)
-                .parallel()
-                .mapToObj(r -> over(x, new Range(r * RANGE, Math.min(x.subjects, (r + 1) * RANGE)), fewest, limit))
-                .toList();
+        List<long[]> parts = ranges(x).map(r -> over(x, r, fewest, limit)).toList();
         long[] all = new long[parts.stream().mapToInt(p -> p.length).sum()];
         int at = 0;
         for (long[] part : parts) {
@@ -36,6 +36,14 @@ public final class Candidates {
             at += part.length;
         }
         return all;
+    }
+
+    /** Ranges of subjects, several at once: each has a column of counters, so there are no more of them than pay. */
+    private static Stream<Range> ranges(ActIndex x) {
+        int length = Math.max(RANGE, (x.subjects + RANGES - 1) / RANGES);
+        return IntStream.range(0, (x.subjects + length - 1) / length)
+                .parallel()
+                .mapToObj(r -> new Range(r * length, Math.min(x.subjects, (r + 1) * length)));
     }
 
     private static int within(ActIndex x, int crowd, long budget) {
@@ -90,38 +98,64 @@ public final class Candidates {
     /** The same, closest first. */
     static int[][] closest(ActIndex x, int rare, int least, int most) {
         int[][] closest = new int[x.subjects][];
-        IntStream.range(0, x.subjects).parallel().forEach(u -> closest[u] = closest(x, u, rare, least, most));
+        ranges(x).forEach(r -> {
+            var near = new Near(x, rare);
+            for (int u = r.from(); u < r.to(); u++) closest[u] = near.to(u, least, most);
+        });
         return closest;
     }
 
     /** Of those closest to each subject the first {@code most}, ascending. */
     static int[][] nearest(int[][] closest, int most) {
         return Arrays.stream(closest)
-                .map(c -> Arrays.stream(c).limit(most).sorted().toArray())
+                .map(c -> c.length == 0
+                        ? c
+                        : Arrays.stream(c).limit(most).sorted().toArray())
                 .toArray(int[][]::new);
     }
 
-    private static int[] closest(ActIndex x, int u, int rare, int least, int most) {
-        if (x.taken(u) < least) return new int[0];
-        int[] all = IntStream.range(x.entryFirst[u], x.entryFirst[u + 1])
-                .map(e -> x.objectOf[e])
-                .filter(o -> x.takers(o) <= rare)
-                .flatMap(o -> Arrays.stream(x.takers, x.takerFirst[o], x.takerFirst[o + 1]))
-                .filter(s -> s != u)
-                .sorted()
-                .toArray();
-        long[] counted = new long[all.length];
-        int many = 0;
-        for (int i = 0; i < all.length; ) {
-            int j = i;
-            while (j < all.length && all[j] == all[i]) j++;
-            if (j - i >= least) counted[many++] = (long) -(j - i) << 32 | all[i];
-            i = j;
+    /** Counts what others have in common with one subject after another. */
+    private static final class Near {
+        private final ActIndex x;
+        private final int rare;
+        private final int[] count;
+        private int[] touched = new int[64];
+        private int reached;
+
+        Near(ActIndex x, int rare) {
+            this.x = x;
+            this.rare = rare;
+            this.count = new int[x.subjects];
         }
-        return Arrays.stream(counted, 0, many)
-                .sorted()
-                .limit(most)
-                .mapToInt(c -> (int) c)
-                .toArray();
+
+        int[] to(int u, int least, int most) {
+            if (x.taken(u) < least) return NOBODY;
+            reached = 0;
+            for (int e = x.entryFirst[u]; e < x.entryFirst[u + 1]; e++) {
+                int o = x.objectOf[e];
+                if (x.takers(o) > rare) continue;
+                for (int p = x.takerFirst[o]; p < x.takerFirst[o + 1]; p++) meet(x.takers[p]);
+            }
+            count[u] = 0;
+            long[] counted = new long[reached];
+            int many = 0;
+            for (int i = 0; i < reached; i++) {
+                int v = touched[i];
+                if (v != u && count[v] >= least) counted[many++] = (long) -count[v] << 32 | v;
+                count[v] = 0;
+            }
+            if (many == 0) return NOBODY;
+            return Arrays.stream(counted, 0, many)
+                    .sorted()
+                    .limit(most)
+                    .mapToInt(c -> (int) c)
+                    .toArray();
+        }
+
+        private void meet(int v) {
+            if (count[v]++ > 0) return;
+            if (reached == touched.length) touched = Arrays.copyOf(touched, 2 * reached);
+            touched[reached++] = v;
+        }
     }
 }

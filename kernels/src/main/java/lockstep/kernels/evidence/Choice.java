@@ -72,7 +72,8 @@ public record Choice(double[] shares, Risks risks) {
      * @param expected objects that chance gives both, never below the true number
      */
     double atMost(double[] chance, int many, int fewest, double chosen, double expected) {
-        double least = Arrays.stream(shares).min().orElseThrow();
+        double least = shares[0];
+        for (double share : shares) least = Math.min(least, share);
         double[] product = new double[shares.length];
         for (int k = 0; k < product.length; k++) product[k] = Math.exp(-(shares[k] - least) * chosen) / shares.length;
         double most = 0;

@@ -67,7 +67,7 @@ final class Delays {
     }
 
     private static long time(ActIndex x, int place) {
-        return x.timeOf[x.takerEntry[place]];
+        return x.takerTime[place];
     }
 
     private static Own of(ActIndex x, int s, int[][] first, int[] circle, int crowd, int[] wide) {

@@ -25,6 +25,12 @@ public final class EValues {
         return least == NONE ? most : most + Math.log1p(Math.exp(least - most));
     }
 
+    /** Logarithm of what one number, given as a logarithm, is more than another; that of 0 where it is not more. */
+    public static double less(double a, double b) {
+        if (b == NONE) return a;
+        return a <= b ? NONE : a + Math.log1p(-Math.exp(b - a));
+    }
+
     /** Adds up logarithms of many factors, taking one only now and then. */
     static final class Product {
         private double log;

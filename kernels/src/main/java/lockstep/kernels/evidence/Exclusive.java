@@ -1,6 +1,8 @@
 package lockstep.kernels.evidence;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Evidence that subjects take up what a group takes up and hardly anybody else does, judged by how often others do so. */
 public final class Exclusive {
@@ -31,10 +33,11 @@ public final class Exclusive {
     private final boolean[] member;
     private final boolean[] found;
     private final int[] own;
-    private final int[] partners;
-    private final int[] spent;
+    private final BitSet several;
+    private final BitSet spent;
     private final double[] share;
     private final double[] rest;
+    private int[] asked = new int[0];
 
     private Exclusive(ActIndex x, int[] group, boolean[] found, Design design) {
         this.design = design;
@@ -42,8 +45,8 @@ public final class Exclusive {
         this.x = x;
         this.member = new boolean[x.subjects];
         this.own = new int[x.subjects];
-        this.partners = new int[x.subjects];
-        this.spent = new int[x.acts];
+        this.several = new BitSet(x.subjects);
+        this.spent = new BitSet(x.acts);
         this.share = Arrays.stream(design.shares()).map(Math::log).toArray();
         this.rest =
                 Arrays.stream(design.shares()).map(share -> Math.log1p(-share)).toArray();
@@ -63,7 +66,6 @@ public final class Exclusive {
 
     private void count(Side side) {
         int[] last = new int[x.subjects];
-        Arrays.fill(last, -1);
         for (int i = 0; i < side.objects.length; i++) {
             int inside = side.first[i + 1] - side.first[i];
             int o = side.objects[i];
@@ -78,17 +80,20 @@ public final class Exclusive {
                     int partner = side.owners[side.first[i]] == s
                             ? side.owners[side.first[i] + 1]
                             : side.owners[side.first[i]];
-                    if (last[s] >= 0 && last[s] != partner || with > 1) partners[s] = 2;
-                    last[s] = partner;
+                    if (last[s] > 0 && last[s] != partner + 1 || with > 1) several.set(s);
+                    last[s] = partner + 1;
                 }
         }
+        asked = IntStream.range(0, own.length)
+                .filter(s -> own[s] >= design.fewest())
+                .toArray();
     }
 
     private boolean fresh(int entry) {
         boolean fresh = false;
         for (int a = x.actFirst[entry]; a < x.actFirst[entry + 1]; a++) {
-            fresh |= spent[x.actOf[a]] == 0;
-            spent[x.actOf[a]] = 1;
+            fresh |= !spent.get(x.actOf[a]);
+            spent.set(x.actOf[a]);
         }
         return fresh;
     }
@@ -115,12 +120,8 @@ public final class Exclusive {
     /** Leaves those out who more likely go with the group; whether any was new. */
     private boolean left(boolean[] out, double rate) {
         boolean any = false;
-        for (int s = 0; s < x.subjects; s++) {
-            if (member[s]
-                    || found[s]
-                    || out[s]
-                    || own[s] < design.fewest()
-                    || log(own[s], x.taken(s), rate) <= design.likely()) continue;
+        for (int s : asked) {
+            if (member[s] || found[s] || out[s] || log(own[s], x.taken(s), rate) <= design.likely()) continue;
             out[s] = true;
             any = true;
         }
@@ -129,8 +130,8 @@ public final class Exclusive {
 
     private double[] logs(double rate) {
         double[] logs = new double[x.subjects];
-        for (int s = 0; s < logs.length; s++)
-            logs[s] = own[s] < design.fewest() || partners[s] < 2 ? EValues.NONE : log(own[s], x.taken(s), rate);
+        Arrays.fill(logs, EValues.NONE);
+        for (int s : asked) if (several.get(s)) logs[s] = log(own[s], x.taken(s), rate);
         return logs;
     }
 

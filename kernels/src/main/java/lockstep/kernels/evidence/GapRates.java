@@ -88,19 +88,20 @@ public final class GapRates {
     private double[] haste(ActIndex x, int s, int[] circle, int[] wide, Random random) {
         double[] near = new double[windows.length];
         double[] usual = new double[windows.length];
+        int[] close = new int[windows.length];
         for (int e = x.entryFirst[s]; e < x.entryFirst[s + 1]; e++) {
             int o = x.objectOf[e];
             int n = x.takers(o);
             if (!Delays.isCrowd(x, o, s, design.crowd(), wide)) continue;
             int from = random.nextInt(n);
             int asked = 0;
-            int[] close = new int[windows.length];
+            Arrays.fill(close, 0);
             for (int i = 0; i < n && asked < ASKED; i++) {
                 int p = x.takerFirst[o] + (from + i) % n;
                 if (x.takers[p] == s || Arrays.binarySearch(circle, x.takers[p]) >= 0) continue;
                 asked++;
-                long gap = x.gap(e, s, x.takerEntry[p], x.takers[p]);
-                for (int w = 0; w < windows.length; w++) if (gap <= windows[w]) close[w]++;
+                long gap = x.gapTo(e, s, p);
+                for (int w = windows.length - 1; w >= 0 && gap <= windows[w]; w--) close[w]++;
             }
             if (asked == 0) continue;
             for (int w = 0; w < windows.length; w++) {
@@ -189,14 +190,18 @@ public final class GapRates {
 
     /** Logarithm of the mean of the factors. */
     double mean(double[] factors) {
-        return Math.log(Arrays.stream(factors).sum() / factors.length);
+        double sum = 0;
+        for (double factor : factors) sum += factor;
+        return Math.log(sum / factors.length);
     }
 
     /** The window in which most of the gaps lie that are near at all, for telling; milliseconds. */
     long telling(long[] gap, int many) {
         for (int w = 0; w < windows.length; w++) {
             long window = windows[w];
-            if (2 * IntStream.range(0, many).filter(i -> gap[i] <= window).count() >= many) return window;
+            int near = 0;
+            for (int i = 0; i < many; i++) if (gap[i] <= window) near++;
+            if (2 * near >= many) return window;
         }
         return windows[windows.length - 1];
     }

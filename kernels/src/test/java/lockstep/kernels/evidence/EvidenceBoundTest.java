@@ -125,6 +125,68 @@ class EvidenceBoundTest {
     }
 
     @Test
+    void evidenceIsGivenInFullFromTheLeastThatMattersAndNeverMoreThanWithoutTopics() {
+        int below = 0;
+        for (long seed = 1; seed <= 4; seed++) {
+            ActIndex x = world(seed);
+            Outsiders outsiders = outsiders(x, seed, seed % 2 == 0);
+            var against =
+                    new Against(x, GapRates.of(x, seed, GAPS), CHOICE, new Against.Popularity(Unseen.of(x, 30), 1, 3));
+            for (int u = 0; u < SUBJECTS; u++)
+                for (int v = u + 1; v < SUBJECTS; v++) {
+                    Against.Found whole = against.of(v, Side.of(x, u), outsiders);
+                    Against.Found plain = against.without(v, Side.of(x, u), outsiders);
+                    assertThat(whole.log()).isLessThanOrEqualTo(plain.log() + 1e-9);
+                    for (double least : new double[] {whole.log() - 1, whole.log(), whole.log() + 1, plain.log()}) {
+                        against.without(v, Side.of(x, u), outsiders);
+                        Against.Found told = against.withTopics(least);
+                        if (told.met() > 0 || whole.log() >= least)
+                            assertThat(told).isEqualTo(whole);
+                        else below++;
+                    }
+                }
+        }
+        assertThat(below).isPositive();
+    }
+
+    @Test
+    void noBoundRisesByMoreThanItsRiseWhenMoreAreFound() {
+        int rose = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            ActIndex x = world(seed);
+            var random = new Random(-seed);
+            Outsiders few = outsiders(x, seed, seed % 2 == 0);
+            boolean[] found = few.found().clone();
+            for (int s = 0; s < SUBJECTS; s++) found[s] |= random.nextInt(seed > 4 ? 2 : 8) == 0;
+            var before = EvidenceBound.Known.of(x, few);
+            var now = EvidenceBound.Known.of(x, Outsiders.of(x, found, few.circle()));
+            var rates = GapRates.of(x, seed, GAPS);
+            var popularity = new Against.Popularity(Unseen.of(x, 30), 1, 3);
+            var first = new EvidenceBound(x, rates, CHOICE, popularity, before);
+            var then = new EvidenceBound(x, rates, CHOICE, popularity, now);
+            var rise = new BoundRise(x, CHOICE, popularity, before, now);
+            for (int u = 0; u < SUBJECTS; u++)
+                for (int v = 0; v < SUBJECTS; v++) {
+                    if (u == v || first.of(u, v) == EValues.NONE) continue;
+                    assertThat(then.of(u, v))
+                            .as("%d and %d of world %d", u, v, seed)
+                            .isLessThanOrEqualTo(first.of(u, v) + rise.of(u, v) + 1e-9);
+                    if (then.of(u, v) > first.of(u, v) + .1) rose++;
+                }
+        }
+        assertThat(rose).isPositive();
+    }
+
+    @Test
+    void lessIsTheLogarithmOfADifference() {
+        assertThat(EValues.less(Math.log(5), Math.log(3)))
+                .isCloseTo(Math.log(2), org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(EValues.less(2, EValues.NONE)).isEqualTo(2);
+        assertThat(EValues.less(2, 2)).isEqualTo(EValues.NONE);
+        assertThat(EValues.less(EValues.NONE, 2)).isEqualTo(EValues.NONE);
+    }
+
+    @Test
     void whoTookUpTwoObjectsIsCountedAsByHand() {
         ActIndex x = world(3);
         var intersections = new Intersections(x);
