@@ -105,7 +105,7 @@ final class AggregatedIdentity {
             return false;
         }
         if (!trust.identityIssuers().contains(name)) {
-            steps.note("cawg.ica.untrusted_issuer", where, "the issuer is on no list that was given");
+            steps.note("cawg.ica.untrusted_issuer", where, "the issuer " + name + " is on no list that was given");
             return false;
         }
         return true;
