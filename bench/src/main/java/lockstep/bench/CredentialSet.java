@@ -18,7 +18,7 @@ import lockstep.media.credentials.CredentialReport;
 import lockstep.media.credentials.Credentials;
 import lockstep.media.credentials.Grade;
 import lockstep.media.credentials.ManifestReport;
-import lockstep.media.credentials.status.Outcome;
+import lockstep.media.credentials.status.StepResult;
 import lockstep.media.credentials.trust.TrustList;
 import lockstep.media.credentials.trust.TrustLists;
 import lockstep.model.CannotDo;
@@ -36,7 +36,7 @@ final class CredentialSet {
      * @param met grade and codes that were met
      * @param agrees whether all that is expected was met, and no fault that is not
      */
-    record Verdict(String file, String expected, String met, boolean agrees) {}
+    record Comparison(String file, String expected, String met, boolean agrees) {}
 
     private final Path folder;
     private final Instant now;
@@ -46,8 +46,8 @@ final class CredentialSet {
         this.now = now;
     }
 
-    List<Verdict> verdicts() {
-        List<Verdict> all = new ArrayList<>();
+    List<Comparison> verdicts() {
+        List<Comparison> all = new ArrayList<>();
         for (NamedCsvRecord row : rows(PUBLIC)) {
             if (!row.getField("file").isEmpty()) {
                 all.add(published(row));
@@ -67,36 +67,38 @@ final class CredentialSet {
     }
 
     /* These were printed without a trust list and by an early tool: a sound file has no code. */
-    private Verdict published(NamedCsvRecord row) {
+    private Comparison published(NamedCsvRecord row) {
         CredentialReport report = read(PUBLIC, row.getField("file"));
         Set<String> wanted = codes(row.getField("validation_status"));
         Set<String> met = met(report);
         boolean sound = row.getField("has_manifest").equals("no")
                 ? report.grade() == Grade.NONE
-                : wanted.isEmpty() == report.active().map(m -> m.faults().isEmpty()).orElse(false);
+                : wanted.isEmpty()
+                        == report.active().map(m -> m.faults().isEmpty()).orElse(false);
         boolean manifests = report.manifests().size() == Integer.parseInt(row.getField("manifests"));
         boolean ingredients = ingredientCodes(report).containsAll(codes(row.getField("ingredient_status")));
         String expected = row.getField("has_manifest") + " " + String.join(" ", wanted);
         boolean agrees = sound && manifests && ingredients && met.containsAll(wanted);
-        return new Verdict(PUBLIC + "/" + row.getField("file"), expected.strip(), met(report, met), agrees);
+        return new Comparison(PUBLIC + "/" + row.getField("file"), expected.strip(), met(report, met), agrees);
     }
 
-    private Verdict fixture(NamedCsvRecord row) {
+    private Comparison fixture(NamedCsvRecord row) {
         String name = row.getField("file");
         CredentialReport report = name.endsWith("dashinit.mp4") ? pieces(name) : read(FIXTURES, name);
         Set<String> wanted = codes(row.getField("status_code").replaceAll("[;,].*", ""));
         Set<String> met = met(report);
-        boolean state =
-                switch (row.getField("state")) {
-                    case "Valid" -> report.grade() == Grade.UNLISTED || report.grade() == Grade.TRUSTED;
-                    case "Invalid" -> report.grade() == Grade.BROKEN;
-                    case "error" -> report.grade() == Grade.UNREADABLE;
-                    case "no manifest" -> report.grade() == Grade.NONE && report.remote().isEmpty();
-                    case "remote manifest" -> report.grade() == Grade.NONE && report.remote().isPresent();
-                    default -> !wanted.isEmpty() || sound(report);
-                };
+        boolean state = switch (row.getField("state")) {
+            case "Valid" -> report.grade() == Grade.UNLISTED || report.grade() == Grade.TRUSTED;
+            case "Invalid" -> report.grade() == Grade.BROKEN;
+            case "error" -> report.grade() == Grade.UNREADABLE;
+            case "no manifest" ->
+                report.grade() == Grade.NONE && report.remote().isEmpty();
+            case "remote manifest" ->
+                report.grade() == Grade.NONE && report.remote().isPresent();
+            default -> !wanted.isEmpty() || sound(report);
+        };
         String expected = (row.getField("state") + " " + String.join(" ", wanted)).strip();
-        return new Verdict(FIXTURES + "/" + name, expected, met(report, met), state && met.containsAll(wanted));
+        return new Comparison(FIXTURES + "/" + name, expected, met(report, met), state && met.containsAll(wanted));
     }
 
     /* Where nothing is asserted the file was made to be sound. */
@@ -155,9 +157,7 @@ final class CredentialSet {
     }
 
     private static Set<String> met(CredentialReport report) {
-        return Stream.concat(
-                        report.steps().stream(),
-                        report.active().stream().flatMap(m -> m.steps().stream()))
+        return Stream.concat(report.steps().stream(), report.active().stream().flatMap(m -> m.steps().stream()))
                 .map(s -> s.code())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -174,7 +174,7 @@ final class CredentialSet {
     private static String met(CredentialReport report, Set<String> codes) {
         String faults = report.active().stream()
                 .flatMap(m -> m.steps().stream())
-                .filter(s -> s.outcome() == Outcome.FAILS)
+                .filter(s -> s.outcome() == StepResult.FAILS)
                 .map(s -> s.code())
                 .distinct()
                 .collect(Collectors.joining(" "));

@@ -28,12 +28,19 @@ import picocli.CommandLine.Parameters;
             "Reads the files of two public sets with content credentials and compares verdicts and status codes.",
             "With --changes it reads randomly changed copies of every file, in memory, and counts crashes and slow ones."
         },
-        footer = {"", "Examples:", "  lockstep bench credentials media", "  lockstep bench credentials media --changes 50"},
+        footer = {
+            "",
+            "Examples:",
+            "  lockstep bench credentials media",
+            "  lockstep bench credentials media --changes 50"
+        },
         mixinStandardHelpOptions = true)
 public final class CredentialsCommand implements Callable<Integer> {
     private static final long SLOW_MILLIS = 2000;
 
-    @Parameters(paramLabel = "FOLDER", description = "the folder that holds c2pa-public-testfiles, c2pa-rs and c2pa-trust-lists")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "the folder that holds c2pa-public-testfiles, c2pa-rs and c2pa-trust-lists")
     private Path folder = Path.of("");
 
     @Option(names = "--changes", paramLabel = "N", description = "how many changed copies of each file (default 0)")
@@ -51,12 +58,12 @@ public final class CredentialsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = global.terminal();
-        List<CredentialSet.Verdict> verdicts =
+        List<CredentialSet.Comparison> verdicts =
                 new CredentialSet(folder, Clock.systemUTC().instant()).verdicts();
         var listing = new Listing("file", "expected", "met", "agrees");
         verdicts.forEach(v -> listing.add(v.file(), v.expected(), v.met(), v.agrees() ? "yes" : "no"));
         listing.print(terminal, form.form());
-        long agree = verdicts.stream().filter(CredentialSet.Verdict::agrees).count();
+        long agree = verdicts.stream().filter(CredentialSet.Comparison::agrees).count();
         terminal.say("%d of %d verdicts agree", agree, verdicts.size());
         boolean sound = changes == 0 || changed(terminal);
         return agree == verdicts.size() && sound ? 0 : 1;

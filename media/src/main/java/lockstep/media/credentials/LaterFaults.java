@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lockstep.media.credentials.status.Outcome;
 import lockstep.media.credentials.status.Step;
+import lockstep.media.credentials.status.StepResult;
 
 /**
  * Faults of ingredients that came after the active manifest was signed. A fault that its signer met and wrote down is part of what is
@@ -46,7 +46,7 @@ final class LaterFaults {
 
     private void keep(List<Step> steps, Set<String> met) {
         steps.stream()
-                .filter(s -> s.outcome() == Outcome.FAILS && !met.contains(s.code()))
+                .filter(s -> s.outcome() == StepResult.FAILS && !met.contains(s.code()))
                 .forEach(found::add);
     }
 }

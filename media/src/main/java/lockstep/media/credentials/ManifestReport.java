@@ -3,8 +3,8 @@ package lockstep.media.credentials;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lockstep.media.credentials.status.Outcome;
 import lockstep.media.credentials.status.Step;
+import lockstep.media.credentials.status.StepResult;
 
 /**
  * One manifest of a store, and how far it holds.
@@ -40,7 +40,7 @@ public record ManifestReport(
     /** Steps that do not hold. Identities of people (CAWG) are a layer of their own and are not among them. */
     public List<Step> faults() {
         return steps.stream()
-                .filter(s -> s.outcome() == Outcome.FAILS && !s.code().startsWith("cawg."))
+                .filter(s -> s.outcome() == StepResult.FAILS && !s.code().startsWith("cawg."))
                 .toList();
     }
 

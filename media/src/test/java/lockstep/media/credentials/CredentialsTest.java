@@ -19,7 +19,9 @@ class CredentialsTest {
     }
 
     private static List<String> faults(CredentialReport report) {
-        return report.active().orElseThrow().faults().stream().map(s -> s.code()).toList();
+        return report.active().orElseThrow().faults().stream()
+                .map(s -> s.code())
+                .toList();
     }
 
     private static int find(byte[] file, String text) {
@@ -92,7 +94,10 @@ class CredentialsTest {
                 .filteredOn(s -> s.code().equals("assertion.dataHash.additionalExclusionsPresent"))
                 .singleElement()
                 .satisfies(s -> assertThat(s.says()).startsWith("10 bytes"));
-        assertThat(read(signed.bytes(), signed.trusting()).active().orElseThrow().steps())
+        assertThat(read(signed.bytes(), signed.trusting())
+                        .active()
+                        .orElseThrow()
+                        .steps())
                 .noneMatch(s -> s.code().contains("additionalExclusions"));
     }
 

@@ -53,7 +53,9 @@ class HostileFileTest {
     void aLengthThatLiesIsToldWithItsPlace() throws IOException {
         byte[] file = new SignedPng().bytes();
         ByteBuffer.wrap(file).putInt(33, 0x7fff_ffff);
-        assertThat(read(file).steps()).singleElement().satisfies(s -> assertThat(s.says()).contains("caBX at byte 33"));
+        assertThat(read(file).steps())
+                .singleElement()
+                .satisfies(s -> assertThat(s.says()).contains("caBX at byte 33"));
     }
 
     @Test

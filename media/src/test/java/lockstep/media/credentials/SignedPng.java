@@ -82,8 +82,9 @@ final class SignedPng {
         MessageDigest digest = sha256();
         for (int i = 0; i < without.length; i++) {
             int at = i;
-            if (leftOut.stream().noneMatch(l -> at >= (long) l.get("start")
-                    && at < (long) l.get("start") + (long) l.get("length"))) {
+            if (leftOut.stream()
+                    .noneMatch(
+                            l -> at >= (long) l.get("start") && at < (long) l.get("start") + (long) l.get("length"))) {
                 digest.update(without[i]);
             }
         }
@@ -94,9 +95,14 @@ final class SignedPng {
     private byte[] store(Map<String, Object> binding) {
         Map<String, byte[]> assertions = new LinkedHashMap<>();
         assertions.put("c2pa.hash.data", CBOR.writeValueAsBytes(binding));
-        assertions.put("c2pa.actions.v2", CBOR.writeValueAsBytes(Map.of("actions", List.of(Map.of(
-                "action", "c2pa.created",
-                "digitalSourceType", "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia")))));
+        assertions.put(
+                "c2pa.actions.v2",
+                CBOR.writeValueAsBytes(Map.of(
+                        "actions",
+                        List.of(Map.of(
+                                "action", "c2pa.created",
+                                "digitalSourceType",
+                                        "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia")))));
         List<byte[]> boxes = new ArrayList<>();
         List<Map<String, Object>> references = new ArrayList<>();
         assertions.forEach((label, cbor) -> {
@@ -106,11 +112,16 @@ final class SignedPng {
             references.add(Map.of("url", "self#jumbf=c2pa.assertions/" + label, "hash", hash));
         });
         byte[] claim = CBOR.writeValueAsBytes(Map.of(
-                "alg", "sha256",
-                "instanceID", "xmp:iid:1",
-                "claim_generator_info", Map.of("name", "test"),
-                "signature", "self#jumbf=/c2pa/" + LABEL + "/c2pa.signature",
-                "created_assertions", references));
+                "alg",
+                "sha256",
+                "instanceID",
+                "xmp:iid:1",
+                "claim_generator_info",
+                Map.of("name", "test"),
+                "signature",
+                "self#jumbf=/c2pa/" + LABEL + "/c2pa.signature",
+                "created_assertions",
+                references));
         List<byte[]> parts = List.of(
                 superBox("63326173", "c2pa.assertions", boxes),
                 superBox("6332636c", "c2pa.claim.v2", List.of(box("cbor", claim))),
@@ -135,7 +146,8 @@ final class SignedPng {
             out.write(0xd2);
             out.write(0x84);
             out.writeBytes(CoseSign1.byteString(head));
-            out.writeBytes(CBOR.writeValueAsBytes(Map.of("x5chain", List.of(own.getEncoded(), authority.getEncoded()))));
+            out.writeBytes(
+                    CBOR.writeValueAsBytes(Map.of("x5chain", List.of(own.getEncoded(), authority.getEncoded()))));
             out.write(0xf6);
             out.writeBytes(CoseSign1.byteString(signer.sign()));
             return out.toByteArray();
@@ -177,11 +189,13 @@ final class SignedPng {
     static byte[] superBox(String kind, String label, List<byte[]> inner) {
         var out = new ByteArrayOutputStream();
         byte[] name = (label + "\0").getBytes(StandardCharsets.UTF_8);
-        out.writeBytes(box("jumd", ByteBuffer.allocate(17 + name.length)
-                .put(HexFormat.of().parseHex(kind + "00110010800000aa00389b71"))
-                .put((byte) 3)
-                .put(name)
-                .array()));
+        out.writeBytes(box(
+                "jumd",
+                ByteBuffer.allocate(17 + name.length)
+                        .put(HexFormat.of().parseHex(kind + "00110010800000aa00389b71"))
+                        .put((byte) 3)
+                        .put(name)
+                        .array()));
         inner.forEach(out::writeBytes);
         return box("jumb", out.toByteArray());
     }

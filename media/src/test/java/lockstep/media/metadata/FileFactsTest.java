@@ -67,8 +67,12 @@ class FileFactsTest {
         deflater.finish();
         byte[] packed = new byte[1 << 20];
         int length = deflater.deflate(packed);
-        byte[] data = ByteBuffer.allocate(8 + length).put(latin("prompt\0\0")).put(packed, 0, length).array();
-        assertThat(read(png("zTXt", data)).facts()).allSatisfy(f -> assertThat(f.value()).hasSizeLessThan(502));
+        byte[] data = ByteBuffer.allocate(8 + length)
+                .put(latin("prompt\0\0"))
+                .put(packed, 0, length)
+                .array();
+        assertThat(read(png("zTXt", data)).facts())
+                .allSatisfy(f -> assertThat(f.value()).hasSizeLessThan(502));
     }
 
     @Test
@@ -87,7 +91,8 @@ class FileFactsTest {
     @Test
     void aVideoTellsBrandTimeAndPlaceAndThePlaceIsRounded() throws IOException {
         byte[] ftyp = box("ftyp", latin("isom\0\0\0\1isom"));
-        byte[] header = ByteBuffer.allocate(100).putInt(0).putInt((int) 3_800_000_000L).array();
+        byte[] header =
+                ByteBuffer.allocate(100).putInt(0).putInt((int) 3_800_000_000L).array();
         byte[] place = latin("\0\22\0\0+48.8583+002.2944/");
         byte[] moov = box("moov", join(box("mvhd", header), box("udta", box("\u00a9xyz", place))));
         FileFacts facts = read(join(ftyp, moov));
@@ -107,6 +112,9 @@ class FileFactsTest {
     }
 
     private static byte[] join(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 }

@@ -8,4 +8,4 @@ package lockstep.media.credentials.status;
  * @param where address of the box, as {@code c2pa.assertions/c2pa.hash.data}
  * @param says what was met, for a reader; may be empty
  */
-public record Step(Outcome outcome, String code, String where, String says) {}
+public record Step(StepResult outcome, String code, String where, String says) {}

@@ -8,19 +8,19 @@ public final class Steps {
     private final List<Step> taken = new ArrayList<>();
 
     public void holds(String code, String where) {
-        taken.add(new Step(Outcome.HOLDS, code, where, ""));
+        taken.add(new Step(StepResult.HOLDS, code, where, ""));
     }
 
     public void holds(String code, String where, String says) {
-        taken.add(new Step(Outcome.HOLDS, code, where, says));
+        taken.add(new Step(StepResult.HOLDS, code, where, says));
     }
 
     public void note(String code, String where, String says) {
-        taken.add(new Step(Outcome.NOTE, code, where, says));
+        taken.add(new Step(StepResult.NOTE, code, where, says));
     }
 
     public void fails(String code, String where, String says) {
-        taken.add(new Step(Outcome.FAILS, code, where, says));
+        taken.add(new Step(StepResult.FAILS, code, where, says));
     }
 
     public List<Step> taken() {
@@ -29,6 +29,6 @@ public final class Steps {
 
     /** Whether a step failed so far. */
     public boolean anyFails() {
-        return taken.stream().anyMatch(s -> s.outcome() == Outcome.FAILS);
+        return taken.stream().anyMatch(s -> s.outcome() == StepResult.FAILS);
     }
 }
