@@ -26,7 +26,7 @@ record HardBinding(FileBytes file, Contents contents, List<FileBytes> fragments)
             steps.fails("claim.hardBindings.missing", "", "no assertion binds the manifest to a file");
         }
         if (contents.format().equals("c2pa")) {
-            steps.note("lockstep.binding.alone", "", "a manifest without its file: give the file beside it");
+            steps.fails("lockstep.binding.alone", "", "a manifest without its file: give the file beside it");
             return;
         }
         for (Assertions.Assertion one : bindings) {
