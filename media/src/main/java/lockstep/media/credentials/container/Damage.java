@@ -1,0 +1,13 @@
+package lockstep.media.credentials.container;
+
+import java.io.IOException;
+
+/** A file or a box in it is not what it says it is, or asks for more than a reader may spend. */
+public final class Damage extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param says which thing, what was met, what was needed */
+    public Damage(String says) {
+        super(says);
+    }
+}
