@@ -132,7 +132,8 @@ public final class LanguageOf {
             String label = vectors.labels.get(i);
             double weight = likelihoods[i] * letters.fits(label) * (COMMON.contains(label) ? 1 : UNCOMMON);
             all += weight;
-            if (weight > most) {
+            // it stays in the sum: words that look Thai in Latin letters are no surer for the next language
+            if (weight > most && letters.areOf(label)) {
                 most = weight;
                 best = label;
             }

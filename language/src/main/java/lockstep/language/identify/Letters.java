@@ -1,7 +1,11 @@
 package lockstep.language.identify;
 
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the letters of a text alone say about its language: the script, and letters that only some languages write. */
 final class Letters {
@@ -25,6 +29,12 @@ final class Letters {
             Map.entry(UScript.ORIYA, "or"),
             Map.entry(UScript.SINHALA, "si"),
             Map.entry(UScript.TIBETAN, "bo"));
+
+    /** Languages that are written in more scripts than the one that the tables name. */
+    private static final Set<String> TWO_SCRIPTS =
+            Set.of("sr", "uz", "az", "kk", "ky", "tg", "tk", "tt", "bs", "ku", "mn", "ms", "sd");
+
+    private static final Map<String, int[]> SCRIPTS_OF = new ConcurrentHashMap<>();
 
     private static final int SCRIPTS = 512;
 
@@ -80,6 +90,13 @@ final class Letters {
         int script = script();
         if (script == UScript.HAN) return kana * 10 > letters ? "ja" : "zh";
         return ONE_LANGUAGE.getOrDefault(script, "");
+    }
+
+    /** Whether any letter is of a script that a language is written in; so is one that the tables of scripts do not know. */
+    boolean areOf(String language) {
+        if (TWO_SCRIPTS.contains(language)) return true;
+        int[] scripts = SCRIPTS_OF.computeIfAbsent(language, l -> UScript.getCode(new ULocale(l)));
+        return scripts == null || Arrays.stream(scripts).anyMatch(s -> counts[s] > 0);
     }
 
     /** Whether a language is written with letters that this text has, or without ones it has. */

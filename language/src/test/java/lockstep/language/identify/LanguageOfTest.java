@@ -70,6 +70,32 @@ class LanguageOfTest {
         assertThat(languages.of(text).language()).isEqualTo(language);
     }
 
+    /** Made words, and words in letters that their language is not written in, are of no language rather than of the wrong one. */
+    @Test
+    void latinLettersAreNotTakenForALanguageOfAnotherScript() {
+        assumeTrue(languages.hasModel(), "the build had no npm, so there is no language model to test");
+        var random = new java.util.SplittableRandom(3);
+        for (int n = 0; n < 2_000; n++) {
+            var text = new StringBuilder();
+            for (int w = 0; w < 6; w++) {
+                for (int k = 0; k < 5; k++) text.append((char) ('a' + random.nextInt(26)));
+                text.append(random.nextInt(100)).append(' ');
+            }
+            assertThat(languages.of(text.toString()).language())
+                    .as(text.toString())
+                    .isNotIn("th", "mk", "ru", "ar", "zh", "ja", "ko", "he", "el", "bg", "uk", "hi", "fa");
+        }
+    }
+
+    @Test
+    void aLanguageOfTwoScriptsIsKnownInBothAndOthersInTheirs() {
+        assertThat(new Letters("Danas je ceo grad bez vode").areOf("sr")).isTrue();
+        assertThat(new Letters("Данас је цео град без воде").areOf("sr")).isTrue();
+        assertThat(new Letters("Danas je ceo grad bez vode").areOf("mk")).isFalse();
+        assertThat(new Letters("日本語を話します").areOf("ja")).isTrue();
+        assertThat(new Letters("un texte").areOf("no such language")).isTrue();
+    }
+
     @Test
     void aTextWithoutLettersHasNoLanguage() {
         for (String text : new String[] {"", "🙂🙂🙂", "12:30", "\u200B\u202E", "https://example.org", "\uD83D"})
