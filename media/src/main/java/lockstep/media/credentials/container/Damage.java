@@ -6,8 +6,16 @@ import java.io.IOException;
 public final class Damage extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String says;
+
     /** @param says which thing, what was met, what was needed */
     public Damage(String says) {
         super(says);
+        this.says = says;
+    }
+
+    @Override
+    public String getMessage() {
+        return says;
     }
 }
