@@ -90,7 +90,7 @@ final class AssertionCheck {
         for (JumbfBox one : all.get().children()) {
             boolean named = claim.assertions().stream()
                     .anyMatch(r ->
-                            store.find(r.url(), manifest).filter(b -> b == one).isPresent());
+                            store.find(r.url(), manifest).filter(one::equals).isPresent());
             if (!named && !isRedacted(manifest, "c2pa.assertions/" + one.label())) {
                 steps.fails("assertion.undeclared", "c2pa.assertions/" + one.label(), "the claim does not name it");
             }
