@@ -134,7 +134,7 @@ final class ManifestCheck {
             its = Claim.read(claims(at).get(0));
         }
         try {
-            file.check(Assertions.of(store, at, its), its, at != manifest, steps);
+            file.check(Assertions.of(store, at, its), its, !at.equals(manifest), steps);
         } catch (Damage damaged) {
             steps.fails("lockstep.binding.unread", at.label(), damaged.getMessage());
         }

@@ -56,18 +56,18 @@ final class ExifFacts {
     }
 
     private static Metadata metadata(FileBytes file, Contents contents) throws IOException, ImageProcessingException {
-        switch (contents.format()) {
-            case "jpeg":
-                // segments of a JPEG are small; pictures after them are not read
-                byte[] head = file.copy(0, Math.min(file.size(), FileBytes.MOST_HELD));
-                return JpegMetadataReader.readMetadata(
-                        new ByteArrayInputStream(head), List.of(new ExifReader(), new IptcReader()));
-            case "tiff":
-                byte[] whole = file.copy(0, Math.min(file.size(), FileBytes.MOST_HELD));
-                return TiffMetadataReader.readMetadata(new ByteArrayReader(whole));
-            default:
-                return chunk(file, contents);
-        }
+        return switch (contents.format()) {
+            // segments of a JPEG are small; pictures after them are not read
+            case "jpeg" ->
+                JpegMetadataReader.readMetadata(
+                        new ByteArrayInputStream(head(file)), List.of(new ExifReader(), new IptcReader()));
+            case "tiff" -> TiffMetadataReader.readMetadata(new ByteArrayReader(head(file)));
+            default -> chunk(file, contents);
+        };
+    }
+
+    private static byte[] head(FileBytes file) throws IOException {
+        return file.copy(0, Math.min(file.size(), FileBytes.MOST_HELD));
     }
 
     private static Metadata chunk(FileBytes file, Contents contents) throws IOException {

@@ -44,7 +44,7 @@ public final class JumbfReader {
             length = bytes.getLong(at + 8);
             content = at + 16;
         } else if (length == 0) {
-            length = end - at;
+            length = (long) end - at;
         }
         if (length < content - at || length > end - at) {
             throw new Damage("the box " + type + " at byte " + at + " of the manifest store says " + length + " bytes");
