@@ -33,6 +33,7 @@ final class CommandOverview {
                 "Who amplifies whom, who was first, what changed?",
                 List.of("registry", "states", "cascade", "changes", "reach"));
         groups.put("What do articles and partners tell?", List.of("read", "incidents", "watchlist", "received"));
+        groups.put("What do pictures and videos say of their making?", List.of("media"));
         groups.put("What do people judge of it?", List.of("assess", "note", "tag", "groups", "allow", "forget", "log"));
         groups.put("Look at it and hand it on", List.of("serve", "report", "compose", "export", "seal", "verify"));
         groups.put("Lockstep itself", List.of("bench", "help", "generate-completion"));

@@ -23,6 +23,7 @@ import lockstep.app.command.IngestCommand;
 import lockstep.app.command.LanguagesCommand;
 import lockstep.app.command.LogCommand;
 import lockstep.app.command.MatchCommand;
+import lockstep.app.command.MediaCommand;
 import lockstep.app.command.ModelsCommand;
 import lockstep.app.command.NarrativesCommand;
 import lockstep.app.command.NewCommand;
@@ -104,6 +105,7 @@ public final class Main {
             WatchlistCommand.class,
             RegistryCommand.class,
             ReceivedCommand.class,
+            MediaCommand.class,
             StatesCommand.class,
             CascadeCommand.class,
             ChangesCommand.class,

@@ -1,5 +1,7 @@
 package lockstep.media.credentials;
 
+import java.util.Locale;
+
 /** What content credentials are worth, best first. None of them says that a picture is true or false. */
 public enum Grade {
     TRUSTED("bears credentials that hold, by a signer on a list"),
@@ -13,6 +15,11 @@ public enum Grade {
 
     Grade(String says) {
         this.says = says;
+    }
+
+    /** The grade in a table, as {@code self-declared}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The grade after "the file", as in a sentence. */

@@ -13,6 +13,7 @@ final class PngChunks {
         var draft = new ContentsDraft("png", file);
         draft.part("PNGh", new Span(0, 8));
         long at = 8;
+        boolean ended = false;
         while (file.holds(at, 12)) {
             long length = file.u32(at);
             String type = file.type(at + 4);
@@ -30,7 +31,11 @@ final class PngChunks {
                     && file.text(at + 8, XMP.length()).equals(XMP)) {
                 xmp(file, draft, at + 8, length);
             }
+            ended |= type.equals("IEND");
             at = whole.end();
+        }
+        if (!ended) {
+            throw new Damage("the picture is cut off at byte " + at + ", before its last chunk");
         }
         return draft.done();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.app.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lockstep.casework.media;
+
+import org.jspecify.annotations.NullMarked;
