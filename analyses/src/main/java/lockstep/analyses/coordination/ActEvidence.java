@@ -15,6 +15,7 @@ import lockstep.kernels.evidence.EValues;
 import lockstep.kernels.evidence.Outsiders;
 import lockstep.kernels.evidence.Side;
 import lockstep.kernels.shape.Actions;
+import lockstep.model.Count;
 
 /**
  * Which accounts have more acts in common, or closer in time, than chance gives: pairs first, then groups that the pairs hold together,
@@ -370,13 +371,14 @@ public final class ActEvidence {
 
     /** In a sentence, for the notes of a run. */
     public static String says(Result r) {
+        int many = r.groups().stream().mapToInt(g -> g.length).sum();
         return String.format(
                 Locale.ROOT,
-                "%,.0f pairs of accounts could have three acts in common; %,d have more, or closer, than chance gives, and %,d accounts"
-                        + " stand in %,d groups by what they chose and when",
-                r.family(),
-                r.pairs().size(),
-                r.groups().stream().mapToInt(g -> g.length).sum(),
-                r.groups().size());
+                "%s could have three acts in common, and %s more, or closer, than chance gives; by what they chose and when, %s in %s,"
+                        + " to which what timing alone shows is joined before anything is listed",
+                Count.of(Math.round(r.family()), "pair of accounts", "pairs of accounts"),
+                Count.of(r.pairs().size(), "has", "have"),
+                Count.of(many, "account stands", "accounts stand"),
+                Count.of(r.groups().size(), "group"));
     }
 }

@@ -14,6 +14,7 @@ import lockstep.kernels.pairs.CountPairs;
 import lockstep.kernels.pairs.HotObjects;
 import lockstep.kernels.shape.EdgeList;
 import lockstep.model.CaseData;
+import lockstep.model.Count;
 import lockstep.model.Trace;
 import lockstep.model.TraceKeys;
 import lockstep.model.analysis.Card;
@@ -139,10 +140,10 @@ public final class CoPost implements Detector<CoPost.Settings> {
                 .of(met, groups, List.of(), told -> says(told, s)));
         String note = String.format(
                 Locale.ROOT,
-                "%,d pairs of posts within the window; %,d pairs of accounts posted together often enough; %,d groups",
-                all.allPairs(),
-                met.ties().size(),
-                groups.size());
+                "%s within the window; %s posted together often enough; %s",
+                Count.of(all.allPairs(), "pair of posts", "pairs of posts"),
+                Count.of(met.ties().size(), "pair of accounts", "pairs of accounts"),
+                Count.of(groups.size(), "group"));
         List<String> notes = new ArrayList<>(declared.notes());
         notes.add(0, note);
         return new Outcome(findings, Optional.empty(), network(met), notes);
