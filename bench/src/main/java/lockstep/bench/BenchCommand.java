@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             OperationsCommand.class,
             NullsCommand.class,
             ScaleCommand.class,
-            LearnCommand.class
+            LearnCommand.class,
+            MediaCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

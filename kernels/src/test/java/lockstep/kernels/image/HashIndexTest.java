@@ -15,7 +15,9 @@ class HashIndexTest {
             var hashes = families(size, random);
             var index = HashIndex.of(hashes);
             for (int i = 0; i < 200; i++) {
-                var asked = i % 2 == 0 ? hashes.get(random.nextInt(size)) : changed(hashes.get(random.nextInt(size)), 31, random);
+                var asked = i % 2 == 0
+                        ? hashes.get(random.nextInt(size))
+                        : changed(hashes.get(random.nextInt(size)), 31, random);
                 assertThat(index.near(asked)).as("among %s", size).isEqualTo(allOf(hashes, asked));
             }
         }

@@ -41,7 +41,9 @@ class PdqTest {
         var found = Pdq.of(picture);
         for (var orientation : Orientation.values()) {
             var turned = Pdq.of(turned(picture, orientation)).hash();
-            assertThat(turned.distance(found.hash(orientation))).as(orientation.name()).isLessThanOrEqualTo(Pdq.SAME);
+            assertThat(turned.distance(found.hash(orientation)))
+                    .as(orientation.name())
+                    .isLessThanOrEqualTo(Pdq.SAME);
         }
         assertThat(new HashSet<>(found.hashes().values())).hasSize(8);
         assertThat(found.hash(Orientation.AS_IS)).isEqualTo(found.hash());
@@ -79,8 +81,9 @@ class PdqTest {
             for (int x = 0; x < width; x++) {
                 int row = flipRows ? height - 1 - y : y;
                 int column = flipColumns ? width - 1 - x : x;
-                values[y * width + x] =
-                        swap ? plane.values()[column * plane.width() + row] : plane.values()[row * plane.width() + column];
+                values[y * width + x] = swap
+                        ? plane.values()[column * plane.width() + row]
+                        : plane.values()[row * plane.width() + column];
             }
         }
         return new Luminance(width, height, values);

@@ -67,7 +67,8 @@ public final class PictureReader {
             return late();
         }
         String says = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new UnreadablePicture("damaged " + format + ": " + says.lines().findFirst().orElse("no reason given"));
+        return new UnreadablePicture(
+                "damaged " + format + ": " + says.lines().findFirst().orElse("no reason given"));
     }
 
     private UnreadablePicture late() {
@@ -122,8 +123,7 @@ public final class PictureReader {
         ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT))
                 .forEachRemaining(readers::add);
         boolean ownFirst = format != PictureFormat.TIFF;
-        readers.sort(Comparator.comparing(
-                reader -> reader.getClass().getName().startsWith("com.sun.") != ownFirst));
+        readers.sort(Comparator.comparing(reader -> reader.getClass().getName().startsWith("com.sun.") != ownFirst));
         return format == PictureFormat.JPEG ? readers : readers.subList(0, Math.min(1, readers.size()));
     }
 

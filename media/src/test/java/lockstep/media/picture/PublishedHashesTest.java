@@ -29,7 +29,8 @@ class PublishedHashesTest {
             var fields = line.split(",", -1);
             boolean plain = fields[0].contains("q0003"); // quality 3: its bits are noise
             if (!fields[0].startsWith("modes/")) {
-                int away = hash(data.resolve(fields[0])).distance(ImageHash.parse(fields[1]).orElseThrow());
+                int away = hash(data.resolve(fields[0]))
+                        .distance(ImageHash.parse(fields[1]).orElseThrow());
                 assertThat(away).as(line).isLessThanOrEqualTo(plain ? 12 : 2);
             }
         }
@@ -41,7 +42,8 @@ class PublishedHashesTest {
         for (var line : lines(data.resolve("expected_hashes.csv"))) {
             var fields = line.split(",", -1);
             if (fields[0].startsWith("modes/")) {
-                int away = hash(data.resolve(fields[0])).distance(ImageHash.parse(fields[1]).orElseThrow());
+                int away = hash(data.resolve(fields[0]))
+                        .distance(ImageHash.parse(fields[1]).orElseThrow());
                 assertThat(away).as(fields[0]).isLessThanOrEqualTo(10);
             }
         }
@@ -59,7 +61,8 @@ class PublishedHashesTest {
     }
 
     private static ImageHash hash(Path file) throws UnreadablePicture, IOException {
-        return Pdq.of(new PictureReader(PictureLimits.USUAL).read(file).luminance()).hash();
+        return Pdq.of(new PictureReader(PictureLimits.USUAL).read(file).luminance())
+                .hash();
     }
 
     private static List<String> lines(Path file) throws IOException {
