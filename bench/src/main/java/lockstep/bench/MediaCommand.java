@@ -142,7 +142,8 @@ public final class MediaCommand implements Callable<Integer> {
             boolean large = Math.min(picture.getWidth(), picture.getHeight()) >= LEAST_SIDE;
             for (int tile = 0; large && tile < TILES * TILES; tile++) {
                 double left = (tile % TILES) / (double) TILES;
-                double top = (tile / TILES) / (double) TILES;
+                int row = tile / TILES;
+                double top = row / (double) TILES;
                 double step = 1.0 / TILES;
                 var part = PictureEdits.cut(picture, left, top, 1 - left - step, 1 - top - step);
                 var found = looks(part, 0.8f);

@@ -91,7 +91,8 @@ final class BoxBlur {
     private static float[] middles(float[] values, int width, int height, int side) {
         var small = new float[side * side];
         for (int row = 0; row < side; row++) {
-            int from = (int) ((row + 0.5) * height / side) * width;
+            int middle = (int) ((row + 0.5) * height / side);
+            int from = middle * width;
             for (int column = 0; column < side; column++) {
                 small[row * side + column] = values[from + (int) ((column + 0.5) * width / side)];
             }
