@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             NullsCommand.class,
             ScaleCommand.class,
             LearnCommand.class,
-            CredentialsCommand.class
+            CredentialsCommand.class,
+            MediaBenchCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}
