@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lockstep.casework.media.MediaFiles;
 import lockstep.casework.media.MediaFiles.Said;
+import lockstep.casework.media.PictureMatches;
 import lockstep.console.Listing;
 import lockstep.console.Progress;
 import lockstep.console.Terminal;
@@ -14,6 +15,7 @@ import lockstep.console.options.FormOptions;
 import lockstep.console.options.GlobalOptions;
 import lockstep.media.credentials.trust.TrustLists;
 import lockstep.model.CannotDo;
+import lockstep.model.Count;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /** Looks at pictures and videos as files. */
 @Command(
         name = "media",
-        description = "Looks at pictures and videos as files: who vouches for them, and what they say of their making.",
-        subcommands = MediaCommand.Facts.class,
+        description =
+                "Looks at pictures and videos as files: who vouches for them, what they say of their making, which pictures look alike.",
+        subcommands = {MediaCommand.Facts.class, MediaCommand.Match.class},
         mixinStandardHelpOptions = true)
 public final class MediaCommand implements Callable<Integer> {
     @Override
@@ -130,6 +133,77 @@ public final class MediaCommand implements Callable<Integer> {
                     grades.entrySet().stream()
                             .map(g -> g.getValue() + " " + g.getKey())
                             .toList());
+        }
+    }
+
+    /** Finds pictures that look like some. */
+    @Command(
+            name = "match",
+            description = {
+                "Finds the pictures of a folder that look like one: by the PDQ hash, at most 31 of 256 bits apart, whole, mirrored or turned.",
+                "No such pair is missed. Looking alike is no proof of one source: stock photos, agencies' pictures, logos and memes look alike too.",
+                "With --altered also by inner parts, without frame and without caption; docs/media.md says how often that finds, and how often wrongly."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  lockstep media match picture.jpg --in saved/",
+                "  lockstep media match saved/ --in saved/ --csv > alike.csv"
+            },
+            mixinStandardHelpOptions = true)
+    public static final class Match implements Callable<Integer> {
+        private static final int SHOWN = 40;
+
+        @Parameters(arity = "1..*", paramLabel = "PATH", description = "pictures to look for, and folders of them")
+        private List<Path> asked = List.of();
+
+        @Option(
+                names = "--in",
+                paramLabel = "PATH",
+                required = true,
+                description = "pictures to look through, and folders of them; may be given again")
+        private List<Path> among = List.of();
+
+        @Option(names = "--altered", description = "look at inner parts, and without frames and captions, too")
+        private boolean altered;
+
+        @Option(
+                names = "--limit",
+                paramLabel = "N",
+                description = "rows shown (default 40 in a table, all in CSV and JSON)")
+        private int limit;
+
+        @Mixin
+        private FormOptions form = new FormOptions();
+
+        @Mixin
+        private GlobalOptions global = new GlobalOptions();
+
+        @Override
+        public Integer call() {
+            Terminal terminal = global.terminal();
+            var progress = new Progress(terminal, 1);
+            PictureMatches found = PictureMatches.of(MediaFiles.in(asked), MediaFiles.in(among), altered, progress);
+            progress.clear();
+            var listing = new Listing("picture", "looks like", "bits", "as", "found as");
+            int most = form.most(limit, SHOWN);
+            found.pairs().stream()
+                    .limit(most)
+                    .forEach(p -> listing.add(p.asked(), p.found(), p.bits(), p.askedAs(), p.foundAs()));
+            listing.print(terminal, form.form());
+            form.left(terminal, listing.size(), found.pairs().size(), "pairs");
+            found.unread().stream()
+                    .filter(u -> !u.other() || asked.contains(Path.of(u.file())))
+                    .forEach(u -> terminal.say("not read: %s: %s", u.file(), u.why()));
+            if (!found.plain().isEmpty())
+                terminal.say(
+                        "%s too plain for their hash to say anything: %s",
+                        Count.of(found.plain().size(), "picture is", "pictures are"), String.join(", ", found.plain()));
+            terminal.say(
+                    "%s in %s",
+                    Count.of(found.pairs().size(), "pair looks alike", "pairs look alike"),
+                    Count.of(found.read(), "picture"));
+            return 0;
         }
     }
 }
