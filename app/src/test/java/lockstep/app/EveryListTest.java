@@ -54,8 +54,16 @@ class EveryListTest {
             listed("watchlist", 0)));
 
     /** Commands that list something else than what a case holds, or run for long. */
-    private static final Set<String> OTHERS =
-            Set.of("explain", "match", "models", "calibrate", "verify", "states", "states leadlag");
+    private static final Set<String> OTHERS = Set.of(
+            "explain",
+            "match",
+            "media facts",
+            "media match",
+            "models",
+            "calibrate",
+            "verify",
+            "states",
+            "states leadlag");
 
     record Listing(int rows, List<String> further) {}
 
