@@ -301,11 +301,12 @@ public final class Ingest {
         if (odd.isPresent()) return odd.get();
         String one = head.isJson() ? "MEMBER" : "COLUMN";
         String called = one.toLowerCase(Locale.ROOT) + "s";
+        var known = new KnownColumns(has);
         return new CannotDo(
                 file.name() + " is in no format that is known"
-                        + (has.isEmpty() ? "" : "; its " + called + " are " + named(has)),
+                        + (has.isEmpty() ? "" : "; its " + called + " are " + named(has) + known.says()),
                 "say what its " + called
-                        + " hold, as --map account=" + one + " --map time=" + one
+                        + " hold, as " + known.missing(one)
                         + (head.isJson() ? ", where a list within holds the posts, --items MEMBER" : "")
                         + ", or name a format with --as; lockstep ingest --fields and --formats list what there is");
     }

@@ -83,6 +83,19 @@ final class FirstTryTest {
     }
 
     @Test
+    void whatIsKnownOfTheColumnsIsSaidAndOnlyWhatIsMissingIsAskedFor() throws IOException {
+        desk.file("odd.csv", "tweet_id,name,mood,tweet_created,text\n7,ann,good,2024-05-01T10:00:00Z,x\n");
+        assertThat(desk.run("ingest", "c.case", "odd.csv")).isEqualTo(1);
+        assertThat(desk.said())
+                .contains("tweet_created (time)", "text (text)")
+                .contains("--map account=COLUMN")
+                .doesNotContain("--map time=COLUMN");
+        assertThat(desk.run("ingest", "c.case", "odd.csv", "--map", "account=name"))
+                .isZero();
+        assertThat(desk.rows("c.case", "SELECT count(*) FROM posts")).containsExactly("1");
+    }
+
+    @Test
     void whatElseLiesInAFolderDoesNotKeepTheRestFromBeingRead() throws IOException {
         desk.file("in/LICENSE", "Do as you like\n");
         desk.file("in/a.csv", "account,time,text\nann,1600000000,x\n");
