@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.casework.files.FilesInOrder;
 import lockstep.media.picture.Look;
 import lockstep.media.picture.Looks;
@@ -57,11 +61,12 @@ public record PictureMatches(List<Pair> pairs, List<Unread> unread, List<String>
      */
     public static PictureMatches of(List<Path> asked, List<Path> among, boolean altered, Work work) {
         work.step("reading pictures");
-        List<Unread> unread = new ArrayList<>();
-        List<String> plain = new ArrayList<>();
-        List<Seen> known =
-                read(among, altered, work).stream().filter(s -> !isOther(s)).toList();
-        List<Seen> questions = read(asked, altered, work);
+        Map<Path, Seen> read =
+                read(Stream.concat(among.stream(), asked.stream()).distinct().toList(), altered, work);
+        List<Seen> known = seen(among, read).stream().filter(s -> !isOther(s)).toList();
+        List<Seen> questions = seen(asked, read);
+        Set<Unread> unread = new LinkedHashSet<>();
+        Set<String> plain = new LinkedHashSet<>();
         for (List<Seen> some : List.of(known, questions))
             for (Seen one : some) {
                 one.fault().ifPresent(why -> unread.add(new Unread(one.file(), why, isOther(one))));
@@ -80,21 +85,22 @@ public record PictureMatches(List<Pair> pairs, List<Unread> unread, List<String>
             }
             done.add(one.file());
         }
-        int read = (int) known.stream().filter(s -> s.fault().isEmpty()).count();
-        return new PictureMatches(
-                pairs,
-                unread.stream().distinct().toList(),
-                plain.stream().distinct().toList(),
-                read);
+        int pictures = (int) known.stream().filter(s -> s.fault().isEmpty()).count();
+        return new PictureMatches(pairs, List.copyOf(unread), List.copyOf(plain), pictures);
     }
 
-    private static List<Seen> read(List<Path> files, boolean altered, Work work) {
-        List<Seen> seen = new ArrayList<>();
+    /** Each file once, also where it is looked for among others. */
+    private static Map<Path, Seen> read(List<Path> files, boolean altered, Work work) {
+        Map<Path, Seen> read = new LinkedHashMap<>();
         FilesInOrder.each(files, file -> look(file, altered), one -> {
-            seen.add(one);
-            work.done(seen.size(), files.size());
+            read.put(files.get(read.size()), one);
+            work.done(read.size(), files.size());
         });
-        return seen;
+        return read;
+    }
+
+    private static List<Seen> seen(List<Path> files, Map<Path, Seen> read) {
+        return files.stream().map(read::get).toList();
     }
 
     private static Seen look(Path file, boolean altered) {
