@@ -5,18 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import lockstep.model.CannotDo;
+import lockstep.model.Sha256;
 
 /**
  * A list of whom to trust: certificates at the top of chains, and single certificates by their hash.
@@ -70,8 +68,7 @@ public record TrustList(String name, String dated, String sha256, List<X509Certi
                 allowed.add(one.strip());
             }
         }
-        return new TrustList(
-                name, dated, HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8))), anchors, allowed);
+        return new TrustList(name, dated, Sha256.hex(text), anchors, allowed);
     }
 
     private static X509Certificate certificate(String name, int line, String base64) {
@@ -87,14 +84,6 @@ public record TrustList(String name, String dated, String sha256, List<X509Certi
 
     /** Base64 of the SHA-256 of a certificate, as lists of single certificates write it. */
     static String hash(byte[] der) {
-        return Base64.getEncoder().encodeToString(sha256(der));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.begun().digest(der));
     }
 }
